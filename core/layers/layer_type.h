@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "kernels/kernel_context.h"
+#include "layers/axis_map.h"
+#include "schema/schema.h"
+#include "tensor/shape.h"
+#include "tensor/tensor.h"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace convscope {
+
+/// Where a layer stands in the add-layer menu, in the menu's order.
+enum class LayerGroup {
+    Convolution,
+    Transposed,
+    Separable,
+    Crop,
+    Pad,
+    UpSample,
+    Pool,
+    Activation,
+    Normalization,
+    Shape,
+    Merge,
+    Noise,
+    Core,
+};
+
+/// One weight a layer needs for given input shapes, in Keras' order.
+struct WeightSpec
+{
+    std::string name; ///< "kernel", "depthwise_kernel", …
+    Extents shape;
+    ObjectValue initializer; ///< never None
+    ObjectValue regularizer; ///< None: no penalty
+    ObjectValue constraint;  ///< None: free
+    bool trainable = true;
+
+    bool operator==(const WeightSpec &) const = default;
+};
+
+/// A layer's class: everything the program knows about, say, Conv2D. One constant per file, made by
+/// layerType<P>() from functions over the layer's own parameter struct; immutable, alive for ever.
+struct LayerType
+{
+    std::string className;            ///< Keras' class name
+    std::vector<std::string> aliases; ///< older class names, e.g. "Convolution2D"
+    LayerGroup group = LayerGroup::Core;
+    std::string summary; ///< one line for menus, e.g. "slides filters over rows and columns"
+    int inputRank = 0;   ///< with the batch; 0: any
+    int minInputs = 1;
+    int maxInputs = 1; ///< merging layers: a large number
+    std::shared_ptr<const ParamTable> table;
+
+    /// Output shape; unknown extents stay unknown. Called only with shapes of the right count and rank.
+    std::function<Result<Shape>(const AnyParams &, std::span<const Shape>)> inferShape;
+    /// The weights needed; the channel extents must be known (inferShape has checked). Null: none.
+    std::function<std::vector<WeightSpec>(const AnyParams &, std::span<const Shape>)> weightSpecs;
+    /// One entry per spatial axis, also for illegal ones (output ≤ 0). Spatial extents must be known.
+    /// Null: the layer has no spatial arithmetic (every output reads the same place, or everything).
+    std::function<std::vector<AxisReport>(const AnyParams &, const Shape &)> axes;
+    /// Which axis holds the channels of input and output. Null: the last.
+    std::function<DataFormat(const AnyParams &)> dataFormat;
+    /// Multiply–adds for known shapes (input, output). Null: 0.
+    std::function<std::int64_t(const AnyParams &, std::span<const Shape>, const Shape &)> macs;
+    /// Computes the output. Shapes and weights have been checked.
+    std::function<Result<Tensor>(const AnyParams &, std::span<const Tensor> inputs,
+                                 std::span<const Tensor> weights, const KernelContext &)>
+        forward;
+    /// The penalty on this layer's output (None where the class has none). Null: none.
+    std::function<ObjectValue(const AnyParams &)> activityRegularizer;
+    /// "3×3 · stride 2": what distinguishes this layer, for the ribbon. Null: empty.
+    std::function<std::string(const AnyParams &)> brief;
+};
+
+/// What a layer's file states, over its own parameter struct P. Functions left null mean "none".
+template <class P>
+struct LayerDefinition
+{
+    std::string className;
+    std::vector<std::string> aliases;
+    LayerGroup group = LayerGroup::Core;
+    std::string summary;
+    int inputRank = 0;
+    int minInputs = 1;
+    int maxInputs = 1;
+    Schema<P> schema;
+    Result<Shape> (*inferShape)(const P &, std::span<const Shape>) = nullptr;
+    std::vector<WeightSpec> (*weightSpecs)(const P &, std::span<const Shape>) = nullptr;
+    std::vector<AxisReport> (*axes)(const P &, const Shape &) = nullptr;
+    DataFormat (*dataFormat)(const P &) = nullptr;
+    std::int64_t (*macs)(const P &, std::span<const Shape>, const Shape &) = nullptr;
+    Result<Tensor> (*forward)(const P &, std::span<const Tensor>, std::span<const Tensor>,
+                              const KernelContext &) = nullptr;
+    ObjectValue (*activityRegularizer)(const P &) = nullptr;
+    std::string (*brief)(const P &) = nullptr;
+};
+
+/// Erases P. inferShape and forward are mandatory.
+template <class P>
+[[nodiscard]] LayerType layerType(LayerDefinition<P> d)
+{
+    check(d.inferShape != nullptr && d.forward != nullptr, "inferShape and forward");
+    LayerType type;
+    type.className = std::move(d.className);
+    type.aliases = std::move(d.aliases);
+    type.group = d.group;
+    type.summary = std::move(d.summary);
+    type.inputRank = d.inputRank;
+    type.minInputs = d.minInputs;
+    type.maxInputs = d.maxInputs;
+    type.table = std::make_shared<const Schema<P>>(std::move(d.schema));
+    const auto erase = []<class R, class... A>(R (*function)(const P &, A...)) {
+        std::function<R(const AnyParams &, A...)> erased;
+        if (function != nullptr)
+            erased = [function](const AnyParams &params, A... arguments) {
+                return function(Schema<P>::of(params), arguments...);
+            };
+        return erased;
+    };
+    type.inferShape = erase(d.inferShape);
+    type.weightSpecs = erase(d.weightSpecs);
+    type.axes = erase(d.axes);
+    type.dataFormat = erase(d.dataFormat);
+    type.macs = erase(d.macs);
+    type.forward = erase(d.forward);
+    type.activityRegularizer = erase(d.activityRegularizer);
+    type.brief = erase(d.brief);
+    return type;
+}
+
+/// The heading of a group in menus, e.g. "Up-sample".
+[[nodiscard]] std::string_view title(LayerGroup group);
+
+} // namespace convscope

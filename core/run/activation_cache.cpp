@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "run/activation_cache.h"
+
+namespace convscope {
+
+ActivationCache::ActivationCache(std::int64_t budgetBytes) : m_budget(budgetBytes) {}
+
+std::optional<CachedActivation> ActivationCache::find(const Fingerprint &key)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_index.find(key);
+    if (found == m_index.end())
+        return std::nullopt;
+    m_entries.splice(m_entries.begin(), m_entries, found->second);
+    return found->second->value;
+}
+
+void ActivationCache::insert(const Fingerprint &key, CachedActivation value)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_index.contains(key))
+        return;
+    m_bytes += value.output.bytes();
+    m_entries.push_front({key, std::move(value)});
+    m_index[key] = m_entries.begin();
+    evict();
+}
+
+void ActivationCache::clear()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_entries.clear();
+    m_index.clear();
+    m_bytes = 0;
+}
+
+std::int64_t ActivationCache::bytes() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_bytes;
+}
+
+void ActivationCache::evict()
+{
+    // The newest entry stays even where it alone exceeds the budget: its reader comes next.
+    while (m_bytes > m_budget && m_entries.size() > 1) {
+        m_bytes -= m_entries.back().value.output.bytes();
+        m_index.erase(m_entries.back().key);
+        m_entries.pop_back();
+    }
+}
+
+} // namespace convscope

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/fingerprint.h"
+#include "tensor/tensor.h"
+
+#include <cstdint>
+#include <list>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace convscope {
+
+/// A computed layer output and how it came about.
+struct CachedActivation
+{
+    Tensor output;
+    std::string kernel;
+    double milliseconds = 0;
+};
+
+/// Fingerprint → activation under a byte budget; the least recently used go first. Thread-safe.
+class ActivationCache
+{
+public:
+    explicit ActivationCache(std::int64_t budgetBytes);
+
+    [[nodiscard]] std::optional<CachedActivation> find(const Fingerprint &key);
+    void insert(const Fingerprint &key, CachedActivation value);
+    void clear();
+
+    [[nodiscard]] std::int64_t bytes() const;
+    [[nodiscard]] std::int64_t budgetBytes() const { return m_budget; }
+
+private:
+    struct Entry
+    {
+        Fingerprint key;
+        CachedActivation value;
+    };
+
+    void evict();
+
+    const std::int64_t m_budget;
+    mutable std::mutex m_mutex;
+    std::int64_t m_bytes = 0;
+    std::list<Entry> m_entries; // most recently used first
+    std::unordered_map<Fingerprint, std::list<Entry>::iterator, FingerprintHash> m_index;
+};
+
+} // namespace convscope

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "schema/object_family.h"
+
+#include "base/check.h"
+#include "base/concat.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+bool isNumber(const Value &value)
+{
+    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
+}
+
+/// Whether `value` may stand where the default is `model`.
+bool isOfKind(const Value &value, const Value &model)
+{
+    if (std::holds_alternative<std::monostate>(model))
+        return true;
+    if (isNumber(model))
+        return isNumber(value);
+    if (std::holds_alternative<std::int64_t>(model) || std::holds_alternative<IntList>(model))
+        return std::holds_alternative<std::int64_t>(value) ||
+               std::holds_alternative<IntList>(value);
+    return value.index() == model.index();
+}
+
+double asDouble(const Value &value)
+{
+    if (const auto *n = std::get_if<std::int64_t>(&value))
+        return static_cast<double>(*n);
+    return std::get<double>(value);
+}
+
+} // namespace
+
+ObjectFamily::ObjectFamily(std::string word, std::vector<ObjectType> types)
+    : m_word(std::move(word)), m_types(std::move(types))
+{
+}
+
+const ObjectType *ObjectFamily::find(std::string_view name) const
+{
+    for (const ObjectType &type : m_types) {
+        if (type.className == name ||
+            std::find(type.identifiers.begin(), type.identifiers.end(), name) !=
+                type.identifiers.end())
+            return &type;
+    }
+    return nullptr;
+}
+
+ObjectValue ObjectFamily::make(std::string_view name) const
+{
+    const ObjectType *type = find(name);
+    check(type != nullptr, "a known name of the family");
+    ObjectValue object{type->className, {}};
+    for (const ObjectFieldInfo &field : type->fields)
+        object.fields.push_back({field.name, field.defaultValue});
+    return object;
+}
+
+Result<void> ObjectFamily::validate(const ObjectValue &object, std::string_view argument) const
+{
+    if (object.isNone())
+        return {};
+    const auto refuse = [&](const std::string &message) -> Result<void> {
+        return fail("E10", std::string(argument), toJsonText(object), message);
+    };
+    const ObjectType *type = find(object.className);
+    if (type == nullptr)
+        return refuse(concat(argument, ": unknown ", m_word, " '", object.className,
+                             "'. Known are: ", knownNames()));
+    for (const ObjectField &given : object.fields) {
+        const auto info = std::find_if(type->fields.begin(), type->fields.end(),
+                                       [&](const auto &f) { return f.name == given.name; });
+        if (info == type->fields.end())
+            return refuse(concat(argument, ": ", type->className, " has no field '", given.name,
+                                 "'"));
+        if (!isOfKind(given.value, info->defaultValue))
+            return refuse(concat(argument, ": ", given.name, " of ", type->className,
+                                 " cannot be ", toPython(given.value)));
+        if (info->minimum && isNumber(given.value) &&
+            !(asDouble(given.value) >= *info->minimum))
+            return refuse(concat(argument, ": ", given.name, " of ", type->className,
+                                 " must be at least ", shortest(*info->minimum), ". Received ",
+                                 toPython(given.value)));
+        if (const auto *text = std::get_if<std::string>(&given.value);
+            text != nullptr && !info->choices.empty() &&
+            std::find(info->choices.begin(), info->choices.end(), *text) == info->choices.end()) {
+            std::string known;
+            for (const std::string &choice : info->choices)
+                known += (known.empty() ? "" : ", ") + choice;
+            return refuse(concat(argument, ": ", given.name, " of ", type->className,
+                                 " must be one of ", known, ". Received '", *text, "'"));
+        }
+    }
+    return {};
+}
+
+std::string ObjectFamily::knownNames() const
+{
+    std::string names;
+    for (const ObjectType &type : m_types) {
+        if (!names.empty())
+            names += ", ";
+        names += type.identifiers.empty() ? type.className : type.identifiers.front();
+    }
+    return names;
+}
+
+} // namespace convscope

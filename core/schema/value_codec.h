@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Included by schema.h: how each C++ type of a parameter member travels as a Value.
+
+#include "schema/schema.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+/// For members whose C++ type is one of Value's alternatives.
+template <class T, ParamKind Kind>
+struct PlainCodec
+{
+    static constexpr ParamKind kind = Kind;
+    static constexpr int count = 0;
+    static std::vector<std::string> choices() { return {}; }
+    static Value toValue(const T &value) { return value; }
+    static T fromValue(const Value &value) { return std::get<T>(value); }
+};
+
+template <class T, ParamKind Kind>
+struct OptionalCodec
+{
+    static constexpr ParamKind kind = Kind;
+    static constexpr int count = ValueCodec<T>::count;
+    static std::vector<std::string> choices() { return ValueCodec<T>::choices(); }
+    static Value toValue(const std::optional<T> &value)
+    {
+        return value ? ValueCodec<T>::toValue(*value) : Value{};
+    }
+    static std::optional<T> fromValue(const Value &value)
+    {
+        if (isNone(value))
+            return std::nullopt;
+        return ValueCodec<T>::fromValue(value);
+    }
+};
+
+template <>
+struct ValueCodec<std::int64_t> : PlainCodec<std::int64_t, ParamKind::Integer>
+{
+};
+template <>
+struct ValueCodec<double> : PlainCodec<double, ParamKind::Number>
+{
+};
+template <>
+struct ValueCodec<bool> : PlainCodec<bool, ParamKind::Boolean>
+{
+};
+template <>
+struct ValueCodec<IntList> : PlainCodec<IntList, ParamKind::IntegerList>
+{
+};
+template <>
+struct ValueCodec<ObjectValue> : PlainCodec<ObjectValue, ParamKind::Object>
+{
+};
+template <>
+struct ValueCodec<std::optional<std::int64_t>>
+    : OptionalCodec<std::int64_t, ParamKind::OptionalInteger>
+{
+};
+template <>
+struct ValueCodec<std::optional<double>> : OptionalCodec<double, ParamKind::OptionalNumber>
+{
+};
+template <>
+struct ValueCodec<std::optional<IntList>> : OptionalCodec<IntList, ParamKind::OptionalIntegerList>
+{
+};
+
+template <std::size_t N>
+struct ValueCodec<Tuple<N>>
+{
+    static constexpr ParamKind kind = ParamKind::Tuple;
+    static constexpr int count = static_cast<int>(N);
+    static std::vector<std::string> choices() { return {}; }
+    static Value toValue(const Tuple<N> &tuple) { return IntList(tuple.begin(), tuple.end()); }
+    static Tuple<N> fromValue(const Value &value)
+    {
+        Tuple<N> tuple{};
+        std::copy_n(std::get<IntList>(value).begin(), N, tuple.begin());
+        return tuple;
+    }
+};
+template <std::size_t N>
+struct ValueCodec<std::optional<Tuple<N>>> : OptionalCodec<Tuple<N>, ParamKind::OptionalTuple>
+{
+};
+
+template <std::size_t N>
+struct ValueCodec<Pairs<N>>
+{
+    static constexpr ParamKind kind = ParamKind::Pairs;
+    static constexpr int count = static_cast<int>(N);
+    static std::vector<std::string> choices() { return {}; }
+    static Value toValue(const Pairs<N> &pairs) { return PairList(pairs.begin(), pairs.end()); }
+    static Pairs<N> fromValue(const Value &value)
+    {
+        Pairs<N> pairs{};
+        std::copy_n(std::get<PairList>(value).begin(), N, pairs.begin());
+        return pairs;
+    }
+};
+
+/// Enums with ChoiceWords travel as their Keras word.
+template <class E>
+    requires std::is_enum_v<E>
+struct ValueCodec<E>
+{
+    static constexpr ParamKind kind = ParamKind::Choice;
+    static constexpr int count = 0;
+    static std::vector<std::string> choices()
+    {
+        return {ChoiceWords<E>::words.begin(), ChoiceWords<E>::words.end()};
+    }
+    static Value toValue(E value)
+    {
+        return std::string(ChoiceWords<E>::words[static_cast<std::size_t>(value)]);
+    }
+    static E fromValue(const Value &value)
+    {
+        const auto &words = ChoiceWords<E>::words;
+        const auto word = std::find(words.begin(), words.end(), std::get<std::string>(value));
+        check(word != words.end(), "a word of the choice");
+        return static_cast<E>(word - words.begin());
+    }
+};
+
+} // namespace convscope

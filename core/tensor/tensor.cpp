@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "tensor/tensor.h"
+
+#include "base/check.h"
+#include "base/concat.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <limits>
+
+namespace convscope {
+
+namespace {
+
+constexpr std::size_t kAlignment = 64;
+/// Vector code may read (never write) up to one vector past the end.
+constexpr std::size_t kSlack = 64;
+
+Fingerprint contentFingerprint(const Extents &extents, const float *data, std::size_t size)
+{
+    FingerprintBuilder builder;
+    builder.add(std::string_view("tensor"));
+    for (const std::int64_t extent : extents)
+        builder.add(extent);
+    return builder.addBytes(data, size * sizeof(float)).finish();
+}
+
+} // namespace
+
+std::int64_t availableMemory()
+{
+    std::ifstream file("/proc/meminfo");
+    std::string key;
+    std::int64_t kib = 0;
+    std::string unit;
+    while (file >> key >> kib) {
+        if (key == "MemAvailable:")
+            return kib / 16 * 15 * 1024;
+        std::getline(file, unit);
+    }
+    return std::numeric_limits<std::int64_t>::max();
+}
+
+Result<TensorBuffer> TensorBuffer::allocate(Extents extents, std::string_view what)
+{
+    const auto count = elementCount(extents);
+    const std::int64_t limit = std::numeric_limits<std::int64_t>::max() / 8;
+    if (!count || *count > limit)
+        return fail("memory", {}, {},
+                    concat(what, " would have the shape ", toString(extents),
+                           ", more values than can be addressed"));
+    check(*count >= 0, "no negative extent");
+    const std::int64_t bytes = *count * static_cast<std::int64_t>(sizeof(float));
+    // Reading the free memory costs some microseconds: asked for large requests only.
+    if (bytes > (std::int64_t{64} << 20)) {
+        const std::int64_t available = availableMemory();
+        if (bytes > available)
+            return fail("memory", {}, {},
+                        concat(what, " ", toString(extents), " needs ", *count, " · 4 bytes = ",
+                               bytes >> 20, " MiB, but ", available >> 20, " MiB are free"));
+    }
+    TensorBuffer buffer;
+    buffer.m_extents = std::move(extents);
+    buffer.m_size = static_cast<std::size_t>(*count);
+    const std::size_t padded =
+        (static_cast<std::size_t>(bytes) + kSlack + kAlignment - 1) / kAlignment * kAlignment;
+    auto *memory = static_cast<float *>(std::aligned_alloc(kAlignment, padded));
+    if (memory == nullptr)
+        return fail("memory", {}, {},
+                    concat(what, " needs ", bytes >> 20, " MiB, which the system did not give"));
+    buffer.m_data = std::shared_ptr<float[]>(memory, [](float *p) { std::free(p); });
+    return buffer;
+}
+
+Tensor::Tensor(TensorBuffer buffer)
+    : Tensor(std::move(buffer), Fingerprint{})
+{
+    m_fingerprint = contentFingerprint(m_extents, m_data.get(), m_size);
+}
+
+Tensor::Tensor(TensorBuffer buffer, const Fingerprint &fingerprint)
+    : m_extents(std::move(buffer.m_extents)), m_data(std::move(buffer.m_data)),
+      m_size(buffer.m_size), m_fingerprint(fingerprint)
+{
+}
+
+Tensor Tensor::of(Extents extents, std::span<const float> values)
+{
+    auto buffer = TensorBuffer::allocate(std::move(extents), "a tensor");
+    check(buffer.has_value(), "memory for a small tensor");
+    check(buffer->values().size() == values.size(), "as many values as the shape has elements");
+    std::memcpy(buffer->data(), values.data(), values.size_bytes());
+    return Tensor(std::move(*buffer));
+}
+
+Tensor Tensor::reshaped(Extents extents) const
+{
+    check(elementCount(extents) == size(), "the same number of elements");
+    Tensor result = *this;
+    FingerprintBuilder builder;
+    builder.add(std::string_view("reshaped")).add(m_fingerprint);
+    for (const std::int64_t extent : extents)
+        builder.add(extent);
+    result.m_fingerprint = builder.finish();
+    result.m_extents = std::move(extents);
+    return result;
+}
+
+Tensor Tensor::withFingerprint(const Fingerprint &fingerprint) const
+{
+    Tensor result = *this;
+    result.m_fingerprint = fingerprint;
+    return result;
+}
+
+std::int64_t Tensor::extent(int axis) const
+{
+    const int positive = axis < 0 ? axis + rank() : axis;
+    check(positive >= 0 && positive < rank(), "an axis of the tensor");
+    return m_extents[static_cast<std::size_t>(positive)];
+}
+
+} // namespace convscope
