@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/parallel.h"
+
+#include "base/check.h"
+
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+#include <tbb/task_group.h>
+
+#include <cstdlib>
+#include <memory>
+#include <mutex>
+
+namespace convscope {
+
+namespace {
+
+struct Free
+{
+    void operator()(float *p) const { std::free(p); }
+};
+
+struct Scratch
+{
+    std::unique_ptr<float[], Free> memory;
+    std::int64_t floats = 0;
+};
+
+std::mutex limitMutex;
+std::unique_ptr<tbb::global_control> limit;
+
+} // namespace
+
+int threadCount()
+{
+    return static_cast<int>(
+        tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
+}
+
+void setThreadCount(int count)
+{
+    check(count >= 0, "a number of threads, or 0 for all");
+    const std::scoped_lock lock(limitMutex);
+    limit.reset();
+    if (count > 0)
+        limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
+                                                      static_cast<std::size_t>(count));
+}
+
+float *threadScratch(std::int64_t floats)
+{
+    check(floats >= 0 && floats <= kScratchFloats, "scratch within its bound");
+    thread_local Scratch scratch;
+    if (floats > scratch.floats) {
+        scratch = {};
+        const auto bytes = static_cast<std::size_t>((floats * 4 + 127) / 64 * 64);
+        scratch.memory.reset(static_cast<float *>(std::aligned_alloc(64, bytes)));
+        check(scratch.memory != nullptr, "memory for scratch");
+        scratch.floats = floats;
+    }
+    return scratch.memory.get();
+}
+
+bool detail::runParallel(std::int64_t count, const std::stop_token &stop, IndexCall call,
+                         const void *body)
+{
+    if (stop.stop_requested())
+        return false;
+    if (count <= 0)
+        return true;
+    if (count == 1) {
+        call(body, 0);
+        return true;
+    }
+    // Isolated: the waiting thread takes no task of another run, whose scratch is also its own.
+    bool finished = true;
+    tbb::this_task_arena::isolate([&] {
+        tbb::task_group_context context(tbb::task_group_context::isolated);
+        const std::stop_callback cancel(stop, [&context] { context.cancel_group_execution(); });
+        tbb::parallel_for(
+            tbb::blocked_range<std::int64_t>(0, count),
+            [&](const tbb::blocked_range<std::int64_t> &range) {
+                for (std::int64_t i = range.begin(); i < range.end(); ++i) {
+                    if (stop.stop_requested())
+                        return;
+                    call(body, i);
+                }
+            },
+            context);
+        finished = !stop.stop_requested();
+    });
+    return finished;
+}
+
+} // namespace convscope
