@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "model/output_format.h"
+
+namespace convscope {
+
+std::vector<DataFormat> outputFormats(const Model &model, DataFormat input)
+{
+    std::vector<DataFormat> formats;
+    for (int i = 0; i < model.size(); ++i) {
+        const Layer &owner = model.owner(i);
+        if (owner.type().dataFormat && !model.layer(i).isBypassed()) {
+            formats.push_back(dataFormat(owner));
+            continue;
+        }
+        const std::vector<Source> sources = model.sources(i);
+        const bool readsLayer =
+            !sources.empty() && sources.front().kind == Source::Kind::Layer;
+        formats.push_back(readsLayer ? formats[static_cast<std::size_t>(sources.front().index)]
+                                     : input);
+    }
+    return formats;
+}
+
+} // namespace convscope

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "document/document_state.h"
+#include "model/shape_inference.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace convscope {
+
+/// The truth of the window: a model, its input, and the history of both. Views read it and ask it for
+/// edits; it never computes activations (see Evaluation).
+class ModelDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ModelDocument(QObject *parent = nullptr);
+
+    [[nodiscard]] const Model &model() const { return m_state.model; }
+    [[nodiscard]] const DocumentState &state() const { return m_state; }
+    /// Null where nothing is open.
+    [[nodiscard]] const Input *input() const { return m_state.input.get(); }
+    /// One tensor per model input, in the data format its first reader wants; empty without an input.
+    [[nodiscard]] const std::vector<Tensor> &inputTensors() const { return m_inputTensors; }
+    /// Data format of inputTensors().front().
+    [[nodiscard]] DataFormat inputFormat() const { return m_inputFormat; }
+    /// Shapes of the present state; known before anything has run.
+    [[nodiscard]] const ModelShapes &shapes() const { return m_shapes; }
+    [[nodiscard]] std::vector<Shape> inputShapes() const;
+
+    /// Path of the model's file; empty: never saved.
+    [[nodiscard]] const QString &path() const { return m_path; }
+    void setPath(const QString &path);
+    [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
+    [[nodiscard]] bool isModified() const { return !m_undo.isClean(); }
+
+    /// Replaces everything and forgets the history (New, Open).
+    void reset(DocumentState state, const QString &path);
+
+    /// One undo step. `key` non-empty: merges with the step before it if that has the same key.
+    void change(DocumentState after, const QString &text, const QString &key = {});
+    void changeModel(Model after, const QString &text, const QString &key = {});
+    void setInput(std::shared_ptr<const Input> input, const QString &text);
+
+    // Edits of the stack, each one undo step. Those that can be refused emit refused().
+    bool setArgument(int index, std::string_view argument, const Value &value, bool continuing);
+    void addLayer(int index, const LayerType &type);
+    void removeLayer(int index);
+    void duplicateLayer(int index);
+    bool moveLayer(int from, int to);
+    bool renameLayer(int index, const QString &name);
+    void setBypassed(int index, bool bypassed);
+
+Q_SIGNALS:
+    /// Model, input or both have changed; shapes() is up to date.
+    void changed();
+    /// Emitted after changed() where the input is another one.
+    void inputChanged();
+    void pathChanged();
+    /// An edit was refused; the state is as before.
+    void refused(int layer, const convscope::Error &error);
+
+private:
+    void apply(const DocumentState &state);
+    void refresh();
+
+    DocumentState m_state;
+    std::vector<Tensor> m_inputTensors;
+    /// The input in channels_first order and what it was made from.
+    Tensor m_reordered;
+    Fingerprint m_reorderedFrom;
+    DataFormat m_inputFormat = DataFormat::ChannelsLast;
+    ModelShapes m_shapes;
+    QString m_path;
+    QUndoStack m_undo;
+};
+
+} // namespace convscope

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evaluation/thumbnail.h"
+#include "run/executor.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+#include <map>
+#include <memory>
+
+namespace convscope {
+
+/// What to compute, and how its thumbnails look.
+struct EvaluationRequest
+{
+    Model model;
+    /// One per model input; the first is shown on the input's card.
+    std::vector<Tensor> inputs;
+    DataFormat inputFormat = DataFormat::ChannelsLast;
+    /// The map each layer's thumbnail shows; layers without an entry show map 0.
+    std::map<std::string, std::int64_t> shownChannels;
+    QSize thumbnailBox;
+    bool isDark = false;
+};
+
+/// A layer that has ended, with its picture. Index −1: the input.
+struct EvaluatedLayer
+{
+    LayerResult result;
+    DataFormat format = DataFormat::ChannelsLast;
+    QImage thumbnail;
+};
+
+/// Runs a model off the GUI thread: the latest request wins, results arrive per layer as they end.
+/// A short run that is overtaken by a newer request may still end, so that maps follow a slider that
+/// moves faster than the stack computes; a long one is stopped.
+class Evaluation : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `cacheBudget` in bytes.
+    explicit Evaluation(std::int64_t cacheBudget, QObject *parent = nullptr);
+    /// Asks the running job to stop and waits for it.
+    ~Evaluation() override;
+
+    /// Starts computing; an unfinished request before it is superseded.
+    void request(EvaluationRequest request);
+    /// Stops; finished() follows with cancelled set. Nothing happens where nothing runs.
+    void cancel();
+
+    [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+    [[nodiscard]] const ActivationCache &cache() const { return *m_cache; }
+    /// Forces a kernel by name; empty: the best. Takes effect with the next request.
+    void setKernel(const QString &name) { m_kernel = name.toStdString(); }
+
+Q_SIGNALS:
+    /// A run has begun that will bring the state up to date.
+    void started();
+    /// A layer has ended. `isCurrent`: it belongs to the latest request.
+    void layerFinished(const convscope::EvaluatedLayer &layer, bool isCurrent);
+    /// The latest request has ended.
+    void finished(double milliseconds, bool cancelled);
+
+private:
+    struct Job
+    {
+        EvaluationRequest request;
+        std::stop_source stop;
+        QElapsedTimer age;
+        bool superseded = false;
+    };
+
+    void start(EvaluationRequest request);
+    void deliver(const std::shared_ptr<Job> &job, const EvaluatedLayer &layer);
+    void end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled);
+    [[nodiscard]] bool fitsPending(const Job &job, int index) const;
+
+    std::shared_ptr<ActivationCache> m_cache;
+    std::string m_kernel;
+    std::shared_ptr<Job> m_job;
+    std::unique_ptr<EvaluationRequest> m_pending;
+    QTimer m_patience;
+    QThreadPool m_pool;
+};
+
+} // namespace convscope

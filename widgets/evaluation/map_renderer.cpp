@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "evaluation/map_renderer.h"
+
+#include "evaluation/map_painting.h"
+#include "visual/projection.h"
+
+#include <QMetaObject>
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+ValueRange united(const ValueRange &a, const ValueRange &b)
+{
+    return {std::min(a.low, b.low), std::max(a.high, b.high)};
+}
+
+} // namespace
+
+struct MapRenderer::Measured
+{
+    Fingerprint of;
+    DataFormat format = DataFormat::ChannelsLast;
+    std::vector<MapStatistics> statistics;
+    Distribution distribution;
+};
+
+MapRenderer::MapRenderer(QObject *parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+}
+
+MapRenderer::~MapRenderer()
+{
+    ++m_latest;
+    m_pool.waitForDone();
+}
+
+void MapRenderer::render(RenderRequest request)
+{
+    const std::uint64_t mine = ++m_latest;
+    m_pool.start([this, mine, request = std::move(request)]() mutable {
+        if (mine != m_latest)
+            return;
+        auto maps = std::make_shared<const RenderedMaps>(draw(std::move(request)));
+        QMetaObject::invokeMethod(
+            this,
+            [this, maps] {
+                // A picture that a newer request has overtaken still shows something newer than the
+                // screen does; the newest follows.
+                Q_EMIT rendered(maps);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+std::shared_ptr<const MapRenderer::Measured> MapRenderer::measure(const Tensor &tensor,
+                                                                  DataFormat format)
+{
+    const auto known = std::find_if(m_measured.begin(), m_measured.end(), [&](const auto &m) {
+        return m->of == tensor.fingerprint() && m->format == format;
+    });
+    if (known != m_measured.end()) {
+        std::rotate(m_measured.begin(), known, known + 1);
+        return m_measured.front();
+    }
+    auto measured = std::make_shared<Measured>();
+    measured->of = tensor.fingerprint();
+    measured->format = format;
+    measured->statistics = mapStatistics(tensor, format);
+    const std::vector<Plane> planes = allPlanes(tensor, format, 0, -1);
+    measured->distribution = distribution(planes);
+    m_measured.insert(m_measured.begin(), measured);
+    if (m_measured.size() > 32)
+        m_measured.pop_back();
+    return measured;
+}
+
+RenderedMaps MapRenderer::draw(RenderRequest request)
+{
+    RenderedMaps maps;
+    const DisplaySettings &settings = request.settings;
+    const auto layer = measure(request.output, request.format);
+    maps.statistics = layer->statistics;
+    const auto rangeOf = [&](std::int64_t channel) {
+        const auto planes = allPlanes(request.output, request.format, request.batch, channel);
+        return distribution(planes);
+    };
+    switch (settings.scope) {
+    case RangeScope::Map:
+        maps.distribution = rangeOf(request.channel);
+        maps.range = chooseRange(maps.distribution, settings.share, request.isInput);
+        break;
+    case RangeScope::Layer:
+        maps.distribution = layer->distribution;
+        maps.range = chooseRange(maps.distribution, settings.share, request.isInput);
+        break;
+    case RangeScope::All:
+        maps.distribution = layer->distribution;
+        maps.range = chooseRange(maps.distribution, settings.share, request.isInput);
+        for (const Tensor &other : request.all)
+            maps.range = united(maps.range,
+                                chooseRange(measure(other, request.format)->distribution,
+                                            settings.share, false));
+        break;
+    case RangeScope::Fixed:
+        maps.distribution = layer->distribution;
+        maps.range = settings.fixed;
+        break;
+    }
+    maps.colormap = &chooseColormap(settings.colormap, layer->distribution, request.isDark, request.isInput);
+    const bool inverted = settings.inverted;
+    maps.plane = mapPlane(request.output, request.format, request.batch, request.channel,
+                          request.slice);
+    maps.picture = paintPlane(maps.plane, maps.range, *maps.colormap, inverted);
+    if (request.output.rank() == 5) {
+        maps.rowPlane = mapPlane(request.output, request.format, request.batch, request.channel,
+                                 request.row, PlaneCut::Row);
+        maps.columnPlane = mapPlane(request.output, request.format, request.batch, request.channel,
+                                    request.column, PlaneCut::Column);
+        maps.rowPicture = paintPlane(maps.rowPlane, maps.range, *maps.colormap, inverted);
+        maps.columnPicture = paintPlane(maps.columnPlane, maps.range, *maps.colormap, inverted);
+        maps.largestPicture = paintPlane(
+            largestOverSlices(request.output, request.format, request.batch, request.channel),
+            maps.range, *maps.colormap, inverted);
+    }
+    for (const int tile : request.tiles) {
+        const Plane plane =
+            mapPlane(request.output, request.format, request.batch, tile, request.slice);
+        ValueRange range = maps.range;
+        if (settings.scope == RangeScope::Map && tile != request.channel)
+            range = chooseRange(rangeOf(tile), settings.share, request.isInput);
+        maps.tiles.emplace_back(
+            tile, paintPlaneScaled(plane, range, *maps.colormap, inverted, request.tileSize));
+    }
+    maps.request = std::move(request);
+    return maps;
+}
+
+} // namespace convscope

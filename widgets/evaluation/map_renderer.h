@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evaluation/display_settings.h"
+#include "visual/map_statistics.h"
+
+#include <QImage>
+#include <QObject>
+#include <QSize>
+#include <QThreadPool>
+#include <atomic>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace convscope {
+
+/// Which map of which tensor, and how to draw it.
+struct RenderRequest
+{
+    Tensor output;
+    DataFormat format = DataFormat::ChannelsLast;
+    std::int64_t batch = 0;
+    std::int64_t channel = 0;
+    /// Cell of the cursor in a volume: slice, row, column (others: unused).
+    std::int64_t slice = 0;
+    std::int64_t row = 0;
+    std::int64_t column = 0;
+    DisplaySettings settings;
+    bool isDark = false;
+    /// A model input: drawn in gray from 0 to 1 where its values lie there.
+    bool isInput = false;
+    /// Outputs that share the range of scope All.
+    std::vector<Tensor> all;
+    /// Size of a tile in device pixels, and which tiles are visible.
+    QSize tileSize;
+    std::vector<int> tiles;
+};
+
+/// The pictures of one layer, ready to be painted.
+struct RenderedMaps
+{
+    RenderRequest request;
+    Plane plane;
+    QImage picture;
+    /// Volumes only: the cuts through the cursor and the largest value over the slices.
+    Plane rowPlane, columnPlane;
+    QImage rowPicture, columnPicture, largestPicture;
+    ValueRange range;
+    const Colormap *colormap = nullptr;
+    /// Of the map, or of all that share the range.
+    Distribution distribution;
+    std::vector<MapStatistics> statistics;
+    std::vector<std::pair<int, QImage>> tiles;
+};
+
+/// Turns outputs into pictures off the GUI thread; of waiting requests only the newest is drawn.
+class MapRenderer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MapRenderer(QObject *parent = nullptr);
+    ~MapRenderer() override;
+
+    void render(RenderRequest request);
+
+Q_SIGNALS:
+    void rendered(const std::shared_ptr<const convscope::RenderedMaps> &maps);
+
+private:
+    struct Measured;
+
+    [[nodiscard]] RenderedMaps draw(RenderRequest request);
+    [[nodiscard]] std::shared_ptr<const Measured> measure(const Tensor &tensor, DataFormat format);
+
+    std::atomic<std::uint64_t> m_latest = 0;
+    /// Statistics of recent outputs; used on the worker thread alone.
+    std::vector<std::shared_ptr<const Measured>> m_measured;
+    QThreadPool m_pool;
+};
+
+} // namespace convscope
