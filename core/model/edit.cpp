@@ -110,8 +110,7 @@ Model duplicateLayer(const Model &model, int index)
 {
     const Layer &original = model.layer(index);
     return insertLayer(model, index + 1,
-                       original.withName(model.freeName(original.type().className))
-                           .withInputs({}));
+                       original.withName(model.freeName(original.type().className)).withInputs({}));
 }
 
 Result<Model> moveLayer(const Model &model, int from, int to)
@@ -122,7 +121,10 @@ Result<Model> moveLayer(const Model &model, int from, int to)
     changed.layers.insert(changed.layers.begin() + to, layer);
     std::string culprit;
     if (!isConsistent(changed, &culprit))
-        return fail(Error{"E11", culprit, "input", {},
+        return fail(Error{"E11",
+                          culprit,
+                          "input",
+                          {},
                           concat(culprit, " would stand before a layer that it reads")});
     return changed;
 }

@@ -24,15 +24,20 @@ struct ModelInput
 /// What a layer reads: a model input or another layer, by position.
 struct Source
 {
-    enum class Kind { Input, Layer, Missing };
+    enum class Kind
+    {
+        Input,
+        Layer,
+        Missing
+    };
     Kind kind = Kind::Missing;
     int index = -1;
 
     bool operator==(const Source &) const = default;
 };
 
-/// An ordered list of layers, each reading layers before it or model inputs. Immutable by habit: edits
-/// (edit.h) return new models that share their layers, so a copy costs pointers.
+/// An ordered list of layers, each reading layers before it or model inputs. Immutable by habit:
+/// edits (edit.h) return new models that share their layers, so a copy costs pointers.
 struct Model
 {
     std::string name = "sequential";

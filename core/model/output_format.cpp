@@ -14,8 +14,7 @@ std::vector<DataFormat> outputFormats(const Model &model, DataFormat input)
             continue;
         }
         const std::vector<Source> sources = model.sources(i);
-        const bool readsLayer =
-            !sources.empty() && sources.front().kind == Source::Kind::Layer;
+        const bool readsLayer = !sources.empty() && sources.front().kind == Source::Kind::Layer;
         formats.push_back(readsLayer ? formats[static_cast<std::size_t>(sources.front().index)]
                                      : input);
     }

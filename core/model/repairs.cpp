@@ -21,7 +21,8 @@ struct Candidate
 double relative(std::int64_t from, std::int64_t to)
 {
     const auto distance = static_cast<double>(std::abs(from - to));
-    return distance / static_cast<double>(std::max<std::int64_t>({std::abs(from), std::abs(to), 1}));
+    return distance /
+           static_cast<double>(std::max<std::int64_t>({std::abs(from), std::abs(to), 1}));
 }
 
 /// Every smaller value of a number, nearest first; large numbers in growing steps.

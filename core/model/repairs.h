@@ -28,8 +28,8 @@ struct Repair
     double change = 0;
 };
 
-/// At most `most` repairs of the illegal layer `index`, smallest change first, at most one per argument.
-/// Every one was checked by shape inference. Empty where there is no obvious one.
+/// At most `most` repairs of the illegal layer `index`, smallest change first, at most one per
+/// argument. Every one was checked by shape inference. Empty where there is no obvious one.
 [[nodiscard]] std::vector<Repair> findRepairs(const Model &model, std::span<const Shape> inputs,
                                               int index, std::size_t most = 4);
 

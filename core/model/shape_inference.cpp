@@ -11,7 +11,8 @@ namespace convscope {
 
 namespace {
 
-/// The class says nothing of its axes, yet changes the spatial shape: an output cell sees everything.
+/// The class says nothing of its axes, yet changes the spatial shape: an output cell sees
+/// everything.
 bool losesPlaces(const Layer &layer, const Shape &in, const Shape &out)
 {
     return !layer.type().axes && in.rank() != out.rank();
@@ -43,9 +44,8 @@ private:
             if (source.kind == Source::Kind::Layer) {
                 const LayerShapes &before = m_result.layers[static_cast<std::size_t>(source.index)];
                 if (!before.output) {
-                    shapes.waitsFor = before.waitsFor.empty()
-                                          ? m_model.layer(source.index).name()
-                                          : before.waitsFor;
+                    shapes.waitsFor = before.waitsFor.empty() ? m_model.layer(source.index).name()
+                                                              : before.waitsFor;
                     return shapes;
                 }
                 shapes.inputs.push_back(*before.output);
@@ -54,11 +54,14 @@ private:
                        source.index < static_cast<int>(m_inputs.size())) {
                 const Shape &shape = m_inputs[static_cast<std::size_t>(source.index)];
                 shapes.inputs.push_back(shape);
-                fields.push_back(
-                    {std::vector<FieldAxis>(static_cast<std::size_t>(std::max(shape.rank() - 2, 0))),
-                     false});
+                fields.push_back({std::vector<FieldAxis>(
+                                      static_cast<std::size_t>(std::max(shape.rank() - 2, 0))),
+                                  false});
             } else {
-                shapes.error = Error{"E11", layer.name(), "input", {},
+                shapes.error = Error{"E11",
+                                     layer.name(),
+                                     "input",
+                                     {},
                                      concat(layer.name(), " reads something that does not exist "
                                                           "or does not come before it")};
                 return shapes;

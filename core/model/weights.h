@@ -10,12 +10,12 @@
 
 namespace convscope {
 
-/// The weights a layer runs with, one per spec: its stored ones where they fit; where a stored weight
-/// has another shape, the part both have in common is kept (kernel axes aligned at their centre, channel
-/// axes at their first) and the rest is drawn; without stored weights everything is drawn.
-/// Drawn values depend only on (seed, layer name, weight name, shape, initializer), see initializers.h.
-[[nodiscard]] Result<std::vector<Tensor>> effectiveWeights(const Layer &layer,
-                                                           std::span<const WeightSpec> specs,
-                                                           std::uint64_t seed);
+/// The weights a layer runs with, one per spec: its stored ones where they fit; where a stored
+/// weight has another shape, the part both have in common is kept (kernel axes aligned at their
+/// centre, channel axes at their first) and the rest is drawn; without stored weights everything is
+/// drawn. Drawn values depend only on (seed, layer name, weight name, shape, initializer), see
+/// initializers.h.
+[[nodiscard]] Result<std::vector<Tensor>>
+effectiveWeights(const Layer &layer, std::span<const WeightSpec> specs, std::uint64_t seed);
 
 } // namespace convscope

@@ -14,7 +14,8 @@ namespace convscope {
 
 namespace {
 
-/// Where the values of one channel lie: `outer` runs of `inner` values, `stride` apart inside a run.
+/// Where the values of one channel lie: `outer` runs of `inner` values, `stride` apart inside a
+/// run.
 struct ChannelWalk
 {
     std::int64_t outer = 1;

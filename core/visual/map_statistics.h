@@ -33,7 +33,8 @@ struct MapStatistics
     [[nodiscard]] bool isSaturated() const { return !isDead() && atMaximum * 20 > count; }
 };
 
-/// One entry per channel of a tensor of rank ≥ 2. In parallel; one pass, or two where hashes collide.
+/// One entry per channel of a tensor of rank ≥ 2. In parallel; one pass, or two where hashes
+/// collide.
 [[nodiscard]] std::vector<MapStatistics> mapStatistics(const Tensor &tensor, DataFormat format);
 
 } // namespace convscope

@@ -8,8 +8,8 @@
 
 namespace convscope {
 
-/// rows × columns of the largest value over the slices of one map of a volume (rank 5), as an own tensor.
-/// Empty where the memory is not to be had.
+/// rows × columns of the largest value over the slices of one map of a volume (rank 5), as an own
+/// tensor. Empty where the memory is not to be had.
 [[nodiscard]] Plane largestOverSlices(const Tensor &tensor, DataFormat format, std::int64_t batch,
                                       std::int64_t channel);
 

@@ -141,8 +141,7 @@ void ModelDocument::setBypassed(int index, bool bypassed)
 
 void ModelDocument::apply(const DocumentState &state)
 {
-    const bool otherInput =
-        state.input != m_state.input || state.ownInputs != m_state.ownInputs;
+    const bool otherInput = state.input != m_state.input || state.ownInputs != m_state.ownInputs;
     m_state = state;
     refresh();
     Q_EMIT changed();

@@ -10,8 +10,8 @@
 
 namespace convscope {
 
-/// The truth of the window: a model, its input, and the history of both. Views read it and ask it for
-/// edits; it never computes activations (see Evaluation).
+/// The truth of the window: a model, its input, and the history of both. Views read it and ask it
+/// for edits; it never computes activations (see Evaluation).
 class ModelDocument : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     [[nodiscard]] const DocumentState &state() const { return m_state; }
     /// Null where nothing is open.
     [[nodiscard]] const Input *input() const { return m_state.input.get(); }
-    /// One tensor per model input, in the data format its first reader wants; empty without an input.
+    /// One tensor per model input, in the data format its first reader wants; empty without an
+    /// input.
     [[nodiscard]] const std::vector<Tensor> &inputTensors() const { return m_inputTensors; }
     /// Data format of inputTensors().front().
     [[nodiscard]] DataFormat inputFormat() const { return m_inputFormat; }

@@ -9,7 +9,13 @@
 namespace convscope {
 
 /// Who shares the range of values that the colours stand for.
-enum class RangeScope { Map, Layer, All, Fixed };
+enum class RangeScope
+{
+    Map,
+    Layer,
+    All,
+    Fixed
+};
 
 /// How maps are drawn; the same for every layer.
 struct DisplaySettings

@@ -36,8 +36,8 @@ struct EvaluatedLayer
 };
 
 /// Runs a model off the GUI thread: the latest request wins, results arrive per layer as they end.
-/// A short run that is overtaken by a newer request may still end, so that maps follow a slider that
-/// moves faster than the stack computes; a long one is stopped.
+/// A short run that is overtaken by a newer request may still end, so that maps follow a slider
+/// that moves faster than the stack computes; a long one is stopped.
 class Evaluation : public QObject
 {
     Q_OBJECT

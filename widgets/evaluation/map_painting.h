@@ -20,8 +20,8 @@ namespace convscope {
 /// Three planes as a photo, scaled into `box`; an empty box keeps one pixel per cell.
 [[nodiscard]] QImage paintPhoto(const Plane &red, const Plane &green, const Plane &blue, QSize box);
 
-/// The colormap of the settings; where they follow the theme: gray for inputs, magma for values ≥ 0,
-/// vik (light) or berlin (dark) for both signs.
+/// The colormap of the settings; where they follow the theme: gray for inputs, magma for values ≥
+/// 0, vik (light) or berlin (dark) for both signs.
 [[nodiscard]] const Colormap &chooseColormap(const QString &name, const Distribution &distribution,
                                              bool isDark, bool isInput);
 

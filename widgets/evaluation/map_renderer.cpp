@@ -102,19 +102,20 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
         maps.distribution = layer->distribution;
         maps.range = chooseRange(maps.distribution, settings.share, request.isInput);
         for (const Tensor &other : request.all)
-            maps.range = united(maps.range,
-                                chooseRange(measure(other, request.format)->distribution,
-                                            settings.share, false));
+            maps.range =
+                united(maps.range, chooseRange(measure(other, request.format)->distribution,
+                                               settings.share, false));
         break;
     case RangeScope::Fixed:
         maps.distribution = layer->distribution;
         maps.range = settings.fixed;
         break;
     }
-    maps.colormap = &chooseColormap(settings.colormap, layer->distribution, request.isDark, request.isInput);
+    maps.colormap =
+        &chooseColormap(settings.colormap, layer->distribution, request.isDark, request.isInput);
     const bool inverted = settings.inverted;
-    maps.plane = mapPlane(request.output, request.format, request.batch, request.channel,
-                          request.slice);
+    maps.plane =
+        mapPlane(request.output, request.format, request.batch, request.channel, request.slice);
     maps.picture = paintPlane(maps.plane, maps.range, *maps.colormap, inverted);
     if (request.output.rank() == 5) {
         maps.rowPlane = mapPlane(request.output, request.format, request.batch, request.channel,
