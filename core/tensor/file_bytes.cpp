@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "tensor/file_bytes.h"
+
+#include "base/concat.h"
+#include "tensor/tensor.h"
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
+namespace convscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string systemReason()
+{
+    return std::strerror(errno);
+}
+
+template <class Container>
+Result<Container> readFile(const std::string &path)
+{
+    std::error_code code;
+    const fs::file_status status = fs::status(path, code);
+    if (!fs::exists(status))
+        return fileError(path, "there is no such file");
+    if (fs::is_directory(status))
+        return fileError(path, "this is a folder, not a file");
+    errno = 0;
+    std::ifstream in(path, std::ios::binary);
+    if (!in)
+        return fileError(path, concat("cannot be opened: ", systemReason()));
+    Container content;
+    if (fs::is_regular_file(status)) {
+        const auto size = fs::file_size(path, code);
+        if (code)
+            return fileError(path, code.message());
+        if (size > static_cast<std::uintmax_t>(availableMemory()))
+            return fail("memory", {}, {},
+                        concat(path, ": its ", size >> 20, " MiB do not fit into memory"));
+        content.resize(size);
+        in.read(reinterpret_cast<char *>(content.data()), static_cast<std::streamsize>(size));
+        if (static_cast<std::uintmax_t>(in.gcount()) != size)
+            return fileError(path,
+                             concat("could be read only up to byte ", in.gcount(), " of ", size));
+        return content;
+    }
+    // A pipe: its size shows only at the end.
+    char block[65536];
+    while (in.read(block, sizeof block) || in.gcount() > 0)
+        content.insert(content.end(), block, block + in.gcount());
+    return content;
+}
+
+} // namespace
+
+Failure fileError(const std::string &path, const std::string &reason)
+{
+    return fail("file", {}, {}, concat(path, ": ", reason));
+}
+
+Result<Bytes> readFileBytes(const std::string &path)
+{
+    return readFile<Bytes>(path);
+}
+
+Result<std::string> readFileText(const std::string &path)
+{
+    return readFile<std::string>(path);
+}
+
+Result<void> replaceFile(const std::string &path,
+                         const std::function<Result<void>(const std::string &)> &write)
+{
+    static std::atomic<int> counter = 0;
+    const std::string temporary = concat(path, '.', getpid(), '-', ++counter, ".part");
+    std::error_code code;
+    if (fs::is_directory(path, code))
+        return fileError(path, "this is a folder, not a file");
+    if (auto written = write(temporary); !written) {
+        fs::remove(temporary, code);
+        return written;
+    }
+    fs::rename(temporary, path, code);
+    if (code) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        return fileError(path, concat("cannot be replaced: ", code.message()));
+    }
+    return {};
+}
+
+Result<void> replaceFile(const std::string &path, std::span<const unsigned char> content)
+{
+    return replaceFile(path, [&](const std::string &temporary) -> Result<void> {
+        errno = 0;
+        std::ofstream out(temporary, std::ios::binary);
+        if (!out)
+            return fileError(path, concat("cannot be written: ", systemReason()));
+        out.write(reinterpret_cast<const char *>(content.data()),
+                  static_cast<std::streamsize>(content.size()));
+        out.close();
+        if (!out)
+            return fileError(path, concat("cannot be written: ", systemReason()));
+        return {};
+    });
+}
+
+} // namespace convscope
