@@ -27,20 +27,24 @@ struct Plane
 };
 
 /// Which two axes of a volume a plane shows.
-enum class PlaneCut {
+enum class PlaneCut
+{
     Slice,  ///< rows × columns of one slice
     Row,    ///< slices × columns of one row
     Column, ///< rows × slices of one column
 };
 
-/// One map of a tensor of rank 3 to 5 (1-D: a plane of one row; 2-D: rows × columns; 3-D: the cut at
-/// `position`) or 2 (one row of features). Indices are clamped into range.
+/// One map of a tensor of rank 3 to 5 (1-D: a plane of one row; 2-D: rows × columns; 3-D: the cut
+/// at `position`) or 2 (one row of features). Indices are clamped into range.
 [[nodiscard]] Plane mapPlane(const Tensor &tensor, DataFormat format, std::int64_t batch,
                              std::int64_t channel, std::int64_t position = 0,
                              PlaneCut cut = PlaneCut::Slice);
 
-/// Channels of a tensor of rank ≥ 2; its spatial extents.
+/// Channels of a tensor of rank ≥ 2 (1 below that); its spatial extents.
 [[nodiscard]] std::int64_t channelCount(const Tensor &tensor, DataFormat format);
+/// Number of different planes that `mapPlane` gives over its channels: the features of a rank-2
+/// tensor are one plane.
+[[nodiscard]] std::int64_t mapCount(const Tensor &tensor, DataFormat format);
 [[nodiscard]] Extents spatialExtents(const Tensor &tensor, DataFormat format);
 
 } // namespace convscope

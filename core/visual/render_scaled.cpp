@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "visual/render.h"
+
+#include "base/check.h"
+#include "visual/colour_scale.h"
+#include "visual/plane_rows.h"
+
+namespace convscope {
+
+namespace {
+
+/// The cells of one axis that an output cell covers: whole cells first…last with the shares of the
+/// two ends.
+struct Cover
+{
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    float firstShare = 1;
+    float lastShare = 1;
+
+    /// Share of cell `i` of first…last.
+    [[nodiscard]] float share(std::int64_t i) const
+    {
+        return i == first ? firstShare : i == last ? lastShare : 1.0F;
+    }
+};
+
+/// Scaling up repeats cells: every output cell covers one whole cell.
+std::vector<Cover> covers(std::int64_t in, std::int64_t out)
+{
+    std::vector<Cover> result(static_cast<std::size_t>(out));
+    for (std::int64_t o = 0; o < out; ++o) {
+        Cover &cover = result[static_cast<std::size_t>(o)];
+        if (out >= in) {
+            cover.first = cover.last = o * in / out;
+            continue;
+        }
+        // In units of 1/out of a cell the output covers [o·in, (o+1)·in): all whole numbers.
+        const std::int64_t begin = o * in;
+        const std::int64_t end = begin + in;
+        cover.first = begin / out;
+        cover.last = (end - 1) / out;
+        cover.firstShare = float((cover.first + 1) * out - begin) / float(out);
+        cover.lastShare = float(end - cover.last * out) / float(out);
+    }
+    return result;
+}
+
+/// Adds share · row to `sums`.
+void addRow(const float *row, std::int64_t stride, float share, std::span<float> sums)
+{
+    if (stride == 1) {
+        for (std::size_t x = 0; x < sums.size(); ++x)
+            sums[x] += share * row[x];
+        return;
+    }
+    for (std::size_t x = 0; x < sums.size(); ++x)
+        sums[x] += share * row[static_cast<std::int64_t>(x) * stride];
+}
+
+/// Means of one output row: `sums` is room for one row of the plane.
+void averageRow(const Plane &plane, const Cover &rows, std::span<const Cover> columns, float area,
+                std::span<float> sums, std::span<float> means)
+{
+    std::ranges::fill(sums, 0.0F);
+    for (std::int64_t row = rows.first; row <= rows.last; ++row)
+        addRow(rowData(plane, row), plane.columnStride, rows.share(row), sums);
+    for (std::size_t o = 0; o < means.size(); ++o) {
+        const Cover &cover = columns[o];
+        float sum = 0;
+        for (std::int64_t x = cover.first; x <= cover.last; ++x)
+            sum += cover.share(x) * sums[static_cast<std::size_t>(x)];
+        means[o] = sum / area;
+    }
+}
+
+/// Calls paint(outRow, means…) for every output row; means of each plane lie one after another.
+template <class Paint>
+void forAveragedRows(std::span<const Plane> planes, std::int64_t outRows, std::int64_t outColumns,
+                     const Paint &paint)
+{
+    const std::int64_t inRows = planes[0].rows;
+    const std::int64_t inColumns = planes[0].columns;
+    const std::vector<Cover> rows = covers(inRows, outRows);
+    const std::vector<Cover> columns = covers(inColumns, outColumns);
+    const float height = outRows >= inRows ? 1.0F : float(inRows) / float(outRows);
+    const float width = outColumns >= inColumns ? 1.0F : float(inColumns) / float(outColumns);
+    const std::int64_t cellsPerRow =
+        std::max(outColumns, static_cast<std::int64_t>(height) * inColumns);
+    forRowBlocks(outRows, cellsPerRow, [&](std::int64_t first, std::int64_t last) {
+        std::vector<float> sums(static_cast<std::size_t>(inColumns));
+        const auto outWidth = static_cast<std::size_t>(outColumns);
+        std::vector<float> means(outWidth * planes.size());
+        for (std::int64_t row = first; row < last; ++row) {
+            for (std::size_t p = 0; p < planes.size(); ++p)
+                averageRow(planes[p], rows[static_cast<std::size_t>(row)], columns, height * width,
+                           sums, std::span(means).subspan(p * outWidth, outWidth));
+            paint(row, means.data());
+        }
+    });
+}
+
+} // namespace
+
+void renderScaled(const Plane &plane, const ValueRange &range, const Colormap &colormap,
+                  bool inverted, std::int64_t outRows, std::int64_t outColumns,
+                  std::span<std::uint32_t> out)
+{
+    if (plane.isEmpty() || outRows <= 0 || outColumns <= 0)
+        return;
+    check(static_cast<std::int64_t>(out.size()) >= outRows * outColumns,
+          "room for every cell of the picture");
+    const ColourScale scale(range, colormap, inverted);
+    forAveragedRows(
+        std::span(&plane, 1), outRows, outColumns, [&](std::int64_t row, const float *means) {
+            std::uint32_t *colours = out.data() + row * outColumns;
+            bool leftIsFinite = true;
+            for (std::int64_t x = 0; x < outColumns; ++x) {
+                const bool isFinite = std::isfinite(means[x]);
+                colours[x] = isFinite ? scale.colour(means[x]) : hatchColour(row, x, leftIsFinite);
+                leftIsFinite = isFinite;
+            }
+        });
+}
+
+void renderRgbScaled(const Plane &red, const Plane &green, const Plane &blue,
+                     const ValueRange &range, std::int64_t outRows, std::int64_t outColumns,
+                     std::span<std::uint32_t> out)
+{
+    if (red.isEmpty() || outRows <= 0 || outColumns <= 0)
+        return;
+    check(green.rows == red.rows && blue.rows == red.rows && green.columns == red.columns &&
+              blue.columns == red.columns,
+          "three planes of one size");
+    check(static_cast<std::int64_t>(out.size()) >= outRows * outColumns,
+          "room for every cell of the picture");
+    const std::array<Plane, 3> planes{red, green, blue};
+    const float factor = ColourScale::factor(range, 255);
+    const auto byteOf = [&](float value) {
+        return static_cast<std::uint32_t>(
+            ColourScale::level((value - range.low) * factor + 0.5F, 255.0F));
+    };
+    forAveragedRows(planes, outRows, outColumns, [&](std::int64_t row, const float *means) {
+        std::uint32_t *colours = out.data() + row * outColumns;
+        bool leftIsFinite = true;
+        for (std::int64_t x = 0; x < outColumns; ++x) {
+            const float r = means[x];
+            const float g = means[outColumns + x];
+            const float b = means[2 * outColumns + x];
+            const bool isFinite = std::isfinite(r) && std::isfinite(g) && std::isfinite(b);
+            colours[x] = isFinite ? 0xFF000000U | byteOf(r) << 16 | byteOf(g) << 8 | byteOf(b)
+                                  : hatchColour(row, x, leftIsFinite);
+            leftIsFinite = isFinite;
+        }
+    });
+}
+
+} // namespace convscope
