@@ -10,9 +10,10 @@
 
 namespace convscope {
 
-/// Functions of one number, applied to every element: y = f(x; a, b, c). Formulas: Keras activations.
-/// NaN and infinities behave as in Keras' own formulas.
-enum class ElementwiseOp : std::uint8_t {
+/// Functions of one number, applied to every element: y = f(x; a, b, c). Formulas: Keras
+/// activations. NaN and infinities behave as in Keras' own formulas.
+enum class ElementwiseOp : std::uint8_t
+{
     Linear,
     Relu, ///< a = negative_slope, b = max_value (infinity: none), c = threshold
     Relu6,
@@ -55,6 +56,10 @@ struct Elementwise
 
 /// Plain scalar arithmetic, the oracle: float in, double inside, rounded once.
 [[nodiscard]] float evaluate(const Elementwise &function, float x);
+
+/// dst[i] = f(src[i]) for i in [0, n) on the calling thread; src and dst may be the same. For
+/// kernels that finish a tile with an activation.
+void applyElementwise(const Elementwise &function, const float *src, float *dst, std::int64_t n);
 
 /// A tensor of the same shape, in parallel.
 [[nodiscard]] Result<Tensor> elementwise(const Elementwise &function, const Tensor &src,

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/merge.h"
+
+#include "base/check.h"
+#include "kernels/kernel_result.h"
+#include "kernels/parallel_tiles.h"
+
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace convscope {
+
+namespace {
+
+/// Steps through a source per axis of the result; 0 where the source is broadcast.
+Extents broadcastSteps(const Tensor &source, const Extents &result)
+{
+    Extents steps(result.size(), 0);
+    std::int64_t step = 1;
+    for (int back = 1; back <= source.rank(); ++back) {
+        const std::int64_t extent = source.extent(-back);
+        steps[result.size() - static_cast<std::size_t>(back)] = extent == 1 ? 0 : step;
+        step *= extent;
+    }
+    return steps;
+}
+
+std::int64_t offsetOf(std::int64_t index, const Extents &extents, const Extents &steps)
+{
+    std::int64_t offset = 0;
+    for (std::size_t axis = extents.size(); axis-- > 0;) {
+        offset += index % extents[axis] * steps[axis];
+        index /= extents[axis];
+    }
+    return offset;
+}
+
+float combined(MergeOp op, float left, float right)
+{
+    switch (op) {
+    case MergeOp::Add:
+    case MergeOp::Average:
+        return left + right;
+    case MergeOp::Subtract:
+        return left - right;
+    case MergeOp::Multiply:
+        return left * right;
+    case MergeOp::Maximum:
+        return right > left || std::isnan(right) ? right : left;
+    case MergeOp::Minimum:
+        return right < left || std::isnan(right) ? right : left;
+    }
+    return left;
+}
+
+} // namespace
+
+std::optional<Extents> broadcastExtents(std::span<const Tensor> sources)
+{
+    Extents result;
+    for (const Tensor &source : sources) {
+        const auto rank = static_cast<std::size_t>(source.rank());
+        if (rank > result.size())
+            result.insert(result.begin(), rank - result.size(), 1);
+        for (int back = 1; back <= source.rank(); ++back) {
+            std::int64_t &extent = result[result.size() - static_cast<std::size_t>(back)];
+            const std::int64_t other = source.extent(-back);
+            if (extent == 1)
+                extent = other;
+            else if (other != 1 && other != extent)
+                return std::nullopt;
+        }
+    }
+    return result;
+}
+
+Result<Tensor> merge(MergeOp op, std::span<const Tensor> sources, const KernelContext &context)
+{
+    check(!sources.empty(), "a source");
+    check(op != MergeOp::Subtract || sources.size() == 2, "two sources to subtract");
+    const auto extents = broadcastExtents(sources);
+    check(extents.has_value(), "sources that fit");
+    auto dst = TensorBuffer::allocate(*extents, "the result of merging");
+    if (!dst)
+        return tl::unexpected(dst.error());
+    std::vector<Extents> steps;
+    for (const Tensor &source : sources)
+        steps.push_back(broadcastSteps(source, *extents));
+    const auto total = static_cast<std::int64_t>(dst->values().size());
+    const bool done =
+        parallelTiles(total, kTileValues, context.stop, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t i = begin; i < end; ++i) {
+                float y = sources[0].data()[offsetOf(i, *extents, steps[0])];
+                for (std::size_t s = 1; s < sources.size(); ++s)
+                    y = combined(op, y, sources[s].data()[offsetOf(i, *extents, steps[s])]);
+                if (op == MergeOp::Average)
+                    y /= static_cast<float>(sources.size());
+                dst->data()[i] = y;
+            }
+        });
+    context.report("reference");
+    return finishedTensor(std::move(*dst), done,
+                          operationFingerprint("merge", context, sources).add(std::uint64_t(op)));
+}
+
+Result<Tensor> prelu(const Tensor &src, const Tensor &alpha, const KernelContext &context)
+{
+    auto dst = TensorBuffer::allocate(src.extents(), "the result of PReLU");
+    if (!dst)
+        return tl::unexpected(dst.error());
+    const std::array operands{src, alpha};
+    check(broadcastExtents(operands) == src.extents(), "an alpha that fits the source");
+    const Extents steps = broadcastSteps(alpha, src.extents());
+    const bool done = parallelTiles(
+        src.size(), kTileValues, context.stop, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t i = begin; i < end; ++i) {
+                const float x = src.data()[i];
+                const float slope = alpha.data()[offsetOf(i, src.extents(), steps)];
+                dst->data()[i] = (x < 0 ? 0.0F : x) - slope * (-x < 0 ? 0.0F : -x);
+            }
+        });
+    context.report("reference");
+    return finishedTensor(std::move(*dst), done, operationFingerprint("prelu", context, operands));
+}
+
+} // namespace convscope
