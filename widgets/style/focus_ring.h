@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "style/themed_icon.h"
+
+#include <QFocusFrame>
+#include <QPointer>
+
+class QApplication;
+
+namespace convscope {
+
+/// Two pixels of colour around a control, one of them outside its edge: focus (accent) or error.
+class ControlRing : public QFocusFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ControlRing(TokenRole colour, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TokenRole m_colour;
+};
+
+/// Moves one accent ring to whatever field, or button reached by keyboard, has the focus. Painted
+/// views draw their own focus. Installed once by setUpFocusRing().
+class FocusRing : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FocusRing(QApplication &application);
+    ~FocusRing() override;
+
+private:
+    void follow(QWidget *focused);
+
+    QPointer<ControlRing> m_ring;
+};
+
+/// The ring for the life of the application; a second call changes nothing.
+void setUpFocusRing(QApplication &application);
+
+} // namespace convscope
