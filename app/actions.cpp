@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "actions.h"
+
+#include "style/themed_icon.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+Actions::Actions(QWidget *window) : QObject(window), m_window(window)
+{
+    newStack = make(tr("New stack"), u"Ctrl+N"_s, {}, tr("Starts with an empty stack."));
+    open = make(tr("Open…"), u"Ctrl+O"_s, u"open"_s,
+                tr("Opens a picture, volume, sound, array or model."));
+    save = make(tr("Save"), u"Ctrl+S"_s, u"save"_s, tr("Saves the stack with its weights."));
+    saveAs = make(tr("Save as…"), u"Ctrl+Shift+S"_s);
+    exportPicture = make(tr("Export map…"), u"Ctrl+Shift+O"_s, u"export"_s,
+                         tr("Saves the large map as a picture or its values as .npy."));
+    close = make(tr("Close window"), u"Ctrl+W"_s);
+    quit = make(tr("Quit"), u"Ctrl+Q"_s);
+
+    undo = make(tr("Undo"), u"Ctrl+Z"_s, u"undo"_s);
+    redo = make(tr("Redo"), u"Ctrl+Shift+Z"_s, u"redo"_s);
+    redo->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
+    copy = make(tr("Copy map"), u"Ctrl+C"_s, u"copy"_s, tr("Copies the large map as a picture."));
+    paste = make(tr("Paste"), u"Ctrl+V"_s, u"paste"_s,
+                 tr("Takes a picture or a file from the clipboard as the input."));
+    find = make(tr("Find an action"), u"Ctrl+Shift+P"_s, u"search"_s);
+
+    addLayer = make(tr("Add layer…"), u"Ins"_s, u"add"_s, tr("Adds a layer below the selected one."));
+    addLayer->setShortcuts({QKeySequence(u"Ins"_s), QKeySequence(u"Ctrl+L"_s)});
+    duplicateLayer = make(tr("Duplicate layer"), u"Ctrl+Shift+D"_s, u"duplicate"_s);
+    bypassLayer = make(tr("Bypass layer"), u"Ctrl+B"_s, u"bypass"_s,
+                       tr("Hands the layer's input on unchanged, or switches the layer on again."));
+    renameLayer = make(tr("Rename layer"), u"F2"_s);
+    removeLayer = make(tr("Remove layer"), {}, u"trash"_s);
+    moveUp = make(tr("Move layer up"), {}, u"up"_s);
+    moveDown = make(tr("Move layer down"), {}, u"down"_s);
+    previousLayer = make(tr("Previous layer"), u"Ctrl+PgUp"_s);
+    nextLayer = make(tr("Next layer"), u"Ctrl+PgDown"_s);
+    nextProblem = make(tr("Next problem"), u"F8"_s, u"error"_s);
+    previousProblem = make(tr("Previous problem"), u"Shift+F8"_s);
+    applyRepair = make(tr("Apply the first repair"), u"Ctrl+Return"_s, u"check"_s);
+    redrawWeights = make(tr("Draw initial weights anew"), {}, u"dice"_s,
+                         tr("Changes the seed of all weights that are not stored."));
+
+    zoomIn = make(tr("Zoom in"), u"Ctrl++"_s, u"zoom_in"_s);
+    zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    zoomOut = make(tr("Zoom out"), u"Ctrl+-"_s, u"zoom_out"_s);
+    zoomFit = make(tr("Fit to window"), u"Ctrl+0"_s, u"fit"_s);
+    zoomActual = make(tr("Zoom 100 %"), u"Ctrl+1"_s);
+    zoomDouble = make(tr("Zoom 200 %"), u"Ctrl+2"_s);
+    previousMap = make(tr("Previous map"), {}, u"left"_s);
+    nextMap = make(tr("Next map"), {}, u"right"_s);
+    nextColormap = make(tr("Next colormap"), {}, u"colormap"_s);
+    invertColormap = make(tr("Invert colormap"), {});
+    invertColormap->setCheckable(true);
+    autoRange = make(tr("Automatic range"), {}, u"contrast"_s);
+    nextScope = make(tr("Next range scope"), {});
+    sidePanels = make(tr("Side panels"), u"F9"_s);
+    sidePanels->setCheckable(true);
+    sidePanels->setChecked(true);
+    fullScreen = make(tr("Full screen"), u"F11"_s);
+    fullScreen->setCheckable(true);
+    nextPanel = make(tr("Next panel"), u"F6"_s);
+    previousPanel = make(tr("Previous panel"), u"Shift+F6"_s);
+    computeAgain = make(tr("Compute again"), u"F5"_s, u"play"_s);
+    stopComputing = make(tr("Stop computing"), {}, u"close"_s);
+
+    themes = new QActionGroup(this);
+    for (const auto &[text, data] : {std::pair{tr("System theme"), u"system"_s},
+                                     std::pair{tr("Light theme"), u"light"_s},
+                                     std::pair{tr("Dark theme"), u"dark"_s}}) {
+        QAction *theme = make(text, {});
+        theme->setCheckable(true);
+        theme->setData(data);
+        themes->addAction(theme);
+    }
+
+    keyboardHelp = make(tr("Keyboard"), u"Ctrl+?"_s, u"help"_s);
+    about = make(tr("About ConvScope"), {}, u"info"_s);
+
+    recentMenu = new QMenu(tr("Open recent"), window);
+    samplesMenu = new QMenu(tr("Sample pictures"), window);
+    stacksMenu = new QMenu(tr("Sample stacks"), window);
+    patternsMenu = new QMenu(tr("Patterns"), window);
+}
+
+QAction *Actions::make(const QString &text, const QString &keys, const QString &icon,
+                       const QString &tip)
+{
+    auto *action = new QAction(text, this);
+    if (!keys.isEmpty())
+        action->setShortcut(QKeySequence(keys));
+    if (!icon.isEmpty())
+        action->setIcon(themedIcon(icon));
+    if (!tip.isEmpty())
+        action->setToolTip(tip);
+    action->setShortcutContext(Qt::WindowShortcut);
+    m_window->addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+void Actions::fill(QMenuBar *bar)
+{
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({newStack, open});
+    file->addMenu(recentMenu);
+    file->addMenu(samplesMenu);
+    file->addMenu(stacksMenu);
+    file->addMenu(patternsMenu);
+    file->addSeparator();
+    file->addActions({save, saveAs, exportPicture});
+    file->addSeparator();
+    file->addActions({close, quit});
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({copy, paste});
+    edit->addSeparator();
+    edit->addAction(find);
+
+    QMenu *stack = bar->addMenu(tr("&Stack"));
+    stack->addActions({addLayer, duplicateLayer, bypassLayer, renameLayer, removeLayer});
+    stack->addSeparator();
+    stack->addActions({moveUp, moveDown, previousLayer, nextLayer});
+    stack->addSeparator();
+    stack->addActions({nextProblem, previousProblem, applyRepair});
+    stack->addSeparator();
+    stack->addAction(redrawWeights);
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({zoomIn, zoomOut, zoomFit, zoomActual, zoomDouble});
+    view->addSeparator();
+    view->addActions({previousMap, nextMap});
+    view->addSeparator();
+    view->addActions({nextColormap, invertColormap, autoRange, nextScope});
+    view->addSeparator();
+    QMenu *theme = view->addMenu(tr("Theme"));
+    theme->addActions(themes->actions());
+    view->addActions({sidePanels, fullScreen, nextPanel, previousPanel});
+    view->addSeparator();
+    view->addActions({computeAgain, stopComputing});
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({keyboardHelp, about});
+}
+
+} // namespace convscope

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QList>
+#include <QObject>
+
+class QMenu;
+class QMenuBar;
+
+namespace convscope {
+
+/// Every action of the window with its text, key and icon, made once; menus and the action finder list
+/// them. What they do is connected by the main window.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds every action to `window` too, so that its keys work wherever the focus is.
+    explicit Actions(QWidget *window);
+
+    /// Fills the bar with File, Edit, Stack, View and Help.
+    void fill(QMenuBar *bar);
+    /// All actions in menu order, for the finder.
+    [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+
+    QAction *newStack, *open, *save, *saveAs, *exportPicture, *close, *quit;
+    QAction *undo, *redo, *copy, *paste, *find;
+    QAction *addLayer, *removeLayer, *duplicateLayer, *bypassLayer, *renameLayer;
+    QAction *moveUp, *moveDown, *previousLayer, *nextLayer;
+    QAction *nextProblem, *previousProblem, *applyRepair, *redrawWeights;
+    QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *zoomDouble;
+    QAction *previousMap, *nextMap, *nextColormap, *invertColormap, *autoRange, *nextScope;
+    QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *stopComputing;
+    QAction *keyboardHelp, *about;
+    QActionGroup *themes;
+    /// Submenus that the window fills: they depend on files and data.
+    QMenu *recentMenu, *samplesMenu, *stacksMenu, *patternsMenu;
+
+private:
+    QAction *make(const QString &text, const QString &keys, const QString &icon = {},
+                  const QString &tip = {});
+
+    QWidget *m_window;
+    QList<QAction *> m_all;
+};
+
+} // namespace convscope

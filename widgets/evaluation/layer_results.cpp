@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "evaluation/layer_results.h"
+
+namespace convscope {
+
+namespace {
+
+/// Nothing shows that work is under way before this: shorter waits only flicker.
+constexpr int kSlowAfterMs = 150;
+
+/// Stands for the input among the layers' names; no layer's name may hold a slash.
+const std::string kInputName = "/input";
+
+} // namespace
+
+LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QObject *parent)
+    : QObject(parent), m_document(document), m_evaluation(cacheBudget)
+{
+    m_slowTimer.setSingleShot(true);
+    m_slowTimer.setInterval(kSlowAfterMs);
+    connect(&m_slowTimer, &QTimer::timeout, this, [this] {
+        m_slow = true;
+        Q_EMIT progressed();
+    });
+    connect(m_document, &ModelDocument::changed, this, &LayerResults::computeAgain);
+    connect(&m_evaluation, &Evaluation::layerFinished, this, &LayerResults::store);
+    connect(&m_evaluation, &Evaluation::finished, this, [this](double ms, bool cancelled) {
+        m_slowTimer.stop();
+        m_slow = false;
+        m_wasStopped = cancelled;
+        m_isUpToDate = !cancelled;
+        if (!cancelled)
+            m_milliseconds = ms;
+        Q_EMIT progressed();
+        Q_EMIT finished(cancelled);
+    });
+}
+
+std::string LayerResults::nameOf(int index) const
+{
+    if (index < 0)
+        return kInputName;
+    return index < m_document->model().size() ? m_document->model().layer(index).name()
+                                              : std::string();
+}
+
+const EvaluatedLayer *LayerResults::at(int index) const
+{
+    const auto found = m_layers.find(nameOf(index));
+    return found == m_layers.end() ? nullptr : &found->second;
+}
+
+bool LayerResults::isStale(int index) const
+{
+    return !m_fresh.contains(nameOf(index));
+}
+
+double LayerResults::progress() const
+{
+    const int count = m_document->model().size();
+    if (count == 0 || !isRunning())
+        return 1.0;
+    int done = 0;
+    for (int i = 0; i < count; ++i)
+        done += isStale(i) ? 0 : 1;
+    return static_cast<double>(done) / count;
+}
+
+const Error *LayerResults::failure(int index) const
+{
+    const auto found = m_failures.find(nameOf(index));
+    return found == m_failures.end() ? nullptr : &found->second;
+}
+
+void LayerResults::setShownChannel(int index, std::int64_t channel)
+{
+    m_shownChannels[nameOf(index)] = channel;
+}
+
+void LayerResults::setThumbnails(QSize box, bool isDark)
+{
+    if (box == m_thumbnailBox && isDark == m_isDark)
+        return;
+    m_thumbnailBox = box;
+    m_isDark = isDark;
+    computeAgain();
+}
+
+void LayerResults::computeAgain()
+{
+    m_fresh.clear();
+    m_failures.clear();
+    m_isUpToDate = false;
+    m_wasStopped = false;
+    forgetRemoved();
+    if (m_document->inputTensors().empty()) {
+        m_evaluation.cancel();
+        m_layers.clear();
+        return;
+    }
+    if (!m_slowTimer.isActive() && !m_slow)
+        m_slowTimer.start();
+    EvaluationRequest request;
+    request.model = m_document->model();
+    request.inputs = m_document->inputTensors();
+    request.inputFormat = m_document->inputFormat();
+    request.shownChannels = m_shownChannels;
+    request.thumbnailBox = m_thumbnailBox;
+    request.isDark = m_isDark;
+    m_evaluation.request(std::move(request));
+    Q_EMIT started();
+}
+
+void LayerResults::forgetRemoved()
+{
+    std::erase_if(m_layers, [this](const auto &entry) {
+        return entry.first != kInputName && m_document->model().indexOf(entry.first) < 0;
+    });
+}
+
+void LayerResults::store(const EvaluatedLayer &layer, bool isCurrent)
+{
+    const int index = layer.result.index;
+    if (index >= m_document->model().size())
+        return;
+    const std::string name = nameOf(index);
+    if (layer.result.error)
+        m_failures[name] = *layer.result.error;
+    // An illegal layer keeps its last maps, to be shown as out of date.
+    if (!layer.result.output.isNull())
+        m_layers[name] = layer;
+    if (isCurrent && !layer.result.output.isNull())
+        m_fresh.insert(name);
+    Q_EMIT layerChanged(index);
+    if (m_slow)
+        Q_EMIT progressed();
+}
+
+} // namespace convscope
