@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "layer_text.h"
+#include "window/layer_text.h"
 
 #include "style/numbers.h"
 

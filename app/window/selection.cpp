@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "selection.h"
+#include "window/selection.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "actions.h"
+#include "window/actions.h"
 
 #include "style/themed_icon.h"
 

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "document/document_state.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+#include <memory>
+#include <optional>
+
+namespace convscope {
+
+/// What a file turned out to be: a stack, an input, or (a case file) both.
+struct OpenedFile
+{
+    QString path;
+    std::optional<Model> model;
+    std::vector<Tensor> ownInputs;
+    std::shared_ptr<const Input> input;
+};
+
+/// Reads files off the GUI thread. Of several requests for the same kind of thing the last one wins.
+class FileOpening : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FileOpening(QObject *parent = nullptr);
+    ~FileOpening() override;
+
+    /// Opens a model or an input by what the file is. `spatialRank`: how the model in use takes inputs
+    /// (1 sequence, 2 picture, 3 volume; empty: as the file is).
+    void open(const QString &pathOrPattern, std::optional<int> spatialRank);
+    /// An encoded picture from the clipboard.
+    void decode(const QByteArray &bytes, const QString &title, std::optional<int> spatialRank);
+    [[nodiscard]] bool isBusy() const { return m_busy > 0; }
+
+    /// Whether a path names a model file by its ending (.json, .npz).
+    [[nodiscard]] static bool isModel(const QString &path);
+
+Q_SIGNALS:
+    void opened(const convscope::OpenedFile &file);
+    void failed(const QString &path, const convscope::Error &error);
+    void busyChanged();
+
+private:
+    void start(const QString &path, std::function<Result<OpenedFile>()> read);
+
+    QThreadPool m_pool;
+    int m_busy = 0;
+};
+
+} // namespace convscope
