@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "stack/layer_list_model.h"
+
+#include <QMimeData>
+#include <algorithm>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kLayerMime = u"application/x-convscope-layer"_s;
+
+} // namespace
+
+void LayerListModel::setCards(std::vector<LayerCard> cards)
+{
+    const auto sameLayer = [](const LayerCard &a, const LayerCard &b) {
+        return a.isInput == b.isInput && (a.isInput || a.name == b.name);
+    };
+    // Common beginning and end stay; what lies between is taken out and put in.
+    std::size_t head = 0;
+    while (head < m_cards.size() && head < cards.size() && sameLayer(m_cards[head], cards[head]))
+        ++head;
+    std::size_t tail = 0;
+    while (tail < m_cards.size() - head && tail < cards.size() - head &&
+           sameLayer(m_cards[m_cards.size() - 1 - tail], cards[cards.size() - 1 - tail]))
+        ++tail;
+    const auto first = static_cast<std::ptrdiff_t>(head);
+    if (const auto gone = static_cast<int>(m_cards.size() - head - tail); gone > 0) {
+        beginRemoveRows({}, static_cast<int>(head), static_cast<int>(head) + gone - 1);
+        m_cards.erase(m_cards.begin() + first, m_cards.begin() + first + gone);
+        endRemoveRows();
+    }
+    if (const auto added = static_cast<int>(cards.size() - head - tail); added > 0) {
+        beginInsertRows({}, static_cast<int>(head), static_cast<int>(head) + added - 1);
+        m_cards.insert(m_cards.begin() + first, cards.begin() + first,
+                       cards.begin() + first + added);
+        endInsertRows();
+    }
+    for (std::size_t row = 0; row < cards.size(); ++row)
+        setCard(static_cast<int>(row), cards[row]);
+}
+
+void LayerListModel::setCard(int row, const LayerCard &card)
+{
+    LayerCard &old = m_cards[static_cast<std::size_t>(row)];
+    if (old == card)
+        return;
+    old = card;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+int LayerListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_cards.size());
+}
+
+QVariant LayerListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const LayerCard &c = card(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return c.title;
+    case Qt::EditRole:
+        return c.name;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return c.description;
+    case CardRole:
+        return QVariant::fromValue(c);
+    default:
+        return {};
+    }
+}
+
+bool LayerListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || index.row() == 0)
+        return false;
+    const QString name = value.toString().trimmed();
+    if (name == card(index.row()).name)
+        return false;
+    Q_EMIT renameRequested(index.row() - 1, name);
+    return true;
+}
+
+Qt::ItemFlags LayerListModel::flags(const QModelIndex &index) const
+{
+    // Drops land between the cards only; the input is never dragged.
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (index.row() > 0)
+        flags |= Qt::ItemIsDragEnabled | Qt::ItemIsEditable;
+    return flags;
+}
+
+QStringList LayerListModel::mimeTypes() const
+{
+    return {kLayerMime};
+}
+
+QMimeData *LayerListModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *data = new QMimeData;
+    if (!indexes.isEmpty())
+        data->setData(kLayerMime, QByteArray::number(indexes.front().row()));
+    return data;
+}
+
+bool LayerListModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int,
+                                     const QModelIndex &parent) const
+{
+    return data->hasFormat(kLayerMime) && !parent.isValid();
+}
+
+bool LayerListModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+                                  int column, const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const int from = data->data(kLayerMime).toInt() - 1;
+    const int before = row < 0 ? rowCount() : std::max(row, 1);
+    const int to = before - 1 > from ? before - 2 : before - 1;
+    if (from >= 0 && to != from && to >= 0)
+        Q_EMIT moveRequested(from, to);
+    // The document moves the layer; the view must not take the old row out itself.
+    return false;
+}
+
+} // namespace convscope

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "stack/layer_card.h"
+
+#include <QAbstractListModel>
+#include <vector>
+
+namespace convscope {
+
+/// The cards of a stack as a list: row 0 is the input, row i + 1 is layer i. Holds no truth: it is told
+/// the cards, and asks for edits by signals.
+class LayerListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { CardRole = Qt::UserRole };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Tells the view exactly which rows came, went or changed; moved rows keep their selection.
+    void setCards(std::vector<LayerCard> cards);
+    void setCard(int row, const LayerCard &card);
+    [[nodiscard]] const LayerCard &card(int row) const
+    {
+        return m_cards[static_cast<std::size_t>(row)];
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+                                       int column, const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// A card was dropped: layer `from` should stand at `to` (positions of layers).
+    void moveRequested(int from, int to);
+    /// A new name was typed for a layer.
+    void renameRequested(int layer, const QString &name);
+
+private:
+    std::vector<LayerCard> m_cards;
+};
+
+} // namespace convscope

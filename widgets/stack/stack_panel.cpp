@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "stack/stack_panel.h"
+
+#include "stack/layer_card_delegate.h"
+#include "style/fonts.h"
+#include "style/themed_icon.h"
+#include "style/tokens.h"
+
+#include <QDropEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The dashed row under the last card: "+ Add layer   Ins".
+class AddRow : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    [[nodiscard]] QSize sizeHint() const override { return {120, scaledHeight(34)}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = tokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(hasFocus() ? t.accent : t.control, hasFocus() ? 2 : 1,
+                            hasFocus() ? Qt::SolidLine : Qt::DashLine));
+        painter.setBrush(underMouse() ? QBrush(t.surface) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+        paintIcon(painter, QRectF(12, height() / 2.0 - 8, 16, 16), u"add", t.text2);
+        painter.setFont(font(FontRole::Text));
+        painter.setPen(t.text2);
+        painter.drawText(rect().adjusted(36, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        const QString key = u"Ins"_s;
+        painter.setFont(font(FontRole::MonoCaption));
+        const int keyWidth = painter.fontMetrics().horizontalAdvance(key) + 10;
+        const QRectF chip(width() - keyWidth - 10, height() / 2.0 - 9, keyWidth, 18);
+        painter.setPen(QPen(t.line, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter.setPen(t.text2);
+        painter.drawText(chip, Qt::AlignCenter, key);
+    }
+};
+
+QStringList localPaths(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+StackPanel::StackPanel(QWidget *parent)
+    : QWidget(parent), m_model(new LayerListModel(this)), m_delegate(new LayerCardDelegate(this)),
+      m_list(new QListView(this)), m_add(new QToolButton(this)), m_addBelow(new AddRow(this)),
+      m_layers(new QLabel(this)), m_parameters(new QLabel(this)),
+      m_nextProblem(new QToolButton(this))
+{
+    setAccessibleName(tr("Stack"));
+    setAcceptDrops(true);
+
+    auto *title = new QLabel(tr("Stack"), this);
+    title->setFont(font(FontRole::Title));
+    m_add->setText(tr("Add layer"));
+    m_add->setIcon(themedIcon(u"add", &Tokens::accentText));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setAutoRaise(true);
+    m_add->setToolTip(tr("Adds a layer below the selected one (Ins)."));
+    m_add->setAccessibleName(tr("Add layer"));
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(12, 0, 8, 0);
+    header->addWidget(title);
+    header->addStretch();
+    header->addWidget(m_add);
+    auto *headerBox = new QWidget(this);
+    headerBox->setFixedHeight(scaledHeight(40));
+    headerBox->setLayout(header);
+
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setAccessibleName(tr("Layers of the stack"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
+    m_list->setDragDropOverwriteMode(false);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
+
+    m_addBelow->setText(tr("Add layer"));
+    m_addBelow->setAccessibleName(tr("Add layer at the end"));
+
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(8, 0, 8, 8);
+    body->setSpacing(0);
+    body->addWidget(m_list, 1000);
+    body->addWidget(m_addBelow);
+    body->addStretch(1);
+
+    auto *foot = new QWidget(this);
+    foot->setFixedHeight(scaledHeight(34));
+    auto *footLayout = new QHBoxLayout(foot);
+    footLayout->setContentsMargins(12, 0, 12, 0);
+    m_layers->setFont(font(FontRole::Caption));
+    m_parameters->setFont(font(FontRole::MonoCaption));
+    m_nextProblem->setText(tr("Next problem  F8"));
+    m_nextProblem->setAutoRaise(true);
+    m_nextProblem->setFont(font(FontRole::Caption));
+    m_nextProblem->setAccessibleName(tr("Next problem"));
+    m_nextProblem->hide();
+    footLayout->addWidget(m_layers);
+    footLayout->addStretch();
+    footLayout->addWidget(m_parameters);
+    footLayout->addWidget(m_nextProblem);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(headerBox);
+    layout->addLayout(body, 1);
+    layout->addWidget(foot);
+
+    connect(m_add, &QToolButton::clicked, this,
+            [this] { Q_EMIT addRequested(selected() + 1); });
+    connect(m_addBelow, &QToolButton::clicked, this,
+            [this] { Q_EMIT addRequested(m_model->rowCount() - 1); });
+    connect(m_nextProblem, &QToolButton::clicked, this, &StackPanel::nextProblemRequested);
+    connect(m_model, &LayerListModel::moveRequested, this, &StackPanel::moveRequested);
+    connect(m_model, &LayerListModel::renameRequested, this, &StackPanel::renameRequested);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid() && !m_isQuiet)
+                    Q_EMIT selectionChanged(current.row() - 1);
+            });
+}
+
+void StackPanel::setCards(std::vector<LayerCard> cards)
+{
+    m_isQuiet = true;
+    m_model->setCards(std::move(cards));
+    m_isQuiet = false;
+    fitList();
+}
+
+void StackPanel::setCard(int layer, const LayerCard &card)
+{
+    if (layer + 1 < m_model->rowCount())
+        m_model->setCard(layer + 1, card);
+}
+
+void StackPanel::select(int layer)
+{
+    m_isQuiet = true;
+    const QModelIndex index = m_model->index(layer + 1);
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    m_list->scrollTo(index);
+    m_isQuiet = false;
+}
+
+int StackPanel::selected() const
+{
+    return m_list->currentIndex().isValid() ? m_list->currentIndex().row() - 1 : -1;
+}
+
+void StackPanel::setTotals(int layers, const QString &parameters, int problems)
+{
+    QString left = tr("%n layer(s)", nullptr, layers);
+    if (problems > 0)
+        left += u", "_s + tr("%n problem(s)", nullptr, problems);
+    m_layers->setText(left);
+    m_parameters->setText(parameters);
+    m_parameters->setVisible(problems == 0);
+    m_nextProblem->setVisible(problems > 0);
+}
+
+void StackPanel::setCompact(bool compact)
+{
+    m_delegate->setCompact(compact);
+    m_add->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_list->doItemsLayout();
+    fitList();
+}
+
+void StackPanel::fitList()
+{
+    // The row that adds a layer follows the last card; a long list scrolls above it.
+    const QModelIndex first = m_model->index(0);
+    const int height = first.isValid() ? m_list->sizeHintForRow(0) : 0;
+    m_list->setMaximumHeight(std::max(height * m_model->rowCount(), 1));
+}
+
+void StackPanel::startRenaming()
+{
+    if (selected() >= 0)
+        m_list->edit(m_list->currentIndex());
+}
+
+void StackPanel::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+QPoint StackPanel::addPosition(int layer) const
+{
+    const QRect item = m_list->visualRect(m_model->index(layer + 1));
+    return m_list->viewport()->mapToGlobal(QPoint(item.right() + 2, item.bottom() - 8));
+}
+
+bool StackPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress)
+        return keyPressed(static_cast<QKeyEvent *>(event));
+    if (watched == m_list && event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Delete ||
+            (key->modifiers() == Qt::AltModifier &&
+             (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)))
+            event->accept();
+        return false;
+    }
+    if (watched == m_list->viewport()) {
+        if (event->type() == QEvent::MouseButtonRelease)
+            return mouseReleased(static_cast<QMouseEvent *>(event));
+        if (event->type() == QEvent::ContextMenu) {
+            openContextMenu(static_cast<QContextMenuEvent *>(event)->globalPos());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool StackPanel::keyPressed(QKeyEvent *event)
+{
+    const int layer = selected();
+    if (event->key() == Qt::Key_Delete && layer >= 0) {
+        Q_EMIT removeRequested(layer);
+        return true;
+    }
+    if (event->modifiers() == Qt::AltModifier && layer >= 0) {
+        if (event->key() == Qt::Key_Up && layer > 0) {
+            Q_EMIT moveRequested(layer, layer - 1);
+            return true;
+        }
+        if (event->key() == Qt::Key_Down && layer + 2 < m_model->rowCount()) {
+            Q_EMIT moveRequested(layer, layer + 1);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool StackPanel::mouseReleased(QMouseEvent *event)
+{
+    const QModelIndex index = m_list->indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || !index.isValid() || index.row() == 0)
+        return false;
+    if (!LayerCardDelegate::moreRect(m_list->visualRect(index)).contains(event->pos()))
+        return false;
+    m_list->setCurrentIndex(index);
+    openContextMenu(event->globalPosition().toPoint());
+    return true;
+}
+
+void StackPanel::openContextMenu(QPoint globalPosition)
+{
+    const QModelIndex index =
+        m_list->indexAt(m_list->viewport()->mapFromGlobal(globalPosition));
+    if (index.isValid())
+        m_list->setCurrentIndex(index);
+    if (m_contextMenu != nullptr && selected() >= 0)
+        m_contextMenu->popup(globalPosition);
+}
+
+void StackPanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localPaths(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void StackPanel::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(paths);
+}
+
+} // namespace convscope
