@@ -31,7 +31,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
                  tr("Takes a picture or a file from the clipboard as the input."));
     find = make(tr("Find an action"), u"Ctrl+Shift+P"_s, u"search"_s);
 
-    addLayer = make(tr("Add layer…"), u"Ins"_s, u"add"_s, tr("Adds a layer below the selected one."));
+    addLayer =
+        make(tr("Add layer…"), u"Ins"_s, u"add"_s, tr("Adds a layer below the selected one."));
     addLayer->setShortcuts({QKeySequence(u"Ins"_s), QKeySequence(u"Ctrl+L"_s)});
     duplicateLayer = make(tr("Duplicate layer"), u"Ctrl+Shift+D"_s, u"duplicate"_s);
     bypassLayer = make(tr("Bypass layer"), u"Ctrl+B"_s, u"bypass"_s,
@@ -72,9 +73,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     stopComputing = make(tr("Stop computing"), {}, u"close"_s);
 
     themes = new QActionGroup(this);
-    for (const auto &[text, data] : {std::pair{tr("System theme"), u"system"_s},
-                                     std::pair{tr("Light theme"), u"light"_s},
-                                     std::pair{tr("Dark theme"), u"dark"_s}}) {
+    for (const auto &[text, data] :
+         {std::pair{tr("System theme"), u"system"_s}, std::pair{tr("Light theme"), u"light"_s},
+          std::pair{tr("Dark theme"), u"dark"_s}}) {
         QAction *theme = make(text, {});
         theme->setCheckable(true);
         theme->setData(data);

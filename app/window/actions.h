@@ -12,8 +12,8 @@ class QMenuBar;
 
 namespace convscope {
 
-/// Every action of the window with its text, key and icon, made once; menus and the action finder list
-/// them. What they do is connected by the main window.
+/// Every action of the window with its text, key and icon, made once; menus and the action finder
+/// list them. What they do is connected by the main window.
 class Actions : public QObject
 {
     Q_OBJECT

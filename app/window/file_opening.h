@@ -21,7 +21,8 @@ struct OpenedFile
     std::shared_ptr<const Input> input;
 };
 
-/// Reads files off the GUI thread. Of several requests for the same kind of thing the last one wins.
+/// Reads files off the GUI thread. Of several requests for the same kind of thing the last one
+/// wins.
 class FileOpening : public QObject
 {
     Q_OBJECT
@@ -30,8 +31,8 @@ public:
     explicit FileOpening(QObject *parent = nullptr);
     ~FileOpening() override;
 
-    /// Opens a model or an input by what the file is. `spatialRank`: how the model in use takes inputs
-    /// (1 sequence, 2 picture, 3 volume; empty: as the file is).
+    /// Opens a model or an input by what the file is. `spatialRank`: how the model in use takes
+    /// inputs (1 sequence, 2 picture, 3 volume; empty: as the file is).
     void open(const QString &pathOrPattern, std::optional<int> spatialRank);
     /// An encoded picture from the clipboard.
     void decode(const QByteArray &bytes, const QString &title, std::optional<int> spatialRank);

@@ -62,7 +62,8 @@ std::vector<OutputLine> outputLines(const Layer &layer, const LayerShapes &shape
         lines.push_back({qt(axisName(i, count)), arithmetic, report.map.output <= 0});
     }
     if (shapes.output && shapes.output->rank() >= 2) {
-        const Dim channels = (*shapes.output)[channelAxis(dataFormat(layer), shapes.output->rank())];
+        const Dim channels =
+            (*shapes.output)[channelAxis(dataFormat(layer), shapes.output->rank())];
         QString text = channels ? integerText(*channels) : u"None"_s;
         if (layer.type().table->indexOf("filters") >= 0)
             text = u"filters = "_s + text;

@@ -21,10 +21,12 @@ struct OutputLine
     bool isIllegal = false;
 };
 
-/// The arithmetic of every output axis, spatial first, then the channels. Empty where nothing is known.
+/// The arithmetic of every output axis, spatial first, then the channels. Empty where nothing is
+/// known.
 [[nodiscard]] std::vector<OutputLine> outputLines(const Layer &layer, const LayerShapes &shapes);
 
-/// "zeros added: rows 2 + 2, columns 2 + 2"; empty where the layer adds none by its padding argument.
+/// "zeros added: rows 2 + 2, columns 2 + 2"; empty where the layer adds none by its padding
+/// argument.
 [[nodiscard]] QString paddingNote(const Layer &layer, const LayerShapes &shapes);
 
 /// "5·5·3·16 + 16 = 1 216"; "0" without weights.

@@ -13,8 +13,9 @@
 
 namespace convscope {
 
-/// What is known of every layer of a document after running it: keeps the document's evaluation going
-/// and the latest result of each layer, by name. A layer that cannot run now keeps its last result.
+/// What is known of every layer of a document after running it: keeps the document's evaluation
+/// going and the latest result of each layer, by name. A layer that cannot run now keeps its last
+/// result.
 class LayerResults : public QObject
 {
     Q_OBJECT

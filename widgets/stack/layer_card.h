@@ -8,7 +8,13 @@
 
 namespace convscope {
 
-enum class CardState { Ok, Illegal, Waiting, Computing };
+enum class CardState
+{
+    Ok,
+    Illegal,
+    Waiting,
+    Computing
+};
 
 /// What a card of the stack shows: plain words and a picture.
 struct LayerCard

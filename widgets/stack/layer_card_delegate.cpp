@@ -112,8 +112,7 @@ void LayerCardDelegate::paintPicture(QPainter *painter, const QRect &box,
                         size.height());
     painter->setOpacity(data.isBypassed ? 0.4 : data.isStale ? 0.55 : 1.0);
     // Few cells stay sharp squares; photos are smoothed down.
-    painter->setRenderHint(QPainter::SmoothPixmapTransform,
-                           data.thumbnail.width() > size.width());
+    painter->setRenderHint(QPainter::SmoothPixmapTransform, data.thumbnail.width() > size.width());
     if (data.thumbnail.hasAlphaChannel()) {
         painter->fillRect(target, t.surface);
         painter->setPen(QPen(t.line, 1));
@@ -157,9 +156,9 @@ void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left
     painter->setFont(title);
     painter->setPen(t.text);
     const QRect titleLine = textLine(card, left, right - numbersWidth, m_compact ? 5 : 7, title);
-    painter->drawText(titleLine, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(title).elidedText(data.title, Qt::ElideMiddle,
-                                                     titleLine.width()));
+    painter->drawText(
+        titleLine, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(title).elidedText(data.title, Qt::ElideMiddle, titleLine.width()));
     if (!m_compact) {
         const QFont name = font(FontRole::MonoCaption);
         painter->setFont(name);
@@ -176,10 +175,9 @@ void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left
     while (QFontMetrics(shape).horizontalAdvance(data.shape) > room && shape.pixelSize() > 8)
         shape.setPixelSize(shape.pixelSize() - 1);
     painter->setFont(shape);
-    painter->setPen(isIllegal ? t.error
-                    : data.state == CardState::Waiting
-                        ? t.text2
-                        : (isSelected ? t.accentText : t.text));
+    painter->setPen(isIllegal                          ? t.error
+                    : data.state == CardState::Waiting ? t.text2
+                                                       : (isSelected ? t.accentText : t.text));
     painter->drawText(textLine(card, left, card.right(), m_compact ? 24 : 41, shape),
                       Qt::AlignLeft | Qt::AlignVCenter, data.shape);
 }

@@ -119,8 +119,8 @@ bool LayerListModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int,
     return data->hasFormat(kLayerMime) && !parent.isValid();
 }
 
-bool LayerListModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row,
-                                  int column, const QModelIndex &parent)
+bool LayerListModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                  const QModelIndex &parent)
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;

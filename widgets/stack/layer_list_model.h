@@ -9,14 +9,17 @@
 
 namespace convscope {
 
-/// The cards of a stack as a list: row 0 is the input, row i + 1 is layer i. Holds no truth: it is told
-/// the cards, and asks for edits by signals.
+/// The cards of a stack as a list: row 0 is the input, row i + 1 is layer i. Holds no truth: it is
+/// told the cards, and asks for edits by signals.
 class LayerListModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role { CardRole = Qt::UserRole };
+    enum Role
+    {
+        CardRole = Qt::UserRole
+    };
 
     using QAbstractListModel::QAbstractListModel;
 

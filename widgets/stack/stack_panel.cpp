@@ -45,11 +45,11 @@ protected:
         painter.setBrush(underMouse() ? QBrush(t.surface) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
         paintIcon(painter, QRectF(12, height() / 2.0 - 8, 16, 16), u"add", t.text2);
-        painter.setFont(font(FontRole::Text));
+        painter.setFont(convscope::font(FontRole::Text));
         painter.setPen(t.text2);
         painter.drawText(rect().adjusted(36, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
         const QString key = u"Ins"_s;
-        painter.setFont(font(FontRole::MonoCaption));
+        painter.setFont(convscope::font(FontRole::MonoCaption));
         const int keyWidth = painter.fontMetrics().horizontalAdvance(key) + 10;
         const QRectF chip(width() - keyWidth - 10, height() / 2.0 - 9, keyWidth, 18);
         painter.setPen(QPen(t.line, 1));
@@ -82,7 +82,7 @@ StackPanel::StackPanel(QWidget *parent)
     setAcceptDrops(true);
 
     auto *title = new QLabel(tr("Stack"), this);
-    title->setFont(font(FontRole::Title));
+    title->setFont(convscope::font(FontRole::Title));
     m_add->setText(tr("Add layer"));
     m_add->setIcon(themedIcon(u"add", &Tokens::accentText));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -129,11 +129,11 @@ StackPanel::StackPanel(QWidget *parent)
     foot->setFixedHeight(scaledHeight(34));
     auto *footLayout = new QHBoxLayout(foot);
     footLayout->setContentsMargins(12, 0, 12, 0);
-    m_layers->setFont(font(FontRole::Caption));
-    m_parameters->setFont(font(FontRole::MonoCaption));
+    m_layers->setFont(convscope::font(FontRole::Caption));
+    m_parameters->setFont(convscope::font(FontRole::MonoCaption));
     m_nextProblem->setText(tr("Next problem  F8"));
     m_nextProblem->setAutoRaise(true);
-    m_nextProblem->setFont(font(FontRole::Caption));
+    m_nextProblem->setFont(convscope::font(FontRole::Caption));
     m_nextProblem->setAccessibleName(tr("Next problem"));
     m_nextProblem->hide();
     footLayout->addWidget(m_layers);
@@ -148,8 +148,7 @@ StackPanel::StackPanel(QWidget *parent)
     layout->addLayout(body, 1);
     layout->addWidget(foot);
 
-    connect(m_add, &QToolButton::clicked, this,
-            [this] { Q_EMIT addRequested(selected() + 1); });
+    connect(m_add, &QToolButton::clicked, this, [this] { Q_EMIT addRequested(selected() + 1); });
     connect(m_addBelow, &QToolButton::clicked, this,
             [this] { Q_EMIT addRequested(m_model->rowCount() - 1); });
     connect(m_nextProblem, &QToolButton::clicked, this, &StackPanel::nextProblemRequested);
@@ -291,8 +290,7 @@ bool StackPanel::mouseReleased(QMouseEvent *event)
 
 void StackPanel::openContextMenu(QPoint globalPosition)
 {
-    const QModelIndex index =
-        m_list->indexAt(m_list->viewport()->mapFromGlobal(globalPosition));
+    const QModelIndex index = m_list->indexAt(m_list->viewport()->mapFromGlobal(globalPosition));
     if (index.isValid())
         m_list->setCurrentIndex(index);
     if (m_contextMenu != nullptr && selected() >= 0)

@@ -15,8 +15,8 @@ namespace convscope {
 
 class LayerCardDelegate;
 
-/// The left panel: the cards of the stack with everything that can be done to them. Owns no truth; layers
-/// are positions in the model, −1 is the input.
+/// The left panel: the cards of the stack with everything that can be done to them. Owns no truth;
+/// layers are positions in the model, −1 is the input.
 class StackPanel : public QWidget
 {
     Q_OBJECT
