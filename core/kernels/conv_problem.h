@@ -54,4 +54,9 @@ struct ConvProblem
 /// The one-line text, e.g. "conv ic3 in600x600 oc64 k3x3 p=1,1x1,1 last". Paddings print explicitly.
 [[nodiscard]] std::string toString(const ConvProblem &problem);
 
+/// Reads that text, also with p=same, p=valid (the default), p=causal, op= of a transposed convolution,
+/// and `any`, which stands for channels_last, the layout the kernels prefer. Left-out words are 1.
+/// Fails with rule "input", argument "problem".
+[[nodiscard]] Result<ConvProblem> parseConvProblem(std::string_view text);
+
 } // namespace convscope

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/convolution.h"
+
+#include "base/check.h"
+#include "kernels/conv_kernel.h"
+#include "kernels/conv_tensors.h"
+
+namespace convscope {
+
+namespace {
+
+void checkOperands(const ConvProblem &p, const Tensor &src, const ConvWeights &weights)
+{
+    check(p.rank >= 1 && p.rank <= 3, "1 to 3 spatial axes");
+    check(src.extents() == srcExtents(p), "a source of the problem's extents");
+    check(weights.kernel.extents() == kernelExtents(p), "a kernel of the problem's extents");
+    check(p.op != ConvOp::Depthwise || p.oc == p.ic * p.multiplier, "oc = ic · multiplier");
+    check(p.op != ConvOp::Conv || (p.ic % p.groups == 0 && p.oc % p.groups == 0),
+          "channels divisible by the groups");
+    if (p.op == ConvOp::Separable)
+        check(weights.pointwise.size() == p.ic * p.multiplier * p.oc, "a pointwise kernel");
+    check(weights.bias.isNull() || weights.bias.size() == p.oc, "one bias per output channel");
+}
+
+Fingerprint identity(const ConvProblem &p, const Tensor &src, const ConvWeights &weights,
+                     const Elementwise &activation, const ConvKernel &kernel)
+{
+    FingerprintBuilder builder;
+    builder.add(std::string_view("convolution")).add(std::string_view(toString(p)));
+    builder.add(kernel.name).add(src.fingerprint()).add(weights.kernel.fingerprint());
+    builder.add(weights.pointwise.fingerprint()).add(weights.bias.fingerprint());
+    builder.add(static_cast<std::uint64_t>(activation.op)).add(double{activation.a});
+    return builder.add(double{activation.b}).add(double{activation.c}).finish();
+}
+
+} // namespace
+
+Failure convolutionCancelled()
+{
+    return fail("cancelled", {}, {}, "the convolution was cancelled");
+}
+
+Result<Tensor> convolve(const ConvProblem &problem, const Tensor &src, const ConvWeights &weights,
+                        const Elementwise &activation, const KernelContext &context)
+{
+    checkOperands(problem, src, weights);
+    const auto choice = chooseKernel(problem, context.forcedKernel);
+    if (!choice)
+        return fail(choice.error());
+    auto buffer = TensorBuffer::allocate(dstExtents(problem), "the output of the convolution");
+    if (!buffer)
+        return fail(buffer.error());
+    const ConvKernel &kernel = *choice->kernel;
+    if (!buffer->values().empty()) {
+        const ConvArgs args{asRank3(problem), src.data(),   &weights,
+                            activation,       context.stop, buffer->data()};
+        if (const auto done = kernel.run(args); !done)
+            return fail(done.error());
+    }
+    context.report(reportedName(kernel));
+    return Tensor(std::move(*buffer), identity(problem, src, weights, activation, kernel));
+}
+
+} // namespace convscope

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/direct_band.h"
+
+#include "kernels/direct_tile.h"
+#include "kernels/input_patch.h"
+#include "kernels/parallel.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace convscope {
+
+namespace {
+
+/// Floats: half of a 1 MiB second-level cache.
+constexpr std::int64_t kCachedWeights = 128 << 10;
+
+bool isPlainRelu(const Elementwise &f)
+{
+    return f == Elementwise{ElementwiseOp::Relu, 0, std::numeric_limits<float>::infinity(), 0};
+}
+
+/// The source rows that meet one output row: where they start, and their first weight row.
+struct RowList
+{
+    std::vector<const float *> sources;
+    std::vector<std::int64_t> weightRows;
+};
+
+/// Where a band's input lies: in the tensor itself, or in the patch.
+struct BandSource
+{
+    const float *origin = nullptr; ///< of cell `first`, first channel of the group
+    Spatial first{};
+    Spatial stride{};
+};
+
+/// Taps of an output row that fall on existing rows of the input; taps along the row are merged
+/// into one run where they touch neighbouring pixels.
+void listRows(const ConvProblem &p, const Band &band, const BandSource &src, std::int64_t row,
+              bool merged, RowList &list)
+{
+    const auto &axis = band.phase->axis;
+    const std::int64_t depth = p.ic / p.groups;
+    list.sources.clear();
+    list.weightRows.clear();
+    std::int64_t tap = 0;
+    for (const std::int64_t od : axis[0].offset) {
+        const std::int64_t z = band.plane * axis[0].inStep + od;
+        for (const std::int64_t oh : axis[1].offset) {
+            const std::int64_t y = row * axis[1].inStep + oh;
+            const bool exists = z >= 0 && z < p.in[0] && y >= 0 && y < p.in[1];
+            for (std::size_t t = 0; t < axis[2].offset.size(); ++t, ++tap) {
+                if (!exists || (merged && t > 0))
+                    continue;
+                const std::int64_t x = band.firstCell * axis[2].inStep + axis[2].offset[t];
+                list.sources.push_back(src.origin + (z - src.first[0]) * src.stride[0] +
+                                       (y - src.first[1]) * src.stride[1] +
+                                       (x - src.first[2]) * src.stride[2]);
+                list.weightRows.push_back(tap * depth);
+            }
+        }
+    }
+}
+
+/// y = activation(y) over `pixels` runs of `filters` values.
+void activate(const Elementwise &f, float *values, std::int64_t pixels, std::int64_t stride,
+              std::int64_t filters)
+{
+    if (stride == filters) {
+        applyElementwise(f, values, values, pixels * filters);
+        return;
+    }
+    for (std::int64_t x = 0; x < pixels; ++x)
+        applyElementwise(f, values + x * stride, values + x * stride, filters);
+}
+
+/// One output row, first into `row` (channels innermost), then to its planes.
+void scatterRow(const float *row, std::int64_t cells, std::int64_t filters, float *dst,
+                const ConvStrides &at, std::int64_t step)
+{
+    for (std::int64_t f = 0; f < filters; ++f) {
+        float *plane = dst + f * at.channel;
+        for (std::int64_t x = 0; x < cells; ++x)
+            plane[x * step] = row[x * filters + f];
+    }
+}
+
+} // namespace
+
+void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band)
+{
+    const ConvProblem &p = args.problem;
+    const Phase &phase = *band.phase;
+    const auto &axis = phase.axis;
+    const std::int64_t depth = p.ic / p.groups;
+    const std::int64_t groupFilters = p.oc / p.groups;
+    const std::int64_t cells = band.lastCell - band.firstCell;
+    const bool last = p.format == DataFormat::ChannelsLast;
+
+    const InputPatch patch(p, band);
+    float *scratch = threadScratch(patch.floats() + (last ? 0 : cells * groupFilters));
+    BandSource src;
+    if (patch.isNeeded()) {
+        patch.fill(args.src, scratch);
+        src = {scratch, patch.first(), patch.strides()};
+    } else {
+        const ConvStrides at = stridesOf(p.format, p.in, p.ic);
+        src = {args.src + band.batch * at.batch + band.group * depth, {0, 0, 0}, at.cell};
+    }
+    const bool merged = axis[2].isDense() && src.stride[2] == depth;
+    const ConvStrides dstAt = stridesOf(p.format, p.out, p.oc);
+
+    DirectStrip strip;
+    strip.run = merged ? static_cast<std::int64_t>(axis[2].offset.size()) * depth : depth;
+    strip.pixelStride = axis[2].inStep * src.stride[2];
+    strip.pixels = cells;
+    strip.depth = phase.taps * depth;
+    strip.relu = isPlainRelu(args.activation);
+    const bool activates = !strip.relu && args.activation.op != ElementwiseOp::Linear;
+
+    // As many filters at a time as keep their weights in the second-level cache.
+    const std::int64_t block = directBlock();
+    const std::int64_t cached =
+        std::max<std::int64_t>(1, kCachedWeights / std::max<std::int64_t>(1, strip.depth * block)) *
+        block;
+    RowList list;
+    for (std::int64_t f = band.firstFilter; f < band.lastFilter; f += cached) {
+        strip.filters = std::min(cached, band.lastFilter - f);
+        strip.packed = packed.at(phase, band.group) + f * strip.depth;
+        const std::int64_t channel = band.group * groupFilters + f;
+        strip.bias = args.weights->bias.isNull() ? nullptr : args.weights->bias.data() + channel;
+        for (std::int64_t row = band.firstRow; row < band.lastRow; ++row) {
+            listRows(p, band, src, row, merged, list);
+            strip.rows = list.sources.data();
+            strip.weightRows = list.weightRows.data();
+            strip.rowCount = static_cast<std::int64_t>(list.sources.size());
+            float *dst = args.dst + dstAt.at(band.batch,
+                                             {axis[0].first + band.plane * axis[0].step,
+                                              axis[1].first + row * axis[1].step,
+                                              axis[2].first + band.firstCell * axis[2].step},
+                                             channel);
+            strip.dst = last ? dst : scratch + patch.floats();
+            strip.dstStride = last ? axis[2].step * p.oc : strip.filters;
+            directStrip(strip);
+            if (activates)
+                activate(args.activation, strip.dst, cells, strip.dstStride, strip.filters);
+            if (!last)
+                scatterRow(strip.dst, cells, strip.filters, dst, dstAt, axis[2].step);
+        }
+    }
+}
+
+} // namespace convscope

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/direct_band.h"
+#include "kernels/direct_tile.h"
+#include "kernels/parallel.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+/// A quarter of a 1 MiB second-level cache.
+constexpr std::int64_t kPatchFloats = 64 << 10;
+/// Enough for an even share on up to 8 threads, few enough to cost nothing to start.
+constexpr std::int64_t kWantedBands = 32;
+/// Cells of a row worth a band of their own.
+constexpr std::int64_t kFewestCells = 56;
+
+std::int64_t ceilDiv(std::int64_t a, std::int64_t b)
+{
+    return (a + b - 1) / b;
+}
+
+std::int64_t spread(const AxisPhase &axis)
+{
+    return axis.offset.empty() ? 0 : axis.offset.back() - axis.offset.front() + 1;
+}
+
+struct Sizes
+{
+    std::int64_t planes = 1;
+    std::int64_t rows = 0;  ///< cells of the longest phase
+    std::int64_t cells = 0; ///< as above
+    std::int64_t depthSpread = 0;
+    std::int64_t rowSpread = 0;
+    std::int64_t cellSpread = 0;
+    std::int64_t rowStep = 1;
+    std::int64_t cellStep = 1;
+    std::int64_t depth = 1;
+    std::int64_t outFilters = 0; ///< of the row kept in scratch
+    std::int64_t bands = 1;      ///< for whole planes
+
+    [[nodiscard]] std::int64_t patch(std::int64_t r, std::int64_t c) const
+    {
+        return depthSpread * ((r - 1) * rowStep + rowSpread) * ((c - 1) * cellStep + cellSpread) *
+                   depth +
+               c * outFilters;
+    }
+};
+
+Sizes measure(const ConvProblem &p, const std::vector<Phase> &phases)
+{
+    Sizes s;
+    for (const Phase &phase : phases) {
+        const auto &a = phase.axis;
+        s.rows = std::max(s.rows, a[1].count);
+        s.cells = std::max(s.cells, a[2].count);
+        s.depthSpread = std::max(s.depthSpread, std::min(spread(a[0]), p.in[0]));
+        s.rowSpread = std::max(s.rowSpread, spread(a[1]));
+        s.cellSpread = std::max(s.cellSpread, spread(a[2]));
+        s.rowStep = a[1].inStep;
+        s.cellStep = a[2].inStep;
+    }
+    s.depth = p.ic / p.groups;
+    s.outFilters = p.format == DataFormat::ChannelsLast ? 0 : p.oc / p.groups;
+    s.bands =
+        p.mb * p.groups * phases.front().axis[0].count * static_cast<std::int64_t>(phases.size());
+    return s;
+}
+
+} // namespace
+
+BandGrid gridOf(const ConvProblem &p, const std::vector<Phase> &phases)
+{
+    const Sizes s = measure(p, phases);
+    BandGrid grid;
+    grid.filters = p.oc / p.groups;
+    grid.cells = s.cells;
+    while (grid.cells > kFewestCells && s.patch(1, grid.cells) > 4 * kPatchFloats)
+        grid.cells = ceilDiv(grid.cells, 2);
+    while (grid.cells > 1 && s.patch(1, grid.cells) > kScratchFloats)
+        grid.cells = ceilDiv(grid.cells, 2);
+    if (s.patch(1, grid.cells) > kScratchFloats) {
+        grid.rows = 0;
+        return grid;
+    }
+    grid.rows = s.rows;
+    while (grid.rows > 1 && s.patch(grid.rows, grid.cells) > kPatchFloats)
+        grid.rows = ceilDiv(grid.rows, 2);
+    const auto count = [&] {
+        return s.bands * ceilDiv(s.rows, grid.rows) * ceilDiv(s.cells, grid.cells);
+    };
+    while (grid.rows > 1 && count() < kWantedBands)
+        grid.rows = ceilDiv(grid.rows, 2);
+    while (grid.cells > kFewestCells && count() < kWantedBands)
+        grid.cells = ceilDiv(grid.cells, 2);
+    const std::int64_t block = directBlock();
+    const std::int64_t blocks = ceilDiv(grid.filters, block);
+    if (count() < kWantedBands)
+        grid.filters = ceilDiv(blocks, std::min(blocks, ceilDiv(kWantedBands, count()))) * block;
+    return grid;
+}
+
+std::vector<Band> bandsOf(const ConvProblem &p, const std::vector<Phase> &phases,
+                          const BandGrid &grid)
+{
+    std::vector<Band> bands;
+    const std::int64_t filters = p.oc / p.groups;
+    Band band;
+    for (band.batch = 0; band.batch < p.mb; ++band.batch) {
+        for (const Phase &phase : phases) {
+            band.phase = &phase;
+            const auto &axis = phase.axis;
+            for (band.group = 0; band.group < p.groups; ++band.group)
+                for (band.plane = 0; band.plane < axis[0].count; ++band.plane)
+                    for (std::int64_t r = 0; r < axis[1].count; r += grid.rows)
+                        for (std::int64_t c = 0; c < axis[2].count; c += grid.cells)
+                            for (std::int64_t f = 0; f < filters; f += grid.filters) {
+                                band.firstRow = r;
+                                band.lastRow = std::min(r + grid.rows, axis[1].count);
+                                band.firstCell = c;
+                                band.lastCell = std::min(c + grid.cells, axis[2].count);
+                                band.firstFilter = f;
+                                band.lastFilter = std::min(f + grid.filters, filters);
+                                bands.push_back(band);
+                            }
+        }
+    }
+    return bands;
+}
+
+} // namespace convscope

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "base/concat.h"
+#include "kernels/conv_kernel.h"
+#include "kernels/conv_tensors.h"
+#include "kernels/direct.h"
+#include "kernels/direct_tile.h"
+#include "kernels/reference_conv.h"
+
+#include <array>
+
+namespace convscope {
+
+std::span<const ConvKernel> convKernels()
+{
+    static const std::array kernels{directKernel, referenceKernel};
+    return kernels;
+}
+
+Result<KernelChoice> chooseKernel(const ConvProblem &problem, std::string_view forced)
+{
+    const ConvProblem p = asRank3(problem);
+    KernelChoice choice;
+    std::string names;
+    for (const ConvKernel &kernel : convKernels()) {
+        names += concat(names.empty() ? "" : ", ", kernel.name);
+        if (!forced.empty() && forced != kernel.name)
+            continue;
+        std::string reason = kernel.declines(p);
+        if (reason.empty()) {
+            choice.kernel = &kernel;
+            return choice;
+        }
+        choice.declined.push_back({kernel.name, std::move(reason)});
+    }
+    const std::string received = concat('"', forced, '"');
+    if (choice.declined.empty())
+        return fail("input", "kernel", received,
+                    concat("there is no convolution kernel named \"", forced,
+                           "\"; the kernels are ", names));
+    return fail("input", "kernel", received,
+                concat("the kernel \"", forced, "\" does not take ", toString(problem), ": ",
+                       choice.declined.front().reason));
+}
+
+std::string reportedName(const ConvKernel &kernel)
+{
+    return kernel.simd ? concat(kernel.name, '_', simdName()) : std::string(kernel.name);
+}
+
+} // namespace convscope
