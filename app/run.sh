@@ -19,7 +19,7 @@ fi
 pictures=$source_dir/build/pictures
 mkdir -p "$pictures"
 echo "No display: running the bundled stack on the bundled photo." >&2
-"$convscope" run "$source_dir/resources/samples/stack.npz" \
+"$convscope" run "$source_dir/resources/stacks/first_look.npz" \
     --input "$source_dir/resources/samples/chelsea.png" --maps "$pictures/maps"
 "$convscope" picture explore --output "$pictures/explore.png"
 echo "Feature maps of every layer: $pictures/maps"

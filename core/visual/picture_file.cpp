@@ -4,21 +4,18 @@
 
 #include "base/check.h"
 #include "base/concat.h"
+#include "tensor/file_bytes.h"
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
-
-#include <filesystem>
-#include <fstream>
-#include <random>
 
 namespace convscope {
 
 namespace {
 
-Result<std::vector<unsigned char>> encodedPng(const Picture &picture)
+Result<Bytes> encodedPng(const Picture &picture)
 {
-    std::vector<unsigned char> encoded;
+    Bytes encoded;
     try {
         // OpenCV takes a pointer to non-const but only reads here.
         auto *bytes = const_cast<std::uint8_t *>(picture.bytes.data());
@@ -49,29 +46,7 @@ Result<void> writePng(const Picture &picture, const std::string &path)
     if (!encoded)
         return fail(encoded.error());
 
-    namespace fs = std::filesystem;
-    const fs::path target(path);
-    const fs::path temporary(path + concat(".", std::random_device{}(), ".part"));
-    std::error_code ignored;
-    {
-        std::ofstream file(temporary, std::ios::binary);
-        file.write(reinterpret_cast<const char *>(encoded->data()),
-                   static_cast<std::streamsize>(encoded->size()));
-        file.close();
-        if (!file) {
-            fs::remove(temporary, ignored);
-            return fail(
-                "file", {}, {},
-                concat(path, " cannot be written: is the folder there, writable and not full?"));
-        }
-    }
-    std::error_code error;
-    fs::rename(temporary, target, error);
-    if (error) {
-        fs::remove(temporary, ignored);
-        return fail("file", {}, {}, concat(path, " cannot be written: ", error.message()));
-    }
-    return {};
+    return replaceFile(path, *encoded);
 }
 
 } // namespace convscope
