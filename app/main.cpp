@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-int main()
+#include "command_line.h"
+
+int main(int argc, char **argv)
 {
+    convscope::WindowRequest window;
+    if (const int status = convscope::runCommandLine(argc, argv, window); status >= 0)
+        return status;
     return 0;
 }

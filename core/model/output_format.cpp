@@ -21,4 +21,13 @@ std::vector<DataFormat> outputFormats(const Model &model, DataFormat input)
     return formats;
 }
 
+DataFormat inputFormat(const Model &model)
+{
+    for (const auto &layer : model.layers) {
+        if (layer->type().dataFormat && !layer->isBypassed())
+            return dataFormat(*layer);
+    }
+    return DataFormat::ChannelsLast;
+}
+
 } // namespace convscope

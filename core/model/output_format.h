@@ -12,4 +12,8 @@ namespace convscope {
 /// reads where the class has none (activations, merging layers).
 [[nodiscard]] std::vector<DataFormat> outputFormats(const Model &model, DataFormat input);
 
+/// Where the model wants the channels of its input: the data_format of the first layer that has
+/// one, channels_last where none has.
+[[nodiscard]] DataFormat inputFormat(const Model &model);
+
 } // namespace convscope

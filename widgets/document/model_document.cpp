@@ -4,6 +4,7 @@
 
 #include "document/change_document.h"
 #include "model/edit.h"
+#include "model/output_format.h"
 #include "tensor/data_format_order.h"
 
 namespace convscope {
@@ -13,16 +14,6 @@ namespace {
 QString text(std::string_view s)
 {
     return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
-}
-
-/// The data format that the first layer of the model with one of its own wants.
-DataFormat wantedFormat(const Model &model)
-{
-    for (const auto &layer : model.layers) {
-        if (layer->type().dataFormat && !layer->isBypassed())
-            return dataFormat(*layer);
-    }
-    return DataFormat::ChannelsLast;
 }
 
 } // namespace
@@ -151,7 +142,7 @@ void ModelDocument::apply(const DocumentState &state)
 
 void ModelDocument::refresh()
 {
-    const DataFormat wanted = wantedFormat(model());
+    const DataFormat wanted = convscope::inputFormat(model());
     const std::size_t count = std::max<std::size_t>(model().inputs.size(), 1);
     if (!m_state.ownInputs.empty()) {
         m_inputTensors = m_state.ownInputs;

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+// The one list of subcommands: include its header and add a line.
+#include "command.h"
+#include "layers_command.h"
+
+namespace convscope {
+
+std::vector<std::unique_ptr<Command>> commands()
+{
+    std::vector<std::unique_ptr<Command>> list;
+    list.push_back(std::make_unique<LayersCommand>());
+    return list;
+}
+
+} // namespace convscope

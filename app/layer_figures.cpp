@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "layer_figures.h"
+
+#include "text_table.h"
+#include "visual/render.h"
+
+#include <limits>
+
+namespace convscope {
+
+std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &result)
+{
+    std::vector<LayerFigures> all;
+    for (const LayerResult &layerResult : result.layers) {
+        const Layer &layer = model.layer(layerResult.index);
+        const Tensor &output = layerResult.output;
+        // The whole output as one row: figures of all its values together.
+        const Plane row{output, 0, 1, output.size(), output.size(), 1};
+        const Distribution spread = distribution(std::span(&row, 1));
+        const bool isEmpty = spread.count == 0;
+        const double none = std::numeric_limits<double>::quiet_NaN();
+        all.push_back({layer.name(), layer.type().className, layerResult.kernel, output.extents(),
+                       layerResult.milliseconds, isEmpty ? none : double(spread.minimum),
+                       isEmpty ? none : spread.mean, isEmpty ? none : double(spread.maximum),
+                       isEmpty ? none : spread.standardDeviation, spread.nonfinite});
+    }
+    return all;
+}
+
+nlohmann::ordered_json toJson(std::span<const LayerFigures> figures)
+{
+    auto array = nlohmann::ordered_json::array();
+    for (const LayerFigures &f : figures)
+        array.push_back({{"name", f.name},
+                         {"class_name", f.className},
+                         {"kernel", f.kernel},
+                         {"output_shape", f.outputShape},
+                         {"ms", f.milliseconds},
+                         {"min", f.minimum},
+                         {"mean", f.mean},
+                         {"max", f.maximum},
+                         {"std", f.standardDeviation},
+                         {"nonfinite", f.nonfinite}});
+    return array;
+}
+
+std::string toText(std::span<const LayerFigures> figures)
+{
+    using Align = TextTable::Align;
+    TextTable table({{"layer"},
+                     {"class"},
+                     {"output shape"},
+                     {"kernel"},
+                     {"ms", Align::Right},
+                     {"min", Align::Right},
+                     {"mean", Align::Right},
+                     {"max", Align::Right},
+                     {"std", Align::Right},
+                     {"nonfinite", Align::Right}});
+    for (const LayerFigures &f : figures)
+        table.addRow({f.name, f.className, toString(f.outputShape), f.kernel,
+                      shortNumber(f.milliseconds), shortNumber(f.minimum), shortNumber(f.mean),
+                      shortNumber(f.maximum), shortNumber(f.standardDeviation),
+                      groupedDigits(f.nonfinite)});
+    return table.toString();
+}
+
+} // namespace convscope
