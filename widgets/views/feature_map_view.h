@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/map_marks.h"
+#include "views/map_viewport.h"
+#include "views/picture_pyramid.h"
+#include "visual/plane.h"
+
+#include <QCache>
+#include <QFutureWatcher>
+#include <QStaticText>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace convscope {
+
+/// One map, large: every cell can be pointed at, pinned, walked to by keyboard and read as a
+/// number. It draws a picture of one pixel per cell that somebody else coloured, and reads values
+/// only for the cells it names. Painting costs what is visible, not what is in the picture.
+class FeatureMapView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What the wheel does without a modifier; with Ctrl it always zooms, with Shift it changes the
+    /// map.
+    enum class WheelMode
+    {
+        Zoom,
+        Scroll,
+        NextMap
+    };
+
+    explicit FeatureMapView(QWidget *parent = nullptr);
+    ~FeatureMapView() override;
+
+    /// One pixel per cell and the values behind it, of equal extents. Zoom, centre and pinned cell
+    /// stay while the extents do. Large pictures are halved on a worker thread for zooming out.
+    void setPicture(const QImage &picture, const Plane &plane);
+    /// The same with the halvings made already.
+    void setPicture(const PicturePyramid &pyramid, const Plane &plane);
+    /// No picture: `message` in the middle says why.
+    void setEmpty(const QString &message);
+    [[nodiscard]] bool isEmpty() const { return m_viewport.isEmpty(); }
+    [[nodiscard]] const Plane &plane() const { return m_plane; }
+    [[nodiscard]] const QImage &picture() const { return m_pyramid.picture(); }
+
+    /// Laid over the map at half strength, stretched to its extents; a null image takes it away.
+    void setOverlay(const QImage &photo);
+    /// The picture is from before the last edit: dimmed, with a badge.
+    void setStale(bool stale);
+    /// A bar on the upper edge, 0 … 1; nothing below 0.
+    void setProgress(double progress);
+    void setNumbersShown(bool shown);
+    void setWheelMode(WheelMode mode) { m_wheelMode = mode; }
+
+    /// Logical pixels per cell.
+    [[nodiscard]] double zoom() const { return m_viewport.zoom(); }
+    [[nodiscard]] bool isFit() const { return m_viewport.isFit(); }
+    void setZoom(double zoom);
+    void zoomIn();
+    void zoomOut();
+    void fit();
+
+    [[nodiscard]] std::optional<MapCell> pinnedCell() const { return m_pinned; }
+    [[nodiscard]] std::optional<MapCell> hoveredCell() const { return m_hovered; }
+    /// The cell that keys move: pinned, else hovered or last walked to.
+    [[nodiscard]] std::optional<MapCell> currentCell() const;
+    void pin(MapCell cell);
+    void unpin();
+    /// Value and place, as in the tag; empty without a current cell.
+    [[nodiscard]] QString cellText() const;
+    /// The same for a screen reader: "row 86, column 146, 1.3864".
+    [[nodiscard]] QString spokenCell(MapCell cell) const;
+
+    [[nodiscard]] const MapViewport &viewport() const { return m_viewport; }
+    /// Logical rectangle of a cell in this widget.
+    [[nodiscard]] QRectF cellRect(MapCell cell) const;
+    [[nodiscard]] std::optional<MapCell> cellAt(QPointF position) const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {616, 456}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
+
+Q_SIGNALS:
+    /// Nothing where the pointer left the map.
+    void cellHovered(std::optional<convscope::MapCell> cell);
+    void cellPinned(std::optional<convscope::MapCell> cell);
+    void zoomChanged(double zoom, bool isFit);
+    void previousMap();
+    void nextMap();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void installPicture(PicturePyramid pyramid, const Plane &plane);
+    void updateViewport();
+    void viewMoved();
+    void setHovered(std::optional<MapCell> cell);
+    void moveCell(std::int64_t rows, std::int64_t columns);
+    void goTo(MapCell cell);
+    void stepInScanOrder(int step);
+    void announce();
+    [[nodiscard]] QPoint devicePoint(QPointF position) const;
+    [[nodiscard]] ReadOut readOut(MapCell cell) const;
+
+    void renderView();
+    void paintPicture(QPainter &painter);
+    void paintGrid(QPainter &painter, const DevicePixels &pixels);
+    void paintNumbers(QPainter &painter);
+    void paintMarkers(QPainter &painter);
+    [[nodiscard]] const QStaticText &numberText(float value, int characters);
+
+    MapViewport m_viewport;
+    PicturePyramid m_pyramid;
+    Plane m_plane;
+    QImage m_overlay;
+    QString m_message;
+    QFutureWatcher<PicturePyramid> m_halving;
+
+    /// What the view shows, in device pixels; drawn again where it no longer matches.
+    QImage m_drawn;
+    MapTransform m_drawnTransform;
+    bool m_isDrawn = false;
+
+    QCache<QString, QStaticText> m_numbers;
+    std::optional<MapCell> m_hovered;
+    std::optional<MapCell> m_pinned;
+    std::optional<MapCell> m_walked;
+    QPointF m_pressPosition;
+    QPointF m_dragPosition;
+    bool m_isPressed = false;
+    bool m_isPanning = false;
+    bool m_isDoubleClick = false;
+    int m_wheelRest = 0;
+    double m_pinchRest = 1;
+    WheelMode m_wheelMode = WheelMode::Zoom;
+    bool m_isStale = false;
+    bool m_showsNumbers = true;
+    double m_progress = -1;
+    QTimer m_announcing;
+};
+
+} // namespace convscope
+
+Q_DECLARE_METATYPE(std::optional<convscope::MapCell>)

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "views/map_grid_layout.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+MapGridLayout MapGridLayout::ofPictures(int count, QSize cells, int tileWidth, int width)
+{
+    MapGridLayout layout;
+    layout.count = count;
+    const int room = std::max(1, width - 2 * layout.marginLeft);
+    const int tile = std::min(std::clamp(tileWidth, kLeastTile, kMostTile), room);
+    layout.columns = std::max(1, (room + layout.gapX) / (tile + layout.gapX));
+    const double aspect =
+        cells.isEmpty() ? 2.0 / 3 : static_cast<double>(cells.height()) / cells.width();
+    layout.tile = {tile, std::max(1, qRound(tile * std::clamp(aspect, 1.0 / 8, 8.0 / 5)))};
+    return layout;
+}
+
+MapGridLayout MapGridLayout::ofLines(int count, int width)
+{
+    MapGridLayout layout;
+    layout.count = count;
+    layout.gapY = 8;
+    layout.tile = {std::max(1, width - 2 * layout.marginLeft), kLineHeight};
+    return layout;
+}
+
+int MapGridLayout::contentHeight() const
+{
+    return count == 0 ? 0 : 2 * marginTop + rows() * (tile.height() + gapY) - gapY + 7;
+}
+
+QRect MapGridLayout::tileRect(int position) const
+{
+    return {QPoint(marginLeft + position % columns * (tile.width() + gapX),
+                   marginTop + position / columns * (tile.height() + gapY)),
+            tile};
+}
+
+int MapGridLayout::positionAt(QPoint point) const
+{
+    const int x = point.x() - marginLeft;
+    const int y = point.y() - marginTop;
+    if (x < 0 || y < 0)
+        return -1;
+    const int column = x / (tile.width() + gapX);
+    const int row = y / (tile.height() + gapY);
+    if (column >= columns || x % (tile.width() + gapX) >= tile.width() ||
+        y % (tile.height() + gapY) >= tile.height())
+        return -1;
+    const int position = row * columns + column;
+    return position < count ? position : -1;
+}
+
+std::pair<int, int> MapGridLayout::visible(int top, int height) const
+{
+    if (count == 0 || height <= 0)
+        return {0, 0};
+    const int pitch = tile.height() + gapY;
+    const int first = std::clamp((top - marginTop) / pitch, 0, rows() - 1) * columns;
+    const int lastRow = std::clamp((top + height - 1 - marginTop) / pitch, 0, rows() - 1);
+    return {first, std::min(count, (lastRow + 1) * columns) - first};
+}
+
+} // namespace convscope

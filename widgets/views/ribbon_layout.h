@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPoint>
+#include <QRect>
+#include <QSize>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace convscope {
+
+/// What the layout needs to know of one tensor: extents and measured text widths in logical pixels.
+struct RibbonExtent
+{
+    /// 1 for signals, 2 for pictures, 3 for volumes; 0 where there is no tensor (illegal or
+    /// waiting).
+    int dimensions = 2;
+    std::int64_t slices = 1;
+    std::int64_t rows = 1;
+    std::int64_t columns = 1;
+    std::int64_t channels = 1;
+    int shapeWidth = 0;
+    /// The wider of the two words on the arrow that leads here; 0 for the input.
+    int arrowWidth = 0;
+};
+
+struct RibbonColumn
+{
+    /// Everything of this tensor, the full height: hit area.
+    QRect column;
+    QRect face;
+    /// Sheets behind the face, each 3 px further up and right.
+    int sheets = 0;
+    /// A side was below 6 px and is drawn 6 px: not to scale.
+    bool isDotted = false;
+    /// From the tensor before, one pixel high; null for the first.
+    QRect arrow;
+    QRect className;
+    QRect brief;
+    QRect shape;
+    QRect foot;
+};
+
+struct RibbonLayout
+{
+    std::vector<RibbonColumn> columns;
+    int contentWidth = 0;
+    bool showsArrowText = true;
+
+    static constexpr int kSheetStep = 3;
+    static constexpr int kMostSheets = 6;
+    static constexpr int kLeastSide = 6;
+};
+
+/// ⌈log2(count)⌉, at most 6.
+[[nodiscard]] int ribbonSheets(std::int64_t count);
+
+/// Faces to one scale for the whole stack, arrows that share what is left of the width (each at
+/// least as long as its words), captions centred under the faces. Heights: 72 (compact), 108, 132.
+[[nodiscard]] RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size);
+
+} // namespace convscope

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "views/shape_ribbon.h"
+
+#include "style/fonts.h"
+#include "style/paint.h"
+
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace convscope {
+
+namespace {
+
+constexpr int kTotalsFrom = 1360;
+constexpr int kHysteresis = 40;
+
+int wordsWidth(const QFont &face, const QString &words)
+{
+    return words.isEmpty()
+               ? 0
+               : static_cast<int>(std::ceil(QFontMetricsF(face).horizontalAdvance(words)));
+}
+
+} // namespace
+
+QString ribbonCaption(const RibbonFace &face)
+{
+    switch (face.state) {
+    case RibbonFace::State::Illegal:
+        return ShapeRibbon::tr("no output");
+    case RibbonFace::State::Waiting:
+        return ShapeRibbon::tr("waiting");
+    case RibbonFace::State::Ok:
+    case RibbonFace::State::Stale:
+    case RibbonFace::State::Bypassed:
+        break;
+    }
+    return face.shapeWords;
+}
+
+ShapeRibbon::ShapeRibbon(QWidget *parent) : QAbstractScrollArea(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Shapes of the stack"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+}
+
+void ShapeRibbon::setFaces(std::vector<RibbonFace> faces)
+{
+    m_faces = std::move(faces);
+    m_hovered = -1;
+    if (m_current >= count())
+        m_current = count() - 1;
+    updateLayout();
+}
+
+void ShapeRibbon::setFace(int index, const RibbonFace &face)
+{
+    if (index < 0 || index >= count())
+        return;
+    m_faces[static_cast<std::size_t>(index)] = face;
+    updateLayout();
+}
+
+void ShapeRibbon::setTotals(std::vector<Total> totals)
+{
+    m_totals = std::move(totals);
+    updateLayout();
+}
+
+void ShapeRibbon::setCurrent(int index)
+{
+    if (index == m_current)
+        return;
+    m_current = index;
+    ensureVisible(index);
+    viewport()->update();
+}
+
+int ShapeRibbon::left() const
+{
+    return horizontalScrollBar()->value();
+}
+
+int ShapeRibbon::totalsWidth() const
+{
+    if (m_totals.empty() || !m_showsTotals)
+        return 0;
+    int labels = 0;
+    int values = 0;
+    for (const Total &total : m_totals) {
+        labels = std::max(labels, wordsWidth(convscope::font(FontRole::Caption), total.label));
+        values = std::max(values, wordsWidth(convscope::font(FontRole::MonoCaption), total.value));
+    }
+    return std::max(186, 23 + labels + 16 + values + 16);
+}
+
+void ShapeRibbon::updateLayout()
+{
+    const int wide = viewport()->width();
+    if (wide < kTotalsFrom || viewport()->height() < 100)
+        m_showsTotals = false;
+    else if (wide >= kTotalsFrom + kHysteresis)
+        m_showsTotals = true;
+    std::vector<RibbonExtent> extents;
+    extents.reserve(m_faces.size());
+    const bool showsWords = viewport()->height() >= 100;
+    for (const RibbonFace &face : m_faces) {
+        const bool hasTensor =
+            face.state != RibbonFace::State::Illegal && face.state != RibbonFace::State::Waiting;
+        RibbonExtent extent;
+        extent.dimensions = hasTensor ? face.dimensions : 0;
+        extent.slices = face.slices;
+        extent.rows = face.rows;
+        extent.columns = face.columns;
+        extent.channels = face.channels;
+        extent.shapeWidth = static_cast<int>(
+            std::ceil(shapeTextWidth(convscope::font(FontRole::Number), ribbonCaption(face))));
+        if (showsWords)
+            extent.arrowWidth =
+                std::max(wordsWidth(convscope::font(FontRole::Caption), face.className),
+                         wordsWidth(convscope::font(FontRole::MonoCaption), face.brief));
+        extents.push_back(extent);
+    }
+    const QSize full = viewport()->size();
+    m_layout = layoutRibbon(extents, QSize(full.width() - totalsWidth(), full.height()));
+    if (m_layout.contentWidth > full.width() - totalsWidth() && showsTotals()) {
+        // Shapes matter more than totals.
+        m_showsTotals = false;
+        m_layout = layoutRibbon(extents, full);
+    }
+    const int room = full.width() - totalsWidth();
+    horizontalScrollBar()->setRange(0, std::max(0, m_layout.contentWidth - room));
+    horizontalScrollBar()->setPageStep(room);
+    viewport()->update();
+}
+
+QRect ShapeRibbon::columnRect(int index) const
+{
+    return m_layout.columns[static_cast<std::size_t>(index)].column.translated(-left(), 0);
+}
+
+int ShapeRibbon::indexAt(QPoint point) const
+{
+    for (int i = 0; i < count(); ++i) {
+        // The arrow belongs to the layer it stands for.
+        const RibbonColumn &column = m_layout.columns[static_cast<std::size_t>(i)];
+        QRect area = column.column.adjusted(-4, 0, 4, 0);
+        if (!column.arrow.isNull())
+            area.setLeft(column.arrow.left());
+        if (area.translated(-left(), 0).contains(point))
+            return i;
+    }
+    return -1;
+}
+
+void ShapeRibbon::ensureVisible(int index)
+{
+    if (index < 0 || index >= count())
+        return;
+    const QRect column =
+        m_layout.columns[static_cast<std::size_t>(index)].column.adjusted(-32, 0, 32, 0);
+    const int room = viewport()->width() - totalsWidth();
+    if (column.left() < left())
+        horizontalScrollBar()->setValue(column.left());
+    else if (column.right() >= left() + room)
+        horizontalScrollBar()->setValue(column.right() + 1 - room);
+}
+
+bool ShapeRibbon::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int index = indexAt(help->pos());
+        if (index >= 0)
+            QToolTip::showText(help->globalPos(), face(index).toolTip, viewport(),
+                               columnRect(index));
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    if (event->type() == QEvent::MouseMove) {
+        const int index = indexAt(static_cast<QMouseEvent *>(event)->position().toPoint());
+        if (index != m_hovered) {
+            m_hovered = index;
+            viewport()->update();
+        }
+    } else if (event->type() == QEvent::Leave && m_hovered >= 0) {
+        m_hovered = -1;
+        viewport()->update();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ShapeRibbon::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        updateLayout();
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void ShapeRibbon::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateLayout();
+    ensureVisible(m_current);
+}
+
+void ShapeRibbon::mousePressEvent(QMouseEvent *event)
+{
+    const int index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index >= 0)
+        Q_EMIT selected(index);
+}
+
+void ShapeRibbon::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index >= 0)
+        Q_EMIT activated(index);
+}
+
+void ShapeRibbon::wheelEvent(QWheelEvent *event)
+{
+    const QPoint delta =
+        event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    const int turn = std::abs(delta.x()) > std::abs(delta.y()) ? delta.x() : delta.y();
+    horizontalScrollBar()->setValue(left() - turn);
+    event->accept();
+}
+
+void ShapeRibbon::keyPressEvent(QKeyEvent *event)
+{
+    if (count() == 0 || event->modifiers().testFlag(Qt::ControlModifier)) {
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Left:
+        Q_EMIT selected(std::max(0, m_current - 1));
+        return;
+    case Qt::Key_Right:
+        Q_EMIT selected(std::min(count() - 1, m_current + 1));
+        return;
+    case Qt::Key_Home:
+        Q_EMIT selected(0);
+        return;
+    case Qt::Key_End:
+        Q_EMIT selected(count() - 1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0)
+            Q_EMIT activated(m_current);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void ShapeRibbon::scrollContentsBy(int, int)
+{
+    viewport()->update();
+}
+
+void ShapeRibbon::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ShapeRibbon::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace convscope

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/line_envelope.h"
+#include "views/ribbon_layout.h"
+
+#include <QAbstractScrollArea>
+#include <QImage>
+
+#include <vector>
+
+namespace convscope {
+
+/// One tensor of the stack as the ribbon shows it.
+struct RibbonFace
+{
+    enum class State
+    {
+        Ok,
+        Illegal,
+        Waiting,
+        Stale,
+        Bypassed
+    };
+
+    /// The layer that makes it, above the arrow; empty for the input.
+    QString className;
+    /// Below the arrow: "3×3 · stride 2".
+    QString brief;
+    /// "300×451×16"; the ribbon itself says "no output" and "waiting".
+    QString shapeWords;
+    QString toolTip;
+    /// "Layer 2 of 5, Conv2D conv2d, output 300 by 451 by 16".
+    QString accessibleName;
+    State state = State::Ok;
+    /// 1 signals, 2 pictures, 3 volumes.
+    int dimensions = 2;
+    std::int64_t slices = 1;
+    std::int64_t rows = 1;
+    std::int64_t columns = 1;
+    std::int64_t channels = 1;
+    /// The current map; null: not computed yet.
+    QImage picture;
+    /// Of a signal: its lines (one, or the channels of the input), drawn over their common range.
+    std::vector<LineEnvelope> lines;
+};
+
+/// The whole stack in one line: every tensor as a face of its proportions, arrows with the layers.
+class ShapeRibbon : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    struct Total
+    {
+        QString label;
+        QString value;
+    };
+
+    explicit ShapeRibbon(QWidget *parent = nullptr);
+
+    void setFaces(std::vector<RibbonFace> faces);
+    /// One picture or line alone, where only a map changed.
+    void setFace(int index, const RibbonFace &face);
+    /// At the right, where there is room (hidden in a ribbon narrower than 1360, shown again from
+    /// 1400).
+    void setTotals(std::vector<Total> totals);
+    void setCurrent(int index);
+    [[nodiscard]] int current() const { return m_current; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_faces.size()); }
+    [[nodiscard]] const RibbonFace &face(int index) const
+    {
+        return m_faces[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] bool showsTotals() const { return m_showsTotals && !m_totals.empty(); }
+    /// In viewport coordinates.
+    [[nodiscard]] QRect columnRect(int index) const;
+    [[nodiscard]] int indexAt(QPoint point) const;
+    [[nodiscard]] const RibbonLayout &layoutInUse() const { return m_layout; }
+
+    [[nodiscard]] QSize sizeHint() const override { return {1440, 108}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 72}; }
+
+Q_SIGNALS:
+    /// By click or key; the owner answers with setCurrent.
+    void selected(int index);
+    void activated(int index);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void updateLayout();
+    void ensureVisible(int index);
+    [[nodiscard]] int left() const;
+    [[nodiscard]] int totalsWidth() const;
+    void paintArrow(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
+    void paintTensor(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
+    void paintBox(QPainter &painter, const RibbonColumn &column, bool isIllegal);
+    void paintLines(QPainter &painter, const QRectF &rect, const RibbonFace &face);
+    void paintCaption(QPainter &painter, const RibbonColumn &column, const RibbonFace &face,
+                      bool isCurrent);
+    void paintTotals(QPainter &painter);
+
+    std::vector<RibbonFace> m_faces;
+    std::vector<Total> m_totals;
+    RibbonLayout m_layout;
+    int m_current = -1;
+    int m_hovered = -1;
+    bool m_showsTotals = true;
+};
+
+/// What a caption says: the shape, or why there is none.
+[[nodiscard]] QString ribbonCaption(const RibbonFace &face);
+
+} // namespace convscope
