@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "stack/finder_popup.h"
+
+#include "stack/finder_model.h"
+#include "style/fonts.h"
+#include "style/tokens.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWidth = 400;
+constexpr int kHeight = 420;
+
+/// A key as a small framed chip with what it does.
+class KeyHint : public QWidget
+{
+public:
+    KeyHint(const QString &key, const QString &text, QWidget *parent)
+        : QWidget(parent), m_key(key), m_text(text)
+    {
+        const QFontMetrics keys(convscope::font(FontRole::MonoCaption));
+        const QFontMetrics words(convscope::font(FontRole::Caption));
+        m_chip = keys.horizontalAdvance(key) + 12;
+        setFixedSize(m_chip + 8 + words.horizontalAdvance(text), 22);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = tokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF chip(0.5, 2.5, m_chip - 1, 17);
+        painter.setPen(QPen(t.line, 1));
+        painter.drawRoundedRect(chip, 2, 2);
+        painter.setPen(t.text2);
+        painter.setFont(convscope::font(FontRole::MonoCaption));
+        painter.drawText(chip, Qt::AlignCenter, m_key);
+        painter.setFont(convscope::font(FontRole::Caption));
+        painter.drawText(QRect(m_chip + 8, 0, width(), height()), Qt::AlignVCenter, m_text);
+    }
+
+private:
+    QString m_key;
+    QString m_text;
+    int m_chip = 0;
+};
+
+} // namespace
+
+FinderPopup::FinderPopup(std::vector<FinderEntry> entries, const QString &placeholder,
+                         const QString &footer, const QString &verb, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_model(new FinderModel(std::move(entries), this)),
+      m_list(new QListView(this)), m_count(new QLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFixedSize(kWidth, scaledHeight(kHeight));
+    setAccessibleName(placeholder);
+    auto *search = new QLineEdit(this);
+    m_search = search;
+    search->setPlaceholderText(placeholder);
+    search->setAccessibleName(placeholder);
+    search->setFixedHeight(scaledHeight(32));
+    search->installEventFilter(this);
+    m_count->setFont(convscope::font(FontRole::Caption));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(10, 10, 10, 6);
+    top->addWidget(search, 1);
+    top->addWidget(m_count);
+
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FinderDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(placeholder);
+    m_list->viewport()->setAutoFillBackground(false);
+
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 6, 12, 8);
+    auto *footLabel = new QLabel(footer, this);
+    footLabel->setFont(convscope::font(FontRole::Caption));
+    foot->addWidget(footLabel);
+    foot->addStretch();
+    foot->addWidget(new KeyHint(tr("Enter"), verb, this));
+    foot->addSpacing(10);
+    foot->addWidget(new KeyHint(tr("Esc"), tr("close"), this));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(foot);
+
+    connect(search, &QLineEdit::textChanged, this, &FinderPopup::filter);
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { choose(index.row()); });
+    filter({});
+}
+
+void FinderPopup::openAt(QPoint globalPosition)
+{
+    m_hadFocus = QApplication::focusWidget();
+    if (const QWidget *window = parentWidget() != nullptr ? parentWidget()->window() : nullptr) {
+        const QRect area(window->mapToGlobal(QPoint(0, 0)), window->size());
+        globalPosition.setX(std::clamp(globalPosition.x(), area.left() + 4,
+                                       std::max(area.left() + 4, area.right() - width() - 4)));
+        globalPosition.setY(std::clamp(globalPosition.y(), area.top() + 4,
+                                       std::max(area.top() + 4, area.bottom() - height() - 4)));
+    }
+    move(globalPosition);
+    show();
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+int FinderPopup::shownCount() const
+{
+    return m_model->entryCount();
+}
+
+void FinderPopup::filter(const QString &query)
+{
+    m_model->setQuery(query);
+    m_count->setText(tr("%1 of %2").arg(m_model->entryCount()).arg(m_model->total()));
+    m_list->setCurrentIndex({});
+    step(1);
+    m_list->scrollToTop();
+}
+
+void FinderPopup::step(int rows)
+{
+    const int count = m_model->rowCount();
+    const int direction = rows < 0 ? -1 : 1;
+    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+    for (int left = std::abs(rows); left > 0; --left) {
+        int next = row + direction;
+        while (next >= 0 && next < count && m_model->entry(next) == nullptr)
+            next += direction;
+        if (next < 0 || next >= count)
+            break;
+        row = next;
+    }
+    if (row >= 0 && row < count && m_model->entry(row) != nullptr) {
+        m_list->setCurrentIndex(m_model->index(row));
+        m_list->scrollTo(m_model->index(row));
+    }
+}
+
+void FinderPopup::choose(int row)
+{
+    const FinderEntry *entry = m_model->entry(row);
+    if (entry == nullptr)
+        return;
+    const int id = entry->id;
+    const QPointer<FinderPopup> alive(this);
+    hide();
+    if (alive)
+        Q_EMIT chosen(id);
+    if (alive)
+        close();
+}
+
+bool FinderPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_PageDown:
+        step(6);
+        return true;
+    case Qt::Key_PageUp:
+        step(-6);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_list->currentIndex().isValid())
+            choose(m_list->currentIndex().row());
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FinderPopup::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.setPen(t.control);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    const int foot = scaledHeight(36);
+    painter.fillRect(QRect(1, height() - foot - 1, width() - 2, 1), t.line);
+}
+
+void FinderPopup::hideEvent(QHideEvent *event)
+{
+    if (m_hadFocus != nullptr && !QApplication::closingDown())
+        m_hadFocus->setFocus(Qt::PopupFocusReason);
+    m_hadFocus = nullptr;
+    QFrame::hideEvent(event);
+}
+
+} // namespace convscope
