@@ -6,6 +6,7 @@
 #include "base/concat.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
@@ -21,7 +22,7 @@ bool isOfKind(const Value &value, const Value &model)
 {
     if (std::holds_alternative<std::monostate>(model))
         return true;
-    if (isNumber(model))
+    if (std::holds_alternative<double>(model))
         return isNumber(value);
     if (std::holds_alternative<std::int64_t>(model) || std::holds_alternative<IntList>(model))
         return std::holds_alternative<std::int64_t>(value) ||
@@ -36,6 +37,21 @@ double asDouble(const Value &value)
     return std::get<double>(value);
 }
 
+bool isInside(const ObjectFieldInfo &info, double x)
+{
+    if (!std::isfinite(x))
+        return false;
+    return !info.minimum || (info.minimumExcluded ? x > *info.minimum : x >= *info.minimum);
+}
+
+std::string bound(const ObjectFieldInfo &info)
+{
+    if (!info.minimum)
+        return "a finite number";
+    return concat("a finite number, ", info.minimumExcluded ? "greater than " : "at least ",
+                  shortest(*info.minimum));
+}
+
 } // namespace
 
 ObjectFamily::ObjectFamily(std::string word, std::vector<ObjectType> types)
@@ -46,9 +62,8 @@ ObjectFamily::ObjectFamily(std::string word, std::vector<ObjectType> types)
 const ObjectType *ObjectFamily::find(std::string_view name) const
 {
     for (const ObjectType &type : m_types) {
-        if (type.className == name ||
-            std::find(type.identifiers.begin(), type.identifiers.end(), name) !=
-                type.identifiers.end())
+        if (type.className == name || std::find(type.identifiers.begin(), type.identifiers.end(),
+                                                name) != type.identifiers.end())
             return &type;
     }
     return nullptr;
@@ -79,16 +94,14 @@ Result<void> ObjectFamily::validate(const ObjectValue &object, std::string_view 
         const auto info = std::find_if(type->fields.begin(), type->fields.end(),
                                        [&](const auto &f) { return f.name == given.name; });
         if (info == type->fields.end())
-            return refuse(concat(argument, ": ", type->className, " has no field '", given.name,
-                                 "'"));
+            return refuse(
+                concat(argument, ": ", type->className, " has no field '", given.name, "'"));
         if (!isOfKind(given.value, info->defaultValue))
-            return refuse(concat(argument, ": ", given.name, " of ", type->className,
-                                 " cannot be ", toPython(given.value)));
-        if (info->minimum && isNumber(given.value) &&
-            !(asDouble(given.value) >= *info->minimum))
-            return refuse(concat(argument, ": ", given.name, " of ", type->className,
-                                 " must be at least ", shortest(*info->minimum), ". Received ",
+            return refuse(concat(argument, ": ", given.name, " of ", type->className, " cannot be ",
                                  toPython(given.value)));
+        if (isNumber(given.value) && !isInside(*info, asDouble(given.value)))
+            return refuse(concat(argument, ": ", given.name, " of ", type->className, " must be ",
+                                 bound(*info), ". Received ", toPython(given.value)));
         if (const auto *text = std::get_if<std::string>(&given.value);
             text != nullptr && !info->choices.empty() &&
             std::find(info->choices.begin(), info->choices.end(), *text) == info->choices.end()) {

@@ -20,6 +20,8 @@ struct ObjectFieldInfo
     Value defaultValue;
     std::optional<double> minimum;
     std::vector<std::string> choices;
+    /// The minimum itself is refused.
+    bool minimumExcluded = false;
 };
 
 /// One class of a family, e.g. HeNormal: its Keras class name, its string identifiers, its fields.

@@ -14,7 +14,8 @@ namespace convscope {
 
 /// What kind of value an argument takes. A new kind touches two switches: core/keras/param_json.cpp
 /// and widgets/params/param_editor.cpp.
-enum class ParamKind {
+enum class ParamKind
+{
     Integer,
     OptionalInteger,
     Number,
@@ -63,10 +64,13 @@ struct ParamInfo
     std::string rangeRule = "E3";
     /// What None stands for, where the config may hold it and the struct may not (data_format).
     std::function<Value()> noneMeans;
+    /// New parameters start with noneMeans() in place of the struct's default.
+    bool noneIsDefault = false;
     /// The struct's default.
     Value defaultValue;
 
-    /// Whether a value may stand here: kind, bounds, choices. The error names argument, rule, value.
+    /// Whether a value may stand here: kind, bounds, choices. The error names argument, rule,
+    /// value.
     [[nodiscard]] Result<void> validate(const Value &value) const;
 };
 

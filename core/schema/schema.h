@@ -24,8 +24,9 @@ using Tuple = std::array<std::int64_t, N>;
 template <std::size_t N>
 using Pairs = std::array<IntPair, N>;
 
-/// An enum that may be a member of a parameter struct lists its Keras words, in order of its values:
-/// `template <> struct ChoiceWords<Padding> { static constexpr std::array words{"valid", …}; };`
+/// An enum that may be a member of a parameter struct lists its Keras words, in order of its
+/// values: `template <> struct ChoiceWords<Padding> { static constexpr std::array words{"valid",
+/// …}; };`
 template <class E>
 struct ChoiceWords;
 
@@ -72,10 +73,7 @@ public:
     {
         return with(&ParamInfo::choices, std::move(words));
     }
-    Param &&family(const ObjectFamily &objects) &&
-    {
-        return with(&ParamInfo::family, &objects);
-    }
+    Param &&family(const ObjectFamily &objects) && { return with(&ParamInfo::family, &objects); }
     Param &&orNone() && { return with(&ParamInfo::allowsNone, true); }
     Param &&required() && { return with(&ParamInfo::required, true); }
     Param &&rare() && { return with(&ParamInfo::rare, true); }
@@ -90,6 +88,8 @@ public:
     {
         return with(&ParamInfo::noneMeans, std::move(value));
     }
+    /// None is Keras' default too, and what it means may change while the program runs.
+    Param &&noneByDefault() && { return with(&ParamInfo::noneIsDefault, true); }
 
     ParamInfo info;
     std::function<Value(const P &)> get;
@@ -155,7 +155,16 @@ public:
         }
     }
 
-    [[nodiscard]] AnyParams defaults() const override { return std::make_shared<const P>(); }
+    /// Arguments that are None by default start as what None means at that time.
+    [[nodiscard]] AnyParams defaults() const override
+    {
+        auto params = std::make_shared<P>();
+        for (std::size_t i = 0; i < m_params.size(); ++i) {
+            if (m_params[i].noneIsDefault)
+                m_access[i].set(*params, m_params[i].noneMeans());
+        }
+        return params;
+    }
 
     [[nodiscard]] Value get(const AnyParams &params, int index) const override
     {
