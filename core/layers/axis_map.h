@@ -12,9 +12,10 @@ namespace convscope {
 
 /// One spatial axis of a layer: output cell o and tap k touch the input cell
 ///     i = (o·step + k·tapStep − offset) / divisor
-/// if that division is exact (or `floors`) and 0 ≤ i < input. Every layer of the family is an instance:
-/// convolution and pooling (stride, dilation, pad before, 1); transposed (1, −dilation, −crop, stride);
-/// crop (1, –, −crop before, 1); pad (1, –, pad before, 1); up-sampling (1, –, 0, size rounded down).
+/// if that division is exact (or `floors`) and 0 ≤ i < input. Every layer of the family is an
+/// instance: convolution and pooling (stride, dilation, pad before, 1); transposed (1, −dilation,
+/// −crop, stride); crop (1, –, −crop before, 1); pad (1, –, pad before, 1); up-sampling (1, –, 0,
+/// size rounded down).
 struct AxisMap
 {
     std::int64_t input = 1;

@@ -124,7 +124,10 @@ Result<Shape> inferShape(const Layer &layer, std::span<const Shape> inputs)
     };
     const auto given = static_cast<int>(inputs.size());
     if (given < type.minInputs || given > type.maxInputs)
-        return named({"E11", {}, "input", {},
+        return named({"E11",
+                      {},
+                      "input",
+                      {},
                       type.minInputs == type.maxInputs
                           ? concat(type.className, " reads ", type.minInputs, " input",
                                    type.minInputs == 1 ? "" : "s", ". Received ", given)
@@ -132,10 +135,12 @@ Result<Shape> inferShape(const Layer &layer, std::span<const Shape> inputs)
                                    " inputs. Received ", given)});
     for (const Shape &shape : inputs) {
         if (type.inputRank != 0 && shape.rank() != type.inputRank)
-            return named({"E11", {}, "input", {},
+            return named({"E11",
+                          {},
+                          "input",
+                          {},
                           concat(type.className, " expects an input of rank ", type.inputRank,
-                                 ". Received rank ", shape.rank(), ", shape ",
-                                 shape.toString())});
+                                 ". Received rank ", shape.rank(), ", shape ", shape.toString())});
     }
     auto shape = type.inferShape(layer.params(), inputs);
     if (!shape)

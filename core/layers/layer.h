@@ -35,13 +35,15 @@ public:
 
     /// Names of the layers or model inputs it reads; empty: the layer before (or the first input).
     [[nodiscard]] const std::vector<std::string> &inputs() const { return m_inputs; }
-    /// Stored weights in Keras' order; empty: initial weights are drawn. Where a stored weight does not
-    /// fit the present arguments, the overlapping part is kept and the rest is drawn (see weights.h).
+    /// Stored weights in Keras' order; empty: initial weights are drawn. Where a stored weight does
+    /// not fit the present arguments, the overlapping part is kept and the rest is drawn (see
+    /// weights.h).
     [[nodiscard]] const std::vector<Tensor> &storedWeights() const { return m_weights; }
     /// A bypassed layer hands its first input on unchanged.
     [[nodiscard]] bool isBypassed() const { return m_bypassed; }
     [[nodiscard]] bool isTrainable() const { return m_trainable; }
-    /// Another layer whose parameters and weights this call uses (a shared layer's later calls); or empty.
+    /// Another layer whose parameters and weights this call uses (a shared layer's later calls); or
+    /// empty.
     [[nodiscard]] const std::string &sharedWith() const { return m_sharedWith; }
 
     /// Identity of class, arguments, stored weights and bypass; not of name and inputs.

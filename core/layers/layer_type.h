@@ -17,7 +17,8 @@
 namespace convscope {
 
 /// Where a layer stands in the add-layer menu, in the menu's order.
-enum class LayerGroup {
+enum class LayerGroup
+{
     Convolution,
     Transposed,
     Separable,
@@ -59,12 +60,14 @@ struct LayerType
     int maxInputs = 1; ///< merging layers: a large number
     std::shared_ptr<const ParamTable> table;
 
-    /// Output shape; unknown extents stay unknown. Called only with shapes of the right count and rank.
+    /// Output shape; unknown extents stay unknown. Called only with shapes of the right count and
+    /// rank.
     std::function<Result<Shape>(const AnyParams &, std::span<const Shape>)> inferShape;
     /// The weights needed; the channel extents must be known (inferShape has checked). Null: none.
     std::function<std::vector<WeightSpec>(const AnyParams &, std::span<const Shape>)> weightSpecs;
-    /// One entry per spatial axis, also for illegal ones (output ≤ 0). Spatial extents must be known.
-    /// Null: the layer has no spatial arithmetic (every output reads the same place, or everything).
+    /// One entry per spatial axis, also for illegal ones (output ≤ 0). Spatial extents must be
+    /// known. Null: the layer has no spatial arithmetic (every output reads the same place, or
+    /// everything).
     std::function<std::vector<AxisReport>(const AnyParams &, const Shape &)> axes;
     /// Which axis holds the channels of input and output. Null: the last.
     std::function<DataFormat(const AnyParams &)> dataFormat;
@@ -85,7 +88,7 @@ template <class P>
 struct LayerDefinition
 {
     std::string className;
-    std::vector<std::string> aliases;
+    std::vector<std::string> aliases = {};
     LayerGroup group = LayerGroup::Core;
     std::string summary;
     int inputRank = 0;

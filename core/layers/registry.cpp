@@ -7,7 +7,8 @@
 
 namespace convscope {
 
-// registry_list.inc is generated from the list of layers in CMakeLists.txt: one LAYER(Conv2D) a line.
+// registry_list.inc is generated from the list of layers in CMakeLists.txt: one LAYER(Conv2D) a
+// line.
 #define LAYER(name) extern const LayerType k##name;
 #include "layers/registry_list.inc"
 #undef LAYER
@@ -28,8 +29,7 @@ const LayerType *findLayerType(std::string_view className)
         className.remove_prefix(dot + 1);
     for (const LayerType *type : layerTypes()) {
         if (type->className == className ||
-            std::find(type->aliases.begin(), type->aliases.end(), className) !=
-                type->aliases.end())
+            std::find(type->aliases.begin(), type->aliases.end(), className) != type->aliases.end())
             return type;
     }
     return nullptr;

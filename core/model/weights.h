@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace convscope {
@@ -17,5 +19,9 @@ namespace convscope {
 /// initializers.h.
 [[nodiscard]] Result<std::vector<Tensor>>
 effectiveWeights(const Layer &layer, std::span<const WeightSpec> specs, std::uint64_t seed);
+
+/// The argument that says so for a weight: "kernel" and "initializer" give "kernel_initializer",
+/// "depthwise_kernel" gives "depthwise_initializer".
+[[nodiscard]] std::string weightArgument(const WeightSpec &spec, std::string_view kind);
 
 } // namespace convscope

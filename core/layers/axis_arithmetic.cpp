@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "layers/axis_arithmetic.h"
+
+#include "base/check.h"
+#include "base/concat.h"
+#include "base/saturating.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+std::int64_t floorDivide(std::int64_t a, std::int64_t b)
+{
+    const std::int64_t quotient = a / b;
+    return a % b != 0 && a < 0 ? quotient - 1 : quotient;
+}
+
+std::int64_t ceilDivide(std::int64_t a, std::int64_t b)
+{
+    const std::int64_t quotient = a / b;
+    return a % b != 0 && a > 0 ? quotient + 1 : quotient;
+}
+
+std::int64_t subtract(std::int64_t a, std::int64_t b)
+{
+    return saturatingAdd(a, -b);
+}
+
+} // namespace
+
+std::int64_t effectiveKernel(std::int64_t kernel, std::int64_t dilation)
+{
+    return saturatingAdd(saturatingMultiply(kernel - 1, dilation), 1);
+}
+
+AxisReport windowReport(std::int64_t input, const WindowAxis &axis)
+{
+    const std::int64_t window = effectiveKernel(axis.kernel, axis.dilation);
+    AxisReport report;
+    report.window = window;
+    report.map.input = input;
+    report.map.taps = axis.kernel;
+    report.map.step = axis.stride;
+    report.map.tapStep = axis.dilation;
+    if (axis.padding == Padding::Valid) {
+        report.map.output = floorDivide(subtract(input, window), axis.stride) + 1;
+        report.formula = concat("⌊(", input, " − ", window, ") ÷ ", axis.stride, "⌋ + 1");
+        return report;
+    }
+    const std::int64_t output = ceilDivide(input, axis.stride);
+    report.map.output = output;
+    report.formula = concat("⌈", input, " ÷ ", axis.stride, "⌉");
+    if (axis.padding == Padding::Causal) {
+        report.map.offset = window - 1;
+    } else {
+        const std::int64_t reach = saturatingAdd((output - 1) * axis.stride, window);
+        report.map.offset = std::max<std::int64_t>(subtract(reach, input), 0) / 2;
+    }
+    return report;
+}
+
+AxisReport transposedReport(std::int64_t input, const TransposedAxis &axis)
+{
+    check(axis.padding != Padding::Causal, "valid or same padding");
+    const std::int64_t window = effectiveKernel(axis.kernel, axis.dilation);
+    const std::int64_t spread = saturatingMultiply(input - 1, axis.stride);
+    const std::int64_t full = saturatingAdd(spread, window);
+    const bool same = axis.padding == Padding::Same;
+    std::int64_t output = 0;
+    AxisReport report;
+    if (axis.outputPadding) {
+        output = saturatingAdd(full, *axis.outputPadding);
+        report.formula = concat("(", input, " − 1)·", axis.stride, " + ", window);
+        if (same) {
+            output = subtract(output, window / 2 * 2);
+            report.formula += concat(" − 2·⌊", window, " ÷ 2⌋");
+        }
+        report.formula += concat(" + ", *axis.outputPadding);
+    } else {
+        output = saturatingMultiply(input, axis.stride);
+        report.formula = concat(input, "·", axis.stride);
+        if (!same) {
+            output = saturatingAdd(output, std::max<std::int64_t>(window - axis.stride, 0));
+            report.formula += concat(" + max(", window, " − ", axis.stride, ", 0)");
+        }
+    }
+    const std::int64_t crop = same ? std::max<std::int64_t>(subtract(full, output), 0) / 2 : 0;
+    report.window = window;
+    report.map = {.input = input,
+                  .output = output,
+                  .taps = axis.kernel,
+                  .step = 1,
+                  .tapStep = -axis.dilation,
+                  .offset = -crop,
+                  .divisor = axis.stride};
+    return report;
+}
+
+AxisReport cropReport(std::int64_t input, const IntPair &crop)
+{
+    AxisReport report;
+    report.map.input = input;
+    report.map.output = subtract(subtract(input, crop[0]), crop[1]);
+    report.map.offset = -crop[0];
+    report.formula = concat(input, " − ", crop[0], " − ", crop[1]);
+    return report;
+}
+
+AxisReport padReport(std::int64_t input, const IntPair &pad)
+{
+    AxisReport report;
+    report.map.input = input;
+    report.map.output = saturatingAdd(saturatingAdd(input, pad[0]), pad[1]);
+    report.map.offset = pad[0];
+    report.formula = concat(input, " + ", pad[0], " + ", pad[1]);
+    return report;
+}
+
+AxisReport repeatReport(std::int64_t input, std::int64_t size)
+{
+    AxisReport report;
+    report.map.input = input;
+    report.map.output = saturatingMultiply(input, size);
+    report.map.divisor = size;
+    report.map.floors = true;
+    report.formula = concat(input, "·", size);
+    return report;
+}
+
+AxisReport blendReport(std::int64_t input, std::int64_t size, std::int64_t radius)
+{
+    // Leftmost cell: ⌊(o + ½) ÷ size − ½⌋ − (radius − 1), written with whole numbers.
+    AxisReport report = repeatReport(input, size);
+    const std::int64_t twice = saturatingMultiply(size, 2);
+    report.map.taps = 2 * radius;
+    report.map.step = 2;
+    report.map.tapStep = twice;
+    report.map.offset = saturatingAdd(saturatingMultiply(twice, radius - 1), size - 1);
+    report.map.divisor = twice;
+    return report;
+}
+
+AxisReport blendFromOriginReport(std::int64_t input, std::int64_t size)
+{
+    AxisReport report = repeatReport(input, size);
+    report.map.taps = 2;
+    report.map.tapStep = size;
+    return report;
+}
+
+std::string signedText(std::int64_t number)
+{
+    std::string text = std::to_string(number);
+    return number < 0 ? "−" + text.substr(1) : text;
+}
+
+} // namespace convscope
