@@ -12,10 +12,13 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QTabBar>
+#include <QVariant>
 
 namespace convscope {
 
 namespace {
+
+constexpr char kRadius[] = "convscopeRingRadius";
 
 bool isField(const QWidget *widget)
 {
@@ -41,7 +44,13 @@ ControlRing::ControlRing(TokenRole colour, QWidget *parent) : QFocusFrame(parent
 void ControlRing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintRing(painter, rect(), 5, 2, tokens().*m_colour);
+    const QVariant radius = widget() != nullptr ? widget()->property(kRadius) : QVariant();
+    paintRing(painter, rect(), radius.isValid() ? radius.toInt() : 5, 2, tokens().*m_colour);
+}
+
+void setRingRadius(QWidget *control, int radius)
+{
+    control->setProperty(kRadius, radius);
 }
 
 FocusRing::FocusRing(QApplication &application) : QObject(&application)

@@ -26,6 +26,9 @@ private:
     TokenRole m_colour;
 };
 
+/// Corner radius of the ring around a control that is rounder than a field.
+void setRingRadius(QWidget *control, int radius);
+
 /// Moves one accent ring to whatever field, or button reached by keyboard, has the focus. Painted
 /// views draw their own focus. Installed once by setUpFocusRing().
 class FocusRing : public QObject

@@ -63,7 +63,7 @@ double fontFactor()
 
 void setFontFactor(double factor)
 {
-    faces().factor = std::clamp(factor, 0.8, 2.5);
+    faces().factor = std::clamp(factor, 1.0, 2.5);
     QApplication::setFont(font(FontRole::Text));
 }
 

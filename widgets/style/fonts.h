@@ -24,7 +24,8 @@ enum class FontRole
 /// system font and makes Text the application's font. Once, after the QApplication.
 void setUpFonts();
 
-/// System point size ÷ 10, kept within 0.8 and 2.5: every text size is multiplied by it.
+/// System point size ÷ 10, kept within 1 and 2.5 (nothing is drawn smaller
+/// than 11): every text size is multiplied by it.
 [[nodiscard]] double fontFactor();
 /// For tests and screenshots that must not depend on the machine's font.
 void setFontFactor(double factor);

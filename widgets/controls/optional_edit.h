@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QStackedLayout;
+
+namespace convscope {
+
+class ToggleSwitch;
+
+/// None, or the value of an editor: a switch, then the editor or the word None.
+class OptionalEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Takes the editor into its own layout.
+    OptionalEdit(const QString &name, QWidget *editor, QWidget *parent = nullptr);
+
+    /// From the model: emits nothing.
+    void setHasValue(bool has);
+    [[nodiscard]] bool hasValue() const;
+    [[nodiscard]] ToggleSwitch *toggle() const { return m_toggle; }
+
+Q_SIGNALS:
+    void toggled(bool hasValue);
+
+private:
+    ToggleSwitch *m_toggle;
+    QStackedLayout *m_pages;
+};
+
+} // namespace convscope

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAbstractButton>
+
+namespace convscope {
+
+/// A line of text with a chevron that folds what is below it. Checked: unfolded.
+class SectionHeader : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit SectionHeader(const QString &text, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace convscope

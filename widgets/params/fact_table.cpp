@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "params/fact_table.h"
+
+#include "style/fonts.h"
+#include "style/themed_icon.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int kMargin = 14;
+constexpr int kTop = 10;
+constexpr int kTitleGap = 4;
+constexpr int kBottom = 10;
+
+int titleHeight(const QString &title)
+{
+    return title.isEmpty() ? 0 : scaledHeight(18) + kTitleGap;
+}
+
+} // namespace
+
+FactTable::FactTable(const QString &title, QWidget *parent) : QWidget(parent), m_title(title)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void FactTable::setFacts(const QList<Fact> &facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    setAccessibleName(text());
+    updateGeometry();
+    update();
+}
+
+QString FactTable::text() const
+{
+    QStringList lines;
+    if (!m_title.isEmpty())
+        lines << m_title;
+    for (const Fact &fact : m_facts)
+        lines << fact.name + u'\t' + fact.value;
+    return lines.join(u'\n');
+}
+
+FactTable::Line FactTable::line(const Fact &fact, int width) const
+{
+    const int row = scaledHeight(20);
+    const QFontMetrics values(convscope::font(FontRole::Number));
+    const QFontMetrics names(convscope::font(FontRole::Small));
+    if (names.horizontalAdvance(fact.name) + 12 + values.horizontalAdvance(fact.value) <= width)
+        return {false, row};
+    const QRect block =
+        values.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, fact.value);
+    return {true, row + std::max(row, block.height() + 4)};
+}
+
+int FactTable::heightForWidth(int width) const
+{
+    int height = kTop + titleHeight(m_title) + kBottom;
+    for (const Fact &fact : m_facts)
+        height += line(fact, std::max(60, width - 2 * kMargin)).height;
+    return height;
+}
+
+QSize FactTable::sizeHint() const
+{
+    const int wide = width() > 120 ? width() : 303;
+    return {240, heightForWidth(wide)};
+}
+
+void FactTable::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens();
+    const int width = this->width() - 2 * kMargin;
+    int y = kTop;
+    if (!m_title.isEmpty()) {
+        painter.setFont(convscope::font(FontRole::Title));
+        painter.setPen(t.text);
+        painter.drawText(QRect(kMargin, y, width, scaledHeight(18)),
+                         Qt::AlignLeft | Qt::AlignVCenter, m_title);
+        y += titleHeight(m_title);
+    }
+    for (const Fact &fact : m_facts) {
+        const Line placed = line(fact, width);
+        const QRect row(kMargin, y, width, scaledHeight(20));
+        painter.setFont(convscope::font(FontRole::Small));
+        painter.setPen(t.text2);
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, fact.name);
+        painter.setFont(convscope::font(FontRole::Number));
+        painter.setPen(fact.isWrong ? t.error : t.text);
+        if (placed.isOwn)
+            painter.drawText(QRect(kMargin, y + row.height(), width, placed.height - row.height()),
+                             Qt::AlignRight | Qt::TextWordWrap, fact.value);
+        else
+            painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, fact.value);
+        y += placed.height;
+    }
+}
+
+void FactTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    const QAction *copy = menu.addAction(themedIcon(u"copy"), tr("Copy"));
+    if (menu.exec(event->globalPos()) == copy)
+        QApplication::clipboard()->setText(text());
+}
+
+} // namespace convscope

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "params/inspector.h"
+
+#include "controls/segmented_tabs.h"
+#include "controls/token_label.h"
+#include "layers/layer.h"
+#include "params/name_edit.h"
+#include "params/param_form.h"
+#include "params/param_row.h"
+#include "stack/layer_icon.h"
+#include "style/numbers.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace convscope {
+
+namespace {
+
+constexpr int kArgumentsTab = 0;
+constexpr int kStatisticsTab = 1;
+
+QToolButton *headButton(const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setIcon(themedIcon(icon));
+    button->setIconSize({16, 16});
+    button->setFixedSize(28, 28);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QString share(qint64 part, qint64 whole)
+{
+    if (whole <= 0 || part == 0)
+        return integerText(part);
+    return u"%1 (%2 %)"_s.arg(
+        integerText(part),
+        QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1));
+}
+
+QString deadText(const LayerStatistics &s)
+{
+    constexpr qsizetype kShown = 8;
+    if (s.deadMaps.isEmpty())
+        return Inspector::tr("none of %1").arg(integerText(s.maps));
+    QStringList names;
+    for (const int map : s.deadMaps.mid(0, kShown))
+        names << QString::number(map);
+    QString text = names.join(u", "_s);
+    if (s.deadMaps.size() > kShown)
+        text += Inspector::tr(" and %1 more").arg(s.deadMaps.size() - kShown);
+    return text;
+}
+
+} // namespace
+
+Inspector::Inspector(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)),
+      m_title(new TokenLabel({}, FontRole::InspectorTitle, &Tokens::text, this)),
+      m_name(new NameEdit(this)),
+      m_quietName(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text2, this)),
+      m_help(headButton(u"help"_s, tr("Help on this layer (F1)"), this)),
+      m_more(headButton(u"more"_s, tr("More actions"), this)), m_tabs(new SegmentedTabs(this)),
+      m_scroll(new QScrollArea(this)), m_head(new QWidget(this)), m_arguments(new QWidget),
+      m_form(new ParamForm), m_output(new FactTable(tr("Output"))),
+      m_cost(new FactTable(tr("Cost"))), m_statistics(new FactTable({})),
+      m_facts(new FactTable({})), m_sentence(new TokenLabel({}, FontRole::Text, &Tokens::text2))
+{
+    setMinimumWidth(264);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->setContentsMargins(0, 0, 0, 0);
+    m_title->setFixedHeight(scaledHeight(20));
+    words->addWidget(m_title);
+    words->addWidget(m_name);
+    words->addWidget(m_quietName);
+    m_icon->setFixedSize(20, 20);
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(14, 9, 10, 7);
+    head->setSpacing(8);
+    head->addWidget(m_icon);
+    head->addLayout(words, 1);
+    head->addWidget(m_help);
+    head->addWidget(m_more);
+
+    m_tabs->addTab(tr("Arguments"));
+    m_tabs->addTab(tr("Statistics"));
+    m_tabs->setAccessibleName(tr("What to show of the layer"));
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(14, 0, 14, 0);
+    tabs->addWidget(m_tabs);
+
+    auto *arguments = new QVBoxLayout(m_arguments);
+    arguments->setContentsMargins(0, 0, 0, 0);
+    arguments->setSpacing(0);
+    arguments->addWidget(m_form);
+    arguments->addWidget(new HairLine);
+    arguments->addWidget(m_output);
+    arguments->addWidget(new HairLine);
+    arguments->addWidget(m_cost);
+
+    auto *content = new QWidget;
+    auto *pages = new QVBoxLayout(content);
+    pages->setContentsMargins(0, 13, 0, 8);
+    pages->setSpacing(0);
+    m_sentence->setWordWrap(true);
+    m_sentence->setContentsMargins(14, 10, 14, 0);
+    for (QWidget *page : {m_arguments, static_cast<QWidget *>(m_statistics),
+                          static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_sentence)})
+        pages->addWidget(page);
+    pages->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addLayout(tabs);
+    column->addWidget(m_scroll, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::showTab);
+    connect(m_form, &ParamForm::edited, this, &Inspector::edited);
+    connect(m_name, &NameEdit::renameRequested, this, &Inspector::renameRequested);
+    connect(m_help, &QToolButton::clicked, this, &Inspector::helpRequested);
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    setStatistics(std::nullopt);
+    clear(tr("Select a layer to see its arguments."));
+}
+
+Inspector::~Inspector() = default;
+
+void Inspector::showHead(const QString &icon, const QString &title, const QString &name)
+{
+    m_iconName = icon;
+    m_icon->update();
+    m_title->setText(title);
+    m_name->setName(name);
+    m_quietName->setText(name);
+    update();
+}
+
+void Inspector::setLayer(const Layer &layer, int spatialRank)
+{
+    showHead(layerIcon(layer.type().group), QString::fromStdString(layer.type().className),
+             QString::fromStdString(layer.name()));
+    m_form->setLayer(layer, spatialRank);
+    showPage(Page::Layer);
+}
+
+void Inspector::setFacts(const QString &icon, const QString &title, const QString &name,
+                         const QList<Fact> &facts)
+{
+    showHead(icon, title, name);
+    m_facts->setFacts(facts);
+    m_form->clear();
+    showPage(Page::Facts);
+}
+
+void Inspector::clear(const QString &sentence)
+{
+    showHead({}, {}, {});
+    m_sentence->setText(sentence);
+    m_form->clear();
+    showPage(Page::Nothing);
+}
+
+void Inspector::showPage(Page page)
+{
+    m_page = page;
+    const bool isLayer = page == Page::Layer;
+    m_head->setVisible(page != Page::Nothing);
+    m_help->setVisible(isLayer);
+    m_more->setVisible(isLayer);
+    m_name->setVisible(isLayer);
+    m_quietName->setVisible(!isLayer);
+    m_tabs->setVisible(isLayer);
+    m_facts->setVisible(page == Page::Facts);
+    m_sentence->setVisible(page == Page::Nothing);
+    showTab();
+}
+
+void Inspector::showTab()
+{
+    const bool isLayer = m_page == Page::Layer;
+    m_arguments->setVisible(isLayer && m_tabs->currentIndex() == kArgumentsTab);
+    m_statistics->setVisible(isLayer && m_tabs->currentIndex() == kStatisticsTab);
+}
+
+void Inspector::setOutput(const QList<Fact> &rows)
+{
+    m_output->setFacts(rows);
+}
+
+void Inspector::setCost(const QList<Fact> &rows)
+{
+    m_cost->setFacts(rows);
+}
+
+void Inspector::setStatistics(const std::optional<LayerStatistics> &statistics)
+{
+    if (!statistics) {
+        m_statistics->setFacts({{tr("not computed"), QString(), false}});
+        return;
+    }
+    const LayerStatistics &s = *statistics;
+    m_statistics->setFacts({
+        {tr("minimum"), valueText(s.minimum), false},
+        {tr("maximum"), valueText(s.maximum), false},
+        {tr("mean"), valueText(s.mean), false},
+        {tr("standard deviation"), valueText(s.standardDeviation), false},
+        {tr("values"), integerText(s.count), false},
+        {tr("zeros"), share(s.zeros, s.count), false},
+        {tr("not finite"), share(s.nonfinite, s.count), s.nonfinite > 0},
+        {tr("dead maps"), deadText(s), false},
+    });
+}
+
+void Inspector::beginRename()
+{
+    if (m_page == Page::Layer)
+        m_name->beginEdit();
+}
+
+void Inspector::focusArgument(const QString &argument)
+{
+    m_tabs->setCurrentIndex(kArgumentsTab);
+    m_form->focusArgument(argument);
+    if (ParamRow *row = m_form->row(argument))
+        m_scroll->ensureWidgetVisible(row, 0, 20);
+}
+
+void Inspector::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F2 && m_page == Page::Layer)
+        beginRename();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Inspector::paintEvent(QPaintEvent *)
+{
+    if (m_iconName.isEmpty())
+        return;
+    QPainter painter(this);
+    const QRect icon(m_icon->mapTo(this, QPoint(0, 0)), m_icon->size());
+    paintIcon(painter, icon, m_iconName, tokens().accentText);
+}
+
+} // namespace convscope

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "params/fact_table.h"
+#include "schema/value.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QScrollArea;
+class QToolButton;
+
+namespace convscope {
+
+class Layer;
+class NameEdit;
+class ParamForm;
+class SegmentedTabs;
+class TokenLabel;
+
+/// What the values of a layer's output are like.
+struct LayerStatistics
+{
+    double minimum = 0;
+    double maximum = 0;
+    double mean = 0;
+    double standardDeviation = 0;
+    qint64 count = 0;
+    qint64 zeros = 0;
+    qint64 nonfinite = 0;
+    int maps = 0;
+    /// Maps that are the same value everywhere or zero: indices, ascending.
+    QList<int> deadMaps;
+};
+
+/// The right panel: one layer's name, arguments, output arithmetic, cost, statistics. Plain values
+/// in, wishes out; it changes nothing by itself.
+class Inspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Inspector(QWidget *parent = nullptr);
+    ~Inspector() override;
+
+    /// Title, name and form. Output, cost and statistics are set apart and stay until then.
+    void setLayer(const Layer &layer, int spatialRank);
+    /// Something that has no arguments (the input): title, quiet line and facts.
+    void setFacts(const QString &icon, const QString &title, const QString &name,
+                  const QList<Fact> &facts);
+    /// Nothing is selected: a sentence saying so.
+    void clear(const QString &sentence);
+
+    /// One row per axis, e.g. {"rows", "⌈300 ÷ 1⌉ = 300", false}; an illegal axis is wrong.
+    void setOutput(const QList<Fact> &rows);
+    void setCost(const QList<Fact> &rows);
+    /// nullopt: not computed.
+    void setStatistics(const std::optional<LayerStatistics> &statistics);
+
+    [[nodiscard]] ParamForm *form() const { return m_form; }
+    void beginRename();
+    /// Scrolls to the argument and focuses it.
+    void focusArgument(const QString &argument);
+
+Q_SIGNALS:
+    void edited(const QString &argument, const convscope::Value &value, bool continuing);
+    void renameRequested(const QString &name);
+    void helpRequested();
+    /// The ⋯ button: `at` in global pixels, below the button.
+    void menuRequested(const QPoint &at);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class Page
+    {
+        Layer,
+        Facts,
+        Nothing
+    };
+    void showPage(Page page);
+    void showTab();
+    void showHead(const QString &icon, const QString &title, const QString &name);
+
+    Page m_page = Page::Nothing;
+    QLabel *m_icon;
+    TokenLabel *m_title;
+    NameEdit *m_name;
+    TokenLabel *m_quietName;
+    QToolButton *m_help;
+    QToolButton *m_more;
+    SegmentedTabs *m_tabs;
+    QScrollArea *m_scroll;
+    QWidget *m_head;
+    QWidget *m_arguments;
+    ParamForm *m_form;
+    FactTable *m_output;
+    FactTable *m_cost;
+    FactTable *m_statistics;
+    FactTable *m_facts;
+    TokenLabel *m_sentence;
+    QString m_iconName;
+};
+
+} // namespace convscope

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "params/param_form.h"
+
+#include "controls/section_header.h"
+#include "controls/token_label.h"
+#include "params/param_row.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int kMargin = 14;
+constexpr int kRowGap = 6;
+
+bool isTuple(const ParamInfo &info)
+{
+    return info.kind == ParamKind::Tuple || info.kind == ParamKind::OptionalTuple;
+}
+
+/// The words above the fields: axes over tuples, sides over pairs; empty where one field is enough.
+QStringList captions(std::span<const ParamInfo> params)
+{
+    for (const ParamInfo &info : params) {
+        if (isTuple(info) && info.count > 1)
+            return axisWords(info.count);
+    }
+    for (const ParamInfo &info : params) {
+        if (info.kind == ParamKind::Pairs)
+            return {ParamForm::tr("before"), ParamForm::tr("after")};
+    }
+    return {};
+}
+
+QLayout *captionLine(const QStringList &words, QWidget *parent)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(words.size() == 2 ? 26 : 4);
+    line->setContentsMargins(ParamRow::kLabelWidth, 0, words.size() > 2 ? 20 : 0, 0);
+    for (const QString &word : words) {
+        auto *caption = new TokenLabel(word, FontRole::Caption, &Tokens::text2, parent);
+        caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        line->addWidget(caption, 1);
+    }
+    return line;
+}
+
+} // namespace
+
+ParamForm::ParamForm(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+}
+
+ParamForm::~ParamForm() = default;
+
+void ParamForm::clear()
+{
+    m_layer.reset();
+    dropContent();
+}
+
+void ParamForm::dropContent()
+{
+    m_entries.clear();
+    m_fold = nullptr;
+    m_rare = nullptr;
+    if (m_content == nullptr)
+        return;
+    // A field in it may be speaking right now.
+    m_column->removeWidget(m_content);
+    m_content->hide();
+    m_content->setParent(nullptr);
+    m_content->deleteLater();
+    m_content = nullptr;
+}
+
+void ParamForm::setLayer(const Layer &layer, int spatialRank)
+{
+    const bool sameForm =
+        m_layer && &m_layer->type() == &layer.type() && m_spatialRank == spatialRank;
+    const bool sameLayer = sameForm && m_layer->name() == layer.name();
+    m_layer = layer;
+    m_spatialRank = spatialRank;
+    if (!sameForm)
+        build();
+    for (Entry &e : m_entries) {
+        const int index = layer.type().table->indexOf(e.row->info().name);
+        const Value value = layer.type().table->get(layer.params(), index);
+        // What waits in a field stays while the model says the same as before.
+        if (sameLayer && e.row->hasTypedError() && value == e.shown) {
+            if (e.waiting && layer.with(e.row->info().name, *e.waiting)) {
+                ParamRow *row = e.row;
+                QTimer::singleShot(0, row, [this, row] { retry(row); });
+            }
+            continue;
+        }
+        e.shown = value;
+        e.waiting.reset();
+        e.row->setTypedError({}, std::nullopt);
+        e.row->setValue(value, !sameLayer);
+        if (!sameLayer) {
+            e.row->setModelError({}, std::nullopt);
+            e.row->setNote({});
+        }
+    }
+}
+
+void ParamForm::build()
+{
+    const bool wasUnfolded = m_fold != nullptr && m_fold->isChecked();
+    dropContent();
+    m_content = new QWidget(this);
+    m_column->addWidget(m_content);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    const auto params = m_layer->type().table->params();
+    const auto addRows = [&](QVBoxLayout *into, QWidget *parent, bool rare) {
+        for (const ParamInfo &info : params) {
+            if (info.rare != rare)
+                continue;
+            auto *row = new ParamRow(info, parent);
+            into->addWidget(row);
+            m_entries.push_back({row, Value(), std::nullopt});
+            connect(row, &ParamRow::edited, this, [this, row](const Value &value, bool continuing) {
+                take(row, value, continuing);
+            });
+            connect(row, &ParamRow::rejected, this, [this, row](int field, const QString &text) {
+                entry(row)->waiting.reset();
+                row->setTypedError(text.trimmed().isEmpty()
+                                       ? tr("a number is missing")
+                                       : tr("“%1” is not a number this argument takes").arg(text),
+                                   field);
+            });
+            connect(row, &ParamRow::revertRequested, this, [this, row] {
+                const Value &value = row->info().defaultValue;
+                row->setValue(value, true);
+                take(row, value, false);
+            });
+        }
+    };
+
+    auto *common = new QVBoxLayout;
+    common->setContentsMargins(kMargin, 0, kMargin, kRowGap);
+    common->setSpacing(kRowGap);
+    if (const QStringList words = captions(params); !words.isEmpty()) {
+        common->addLayout(captionLine(words, m_content));
+        // The words stand 1 pixel above the first field.
+        common->addSpacing(1 - kRowGap);
+    }
+    addRows(common, m_content, false);
+    column->addLayout(common);
+
+    if (std::none_of(params.begin(), params.end(), [](const ParamInfo &p) { return p.rare; }))
+        return;
+    column->addWidget(new HairLine(m_content));
+    m_fold = new SectionHeader(tr("Initializers, regularizers, constraints"), m_content);
+    column->addWidget(m_fold);
+    m_rare = new QWidget(m_content);
+    auto *rare = new QVBoxLayout(m_rare);
+    rare->setContentsMargins(kMargin, kRowGap, kMargin, 12);
+    rare->setSpacing(kRowGap);
+    addRows(rare, m_rare, true);
+    column->addWidget(m_rare);
+    m_rare->setVisible(wasUnfolded);
+    m_fold->setChecked(wasUnfolded);
+    connect(m_fold, &SectionHeader::toggled, m_rare, &QWidget::setVisible);
+}
+
+ParamForm::Entry *ParamForm::entry(const ParamRow *row)
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [row](const Entry &e) { return e.row == row; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+ParamRow *ParamForm::row(const QString &argument) const
+{
+    const std::string name = argument.toStdString();
+    for (const Entry &e : m_entries) {
+        if (e.row->info().name == name)
+            return e.row;
+    }
+    return nullptr;
+}
+
+void ParamForm::take(ParamRow *row, const Value &value, bool continuing)
+{
+    Entry *e = entry(row);
+    const std::string &argument = row->info().name;
+    const Result<Layer> changed = m_layer->with(argument, value);
+    if (!changed) {
+        e->waiting = value;
+        row->setTypedError(QString::fromStdString(changed.error().message), std::nullopt);
+        return;
+    }
+    e->waiting.reset();
+    row->setTypedError({}, std::nullopt);
+    if (value != e->shown)
+        Q_EMIT edited(QString::fromStdString(argument), value, continuing);
+}
+
+void ParamForm::retry(ParamRow *row)
+{
+    if (const Entry *e = entry(row); e != nullptr && e->waiting)
+        take(row, Value(*e->waiting), true);
+}
+
+void ParamForm::setNote(const QString &argument, const QString &text)
+{
+    if (ParamRow *r = row(argument))
+        r->setNote(text);
+}
+
+void ParamForm::clearNotes()
+{
+    for (const Entry &e : m_entries)
+        e.row->setNote({});
+}
+
+void ParamForm::setError(const QString &argument, const QString &message, std::optional<int> axis)
+{
+    if (ParamRow *r = row(argument))
+        r->setModelError(message, axis);
+}
+
+void ParamForm::clearErrors()
+{
+    for (const Entry &e : m_entries)
+        e.row->setModelError({}, std::nullopt);
+}
+
+void ParamForm::focusArgument(const QString &argument)
+{
+    ParamRow *r = row(argument);
+    if (r == nullptr)
+        return;
+    if (r->info().rare && m_fold != nullptr)
+        m_fold->setChecked(true);
+    r->takeFocus();
+}
+
+} // namespace convscope
