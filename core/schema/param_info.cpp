@@ -86,10 +86,7 @@ std::string wantedForm(const ParamInfo &info)
 
 Failure wrongForm(const ParamInfo &info, const Value &value)
 {
-    return fail(info.formRule, info.name, toJsonText(value),
-                concat(info.name, " must be ", wantedForm(info),
-                       info.minimum || info.maximum ? concat(", ", bound(info)) : "",
-                       ". Received ", toPython(value)));
+    return fail(info.formError(toJsonText(value), toPython(value)));
 }
 
 Failure outOfRange(const ParamInfo &info, const Value &value, const std::string &offenders)
@@ -121,9 +118,6 @@ Result<void> validateChoice(const ParamInfo &info, const Value &value)
     if (text != nullptr &&
         std::find(info.choices.begin(), info.choices.end(), *text) != info.choices.end())
         return {};
-    std::string known;
-    for (const std::string &choice : info.choices)
-        known += (known.empty() ? "'" : ", '") + choice + '\'';
     std::string hint;
     if (text != nullptr) {
         std::string lower = *text;
@@ -132,9 +126,9 @@ Result<void> validateChoice(const ParamInfo &info, const Value &value)
         if (std::find(info.choices.begin(), info.choices.end(), lower) != info.choices.end())
             hint = concat(". Did you mean '", lower, "'?");
     }
-    return fail(info.formRule, info.name, toJsonText(value),
-                concat(info.name, " must be one of ", known, info.allowsNone ? " or None" : "",
-                       ". Received ", toPython(value), hint));
+    Error error = info.formError(toJsonText(value), toPython(value));
+    error.message += hint;
+    return fail(std::move(error));
 }
 
 } // namespace
@@ -168,6 +162,20 @@ std::string_view toString(ParamKind kind)
         return "object";
     }
     checkFailed("a known kind", std::source_location::current());
+}
+
+Error ParamInfo::formError(std::string receivedJson, std::string_view receivedWords) const
+{
+    std::string wanted;
+    if (kind == ParamKind::Choice) {
+        for (const std::string &choice : choices)
+            wanted += (wanted.empty() ? "one of '" : ", '") + choice + '\'';
+        wanted += allowsNone ? " or None" : "";
+    } else {
+        wanted = wantedForm(*this) + (minimum || maximum ? ", " + bound(*this) : "");
+    }
+    return {formRule, {}, name, std::move(receivedJson),
+            concat(name, " must be ", wanted, ". Received ", receivedWords)};
 }
 
 Result<void> ParamInfo::validate(const Value &value) const

@@ -72,6 +72,8 @@ struct ParamInfo
     /// Whether a value may stand here: kind, bounds, choices. The error names argument, rule,
     /// value.
     [[nodiscard]] Result<void> validate(const Value &value) const;
+    /// The error for something that is no value of this kind at all: as JSON text, and in words.
+    [[nodiscard]] Error formError(std::string receivedJson, std::string_view receivedWords) const;
 };
 
 } // namespace convscope

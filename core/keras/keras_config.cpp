@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/keras_config.h"
+
+#include "base/concat.h"
+#include "keras/json_text.h"
+#include "tensor/default_data_format.h"
+#include "tensor/file_bytes.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <mutex>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace convscope {
+
+namespace {
+
+std::string homeDirectory()
+{
+    if (const char *home = std::getenv("HOME"); home != nullptr && *home != '\0')
+        return home;
+    if (const passwd *user = getpwuid(getuid()); user != nullptr && user->pw_dir != nullptr)
+        return user->pw_dir;
+    return {};
+}
+
+Failure wrongValue(const std::string &path, const std::string &key, const Json &value,
+                   const std::string &allowed)
+{
+    return fail("file", key, jsonText(value),
+                concat(path, ": ", key, " must be ", allowed, ". Received ", pythonText(value)));
+}
+
+Result<void> readValues(const Json &object, KerasConfig &config)
+{
+    if (const Json *format = member(object, "image_data_format")) {
+        if (*format == "channels_first")
+            config.imageDataFormat = DataFormat::ChannelsFirst;
+        else if (*format != "channels_last")
+            return wrongValue(config.path, "image_data_format", *format,
+                              "'channels_last' or 'channels_first'");
+    }
+    if (const Json *floatx = member(object, "floatx")) {
+        if (*floatx != "float16" && *floatx != "float32" && *floatx != "float64")
+            return wrongValue(config.path, "floatx", *floatx, "'float16', 'float32' or 'float64'");
+        config.floatx = floatx->get<std::string>();
+        if (config.floatx != "float32")
+            config.warnings.push_back(concat(config.path, ": floatx is ", config.floatx,
+                                             ", but everything is computed in float32"));
+    }
+    if (const Json *epsilon = member(object, "epsilon")) {
+        if (!epsilon->is_number() || !(epsilon->get<double>() > 0))
+            return wrongValue(config.path, "epsilon", *epsilon, "a number greater than 0");
+        config.epsilon = epsilon->get<double>();
+    }
+    if (member(object, "image_dim_ordering") != nullptr)
+        config.warnings.push_back(
+            concat(config.path, ": image_dim_ordering is a key of Keras 1 and is ignored; "
+                                "image_data_format takes its place"));
+    return {};
+}
+
+struct Process
+{
+    std::mutex mutex;
+    std::optional<Result<KerasConfig>> config;
+};
+
+Process &process()
+{
+    static Process instance;
+    return instance;
+}
+
+DataFormat configuredFormat()
+{
+    const auto config = kerasConfig();
+    return config ? config->imageDataFormat : DataFormat::ChannelsLast;
+}
+
+} // namespace
+
+std::string kerasDirectory()
+{
+    const std::string home = homeDirectory();
+    if (const char *chosen = std::getenv("KERAS_HOME"); chosen != nullptr && *chosen != '\0') {
+        const std::string directory = chosen;
+        if (directory == "~" || directory.starts_with("~/"))
+            return home + directory.substr(1);
+        return directory;
+    }
+    if (home.empty() || access(home.c_str(), W_OK) != 0)
+        return "/tmp/.keras";
+    return home + "/.keras";
+}
+
+Result<KerasConfig> readKerasConfig(const std::string &directory)
+{
+    const std::string path = directory + "/keras.json";
+    KerasConfig config;
+    std::error_code code;
+    if (!std::filesystem::exists(path, code))
+        return config;
+    config.path = path;
+    const auto text = readFileText(path);
+    if (!text) {
+        config.warnings.push_back(text.error().message + "; Keras' defaults are used");
+        return config;
+    }
+    const auto json = parseJson(*text, path);
+    if (!json || !json->is_object()) {
+        config.warnings.push_back(
+            (json ? concat(path, ": is not a JSON object") : json.error().message) +
+            "; Keras' defaults are used");
+        return config;
+    }
+    if (auto read = readValues(*json, config); !read)
+        return fail(read.error());
+    return config;
+}
+
+Result<KerasConfig> kerasConfig()
+{
+    setDefaultDataFormatSource(configuredFormat);
+    Process &state = process();
+    const std::scoped_lock lock(state.mutex);
+    if (!state.config)
+        state.config = readKerasConfig(kerasDirectory());
+    return *state.config;
+}
+
+void setKerasConfig(std::optional<KerasConfig> config)
+{
+    Process &state = process();
+    {
+        const std::scoped_lock lock(state.mutex);
+        state.config.reset();
+        if (config)
+            state.config = std::move(*config);
+    }
+    setDefaultDataFormatSource(configuredFormat);
+}
+
+} // namespace convscope

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/object_json.h"
+
+#include "base/concat.h"
+#include "keras/near_match.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+/// Written beside the fields, without meaning for the values.
+bool isBookkeeping(std::string_view key, const Json &value)
+{
+    return ((key == "input_axes" || key == "output_axes") && value.is_null()) || key == "dtype" ||
+           key == "name" || key == "trainable";
+}
+
+class ObjectReader
+{
+public:
+    ObjectReader(const ObjectFamily &family, const std::string &argument, const Json &json)
+        : m_family(family), m_argument(argument), m_json(json)
+    {
+    }
+
+    Result<ObjectValue> read() const
+    {
+        if (m_json.is_null())
+            return ObjectValue{};
+        if (m_json.is_string())
+            return fromIdentifier(m_json.get<std::string>());
+        if (!m_json.is_object() || stringMember(m_json, "class_name").empty())
+            return refuse(concat("must be the name or the config of a known ", m_family.word()));
+        const std::string className = stringMember(m_json, "class_name");
+        const Json *config = member(m_json, "config");
+        if (className == "function") {
+            if (config == nullptr || !config->is_string())
+                return refuse("is a function of the user, which a file cannot hold");
+            return fromIdentifier(config->get<std::string>());
+        }
+        return fromClass(className, config != nullptr ? *config : Json());
+    }
+
+private:
+    Failure refuse(const std::string &reason) const
+    {
+        return fail("E10", m_argument, jsonText(m_json),
+                    concat(m_argument, " ", reason, ". Received ", pythonText(m_json)));
+    }
+
+    Failure unknown(const std::string &name) const
+    {
+        std::vector<std::string> known;
+        for (const ObjectType &type : m_family.types()) {
+            known.push_back(type.className);
+            known.insert(known.end(), type.identifiers.begin(), type.identifiers.end());
+        }
+        return fail("E10", m_argument, jsonText(m_json),
+                    concat(m_argument, ": unknown ", m_family.word(), " '", name, "'",
+                           didYouMean(name, known), ". Known are: ", m_family.knownNames()));
+    }
+
+    const ObjectType *find(std::string_view name) const
+    {
+        if (const ObjectType *type = m_family.find(name))
+            return type;
+        const auto dot = name.rfind('.');
+        return dot == std::string_view::npos ? nullptr : m_family.find(name.substr(dot + 1));
+    }
+
+    Result<ObjectValue> fromIdentifier(const std::string &name) const
+    {
+        const ObjectType *type = find(name);
+        if (type == nullptr)
+            return unknown(name);
+        ObjectValue object = m_family.make(type->className);
+        // The string means the function l1_l2(0.01, 0.01); the class L1L2 has 0 and 0.
+        if (name == "l1_l2") {
+            for (ObjectField &field : object.fields)
+                field.value = 0.01;
+        }
+        return object;
+    }
+
+    Result<ObjectValue> fromClass(const std::string &className, const Json &config) const
+    {
+        const ObjectType *type = find(className);
+        if (type == nullptr)
+            return unknown(className);
+        ObjectValue object = m_family.make(type->className);
+        if (config.is_null())
+            return object;
+        if (!config.is_object())
+            return refuse("has a config that is no JSON object");
+        for (const auto &[key, value] : config.items()) {
+            const auto field = std::find_if(object.fields.begin(), object.fields.end(),
+                                            [&](const ObjectField &f) { return f.name == key; });
+            if (field == object.fields.end()) {
+                if (isBookkeeping(key, value))
+                    continue;
+                return refuse(concat("has the field '", key, "', which ", type->className,
+                                     " does not know"));
+            }
+            auto read = fieldValue(*field, value);
+            if (!read)
+                return fail(read.error());
+            field->value = std::move(*read);
+        }
+        if (auto valid = m_family.validate(object, m_argument); !valid) {
+            Error error = valid.error();
+            error.received = jsonText(m_json);
+            return fail(std::move(error));
+        }
+        return object;
+    }
+
+    /// A field as the kind of its default.
+    Result<Value> fieldValue(const ObjectField &field, const Json &value) const
+    {
+        const Value &standard = field.value;
+        if (value.is_null())
+            return standard;
+        if (value.is_boolean() && std::holds_alternative<bool>(standard))
+            return Value(value.get<bool>());
+        if (value.is_number() && std::holds_alternative<double>(standard))
+            return Value(value.get<double>());
+        if (value.is_number()) {
+            if (const auto n = integerOf(value))
+                return Value(*n);
+            return Value(value.get<double>());
+        }
+        if (value.is_string()) {
+            const auto text = value.get<std::string>();
+            // Keras 2 calls the truncated normal distribution "normal".
+            return Value(field.name == "distribution" && text == "normal" ? "truncated_normal"
+                                                                          : text);
+        }
+        if (value.is_array()) {
+            IntList list;
+            for (const Json &item : value) {
+                const auto n = integerOf(item);
+                if (!n)
+                    return refuse(concat("has a field '", field.name,
+                                         "' that is no list of integers"));
+                list.push_back(*n);
+            }
+            return Value(std::move(list));
+        }
+        // A seed generator of Keras 3 carries its seed.
+        if (field.name == "seed") {
+            if (const Json *config = member(value, "config")) {
+                if (const Json *seed = member(*config, "seed"))
+                    return fieldValue(field, *seed);
+            }
+        }
+        return refuse(concat("has a field '", field.name, "' of a form that is not known"));
+    }
+
+    const ObjectFamily &m_family;
+    const std::string &m_argument;
+    const Json &m_json;
+};
+
+Json fieldJson(const Value &value)
+{
+    if (const auto *b = std::get_if<bool>(&value))
+        return *b;
+    if (const auto *n = std::get_if<std::int64_t>(&value))
+        return *n;
+    if (const auto *d = std::get_if<double>(&value))
+        return *d;
+    if (const auto *text = std::get_if<std::string>(&value))
+        return *text;
+    if (const auto *list = std::get_if<IntList>(&value))
+        return *list;
+    return nullptr;
+}
+
+} // namespace
+
+Result<ObjectValue> objectFromJson(const ObjectFamily &family, const std::string &argument,
+                                   const Json &json)
+{
+    return ObjectReader(family, argument, json).read();
+}
+
+Json objectToJson(const ObjectFamily &family, const ObjectValue &object)
+{
+    if (object.isNone())
+        return nullptr;
+    const ObjectType *type = family.find(object.className);
+    const bool isActivation = family.word() == "activation";
+    if (isActivation && type != nullptr && !type->identifiers.empty() &&
+        object == family.make(object.className))
+        return type->identifiers.front();
+    Json config = Json::object();
+    for (const ObjectField &field : object.fields)
+        config[field.name] = fieldJson(field.value);
+    Json json = Json::object();
+    json["module"] = isActivation ? "keras.activations" : concat("keras.", family.word(), "s");
+    json["class_name"] = object.className;
+    json["config"] = std::move(config);
+    json["registered_name"] = nullptr;
+    return json;
+}
+
+} // namespace convscope
