@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/config_rules.h"
+
+#include "base/concat.h"
+#include "keras/near_match.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace convscope {
+
+namespace {
+
+/// Read elsewhere (name, shapes), or without meaning for what a layer computes.
+constexpr std::array<std::string_view, 19> kBookkeeping{
+    "name",           "trainable",      "dtype",     "batch_input_shape", "batch_shape",
+    "input_shape",    "batch_size",     "module",    "registered_name",   "build_config",
+    "compile_config", "ragged",         "sparse",    "shared_object_id",  "optional",
+    "synchronized",   "renorm_clipping", "autocast", "renorm_momentum"};
+
+/// Dropped where they ask for nothing; otherwise what they ask for cannot be done.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRefused{{
+    {"quantization_config", "quantised weights cannot be read"},
+    {"quantization_mode", "quantised weights cannot be read"},
+    {"lora_rank", "LoRA weights cannot be read; merge them into the kernel first"},
+    {"lora_alpha", "LoRA weights cannot be read; merge them into the kernel first"},
+    {"renorm", "batch renormalisation is not supported"},
+}};
+
+/// Keras 1 names that people still write.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kOldNames{{
+    {"nb_filter", "filters"},
+    {"nb_row", "kernel_size"},
+    {"nb_col", "kernel_size"},
+    {"filter_length", "kernel_size"},
+    {"border_mode", "padding"},
+    {"subsample", "strides"},
+    {"subsample_length", "strides"},
+    {"dim_ordering", "data_format"},
+    {"atrous_rate", "dilation_rate"},
+    {"init", "kernel_initializer"},
+    {"W_regularizer", "kernel_regularizer"},
+    {"b_regularizer", "bias_regularizer"},
+    {"W_constraint", "kernel_constraint"},
+    {"b_constraint", "bias_constraint"},
+    {"bias", "use_bias"},
+    {"output_dim", "units"},
+    {"length", "size"},
+}};
+
+bool has(const LayerType &type, std::string_view argument)
+{
+    return type.table->indexOf(argument) >= 0;
+}
+
+bool asksForNothing(const Json &value)
+{
+    return value.is_null() || value == false;
+}
+
+bool isSeparable(const LayerType &type)
+{
+    return has(type, "pointwise_initializer");
+}
+
+/// tf.keras writes the kernel's arguments on separable layers, where nothing uses them.
+bool isUnusedKernelArgument(const LayerType &type, std::string_view key)
+{
+    return isSeparable(type) && (key == "kernel_initializer" || key == "kernel_regularizer" ||
+                                 key == "kernel_constraint");
+}
+
+bool isConvolution(const LayerType &type)
+{
+    return has(type, "kernel_size");
+}
+
+Json lowered(const Json &value)
+{
+    if (!value.is_string())
+        return value;
+    auto text = value.get<std::string>();
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+Failure refuse(const LayerType &type, const std::string &key, const Json &value,
+               std::string_view reason)
+{
+    return fail("E16", key, jsonText(value),
+                concat(type.className, ": ", key, " is ", pythonText(value), ", but ", reason));
+}
+
+} // namespace
+
+Result<ConfigItems> normalizedConfig(const LayerType &type, const Json &config,
+                                     const KerasVersion &version)
+{
+    ConfigItems items;
+    for (const auto &[key, value] : config.items()) {
+        if (!has(type, key)) {
+            if (std::find(kBookkeeping.begin(), kBookkeeping.end(), key) != kBookkeeping.end())
+                continue;
+            const auto refused = std::find_if(kRefused.begin(), kRefused.end(),
+                                              [&](const auto &entry) { return entry.first == key; });
+            if (refused != kRefused.end()) {
+                if (!asksForNothing(value))
+                    return refuse(type, key, value, refused->second);
+                continue;
+            }
+            // Keras 3 lets every layer have one; without a penalty it means nothing.
+            if (key == "activity_regularizer" && value.is_null())
+                continue;
+            if (key == "groups" && isConvolution(type)) {
+                if (integerOf(value) != 1)
+                    return refuse(type, key, value, "this class has no groups: only 1 is possible");
+                continue;
+            }
+            if (version.isKeras2() && isUnusedKernelArgument(type, key))
+                continue;
+            if (key == "alpha" && has(type, "negative_slope")) {
+                items.emplace_back("negative_slope", value);
+                continue;
+            }
+        }
+        if (key == "padding" || key == "data_format")
+            items.emplace_back(key, lowered(value));
+        else if (key == "axis" && type.className == "BatchNormalization" && value.is_array() &&
+                 value.size() == 1)
+            items.emplace_back(key, value.front());
+        else
+            items.emplace_back(key, value);
+    }
+    return items;
+}
+
+std::string unknownKeyMessage(const LayerType &type, const std::string &key)
+{
+    std::string message = concat(type.className, " has no argument '", key, "'");
+    if (isSeparable(type) && key.starts_with("kernel_"))
+        return concat(message, ". Did you mean 'depthwise_", key.substr(7), "' or 'pointwise_",
+                      key.substr(7), "'?");
+    std::vector<std::string> known;
+    for (const ParamInfo &info : type.table->params())
+        known.push_back(info.name);
+    const auto old = std::find_if(kOldNames.begin(), kOldNames.end(),
+                                  [&](const auto &entry) { return entry.first == key; });
+    if (old != kOldNames.end() && has(type, old->second))
+        return concat(message, ": since Keras 2 it is called '", old->second, "'");
+    if (const std::string hint = didYouMean(key, known); !hint.empty())
+        return message + hint;
+    std::string all;
+    for (const std::string &name : known)
+        all += (all.empty() ? "" : ", ") + name;
+    return concat(message, ". It has: ", all);
+}
+
+} // namespace convscope

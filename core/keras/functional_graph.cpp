@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/functional_graph.h"
+
+#include "base/concat.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace convscope {
+
+namespace {
+
+using Refs = std::vector<TensorRef>;
+
+/// ["conv2d", 0, 0], in Keras 2 with a fourth element of keyword arguments.
+bool isTriple(const Json &json)
+{
+    return json.is_array() && json.size() >= 3 && json[0].is_string() &&
+           json[1].is_number_integer() && json[2].is_number_integer();
+}
+
+constexpr std::int64_t kMost = 1 << 30;
+
+TensorRef triple(const Json &json)
+{
+    const auto small = [](const Json &n) {
+        return static_cast<int>(std::clamp<std::int64_t>(integerOf(n).value_or(-1), -1, kMost));
+    };
+    return {json[0].get<std::string>(), small(json[1]), small(json[2])};
+}
+
+/// Every triple and every Keras 3 tensor below `json`, in order.
+void collect(const Json &json, Refs &refs)
+{
+    if (isTriple(json)) {
+        refs.push_back(triple(json));
+        // Further tensors may hide in the keyword arguments.
+        if (json.size() > 3)
+            collect(json[3], refs);
+        return;
+    }
+    if (stringMember(json, "class_name") == "__keras_tensor__") {
+        if (const Json *config = member(json, "config")) {
+            if (const Json *history = member(*config, "keras_history");
+                history != nullptr && isTriple(*history))
+                refs.push_back(triple(*history));
+        }
+        return;
+    }
+    if (json.is_array()) {
+        for (const Json &item : json)
+            collect(item, refs);
+    } else if (json.is_object()) {
+        for (const auto &[key, item] : json.items()) {
+            if (key != "mask")
+                collect(item, refs);
+        }
+    }
+}
+
+Refs refsAt(const Json &config, const char *key)
+{
+    Refs refs;
+    if (const Json *json = member(config, key))
+        collect(*json, refs);
+    return refs;
+}
+
+bool startsWithInput(const Json &model)
+{
+    const Json *entries = layerEntries(model);
+    if (entries == nullptr || entries->empty())
+        return false;
+    const Json &first = entries->front();
+    const Json *config = member(first, "config");
+    return isInputLayer(first) ||
+           (config != nullptr && member(*config, "batch_input_shape") != nullptr);
+}
+
+} // namespace
+
+std::vector<const Json *> functionalInputs(const Json &model)
+{
+    std::vector<const Json *> inputs;
+    const Json *entries = layerEntries(model);
+    const Json *config = member(model, "config");
+    if (entries == nullptr || config == nullptr)
+        return inputs;
+    for (const TensorRef &ref : refsAt(*config, "input_layers")) {
+        const auto found = std::find_if(entries->begin(), entries->end(), [&](const Json &entry) {
+            return isInputLayer(entry) && entryName(entry) == ref.layer;
+        });
+        if (found != entries->end())
+            inputs.push_back(&*found);
+    }
+    if (inputs.empty()) {
+        for (const Json &entry : *entries) {
+            if (isInputLayer(entry))
+                inputs.push_back(&entry);
+        }
+    }
+    return inputs;
+}
+
+Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
+{
+    FunctionalGraph graph;
+    const Json &config = *member(model, "config");
+    std::set<std::string> names;
+    for (const Json &json : *layerEntries(model)) {
+        Entry entry;
+        entry.json = &json;
+        entry.name = entryName(json);
+        if (entry.name.empty())
+            return structureError("a layer has no name");
+        if (!names.insert(entry.name).second)
+            return structureError(concat("two layers are called '", entry.name, "'"));
+        if (const Json *nodes = member(json, "inbound_nodes"); nodes != nullptr) {
+            if (!nodes->is_array())
+                return structureError(concat("inbound_nodes of '", entry.name, "' is no list"));
+            for (const Json &node : *nodes) {
+                Refs refs;
+                collect(node, refs);
+                entry.calls.push_back(std::move(refs));
+            }
+        }
+        if (isInputLayer(json))
+            entry.calls.assign(1, {});
+        if (isKeras2 && isModelEntry(json) && startsWithInput(json))
+            entry.firstNode = 1;
+        graph.m_entries.push_back(std::move(entry));
+    }
+    for (const Json *input : functionalInputs(model))
+        graph.m_inputs.push_back({entryName(*input), 0, 0});
+    graph.m_outputs = refsAt(config, "output_layers");
+    if (graph.m_outputs.empty())
+        return structureError("it names no output layer");
+    graph.fitNodeNumbers();
+    return graph;
+}
+
+void FunctionalGraph::fitNodeNumbers()
+{
+    // Where the numbers used contradict the rule of the version, the numbers are believed.
+    std::vector<int> least(m_entries.size(), -1);
+    std::vector<int> most(m_entries.size(), -1);
+    const auto note = [&](const TensorRef &ref) {
+        const int at = find(ref.layer);
+        if (at < 0)
+            return;
+        const auto i = static_cast<std::size_t>(at);
+        least[i] = least[i] < 0 ? ref.node : std::min(least[i], ref.node);
+        most[i] = std::max(most[i], ref.node);
+    };
+    for (const Entry &entry : m_entries) {
+        for (const auto &call : entry.calls)
+            std::for_each(call.begin(), call.end(), note);
+    }
+    std::for_each(m_outputs.begin(), m_outputs.end(), note);
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        Entry &entry = m_entries[i];
+        if (!isModelEntry(*entry.json))
+            continue;
+        if (least[i] == 0)
+            entry.firstNode = 0;
+        else if (most[i] == static_cast<int>(entry.calls.size()))
+            entry.firstNode = 1;
+    }
+}
+
+int FunctionalGraph::find(const std::string &name) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &entry) { return entry.name == name; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+Result<std::pair<int, int>> FunctionalGraph::resolve(const TensorRef &ref) const
+{
+    const int at = find(ref.layer);
+    if (at < 0)
+        return structureError(concat("something reads '", ref.layer, "', which is no layer of it"));
+    const Entry &entry = m_entries[static_cast<std::size_t>(at)];
+    const int call = ref.node - entry.firstNode;
+    if (call < 0 || call >= static_cast<int>(entry.calls.size()))
+        return structureError(concat("something reads call ", ref.node, " of '", ref.layer,
+                                     "', which is called ", entry.calls.size(), " times"));
+    return std::pair(at, call);
+}
+
+Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
+                                                   const ModelBuilder::Place &place,
+                                                   const ModelBuilder::Names &inputs) const
+{
+    using Names = ModelBuilder::Names;
+    using Node = std::pair<int, int>; // entry, call: ordered as in the file
+    if (inputs.size() != m_inputs.size())
+        return structureError(concat("a model of ", m_inputs.size(), " inputs is called with ",
+                                     inputs.size()));
+    std::map<Node, std::vector<Node>> readers;
+    std::map<Node, int> waitsFor;
+    std::set<Node> ready;
+    for (int i = 0; i < static_cast<int>(m_entries.size()); ++i) {
+        const Entry &entry = m_entries[static_cast<std::size_t>(i)];
+        if (entry.calls.empty())
+            return structureError(concat("the layer '", entry.name, "' is never called"));
+        for (int call = 0; call < static_cast<int>(entry.calls.size()); ++call) {
+            std::set<Node> sources;
+            for (const TensorRef &ref : entry.calls[static_cast<std::size_t>(call)]) {
+                const auto source = resolve(ref);
+                if (!source)
+                    return fail(source.error());
+                sources.insert(*source);
+            }
+            if (sources.empty() && !isInputLayer(*entry.json))
+                return structureError(concat("the layer '", entry.name, "' reads nothing"));
+            for (const Node &source : sources)
+                readers[source].push_back({i, call});
+            waitsFor[{i, call}] = static_cast<int>(sources.size());
+            if (sources.empty())
+                ready.insert({i, call});
+        }
+    }
+
+    std::map<Node, Names> outputs;
+    const auto tensor = [&](const TensorRef &ref) -> Result<std::string> {
+        const auto node = resolve(ref);
+        if (!node)
+            return fail(node.error());
+        const Names &names = outputs[*node];
+        if (ref.tensor < 0 || ref.tensor >= static_cast<int>(names.size()))
+            return structureError(concat("something reads output ", ref.tensor, " of '", ref.layer,
+                                         "', which has ", names.size()));
+        return names[static_cast<std::size_t>(ref.tensor)];
+    };
+    // Weights are listed in the file's order, whatever order the calls are added in.
+    Names weightOrder = builder.takeWeightOrder();
+    std::vector<Names> weightsOf(m_entries.size());
+    while (!ready.empty()) {
+        const Node node = *ready.begin();
+        ready.erase(ready.begin());
+        const Entry &entry = m_entries[static_cast<std::size_t>(node.first)];
+        if (isInputLayer(*entry.json)) {
+            const auto at = std::find_if(m_inputs.begin(), m_inputs.end(), [&](const TensorRef &r) {
+                return r.layer == entry.name;
+            });
+            if (at == m_inputs.end())
+                return structureError(concat("the input '", entry.name,
+                                             "' is missing from its input_layers"));
+            outputs[node] = {inputs[static_cast<std::size_t>(at - m_inputs.begin())]};
+        } else {
+            Names reads;
+            for (const TensorRef &ref : entry.calls[static_cast<std::size_t>(node.second)]) {
+                auto name = tensor(ref);
+                if (!name)
+                    return fail(name.error());
+                reads.push_back(std::move(*name));
+            }
+            auto names = builder.addCall(*entry.json, node.second, place, reads);
+            if (!names)
+                return names;
+            outputs[node] = std::move(*names);
+            for (std::string &name : builder.takeWeightOrder())
+                weightsOf[static_cast<std::size_t>(node.first)].push_back(std::move(name));
+        }
+        for (const Node &reader : readers[node]) {
+            if (--waitsFor[reader] == 0)
+                ready.insert(reader);
+        }
+        waitsFor.erase(node);
+    }
+    if (!waitsFor.empty())
+        return structureError(concat("its layers read each other in a circle, among them '",
+                                     m_entries[static_cast<std::size_t>(waitsFor.begin()->first.first)].name,
+                                     "'"));
+    for (const Names &names : weightsOf)
+        weightOrder.insert(weightOrder.end(), names.begin(), names.end());
+    builder.setWeightOrder(std::move(weightOrder));
+    Names results;
+    for (const TensorRef &ref : m_outputs) {
+        auto name = tensor(ref);
+        if (!name)
+            return fail(name.error());
+        results.push_back(std::move(*name));
+    }
+    return results;
+}
+
+} // namespace convscope

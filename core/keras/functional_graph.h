@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "keras/model_builder.h"
+
+namespace convscope {
+
+/// A tensor of a functional model: the output `tensor` of call `node` of a layer.
+struct TensorRef
+{
+    std::string layer;
+    int node = 0;
+    int tensor = 0;
+};
+
+/// The graph of a Functional or Model config: which call of which layer reads what.
+class FunctionalGraph
+{
+public:
+    /// Reads both forms of inbound_nodes. Errors: "file".
+    [[nodiscard]] static Result<FunctionalGraph> parse(const Json &model, bool isKeras2);
+
+    /// Adds every call to the builder, each after what it reads, otherwise in the file's order.
+    /// `inputs`: what the model's inputs stand for. Returns the names of its outputs.
+    [[nodiscard]] Result<ModelBuilder::Names> addTo(ModelBuilder &builder,
+                                                    const ModelBuilder::Place &place,
+                                                    const ModelBuilder::Names &inputs) const;
+
+private:
+    struct Entry
+    {
+        const Json *json = nullptr;
+        std::string name;
+        /// What each call reads.
+        std::vector<std::vector<TensorRef>> calls;
+        /// Keras 2 counts the building of a model inside a model as its call 0.
+        int firstNode = 0;
+    };
+
+    [[nodiscard]] int find(const std::string &name) const;
+    /// Position in `entries` and call; an error where there is no such call.
+    [[nodiscard]] Result<std::pair<int, int>> resolve(const TensorRef &ref) const;
+    void fitNodeNumbers();
+
+    std::vector<Entry> m_entries;
+    std::vector<TensorRef> m_inputs;
+    std::vector<TensorRef> m_outputs;
+};
+
+/// The InputLayer entries of a functional model, in the order of its input_layers.
+[[nodiscard]] std::vector<const Json *> functionalInputs(const Json &model);
+
+} // namespace convscope

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "keras/json_text.h"
+#include "keras/keras_version.h"
+#include "model/model.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace convscope {
+
+/// A model as a file states it.
+struct ModelEntry
+{
+    Model model;
+    /// Names of the layers in the order in which Keras lists their weights (get_weights()).
+    std::vector<std::string> weightOrder;
+    KerasVersion version;
+    std::vector<std::string> warnings;
+};
+
+/// Reads what to_json() gives: Sequential (Keras 2's list and object forms, tf.keras, Keras 3),
+/// Model/Functional (both forms of inbound_nodes, shared layers, several inputs and outputs, models
+/// inside models, whose layers are named "sub/layer"), or a single layer.
+/// `version` replaces the document's own keras_version. A later call of a shared layer is named
+/// "layer:2". Errors name the layer; those of the structure itself have the rule "file".
+[[nodiscard]] Result<ModelEntry> modelFromJson(const Json &json,
+                                               std::optional<KerasVersion> version);
+[[nodiscard]] Result<Model> modelFromJson(std::string_view text);
+
+/// Keras 3's form: Sequential where every layer reads the one before, else Functional. Reads back equal.
+[[nodiscard]] Json modelJson(const Model &model);
+[[nodiscard]] std::string modelToJson(const Model &model);
+
+} // namespace convscope
