@@ -17,9 +17,9 @@ namespace {
 
 /// Read elsewhere (name, shapes), or without meaning for what a layer computes.
 constexpr std::array<std::string_view, 19> kBookkeeping{
-    "name",           "trainable",      "dtype",     "batch_input_shape", "batch_shape",
-    "input_shape",    "batch_size",     "module",    "registered_name",   "build_config",
-    "compile_config", "ragged",         "sparse",    "shared_object_id",  "optional",
+    "name",           "trainable",       "dtype",    "batch_input_shape", "batch_shape",
+    "input_shape",    "batch_size",      "module",   "registered_name",   "build_config",
+    "compile_config", "ragged",          "sparse",   "shared_object_id",  "optional",
     "synchronized",   "renorm_clipping", "autocast", "renorm_momentum"};
 
 /// Dropped where they ask for nothing; otherwise what they ask for cannot be done.
@@ -106,8 +106,9 @@ Result<ConfigItems> normalizedConfig(const LayerType &type, const Json &config,
         if (!has(type, key)) {
             if (std::find(kBookkeeping.begin(), kBookkeeping.end(), key) != kBookkeeping.end())
                 continue;
-            const auto refused = std::find_if(kRefused.begin(), kRefused.end(),
-                                              [&](const auto &entry) { return entry.first == key; });
+            const auto refused =
+                std::find_if(kRefused.begin(), kRefused.end(),
+                             [&](const auto &entry) { return entry.first == key; });
             if (refused != kRefused.end()) {
                 if (!asksForNothing(value))
                     return refuse(type, key, value, refused->second);

@@ -15,8 +15,8 @@ namespace convscope {
 /// The keys of a layer's config that are arguments of its class, under their present names.
 using ConfigItems = std::vector<std::pair<std::string, Json>>;
 
-/// Drops what is bookkeeping, renames what was renamed, folds the case of words, unwraps lists of one
-/// (section "importer normalisation" of the Keras formats). Fails (E16) on quantised, LoRA and
+/// Drops what is bookkeeping, renames what was renamed, folds the case of words, unwraps lists of
+/// one (section "importer normalisation" of the Keras formats). Fails (E16) on quantised, LoRA and
 /// renormalised layers and on `groups` other than 1 where a class has none.
 [[nodiscard]] Result<ConfigItems> normalizedConfig(const LayerType &type, const Json &config,
                                                    const KerasVersion &version);

@@ -199,8 +199,8 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
     using Names = ModelBuilder::Names;
     using Node = std::pair<int, int>; // entry, call: ordered as in the file
     if (inputs.size() != m_inputs.size())
-        return structureError(concat("a model of ", m_inputs.size(), " inputs is called with ",
-                                     inputs.size()));
+        return structureError(
+            concat("a model of ", m_inputs.size(), " inputs is called with ", inputs.size()));
     std::map<Node, std::vector<Node>> readers;
     std::map<Node, int> waitsFor;
     std::set<Node> ready;
@@ -245,12 +245,11 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
         ready.erase(ready.begin());
         const Entry &entry = m_entries[static_cast<std::size_t>(node.first)];
         if (isInputLayer(*entry.json)) {
-            const auto at = std::find_if(m_inputs.begin(), m_inputs.end(), [&](const TensorRef &r) {
-                return r.layer == entry.name;
-            });
+            const auto at = std::find_if(m_inputs.begin(), m_inputs.end(),
+                                         [&](const TensorRef &r) { return r.layer == entry.name; });
             if (at == m_inputs.end())
-                return structureError(concat("the input '", entry.name,
-                                             "' is missing from its input_layers"));
+                return structureError(
+                    concat("the input '", entry.name, "' is missing from its input_layers"));
             outputs[node] = {inputs[static_cast<std::size_t>(at - m_inputs.begin())]};
         } else {
             Names reads;
@@ -274,9 +273,9 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
         waitsFor.erase(node);
     }
     if (!waitsFor.empty())
-        return structureError(concat("its layers read each other in a circle, among them '",
-                                     m_entries[static_cast<std::size_t>(waitsFor.begin()->first.first)].name,
-                                     "'"));
+        return structureError(
+            concat("its layers read each other in a circle, among them '",
+                   m_entries[static_cast<std::size_t>(waitsFor.begin()->first.first)].name, "'"));
     for (const Names &names : weightsOf)
         weightOrder.insert(weightOrder.end(), names.begin(), names.end());
     builder.setWeightOrder(std::move(weightOrder));

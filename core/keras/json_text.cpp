@@ -86,10 +86,10 @@ Result<Json> parseJson(std::string_view text, const std::string &what)
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const auto start = before.rfind('\n');
         const std::size_t column = at - (start == std::string_view::npos ? 0 : start + 1) + 1;
-        return fileError(what, at >= text.size()
-                                   ? concat("is not whole JSON: it ends in line ", line)
-                                   : concat("is not JSON: wrong in line ", line, ", column ",
-                                            column));
+        return fileError(what,
+                         at >= text.size()
+                             ? concat("is not whole JSON: it ends in line ", line)
+                             : concat("is not JSON: wrong in line ", line, ", column ", column));
     } catch (const Json::exception &error) {
         return fileError(what, concat("is not readable JSON: ", error.what()));
     }

@@ -59,9 +59,9 @@ Result<void> readValues(const Json &object, KerasConfig &config)
         config.epsilon = epsilon->get<double>();
     }
     if (member(object, "image_dim_ordering") != nullptr)
-        config.warnings.push_back(
-            concat(config.path, ": image_dim_ordering is a key of Keras 1 and is ignored; "
-                                "image_data_format takes its place"));
+        config.warnings.push_back(concat(config.path,
+                                         ": image_dim_ordering is a key of Keras 1 and is ignored; "
+                                         "image_data_format takes its place"));
     return {};
 }
 

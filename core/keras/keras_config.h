@@ -29,8 +29,9 @@ struct KerasConfig
 /// folder cannot be written.
 [[nodiscard]] std::string kerasDirectory();
 
-/// Reads DIRECTORY/keras.json and never writes. A missing file gives the defaults; one that is no JSON
-/// object the defaults and a warning; a wrong value is an error "file" naming file, key and value.
+/// Reads DIRECTORY/keras.json and never writes. A missing file gives the defaults; one that is no
+/// JSON object the defaults and a warning; a wrong value is an error "file" naming file, key and
+/// value.
 [[nodiscard]] Result<KerasConfig> readKerasConfig(const std::string &directory);
 
 /// The process's configuration: read once, at the first call, unless set. From then on

@@ -158,18 +158,25 @@ Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version)
     const Json config = stated != nullptr && !stated->is_null() ? *stated : Json::object();
     std::string name = stringMember(config, "name");
     const auto named = [&](Error error) {
-        error.layer = name.empty() ? snakeCase(type != nullptr ? type->className : className) : name;
+        error.layer =
+            name.empty() ? snakeCase(type != nullptr ? type->className : className) : name;
         return fail(std::move(error));
     };
     if (type == nullptr)
         return named(unknownClass(json, className).value());
     if (!config.is_object())
-        return named({"file", {}, "config", jsonText(config),
+        return named({"file",
+                      {},
+                      "config",
+                      jsonText(config),
                       concat("the config of ", className, " must be an object. Received ",
                              pythonText(config))});
     const Json *statedName = member(config, "name");
     if (statedName != nullptr && !statedName->is_string() && !statedName->is_null())
-        return named({"E16", {}, "name", jsonText(*statedName),
+        return named({"E16",
+                      {},
+                      "name",
+                      jsonText(*statedName),
                       concat("name must be a string. Received ", pythonText(*statedName))});
     auto entry = readEntry(*type, name, config, version);
     if (!entry)

@@ -23,11 +23,11 @@ struct LayerEntry
     std::vector<std::string> warnings;
 };
 
-/// Reads {"class_name", "config"} as Keras 2 or 3 wrote it: old class names, arguments in every accepted
-/// form, bookkeeping keys dropped, words read as that version meant them.
-/// Errors carry the catalogue's rule, the argument, the received JSON and the layer's name: E16 for an
-/// unknown key (with near matches), the argument's own rule where a required one is missing, E10 for
-/// an unknown class or dtype.
+/// Reads {"class_name", "config"} as Keras 2 or 3 wrote it: old class names, arguments in every
+/// accepted form, bookkeeping keys dropped, words read as that version meant them. Errors carry the
+/// catalogue's rule, the argument, the received JSON and the layer's name: E16 for an unknown key
+/// (with near matches), the argument's own rule where a required one is missing, E10 for an unknown
+/// class or dtype.
 [[nodiscard]] Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version);
 
 /// Keras 3's form with every argument: {"module", "class_name", "config", "registered_name"}.

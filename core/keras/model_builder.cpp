@@ -22,7 +22,8 @@ std::string bareClass(const Json &entry)
     return name;
 }
 
-/// Shape of an InputLayer, or of the first layer of a Keras 2 Sequential, or what the model was built for.
+/// Shape of an InputLayer, or of the first layer of a Keras 2 Sequential, or what the model was
+/// built for.
 Result<std::optional<Shape>> statedShape(const Json &config)
 {
     for (const char *key : {"batch_shape", "batch_input_shape", "build_input_shape"}) {
@@ -175,8 +176,8 @@ Result<void> ModelBuilder::addInputs(const Json &json)
     if (!shape)
         return fail(shape.error());
     if (*shape)
-        m_model.inputs.push_back({entryName(first).empty() ? "input" : entryName(first) + "_input",
-                                  **shape});
+        m_model.inputs.push_back(
+            {entryName(first).empty() ? "input" : entryName(first) + "_input", **shape});
     return {};
 }
 
@@ -254,9 +255,9 @@ Result<std::string> ModelBuilder::addLayer(const Json &entry, int call, const Pl
                          std::any_of(m_model.inputs.begin(), m_model.inputs.end(),
                                      [&](const ModelInput &input) { return input.name == name; });
     if (isTaken)
-        return fail(Error{"E16", name, "name", '"' + name + '"',
-                          concat("names must be unique within a model, but '", name,
-                                 "' occurs twice")});
+        return fail(
+            Error{"E16", name, "name", '"' + name + '"',
+                  concat("names must be unique within a model, but '", name, "' occurs twice")});
     Layer layer = read->layer.withName(name).withInputs(inputs);
     if (name != owner)
         layer = layer.withSharedWith(owner);

@@ -21,8 +21,8 @@ public:
 
     using Names = std::vector<std::string>;
 
-    /// Where a part of the model stands: names begin with `prefix`; `owner` is the prefix of the part's
-    /// first call, whose weights a later call shares.
+    /// Where a part of the model stands: names begin with `prefix`; `owner` is the prefix of the
+    /// part's first call, whose weights a later call shares.
     struct Place
     {
         std::string prefix;
@@ -36,7 +36,8 @@ public:
     [[nodiscard]] Names takeWeightOrder() { return std::exchange(m_weightOrder, {}); }
     void setWeightOrder(Names names) { m_weightOrder = std::move(names); }
 
-    /// Adds the layers of a Sequential or Functional `json` that reads `inputs`; the names of its outputs.
+    /// Adds the layers of a Sequential or Functional `json` that reads `inputs`; the names of its
+    /// outputs.
     [[nodiscard]] Result<Names> addModel(const Json &json, const Place &place, const Names &inputs);
     /// Adds one call of a layer or of a model inside the model.
     [[nodiscard]] Result<Names> addCall(const Json &entry, int call, const Place &place,
@@ -64,7 +65,8 @@ private:
 [[nodiscard]] bool isModelEntry(const Json &entry);
 [[nodiscard]] bool isSequentialEntry(const Json &entry);
 [[nodiscard]] bool isInputLayer(const Json &entry);
-/// The entries of the model's layers: a list, or the member `layers` of its config. Null where neither.
+/// The entries of the model's layers: a list, or the member `layers` of its config. Null where
+/// neither.
 [[nodiscard]] const Json *layerEntries(const Json &model);
 /// Name of a layer or model: of the entry, else of its config.
 [[nodiscard]] std::string entryName(const Json &entry);

@@ -21,8 +21,8 @@ bool hasModule(const Json &json)
     return member(json, "module") != nullptr;
 }
 
-/// The version a document states, else the one its form gives away: only Keras 2 wrote bare lists and
-/// batch_input_shape without a version beside them.
+/// The version a document states, else the one its form gives away: only Keras 2 wrote bare lists
+/// and batch_input_shape without a version beside them.
 KerasVersion versionOf(const Json &json)
 {
     if (const std::string stated = stringMember(json, "keras_version"); !stated.empty())
@@ -39,7 +39,8 @@ KerasVersion versionOf(const Json &json)
     if (entries == nullptr || entries->empty())
         return {};
     const Json *first = member(entries->front(), "config");
-    return config->is_array() || (first != nullptr && member(*first, "batch_input_shape") != nullptr)
+    return config->is_array() ||
+                   (first != nullptr && member(*first, "batch_input_shape") != nullptr)
                ? second
                : KerasVersion{};
 }
@@ -117,11 +118,12 @@ Result<ModelEntry> modelFromJson(const Json &json, std::optional<KerasVersion> v
     if (const auto config = kerasConfig(); !config)
         return fail(config.error());
     if (!json.is_object() || stringMember(json, "class_name").empty())
-        return structureError(concat("expected an object with class_name and config. Received ",
-                                     pythonText(json)));
+        return structureError(
+            concat("expected an object with class_name and config. Received ", pythonText(json)));
     const KerasVersion used = version.value_or(versionOf(json));
     if (used.major < 2)
-        return structureError("it was written by Keras 1, whose arguments and weights mean other things");
+        return structureError(
+            "it was written by Keras 1, whose arguments and weights mean other things");
     if (!isModelEntry(json))
         return fromLayer(json, used);
     ModelBuilder builder(used);

@@ -32,7 +32,8 @@ struct ModelEntry
                                                std::optional<KerasVersion> version);
 [[nodiscard]] Result<Model> modelFromJson(std::string_view text);
 
-/// Keras 3's form: Sequential where every layer reads the one before, else Functional. Reads back equal.
+/// Keras 3's form: Sequential where every layer reads the one before, else Functional. Reads back
+/// equal.
 [[nodiscard]] Json modelJson(const Model &model);
 [[nodiscard]] std::string modelToJson(const Model &model);
 

@@ -103,8 +103,8 @@ private:
             if (field == object.fields.end()) {
                 if (isBookkeeping(key, value))
                     continue;
-                return refuse(concat("has the field '", key, "', which ", type->className,
-                                     " does not know"));
+                return refuse(
+                    concat("has the field '", key, "', which ", type->className, " does not know"));
             }
             auto read = fieldValue(*field, value);
             if (!read)
@@ -145,8 +145,8 @@ private:
             for (const Json &item : value) {
                 const auto n = integerOf(item);
                 if (!n)
-                    return refuse(concat("has a field '", field.name,
-                                         "' that is no list of integers"));
+                    return refuse(
+                        concat("has a field '", field.name, "' that is no list of integers"));
                 list.push_back(*n);
             }
             return Value(std::move(list));

@@ -7,7 +7,8 @@
 
 namespace convscope {
 
-/// An activation, initializer, regularizer or constraint from its JSON: null, its string identifier,
+/// An activation, initializer, regularizer or constraint from its JSON: null, its string
+/// identifier,
 /// {"class_name", "config"} of Keras 2 and 3, or {"class_name": "function", "config": "relu"}.
 /// Every field is present in the result. Errors: E10. `argument` is named in them.
 [[nodiscard]] Result<ObjectValue> objectFromJson(const ObjectFamily &family,

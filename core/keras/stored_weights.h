@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "keras/model_json.h"
+#include "tensor/tensor.h"
+
+#include <span>
+#include <vector>
+
+namespace convscope {
+
+/// The model with its weights given to its layers in Keras' order (get_weights()), for these input
+/// shapes; unknown sizes are fine, channels must be known. Errors: E17 for a wrong number or shape
+/// (expected and received, layer, index), or why a layer's weights cannot be known (E7, E11 … E14).
+[[nodiscard]] Result<Model> withStoredWeights(const ModelEntry &entry,
+                                              std::span<const Tensor> weights,
+                                              std::span<const Shape> inputShapes);
+
+} // namespace convscope
