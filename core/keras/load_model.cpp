@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "keras/model_file.h"
+#include "keras/load_model.h"
 
 #include "base/concat.h"
 #include "keras/case_file.h"
 #include "keras/keras_config.h"
 #include "keras/stored_weights.h"
 #include "model/shape_inference.h"
-#include "tensor/npz.h"
+#include "tensor/file_bytes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,10 +17,6 @@
 namespace convscope {
 
 namespace {
-
-/// Which layer each stored weight belongs to: with it no shapes are needed, and layers may stay
-/// without weights or hold such as do not fit.
-constexpr const char *kWeightLayers = "weight_layers";
 
 std::string firstBytes(const std::string &path)
 {
@@ -72,7 +68,7 @@ Result<LoadedModel> fromCase(const CaseEntry &entry)
     if (entry.weights.empty())
         return loaded;
     Result<Model> model = read->model;
-    if (const Json *names = member(*entry.json, kWeightLayers)) {
+    if (const Json *names = member(*entry.json, "weight_layers")) {
         model = withNamedWeights(read->model, *names, entry.weights);
     } else {
         std::vector<Shape> shapes = inputShapes(read->model);
@@ -138,34 +134,6 @@ Result<LoadedModel> loadModel(const std::string &path)
         loaded->warnings.insert(loaded->warnings.end(), config->warnings.begin(),
                                 config->warnings.end());
     return loaded;
-}
-
-Result<void> saveCase(const std::string &path, const Model &model, std::span<const Tensor> inputs)
-{
-    Json json = Json::object();
-    json["model"] = modelJson(model);
-    json["keras_version"] = "3.15.1";
-    json["producer"] = "convscope";
-    std::vector<NamedArray> arrays;
-    Json weightLayers = Json::array();
-    for (const auto &layer : model.layers) {
-        for (const Tensor &weight : layer->storedWeights()) {
-            arrays.push_back({concat("model/weights/", weightLayers.size()), {weight, {}}});
-            weightLayers.push_back(layer->name());
-        }
-    }
-    json[kWeightLayers] = std::move(weightLayers);
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        arrays.push_back(
-            {inputs.size() == 1 ? "model/input" : concat("model/input/", i), {inputs[i], {}}});
-    arrays.insert(arrays.begin(), {"model/case", {{}, jsonText(json)}});
-    return writeNpz(path, arrays);
-}
-
-Result<void> saveModelJson(const std::string &path, const Model &model)
-{
-    const std::string text = modelToJson(model) + '\n';
-    return replaceFile(path, {reinterpret_cast<const unsigned char *>(text.data()), text.size()});
 }
 
 } // namespace convscope

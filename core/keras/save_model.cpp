@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/save_model.h"
+
+#include "base/concat.h"
+#include "keras/model_json.h"
+#include "tensor/npz.h"
+
+#include <nlohmann/json.hpp>
+
+namespace convscope {
+
+Result<void> saveCase(const std::string &path, const Model &model, std::span<const Tensor> inputs)
+{
+    Json json = Json::object();
+    json["model"] = modelJson(model);
+    json["keras_version"] = "3.15.1";
+    json["producer"] = "convscope";
+    std::vector<NamedArray> arrays;
+    Json weightLayers = Json::array();
+    for (const auto &layer : model.layers) {
+        for (const Tensor &weight : layer->storedWeights()) {
+            arrays.push_back({concat("model/weights/", weightLayers.size()), {weight, {}}});
+            weightLayers.push_back(layer->name());
+        }
+    }
+    // Which layer each array belongs to: no shapes are needed to read them back, and layers may
+    // stay without weights or hold such as do not fit.
+    json["weight_layers"] = std::move(weightLayers);
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        arrays.push_back(
+            {inputs.size() == 1 ? "model/input" : concat("model/input/", i), {inputs[i], {}}});
+    arrays.insert(arrays.begin(), {"model/case", {{}, jsonText(json)}});
+    return writeNpz(path, arrays);
+}
+
+Result<void> saveModelJson(const std::string &path, const Model &model)
+{
+    const std::string text = modelToJson(model) + '\n';
+    return replaceFile(path, {reinterpret_cast<const unsigned char *>(text.data()), text.size()});
+}
+
+} // namespace convscope
