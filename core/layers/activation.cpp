@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "layers/argument_rows.h"
+#include "layers/layer_type.h"
+
+namespace convscope {
+
+namespace {
+
+struct ActivationParams
+{
+    ObjectValue activation = activations().make("relu");
+
+    bool operator==(const ActivationParams &) const = default;
+};
+
+Result<Shape> inferShape(const ActivationParams &p, std::span<const Shape> inputs)
+{
+    return activationShape(p.activation, inputs[0]);
+}
+
+Result<Tensor> forward(const ActivationParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor>, const KernelContext &context)
+{
+    return applyActivation(p.activation, inputs[0], context);
+}
+
+std::string brief(const ActivationParams &p)
+{
+    return p.activation.className;
+}
+
+} // namespace
+
+extern const LayerType kActivation;
+const LayerType kActivation = layerType<ActivationParams>({
+    .className = "Activation",
+    .group = LayerGroup::Activation,
+    .summary = "a function of every value",
+    .schema = {{
+        rows::activation<ActivationParams>().required(),
+    }},
+    .inferShape = inferShape,
+    .forward = forward,
+    .brief = brief,
+});
+
+} // namespace convscope

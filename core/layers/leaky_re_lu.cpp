@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/elementwise.h"
+#include "layers/pass_on.h"
+
+namespace convscope {
+
+namespace {
+
+struct LeakyReLUParams
+{
+    double negativeSlope = 0.3;
+
+    bool operator==(const LeakyReLUParams &) const = default;
+};
+
+Result<Tensor> forward(const LeakyReLUParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor>, const KernelContext &context)
+{
+    return elementwise({ElementwiseOp::LeakyRelu, static_cast<float>(p.negativeSlope)}, inputs[0],
+                       context);
+}
+
+} // namespace
+
+extern const LayerType kLeakyReLU;
+const LayerType kLeakyReLU = layerType<LeakyReLUParams>({
+    .className = "LeakyReLU",
+    .group = LayerGroup::Activation,
+    .summary = "makes negative values small",
+    .schema = {{
+        param("negative_slope", &LeakyReLUParams::negativeSlope)
+            .label("Negative slope")
+            .doc("Factor of negative values (alpha in Keras 2).")
+            .atLeast(0),
+    }},
+    .inferShape = keepShape,
+    .forward = forward,
+});
+
+} // namespace convscope

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/elementwise.h"
+#include "layers/pass_on.h"
+
+#include <limits>
+
+namespace convscope {
+
+namespace {
+
+struct ReLUParams
+{
+    std::optional<double> maxValue;
+    double negativeSlope = 0;
+    double threshold = 0;
+
+    bool operator==(const ReLUParams &) const = default;
+};
+
+Result<Tensor> forward(const ReLUParams &p, std::span<const Tensor> inputs, std::span<const Tensor>,
+                       const KernelContext &context)
+{
+    const auto most =
+        static_cast<float>(p.maxValue.value_or(std::numeric_limits<double>::infinity()));
+    return elementwise({ElementwiseOp::Relu, static_cast<float>(p.negativeSlope), most,
+                        static_cast<float>(p.threshold)},
+                       inputs[0], context);
+}
+
+} // namespace
+
+extern const LayerType kReLU;
+const LayerType kReLU = layerType<ReLUParams>({
+    .className = "ReLU",
+    .group = LayerGroup::Activation,
+    .summary = "cuts negative values to zero",
+    .schema = {{
+        param("max_value", &ReLUParams::maxValue)
+            .label("Largest value")
+            .doc("Values above it are cut down to it; None: no limit.")
+            .atLeast(0),
+        param("negative_slope", &ReLUParams::negativeSlope)
+            .label("Negative slope")
+            .doc("Factor of what lies below the threshold.")
+            .atLeast(0),
+        param("threshold", &ReLUParams::threshold)
+            .label("Threshold")
+            .doc("Values up to it count as negative.")
+            .atLeast(0),
+    }},
+    .inferShape = keepShape,
+    .forward = forward,
+});
+
+} // namespace convscope

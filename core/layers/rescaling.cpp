@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "base/concat.h"
+#include "kernels/affine.h"
+#include "layers/pass_on.h"
+
+namespace convscope {
+
+namespace {
+
+struct RescalingParams
+{
+    double scale = 1;
+    double offset = 0;
+
+    bool operator==(const RescalingParams &) const = default;
+};
+
+Result<Tensor> forward(const RescalingParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor>, const KernelContext &context)
+{
+    return rescale(static_cast<float>(p.scale), static_cast<float>(p.offset), inputs[0], context);
+}
+
+std::string brief(const RescalingParams &p)
+{
+    return concat("· ", p.scale, " + ", p.offset);
+}
+
+} // namespace
+
+extern const LayerType kRescaling;
+const LayerType kRescaling = layerType<RescalingParams>({
+    .className = "Rescaling",
+    .group = LayerGroup::Normalization,
+    .summary = "multiplies and adds a number",
+    .schema = {{
+        param("scale", &RescalingParams::scale)
+            .label("Scale")
+            .doc("Factor of every value, e.g. 0.00392 for 8-bit pictures.")
+            .required(),
+        param("offset", &RescalingParams::offset).label("Offset").doc("Added after the factor."),
+    }},
+    .inferShape = keepShape,
+    .forward = forward,
+    .brief = brief,
+});
+
+} // namespace convscope
