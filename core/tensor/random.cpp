@@ -83,7 +83,12 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
     return counter;
 }
 
-RandomField::RandomField(const Fingerprint &key) : m_key{low(key.high), high(key.low)} {}
+RandomField::RandomField(const Fingerprint &key)
+{
+    // An odd factor keeps all of `low`; the sum folds 128 bits into Philox' 64.
+    const std::uint64_t folded = key.high + key.low * 0x9E3779B97F4A7C15ULL;
+    m_key = {low(folded), high(folded)};
+}
 
 double RandomField::uniform(std::uint64_t row, std::uint32_t column) const
 {
