@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/elementwise.h"
 
+#include "kernels/elementwise_tile.h"
 #include "kernels/kernel_result.h"
 #include "kernels/parallel_tiles.h"
+#include "kernels/vector_target.h"
 
 #include <bit>
 
@@ -11,8 +13,7 @@ namespace convscope {
 
 void applyElementwise(const Elementwise &function, const float *src, float *dst, std::int64_t n)
 {
-    for (std::int64_t i = 0; i < n; ++i)
-        dst[i] = evaluate(function, src[i]);
+    elementwiseTile(function, src, dst, n, false);
 }
 
 Result<Tensor> elementwise(const Elementwise &function, const Tensor &src,
@@ -23,15 +24,16 @@ Result<Tensor> elementwise(const Elementwise &function, const Tensor &src,
         return tl::unexpected(dst.error());
     const float *from = src.data();
     float *to = dst->data();
+    const bool streaming = bypassesCaches(src.bytes());
     const bool done = parallelTiles(
         src.size(), kTileValues, context.stop, [&](std::int64_t begin, std::int64_t end) {
             if (context.wantsReference())
                 for (std::int64_t i = begin; i < end; ++i)
                     to[i] = evaluate(function, from[i]);
             else
-                applyElementwise(function, from + begin, to + begin, end - begin);
+                elementwiseTile(function, from + begin, to + begin, end - begin, streaming);
         });
-    context.report(context.wantsReference() ? "reference" : "plain");
+    context.report(context.wantsReference() ? "reference" : vectorKernelName());
     return finishedTensor(std::move(*dst), done,
                           operationFingerprint("elementwise", context, {&src, 1})
                               .add(std::uint64_t(function.op))

@@ -4,11 +4,21 @@
 
 #include "base/check.h"
 #include "kernels/kernel_result.h"
-#include "kernels/parallel_tiles.h"
+#include "kernels/line_tile.h"
+#include "kernels/parallel.h"
+#include "kernels/vector_target.h"
 
+#include <algorithm>
 #include <array>
 
 namespace convscope {
+
+namespace {
+
+/// Columns of a tile: four cache lines of each row of the matrix.
+constexpr std::int64_t kColumns = 64;
+
+} // namespace
 
 Result<Tensor> dense(const Tensor &src, const Tensor &kernel, const Tensor &bias,
                      const Elementwise &activation, const KernelContext &context)
@@ -23,8 +33,10 @@ Result<Tensor> dense(const Tensor &src, const Tensor &kernel, const Tensor &bias
     auto dst = TensorBuffer::allocate(extents, "the result of a dense layer");
     if (!dst)
         return tl::unexpected(dst.error());
-    const std::int64_t rows = in == 0 ? 0 : src.size() / in;
-    const bool done = parallelFor(rows, context.stop, [&](std::int64_t row) {
+    std::int64_t rows = 1;
+    for (int axis = 0; axis + 1 < src.rank(); ++axis)
+        rows *= src.extent(axis);
+    const auto reference = [&](std::int64_t row) {
         for (std::int64_t u = 0; u < units; ++u) {
             double sum = bias.isNull() ? 0.0 : static_cast<double>(bias.data()[u]);
             for (std::int64_t i = 0; i < in; ++i)
@@ -32,8 +44,26 @@ Result<Tensor> dense(const Tensor &src, const Tensor &kernel, const Tensor &bias
                        static_cast<double>(kernel.data()[i * units + u]);
             dst->data()[row * units + u] = evaluate(activation, static_cast<float>(sum));
         }
-    });
-    context.report("reference");
+    };
+    const std::int64_t columnBlocks = (units + kColumns - 1) / kColumns;
+    const std::int64_t rowBlocks = (rows + kDenseRows - 1) / kDenseRows;
+    // A block of columns of the matrix stays in the cache for all rows.
+    const auto vector = [&](std::int64_t i) {
+        const std::int64_t row = i % rowBlocks * kDenseRows;
+        const std::int64_t begin = i / rowBlocks * kColumns;
+        const std::int64_t end = std::min(begin + kColumns, units);
+        const std::int64_t count = std::min(kDenseRows, rows - row);
+        float *to = dst->data() + row * units;
+        denseTile(
+            {src.data() + row * in, kernel.data(), bias.data(), to, count, in, units, begin, end});
+        for (std::int64_t r = 0; r < count; ++r)
+            applyElementwise(activation, to + r * units + begin, to + r * units + begin,
+                             end - begin);
+    };
+    const bool plain = context.wantsReference() || in == 0;
+    const bool done = plain ? parallelFor(rows, context.stop, reference)
+                            : parallelFor(rowBlocks * columnBlocks, context.stop, vector);
+    context.report(plain ? "reference" : vectorKernelName());
     const std::array operands{src, kernel, bias};
     return finishedTensor(std::move(*dst), done,
                           operationFingerprint("dense", context, operands)

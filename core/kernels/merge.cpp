@@ -5,7 +5,10 @@
 #include "base/check.h"
 #include "kernels/kernel_result.h"
 #include "kernels/parallel_tiles.h"
+#include "kernels/row_tile.h"
+#include "kernels/vector_target.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
@@ -36,6 +39,30 @@ std::int64_t offsetOf(std::int64_t index, const Extents &extents, const Extents 
     }
     return offset;
 }
+
+/// The values [begin, end) of a source as they meet the result: the source itself where it is not
+/// broadcast, else spread into `scratch`.
+const float *spread(const Tensor &source, const Extents &extents, const Extents &steps,
+                    std::int64_t begin, std::int64_t end, float *scratch)
+{
+    if (source.extents() == extents)
+        return source.data() + begin;
+    const std::int64_t width = extents.empty() ? 1 : extents.back();
+    const std::int64_t step = extents.empty() ? 0 : steps.back();
+    for (std::int64_t i = begin; i < end;) {
+        const std::int64_t count = std::min(end - i, width - i % width);
+        const float *from = source.data() + offsetOf(i, extents, steps);
+        if (step == 0)
+            std::fill_n(scratch + (i - begin), count, *from);
+        else
+            std::copy_n(from, count, scratch + (i - begin));
+        i += count;
+    }
+    return scratch;
+}
+
+/// Values of a tile: its broadcast sources stay in the first-level cache.
+constexpr std::int64_t kPart = 2048;
 
 float combined(MergeOp op, float left, float right)
 {
@@ -89,18 +116,34 @@ Result<Tensor> merge(MergeOp op, std::span<const Tensor> sources, const KernelCo
     for (const Tensor &source : sources)
         steps.push_back(broadcastSteps(source, *extents));
     const auto total = static_cast<std::int64_t>(dst->values().size());
-    const bool done =
-        parallelTiles(total, kTileValues, context.stop, [&](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t i = begin; i < end; ++i) {
-                float y = sources[0].data()[offsetOf(i, *extents, steps[0])];
-                for (std::size_t s = 1; s < sources.size(); ++s)
-                    y = combined(op, y, sources[s].data()[offsetOf(i, *extents, steps[s])]);
-                if (op == MergeOp::Average)
-                    y /= static_cast<float>(sources.size());
-                dst->data()[i] = y;
-            }
-        });
-    context.report("reference");
+    const auto reference = [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            float y = sources[0].data()[offsetOf(i, *extents, steps[0])];
+            for (std::size_t s = 1; s < sources.size(); ++s)
+                y = combined(op, y, sources[s].data()[offsetOf(i, *extents, steps[s])]);
+            if (op == MergeOp::Average)
+                y /= static_cast<float>(sources.size());
+            dst->data()[i] = y;
+        }
+    };
+    const auto count = static_cast<std::int64_t>(sources.size());
+    const bool streaming = bypassesCaches(total * 4);
+    const auto vector = [&](std::int64_t begin, std::int64_t end) {
+        std::vector<const float *> parts(sources.size());
+        for (std::int64_t i = begin; i < end; i += kPart) {
+            const std::int64_t partEnd = std::min(i + kPart, end);
+            float *scratch = threadScratch(count * kPart + 16);
+            for (std::size_t s = 0; s < sources.size(); ++s)
+                parts[s] = spread(sources[s], *extents, steps[s], i, partEnd,
+                                  scratch + static_cast<std::int64_t>(s) * kPart);
+            mergeRow(op, parts.data(), count, dst->data() + i, partEnd - i, streaming);
+        }
+    };
+    // Thousands of sources would not fit the scratch.
+    const bool plain = context.wantsReference() || count * kPart + 16 > kScratchFloats;
+    const bool done = plain ? parallelTiles(total, kTileValues, context.stop, reference)
+                            : parallelTiles(total, kTileValues, context.stop, vector);
+    context.report(plain ? "reference" : vectorKernelName());
     return finishedTensor(std::move(*dst), done,
                           operationFingerprint("merge", context, sources).add(std::uint64_t(op)));
 }
@@ -113,15 +156,26 @@ Result<Tensor> prelu(const Tensor &src, const Tensor &alpha, const KernelContext
     const std::array operands{src, alpha};
     check(broadcastExtents(operands) == src.extents(), "an alpha that fits the source");
     const Extents steps = broadcastSteps(alpha, src.extents());
-    const bool done = parallelTiles(
-        src.size(), kTileValues, context.stop, [&](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t i = begin; i < end; ++i) {
-                const float x = src.data()[i];
-                const float slope = alpha.data()[offsetOf(i, src.extents(), steps)];
-                dst->data()[i] = (x < 0 ? 0.0F : x) - slope * (-x < 0 ? 0.0F : -x);
-            }
-        });
-    context.report("reference");
+    const bool streaming = bypassesCaches(src.bytes());
+    const auto reference = [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            const float x = src.data()[i];
+            const float slope = alpha.data()[offsetOf(i, src.extents(), steps)];
+            dst->data()[i] = (x < 0 ? 0.0F : x) - slope * (-x < 0 ? 0.0F : -x);
+        }
+    };
+    const auto vector = [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; i += kPart) {
+            const std::int64_t partEnd = std::min(i + kPart, end);
+            const float *slopes =
+                spread(alpha, src.extents(), steps, i, partEnd, threadScratch(kPart + 16));
+            preluRow(src.data() + i, slopes, dst->data() + i, partEnd - i, streaming);
+        }
+    };
+    const bool done = context.wantsReference()
+                          ? parallelTiles(src.size(), kTileValues, context.stop, reference)
+                          : parallelTiles(src.size(), kTileValues, context.stop, vector);
+    context.report(context.wantsReference() ? "reference" : vectorKernelName());
     return finishedTensor(std::move(*dst), done, operationFingerprint("prelu", context, operands));
 }
 

@@ -6,19 +6,14 @@
 #include "kernels/axis_split.h"
 #include "kernels/kernel_result.h"
 #include "kernels/parallel_tiles.h"
+#include "kernels/row_tile.h"
+#include "kernels/vector_target.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
 namespace convscope {
 
 namespace {
-
-void copyValues(float *to, const float *from, std::int64_t count)
-{
-    std::memcpy(to, from, static_cast<std::size_t>(count) * sizeof(float));
-}
 
 /// y[o] = x[o − offset] inside the source, 0 outside; offsets may be negative. Axes at the end that
 /// are copied whole are one with the axis before them, which becomes the last one here.
@@ -62,7 +57,7 @@ std::int64_t sourceRow(const Placement &p, std::int64_t row)
 
 /// Writes the values [begin, end) of the output; they lie in one row.
 void placePart(const Placement &p, const float *src, float *dst, std::int64_t begin,
-               std::int64_t end)
+               std::int64_t end, bool streaming)
 {
     const std::int64_t width = p.to.back();
     const std::int64_t row = begin / width;
@@ -70,10 +65,52 @@ void placePart(const Placement &p, const float *src, float *dst, std::int64_t be
     const std::int64_t left = row * width + p.offset.back();
     const std::int64_t inBegin = first < 0 ? end : std::clamp(left, begin, end);
     const std::int64_t inEnd = first < 0 ? end : std::clamp(left + p.from.back(), inBegin, end);
-    std::fill(dst + begin, dst + inBegin, 0.0F);
+    if (inBegin > begin)
+        zeroRow(dst + begin, inBegin - begin, streaming);
     if (inEnd > inBegin)
-        copyValues(dst + inBegin, src + first + (inBegin - left), inEnd - inBegin);
-    std::fill(dst + inEnd, dst + end, 0.0F);
+        copyRow(src + first + (inBegin - left), dst + inBegin, inEnd - inBegin, streaming);
+    if (end > inEnd)
+        zeroRow(dst + inEnd, end - inEnd, streaming);
+}
+
+/// One value after the other, from the rule alone.
+bool placeReference(const Tensor &src, const Extents &offset, TensorBuffer &dst,
+                    const std::stop_token &stop)
+{
+    const Extents &to = dst.extents();
+    const auto total = static_cast<std::int64_t>(dst.values().size());
+    return parallelTiles(total, kTileValues, stop, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            std::int64_t rest = i;
+            std::int64_t step = 1;
+            std::int64_t from = 0;
+            bool inside = true;
+            for (std::size_t axis = to.size(); axis-- > 0;) {
+                const std::int64_t cell = rest % to[axis] - offset[axis];
+                inside = inside && cell >= 0 && cell < src.extents()[axis];
+                from += cell * step;
+                step *= src.extents()[axis];
+                rest /= to[axis];
+            }
+            dst.data()[i] = inside ? src.data()[from] : 0.0F;
+        }
+    });
+}
+
+bool placeRows(const Tensor &src, const Extents &offset, TensorBuffer &dst,
+               const std::stop_token &stop)
+{
+    const Placement p = placementOf(src.extents(), dst.extents(), offset);
+    const auto total = static_cast<std::int64_t>(dst.values().size());
+    const std::int64_t width = p.to.back();
+    const bool streaming = bypassesCaches(total * 4);
+    return parallelTiles(total, kTileValues, stop, [&](std::int64_t begin, std::int64_t end) {
+        while (begin < end) {
+            const std::int64_t rowEnd = std::min(end, (begin / width + 1) * width);
+            placePart(p, src.data(), dst.data(), begin, rowEnd, streaming);
+            begin = rowEnd;
+        }
+    });
 }
 
 Result<Tensor> place(const Tensor &src, const Extents &to, const Extents &offset,
@@ -82,18 +119,9 @@ Result<Tensor> place(const Tensor &src, const Extents &to, const Extents &offset
     auto dst = TensorBuffer::allocate(to, "the result of cropping or padding");
     if (!dst)
         return tl::unexpected(dst.error());
-    const Placement p = placementOf(src.extents(), to, offset);
-    const auto total = static_cast<std::int64_t>(dst->values().size());
-    const std::int64_t width = std::max<std::int64_t>(p.to.back(), 1);
-    const bool done =
-        parallelTiles(total, kTileValues, context.stop, [&](std::int64_t begin, std::int64_t end) {
-            while (begin < end) {
-                const std::int64_t rowEnd = std::min(end, (begin / width + 1) * width);
-                placePart(p, src.data(), dst->data(), begin, rowEnd);
-                begin = rowEnd;
-            }
-        });
-    context.report(context.wantsReference() ? "reference" : "copy");
+    const bool done = context.wantsReference() ? placeReference(src, offset, *dst, context.stop)
+                                               : placeRows(src, offset, *dst, context.stop);
+    context.report(context.wantsReference() ? "reference" : vectorKernelName());
     FingerprintBuilder identity = operationFingerprint(operation, context, {&src, 1});
     for (const std::int64_t o : offset)
         identity.add(o);
@@ -168,7 +196,7 @@ Result<Tensor> permute(const Tensor &src, const std::vector<int> &axes,
                                             dst->data()[i] = src.data()[offset];
                                         }
                                     });
-    context.report(context.wantsReference() ? "reference" : "copy");
+    context.report(context.wantsReference() ? "reference" : vectorKernelName());
     FingerprintBuilder identity = operationFingerprint("permute", context, {&src, 1});
     for (const int axis : axes)
         identity.add(std::int64_t{axis});
@@ -193,6 +221,7 @@ Result<Tensor> concatenate(std::span<const Tensor> sources, int axis, const Kern
         return tl::unexpected(dst.error());
     const AxisSplit split = splitAt(to, static_cast<int>(at));
     const std::int64_t row = split.length * split.inner;
+    const bool streaming = bypassesCaches(static_cast<std::int64_t>(dst->values().size()) * 4);
     const std::int64_t rowsPerTile =
         std::max<std::int64_t>(kTileValues / std::max<std::int64_t>(row, 1), 1);
     const bool done = parallelTiles(
@@ -201,11 +230,11 @@ Result<Tensor> concatenate(std::span<const Tensor> sources, int axis, const Kern
             for (std::int64_t o = begin; o < end; ++o)
                 for (const Tensor &source : sources) {
                     const std::int64_t part = source.extent(static_cast<int>(at)) * split.inner;
-                    copyValues(dstRow, source.data() + o * part, part);
+                    copyRow(source.data() + o * part, dstRow, part, streaming);
                     dstRow += part;
                 }
         });
-    context.report(context.wantsReference() ? "reference" : "copy");
+    context.report(context.wantsReference() ? "reference" : vectorKernelName());
     return finishedTensor(
         std::move(*dst), done,
         operationFingerprint("concatenate", context, sources).add(std::uint64_t(at)));

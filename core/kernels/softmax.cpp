@@ -5,8 +5,11 @@
 #include "base/check.h"
 #include "kernels/axis_split.h"
 #include "kernels/kernel_result.h"
+#include "kernels/line_tile.h"
 #include "kernels/parallel_tiles.h"
+#include "kernels/row_tile.h"
 #include "kernels/softmax_line.h"
+#include "kernels/vector_target.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,6 +64,46 @@ void softmaxLine(SoftmaxKind kind, std::vector<double> &line)
         x = kind == SoftmaxKind::Softmax ? std::exp(x - most) / sum : x - most - std::log(sum);
 }
 
+bool runLines(SoftmaxKind kind, const AxisSplit &split, const float *src, float *dst,
+              const std::stop_token &stop)
+{
+    const auto body = [&](std::int64_t begin, std::int64_t end) {
+        std::vector<double> line(static_cast<std::size_t>(split.length));
+        for (std::int64_t o = begin; o < end; ++o) {
+            const std::int64_t first =
+                o / split.inner * split.length * split.inner + o % split.inner;
+            for (std::int64_t k = 0; k < split.length; ++k)
+                line[static_cast<std::size_t>(k)] =
+                    static_cast<double>(src[first + k * split.inner]);
+            softmaxLine(kind, line);
+            for (std::int64_t k = 0; k < split.length; ++k)
+                dst[first + k * split.inner] =
+                    static_cast<float>(line[static_cast<std::size_t>(k)]);
+        }
+    };
+    return parallelTiles(split.outer * split.inner, kTileValues / split.length / 8, stop, body);
+}
+
+bool runVectors(SoftmaxKind kind, const AxisSplit &split, const float *src, float *dst,
+                const std::stop_token &stop)
+{
+    const bool streaming = bypassesCaches(split.outer * split.length * split.inner * 4);
+    if (split.inner == 1)
+        return parallelTiles(split.outer, kTileValues / split.length, stop,
+                             [&](std::int64_t begin, std::int64_t end) {
+                                 softmaxRows(kind, src + begin * split.length,
+                                             dst + begin * split.length, end - begin, split.length,
+                                             streaming);
+                             });
+    const std::int64_t parts = (split.inner + kSoftmaxColumns - 1) / kSoftmaxColumns;
+    return parallelFor(split.outer * parts, stop, [&](std::int64_t i) {
+        const std::int64_t column = i % parts * kSoftmaxColumns;
+        const std::int64_t at = i / parts * split.length * split.inner + column;
+        softmaxColumns(kind, src + at, dst + at, std::min(kSoftmaxColumns, split.inner - column),
+                       split.length, split.inner);
+    });
+}
+
 } // namespace
 
 Result<Tensor> softmax(SoftmaxKind kind, const Tensor &src, int axis, const KernelContext &context)
@@ -69,21 +112,11 @@ Result<Tensor> softmax(SoftmaxKind kind, const Tensor &src, int axis, const Kern
     if (!dst)
         return tl::unexpected(dst.error());
     const AxisSplit split = splitAt(src.extents(), axis);
-    const bool done =
-        parallelFor(src.size() == 0 ? 0 : split.outer, context.stop, [&](std::int64_t o) {
-            std::vector<double> line(static_cast<std::size_t>(split.length));
-            for (std::int64_t i = 0; i < split.inner; ++i) {
-                const std::int64_t first = o * split.length * split.inner + i;
-                for (std::int64_t k = 0; k < split.length; ++k)
-                    line[static_cast<std::size_t>(k)] =
-                        static_cast<double>(src.data()[first + k * split.inner]);
-                softmaxLine(kind, line);
-                for (std::int64_t k = 0; k < split.length; ++k)
-                    dst->data()[first + k * split.inner] =
-                        static_cast<float>(line[static_cast<std::size_t>(k)]);
-            }
-        });
-    context.report("reference");
+    // Sorting leaves sparsemax nothing to win by vectors.
+    const bool plain = context.wantsReference() || kind == SoftmaxKind::Sparsemax;
+    const auto run = plain ? runLines : runVectors;
+    const bool done = src.size() == 0 || run(kind, split, src.data(), dst->data(), context.stop);
+    context.report(plain ? "reference" : vectorKernelName());
     return finishedTensor(std::move(*dst), done,
                           operationFingerprint("softmax", context, {&src, 1})
                               .add(std::uint64_t(kind))
@@ -101,14 +134,20 @@ Result<Tensor> glu(const Tensor &src, int axis, const KernelContext &context)
     if (!dst)
         return tl::unexpected(dst.error());
     const std::int64_t half = split.length / 2 * split.inner;
-    const bool done = parallelFor(split.outer, context.stop, [&](std::int64_t o) {
-        const float *a = src.data() + o * 2 * half;
-        float *y = dst->data() + o * half;
-        for (std::int64_t i = 0; i < half; ++i)
-            y[i] = static_cast<float>(static_cast<double>(a[i]) /
-                                      (1 + std::exp(-static_cast<double>(a[half + i]))));
+    const std::int64_t parts = (half + kTileValues - 1) / kTileValues;
+    const bool done = parallelFor(split.outer * parts, context.stop, [&](std::int64_t i) {
+        const std::int64_t o = i / parts;
+        const std::int64_t first = i % parts * kTileValues;
+        const std::int64_t count = std::min(kTileValues, half - first);
+        const float *a = src.data() + o * 2 * half + first;
+        float *y = dst->data() + o * half + first;
+        if (!context.wantsReference())
+            return gluRow(a, a + half, y, count);
+        for (std::int64_t k = 0; k < count; ++k)
+            y[k] = static_cast<float>(static_cast<double>(a[k]) /
+                                      (1 + std::exp(-static_cast<double>(a[half + k]))));
     });
-    context.report("reference");
+    context.report(context.wantsReference() ? "reference" : vectorKernelName());
     return finishedTensor(std::move(*dst), done,
                           operationFingerprint("glu", context, {&src, 1}).add(half));
 }

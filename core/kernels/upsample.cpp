@@ -5,7 +5,9 @@
 #include "base/check.h"
 #include "kernels/kernel_result.h"
 #include "kernels/parallel_tiles.h"
+#include "kernels/upsample_rows.h"
 #include "kernels/upsample_weights.h"
+#include "kernels/vector_target.h"
 
 #include <array>
 
@@ -56,6 +58,27 @@ float interpolated(const UpsampleProblem &p, const AxisTaps &d, const AxisTaps &
     return static_cast<float>(sum);
 }
 
+bool runReference(const UpsampleProblem &p, const Taps &taps, const float *src, float *dst,
+                  const std::stop_token &stop)
+{
+    const std::int64_t inCells = p.in[0] * p.in[1] * p.in[2];
+    const std::int64_t outCells = inCells * p.factor[0] * p.factor[1] * p.factor[2];
+    const bool last = p.format == DataFormat::ChannelsLast;
+    const std::int64_t step = last ? p.c : 1;
+    return parallelFor(p.mb * p.c, stop, [&](std::int64_t plane) {
+        const std::int64_t b = plane / p.c;
+        const std::int64_t c = plane % p.c;
+        const float *from = src + (last ? b * inCells * p.c + c : plane * inCells);
+        float *to = dst + (last ? b * outCells * p.c + c : plane * outCells);
+        for (const AxisTaps &d : taps[0])
+            for (const AxisTaps &h : taps[1])
+                for (const AxisTaps &w : taps[2]) {
+                    *to = interpolated(p, d, h, w, from, step);
+                    to += step;
+                }
+    });
+}
+
 } // namespace
 
 Result<Tensor> upsample(const UpsampleProblem &problem, const Tensor &src,
@@ -69,23 +92,15 @@ Result<Tensor> upsample(const UpsampleProblem &problem, const Tensor &src,
     Taps taps;
     for (std::size_t axis = 0; axis < 3; ++axis)
         taps[axis] = axisTaps(p.interpolation, p.in[axis], p.factor[axis]);
-    const std::int64_t inCells = p.in[0] * p.in[1] * p.in[2];
-    const std::int64_t outCells = inCells * p.factor[0] * p.factor[1] * p.factor[2];
-    const bool last = p.format == DataFormat::ChannelsLast;
-    const std::int64_t step = last ? p.c : 1;
-    const bool done = parallelFor(p.mb * p.c, context.stop, [&](std::int64_t plane) {
-        const std::int64_t b = plane / p.c;
-        const std::int64_t c = plane % p.c;
-        const float *from = src.data() + (last ? b * inCells * p.c + c : plane * inCells);
-        float *to = dst->data() + (last ? b * outCells * p.c + c : plane * outCells);
-        for (const AxisTaps &d : taps[0])
-            for (const AxisTaps &h : taps[1])
-                for (const AxisTaps &w : taps[2]) {
-                    *to = interpolated(p, d, h, w, from, step);
-                    to += step;
-                }
-    });
-    context.report("reference");
+    bool done = true;
+    bool plain = context.wantsReference();
+    if (!dst->values().empty()) {
+        const RowUpsampling rows(p, taps, src.data(), dst->data());
+        plain = plain || !rows.fits();
+        done = plain ? runReference(p, taps, src.data(), dst->data(), context.stop)
+                     : rows.run(context.stop);
+    }
+    context.report(plain ? "reference" : vectorKernelName());
     FingerprintBuilder identity = operationFingerprint("upsample", context, {&src, 1});
     identity.add(std::uint64_t(p.interpolation)).add(std::uint64_t(p.format));
     for (const std::int64_t factor : p.factor)

@@ -4,8 +4,8 @@
 
 #include "base/check.h"
 #include "base/concat.h"
+#include "tensor/memory_blocks.h"
 
-#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <limits>
@@ -14,7 +14,6 @@ namespace convscope {
 
 namespace {
 
-constexpr std::size_t kAlignment = 64;
 /// Vector code may read (never write) up to one vector past the end.
 constexpr std::size_t kSlack = 64;
 
@@ -55,22 +54,22 @@ Result<TensorBuffer> TensorBuffer::allocate(Extents extents, std::string_view wh
     const std::int64_t bytes = *count * static_cast<std::int64_t>(sizeof(float));
     // Reading the free memory costs some microseconds: asked for large requests only.
     if (bytes > (std::int64_t{64} << 20)) {
-        const std::int64_t available = availableMemory();
+        const std::int64_t unused = availableMemory();
+        const std::int64_t available = unused + static_cast<std::int64_t>(idleBlockBytes());
         if (bytes > available)
             return fail("memory", {}, {},
                         concat(what, " ", toString(extents), " needs ", *count, " · 4 bytes = ",
                                bytes >> 20, " MiB, but ", available >> 20, " MiB are free"));
+        if (bytes > unused)
+            releaseIdleBlocks();
     }
     TensorBuffer buffer;
     buffer.m_extents = std::move(extents);
     buffer.m_size = static_cast<std::size_t>(*count);
-    const std::size_t padded =
-        (static_cast<std::size_t>(bytes) + kSlack + kAlignment - 1) / kAlignment * kAlignment;
-    auto *memory = static_cast<float *>(std::aligned_alloc(kAlignment, padded));
-    if (memory == nullptr)
+    buffer.m_data = allocateBlock(static_cast<std::size_t>(bytes) + kSlack);
+    if (buffer.m_data == nullptr)
         return fail("memory", {}, {},
                     concat(what, " needs ", bytes >> 20, " MiB, which the system did not give"));
-    buffer.m_data = std::shared_ptr<float[]>(memory, [](float *p) { std::free(p); });
     return buffer;
 }
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "kernels/merge.h"
+
+#include <cstdint>
+
+namespace convscope {
+
+// Rows of float32 with the best vector instructions of the machine, on the calling thread.
+// `streaming`: dst bypasses the caches. No row may overlap dst.
+
+void copyRow(const float *src, float *dst, std::int64_t n, bool streaming);
+
+void zeroRow(float *dst, std::int64_t n, bool streaming);
+
+/// dst[i] = (src[i] − center[i]) · scale[i] + shift[i] for `rows` rows of n values, one after
+/// another.
+void affineRows(const float *src, float *dst, std::int64_t rows, std::int64_t n,
+                const float *center, const float *scale, const float *shift, bool streaming);
+
+/// The same with one center, scale and shift.
+void affineRow(const float *src, float *dst, std::int64_t n, float center, float scale, float shift,
+               bool streaming);
+
+/// Value by value; `op` as merge() has it.
+void mergeRow(MergeOp op, const float *const *sources, std::int64_t count, float *dst,
+              std::int64_t n, bool streaming);
+
+/// dst[i] = max(src[i], 0) − alpha[i] · max(−src[i], 0).
+void preluRow(const float *src, const float *alpha, float *dst, std::int64_t n, bool streaming);
+
+/// dst[i] = a[i] · sigmoid(b[i]).
+void gluRow(const float *a, const float *b, float *dst, std::int64_t n);
+
+} // namespace convscope

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "kernels/upsample.h"
+#include "kernels/upsample_weights.h"
+
+#include <array>
+#include <stop_token>
+#include <vector>
+
+namespace convscope {
+
+/// Up-sampling row by row: the input rows of an output row are blended into one line in the cache,
+/// whose cells are then blended along the row. Nearest rows are spread once and copied.
+class RowUpsampling
+{
+public:
+    /// `p` with its axes at the end of three; neither tensor is empty. `taps` per axis.
+    RowUpsampling(const UpsampleProblem &p, const std::array<std::vector<AxisTaps>, 3> &taps,
+                  const float *src, float *dst);
+
+    /// The scratch of a part of a row fits its bound.
+    [[nodiscard]] bool fits() const;
+    [[nodiscard]] bool run(const std::stop_token &stop) const;
+
+private:
+    /// Output cells [begin, end) of a row and the input cells they need.
+    struct Part
+    {
+        std::int64_t begin;
+        std::int64_t end;
+        std::int64_t from;
+        std::int64_t cells;
+    };
+    void makeCellTables(const std::vector<AxisTaps> &taps);
+    void makeValueTables(const std::vector<AxisTaps> &taps);
+    void makeParts();
+    void blendRow(std::int64_t row, std::vector<const float *> &sources,
+                  std::vector<float> &weights) const;
+    void spreadRow(std::int64_t row) const;
+    void blendPart(const Part &part, const float *line, float *dst, bool streaming) const;
+    [[nodiscard]] std::int64_t repeats() const { return m_p.factor[0] * m_p.factor[1]; }
+
+    UpsampleProblem m_p;
+    const std::array<std::vector<AxisTaps>, 3> &m_taps;
+    const float *m_src;
+    float *m_dst;
+    std::int64_t m_c;
+    std::int64_t m_width; ///< output cells in a row
+    std::int64_t m_images;
+    std::int64_t m_tapCount = 1;
+    bool m_byCells;
+    bool m_isNear = true;
+    std::vector<std::int64_t> m_first;
+    std::vector<std::int32_t> m_index;
+    std::vector<std::int32_t> m_base;
+    std::vector<float> m_weights;
+    std::vector<Part> m_parts;
+};
+
+} // namespace convscope

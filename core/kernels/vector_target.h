@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace convscope {
+
+/// "vector_avx3" and the like: the instructions the vector kernels use here.
+[[nodiscard]] std::string vectorKernelName();
+
+/// Results larger than the last-level cache share of a machine of the usual kind bypass the caches,
+/// which saves reading the lines that are about to be overwritten.
+[[nodiscard]] inline bool bypassesCaches(std::int64_t bytes)
+{
+    return bytes >= (std::int64_t{16} << 20);
+}
+
+} // namespace convscope

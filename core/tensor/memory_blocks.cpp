@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "tensor/memory_blocks.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <mutex>
+#include <vector>
+
+namespace convscope {
+
+namespace {
+
+constexpr std::size_t kLarge = std::size_t{1} << 20;
+constexpr std::size_t kHugePage = std::size_t{2} << 20;
+constexpr std::uint64_t kPatience = 64;
+
+struct Block
+{
+    float *memory;
+    std::size_t bytes;
+    std::uint64_t freedAt;
+};
+
+std::size_t roundUp(std::size_t bytes, std::size_t unit)
+{
+    return (bytes + unit - 1) / unit * unit;
+}
+
+float *systemBlock(std::size_t bytes)
+{
+    const bool huge = bytes >= 2 * kHugePage;
+    auto *memory = static_cast<float *>(std::aligned_alloc(huge ? kHugePage : 64, bytes));
+    // Fewer page faults and TLB misses; a refusal changes the speed only.
+    if (memory != nullptr && huge)
+        static_cast<void>(::madvise(memory, bytes, MADV_HUGEPAGE));
+    return memory;
+}
+
+class BlockStock
+{
+public:
+    /// The smallest waiting block of at least `bytes` and at most a quarter more, else null.
+    Block take(std::size_t bytes)
+    {
+        Block best{nullptr, bytes, 0};
+        const std::scoped_lock lock(m_mutex);
+        ++m_clock;
+        auto found = m_idle.end();
+        for (auto it = m_idle.begin(); it != m_idle.end(); ++it)
+            if (it->bytes >= bytes && it->bytes <= bytes + bytes / 4 &&
+                (found == m_idle.end() || it->bytes < found->bytes))
+                found = it;
+        if (found != m_idle.end()) {
+            best = *found;
+            m_idle.erase(found);
+            m_bytes -= best.bytes;
+        }
+        trim();
+        return best;
+    }
+
+    void give(float *memory, std::size_t bytes)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_idle.push_back({memory, bytes, m_clock});
+        m_bytes += bytes;
+        trim();
+    }
+
+    std::size_t bytes()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_bytes;
+    }
+
+    void clear()
+    {
+        const std::scoped_lock lock(m_mutex);
+        while (!m_idle.empty())
+            dropOldest();
+    }
+
+private:
+    // Blocks lie in the order in which they were freed.
+    void trim()
+    {
+        while (!m_idle.empty() &&
+               (m_bytes > m_limit || m_idle.front().freedAt + kPatience < m_clock))
+            dropOldest();
+    }
+
+    void dropOldest()
+    {
+        m_bytes -= m_idle.front().bytes;
+        std::free(m_idle.front().memory);
+        m_idle.erase(m_idle.begin());
+    }
+
+    static std::size_t machineShare()
+    {
+        const long pages = ::sysconf(_SC_PHYS_PAGES);
+        const long size = ::sysconf(_SC_PAGESIZE);
+        return pages > 0 && size > 0
+                   ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(size) / 16
+                   : kLarge;
+    }
+
+    std::mutex m_mutex;
+    std::vector<Block> m_idle;
+    std::size_t m_bytes = 0;
+    std::uint64_t m_clock = 0;
+    const std::size_t m_limit = machineShare();
+};
+
+/// Never destroyed: tensors of static lifetime give their blocks back after main.
+BlockStock &stock()
+{
+    static auto *const blocks = new BlockStock;
+    return *blocks;
+}
+
+} // namespace
+
+std::shared_ptr<float[]> allocateBlock(std::size_t bytes)
+{
+    if (bytes < kLarge) {
+        auto *memory = static_cast<float *>(std::aligned_alloc(64, roundUp(bytes, 64)));
+        return {memory, [](float *p) { std::free(p); }};
+    }
+    Block block = stock().take(roundUp(bytes, bytes >= 2 * kHugePage ? kHugePage : kLarge / 16));
+    if (block.memory == nullptr)
+        block.memory = systemBlock(block.bytes);
+    if (block.memory == nullptr) {
+        releaseIdleBlocks();
+        block.memory = systemBlock(block.bytes);
+    }
+    return {block.memory, [size = block.bytes](float *p) {
+                if (p != nullptr)
+                    stock().give(p, size);
+            }};
+}
+
+std::size_t idleBlockBytes()
+{
+    return stock().bytes();
+}
+
+void releaseIdleBlocks()
+{
+    stock().clear();
+}
+
+} // namespace convscope

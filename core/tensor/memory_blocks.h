@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+
+namespace convscope {
+
+/// Memory for values, 64-byte aligned, not zeroed; null where the system gives none. Thread-safe.
+/// Large blocks (1 MiB and more) go back to a small stock instead of the system: pages touched
+/// before cost nothing, new ones cost about as much as computing what is written to them.
+[[nodiscard]] std::shared_ptr<float[]> allocateBlock(std::size_t bytes);
+
+/// Bytes of blocks waiting for reuse: at most a sixteenth of the machine's memory, none of them
+/// passed over by more than 64 large allocations.
+[[nodiscard]] std::size_t idleBlockBytes();
+
+/// Gives all waiting blocks back to the system.
+void releaseIdleBlocks();
+
+} // namespace convscope
