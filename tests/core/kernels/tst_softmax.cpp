@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/softmax.h"
+
+#include "support/kernel_oracle.h"
+
+#include <QTest>
+
+#include <array>
+#include <limits>
+#include <vector>
+
+using namespace convscope;
+using namespace convscope::testing;
+
+class TstSoftmax : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matchesReference_data();
+    void matchesReference();
+    void staysExactFarFromZero();
+    void passesNotANumberOn();
+    void computesSparsemaxAsKerasDoes();
+    void gates_data();
+    void gates();
+};
+
+void TstSoftmax::matchesReference_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QVector<int>>("extents");
+    QTest::addColumn<int>("axis");
+    using V = QVector<int>;
+    for (const int kind : {0, 1, 2}) {
+        const char *name = kind == 0 ? "softmax" : kind == 1 ? "log softmax" : "sparsemax";
+        QTest::addRow("%s of one value", name) << kind << V{3, 1} << -1;
+        QTest::addRow("%s of ten classes", name) << kind << V{7, 10} << -1;
+        QTest::addRow("%s of 32 channels", name) << kind << V{2, 5, 6, 32} << -1;
+        QTest::addRow("%s of 33 channels", name) << kind << V{2, 5, 6, 33} << 3;
+        QTest::addRow("%s of a thousand classes", name) << kind << V{2, 1000} << -1;
+        QTest::addRow("%s of a long row", name) << kind << V{2, 5003} << -1;
+        QTest::addRow("%s along planes", name) << kind << V{2, 5, 7, 41} << 1;
+        QTest::addRow("%s along rows", name) << kind << V{1, 6, 9, 3} << 2;
+        QTest::addRow("%s along the batch", name) << kind << V{4, 9, 31} << 0;
+    }
+}
+
+void TstSoftmax::matchesReference()
+{
+    QFETCH(int, kind);
+    QFETCH(QVector<int>, extents);
+    QFETCH(int, axis);
+    const Tensor src = randomTensor(Extents(extents.begin(), extents.end()), 8, 9);
+    const std::string wrong = differenceFromReference(
+        [&](const KernelContext &context) {
+            return softmax(SoftmaxKind(kind), src, axis, context);
+        },
+        2e-7, 1e-6, Tolerance::OfEach);
+    QVERIFY2(wrong.empty(), wrong.c_str());
+}
+
+void TstSoftmax::staysExactFarFromZero()
+{
+    const Tensor src =
+        Tensor::of({2, 3}, std::array{1000.0F, 1001.0F, 1002.0F, -1e30F, -5.0F, -5.0F});
+    const Tensor expected =
+        Tensor::of({2, 3}, std::array{0.0900305732F, 0.244728471F, 0.665240956F, 0.0F, 0.5F, 0.5F});
+    QCOMPARE(difference(*softmax(SoftmaxKind::Softmax, src, -1, {}), expected, 1e-7, 0),
+             std::string());
+}
+
+void TstSoftmax::passesNotANumberOn()
+{
+    std::vector<float> values(40, 1.0F);
+    values[21] = std::numeric_limits<float>::quiet_NaN();
+    const Tensor src = Tensor::of({2, 20}, values);
+    for (const SoftmaxKind kind : {SoftmaxKind::Softmax, SoftmaxKind::LogSoftmax}) {
+        const std::string wrong = differenceFromReference(
+            [&](const KernelContext &context) { return softmax(kind, src, -1, context); }, 1e-7,
+            1e-6);
+        QVERIFY2(wrong.empty(), wrong.c_str());
+        QVERIFY(std::isnan(softmax(kind, src, 1, {})->data()[39]));
+    }
+}
+
+void TstSoftmax::computesSparsemaxAsKerasDoes()
+{
+    // Support of 2: τ = (3 + 5.5 − 1) / 2 = 3.75, above every value.
+    const Tensor src = Tensor::of({2, 3}, std::array{3.0F, 2.5F, 0.0F, 3.0F, 1.0F, 0.0F});
+    const Tensor expected = Tensor::of({2, 3}, std::array{0.0F, 0.0F, 0.0F, 1.0F, 0.0F, 0.0F});
+    QCOMPARE(difference(*softmax(SoftmaxKind::Sparsemax, src, -1, {}), expected, 0, 0),
+             std::string());
+}
+
+void TstSoftmax::gates_data()
+{
+    QTest::addColumn<QVector<int>>("extents");
+    QTest::addColumn<int>("axis");
+    using V = QVector<int>;
+    QTest::newRow("along the last axis") << V{3, 7, 22} << -1;
+    QTest::newRow("along the channels in front") << V{2, 6, 9, 11} << 1;
+    QTest::newRow("two values") << V{1, 2} << 1;
+}
+
+void TstSoftmax::gates()
+{
+    QFETCH(QVector<int>, extents);
+    QFETCH(int, axis);
+    const Tensor src = randomTensor(Extents(extents.begin(), extents.end()), 4);
+    const std::string wrong = differenceFromReference(
+        [&](const KernelContext &context) { return glu(src, axis, context); }, 1e-7, 1e-6);
+    QVERIFY2(wrong.empty(), wrong.c_str());
+}
+
+QTEST_APPLESS_MAIN(TstSoftmax)
+#include "tst_softmax.moc"
