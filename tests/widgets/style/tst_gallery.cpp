@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "controls/command_button.h"
+#include "controls/search_field.h"
+#include "controls/segmented_tabs.h"
+#include "controls/toggle_switch.h"
+#include "params/inspector.h"
+#include "params/param_form.h"
+#include "support/every_kind_layer.h"
+#include "support/window_look.h"
+
+#include "layers/layer.h"
+#include "layers/registry.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <functional>
+#include <memory>
+
+using namespace convscope;
+using namespace Qt::StringLiterals;
+
+/// Draws the widgets in both themes, at one and two pixels per point. With CONVSCOPE_GALLERY=FOLDER
+/// the pictures stay there to be looked at.
+class TstGallery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void draws_data();
+    void draws();
+
+private:
+    QImage picture(QWidget &widget, int scale);
+
+    std::unique_ptr<WindowLook> m_look;
+    QTemporaryDir m_temporary;
+    QString m_folder;
+};
+
+using Maker = std::function<std::unique_ptr<QWidget>()>;
+Q_DECLARE_METATYPE(Maker)
+
+namespace {
+
+QList<Fact> outputFacts(bool wrong)
+{
+    if (wrong)
+        return {{u"rows"_s, u"⌊(9 − 13) ÷ 1⌋ + 1 = −3"_s, true},
+                {u"columns"_s, u"⌊(14 − 13) ÷ 1⌋ + 1 = 2"_s, false},
+                {u"channels"_s, u"filters = 32"_s, false}};
+    return {{u"rows"_s, u"⌈300 ÷ 1⌉ = 300"_s, false},
+            {u"columns"_s, u"⌈451 ÷ 1⌉ = 451"_s, false},
+            {u"channels"_s, u"filters = 16"_s, false}};
+}
+
+const QList<Fact> &costFacts()
+{
+    static const QList<Fact> facts{{u"parameters"_s, u"5·5·3·16 + 16 = 1\u2009216"_s, false},
+                                   {u"multiply–adds"_s, u"162.4\u2009M"_s, false},
+                                   {u"memory"_s, u"8.26 MiB"_s, false},
+                                   {u"receptive field"_s, u"5 × 5, jump 1"_s, false},
+                                   {u"time"_s, u"1.5 ms"_s, false}};
+    return facts;
+}
+
+Layer convLayer()
+{
+    Layer layer(*findLayerType("Conv2D"), "conv2d");
+    layer = layer.with("kernel_size", IntList{5, 5}).value();
+    layer = layer.with("padding", std::string("same")).value();
+    return layer.with("activation", ObjectValue{"relu", {}}).value();
+}
+
+std::unique_ptr<QWidget> inspector()
+{
+    auto panel = std::make_unique<Inspector>();
+    panel->setLayer(convLayer(), 2);
+    panel->form()->setNote(u"padding"_s, u"zeros added: rows 2 + 2, columns 2 + 2"_s);
+    panel->setOutput(outputFacts(false));
+    panel->setCost(costFacts());
+    panel->resize(303, 723);
+    return panel;
+}
+
+std::unique_ptr<QWidget> faultyInspector()
+{
+    auto panel = std::make_unique<Inspector>();
+    Layer layer(*findLayerType("Conv2D"), "conv2d_2");
+    layer = layer.with("kernel_size", IntList{5, 5}).value();
+    panel->setLayer(layer.with("dilation_rate", IntList{3, 3}).value(), 2);
+    panel->form()->setError(u"dilation_rate"_s, u"window of 13 rows, input has 9"_s, 0);
+    panel->setOutput(outputFacts(true));
+    panel->setCost(costFacts().mid(0, 4));
+    panel->resize(303, 723);
+    return panel;
+}
+
+std::unique_ptr<QWidget> volumeInspector()
+{
+    auto panel = std::make_unique<Inspector>();
+    panel->setLayer(Layer(*findLayerType("Conv3D"), "conv3d"), 3);
+    panel->form()->focusArgument(u"kernel_initializer"_s);
+    panel->resize(303, 860);
+    return panel;
+}
+
+std::unique_ptr<QWidget> everyKind()
+{
+    auto form = std::make_unique<ParamForm>();
+    Layer layer(everyKindLayer(), "every_kind");
+    layer = layer.with("optional_tuple", IntList{1, 0}).value();
+    layer = layer.with("pairs", PairList{{1, 1}, {0, 2}}).value();
+    layer = layer.with("number", 0.25).value();
+    form->setLayer(layer, 2);
+    form->setError(u"pairs"_s,
+                   u"cropping of rows must be smaller than their number: 200 + 200 = 400 ≥ 300"_s,
+                   1);
+    form->resize(303, 560);
+    return form;
+}
+
+std::unique_ptr<QWidget> statistics()
+{
+    auto panel = std::make_unique<Inspector>();
+    panel->setLayer(convLayer(), 2);
+    LayerStatistics s;
+    s.maximum = 3.27;
+    s.mean = 0.0712;
+    s.standardDeviation = 0.231;
+    s.count = 2164800;
+    s.zeros = 812345;
+    s.nonfinite = 2;
+    s.maps = 16;
+    s.deadMaps = {13};
+    panel->setStatistics(s);
+    panel->findChild<QTabBar *>()->setCurrentIndex(1);
+    panel->resize(303, 320);
+    return panel;
+}
+
+std::unique_ptr<QWidget> controls()
+{
+    auto sheet = std::make_unique<QWidget>();
+    auto *column = new QVBoxLayout(sheet.get());
+    auto *modes = new ModeSwitch;
+    for (const QString &word : {u"Explore"_s, u"Arithmetic"_s, u"Weights"_s})
+        modes->addTab(word);
+    column->addWidget(modes, 0, Qt::AlignLeft);
+    auto *find = new CommandButton(u"search"_s, u"Find an action"_s, u"Ctrl+Shift+P"_s);
+    find->setAsField(true);
+    column->addWidget(find);
+    auto *search = new SearchField;
+    search->setText(u"up"_s);
+    search->setRemark(u"5 of 38"_s);
+    column->addWidget(search);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(new QPushButton(u"Auto 99.6 %"_s));
+    auto *apply = new CommandButton({}, u"Apply"_s, u"Ctrl+Enter"_s);
+    markPrimary(apply);
+    buttons->addWidget(apply);
+    auto *off = new QPushButton(u"Disabled"_s);
+    off->setEnabled(false);
+    buttons->addWidget(off);
+    column->addLayout(buttons);
+    auto *tools = new QHBoxLayout;
+    for (const QString &icon : {u"field"_s, u"overlay"_s, u"split"_s, u"fit"_s}) {
+        auto *tool = new QToolButton;
+        tool->setAutoRaise(true);
+        tool->setCheckable(true);
+        tool->setChecked(icon == u"field"_s);
+        tool->setEnabled(icon != u"fit"_s);
+        tool->setIcon(themedIcon(icon));
+        tools->addWidget(tool);
+    }
+    tools->addWidget(new ToggleSwitch);
+    auto *on = new ToggleSwitch;
+    on->setChecked(true);
+    tools->addWidget(on);
+    tools->addStretch();
+    column->addLayout(tools);
+    auto *checks = new QHBoxLayout;
+    auto *checked = new QCheckBox(u"Checked"_s);
+    checked->setChecked(true);
+    checks->addWidget(checked);
+    checks->addWidget(new QCheckBox(u"Not"_s));
+    auto *radio = new QRadioButton(u"One"_s);
+    radio->setChecked(true);
+    checks->addWidget(radio);
+    checks->addWidget(new QRadioButton(u"Other"_s));
+    column->addLayout(checks);
+    auto *slider = new QSlider(Qt::Horizontal);
+    slider->setValue(48);
+    column->addWidget(slider);
+    auto *progress = new QProgressBar;
+    progress->setTextVisible(false);
+    progress->setValue(40);
+    column->addWidget(progress);
+    auto *combo = new QComboBox;
+    combo->addItems({u"Layer range"_s, u"Map range"_s});
+    column->addWidget(combo);
+    auto *list = new QListWidget;
+    for (int i = 0; i < 12; ++i)
+        list->addItem(u"Item %1"_s.arg(i));
+    list->setCurrentRow(1);
+    list->setFixedHeight(100);
+    column->addWidget(list);
+    auto *menu = new QMenu(sheet.get());
+    menu->addAction(themedIcon(u"undo"), u"&Undo kernel_size 3 → 5\tCtrl+Z"_s);
+    menu->addAction(u"Redo\tCtrl+Shift+Z"_s)->setEnabled(false);
+    menu->addSeparator();
+    QAction *panels = menu->addAction(u"Side panels\tF9"_s);
+    panels->setCheckable(true);
+    panels->setChecked(true);
+    menu->addMenu(u"Theme"_s);
+    menu->setActiveAction(menu->actions().first());
+    column->addWidget(menu);
+    menu->setWindowFlags(Qt::Widget);
+    menu->show();
+    sheet->resize(320, 560);
+    return sheet;
+}
+
+} // namespace
+
+void TstGallery::initTestCase()
+{
+    m_look = std::make_unique<WindowLook>();
+    m_folder = qEnvironmentVariable("CONVSCOPE_GALLERY", m_temporary.path());
+    QVERIFY(QDir().mkpath(m_folder));
+}
+
+QImage TstGallery::picture(QWidget &widget, int scale)
+{
+    QImage image(widget.size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(tokens().window);
+    widget.render(&image, {}, {}, QWidget::DrawChildren | QWidget::DrawWindowBackground);
+    return image;
+}
+
+void TstGallery::draws_data()
+{
+    QTest::addColumn<Maker>("make");
+    QTest::addRow("inspector") << Maker(inspector);
+    QTest::addRow("faulty_inspector") << Maker(faultyInspector);
+    QTest::addRow("volume_inspector") << Maker(volumeInspector);
+    QTest::addRow("every_kind") << Maker(everyKind);
+    QTest::addRow("statistics") << Maker(statistics);
+    QTest::addRow("controls") << Maker(controls);
+}
+
+void TstGallery::draws()
+{
+    QFETCH(Maker, make);
+    QList<QImage> themes;
+    for (const bool dark : {false, true}) {
+        m_look->theme().setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        const std::unique_ptr<QWidget> widget = make();
+        widget->show();
+        QVERIFY(QTest::qWaitForWindowExposed(widget.get()));
+        QCoreApplication::processEvents();
+        for (const int scale : {1, 2}) {
+            const QImage image = picture(*widget, scale);
+            QCOMPARE(image.size(), widget->size() * scale);
+            QVERIFY(image.save(
+                u"%1/%2_%3_%4x.png"_s.arg(m_folder, QString::fromLatin1(QTest::currentDataTag()),
+                                          dark ? u"dark"_s : u"light"_s, QString::number(scale))));
+            if (scale == 1)
+                themes << image;
+        }
+    }
+    // A widget that keeps colours from another theme would leave them in the corner.
+    QCOMPARE(themes[0].pixelColor(1, themes[0].height() - 2), lightTokens().window);
+    QCOMPARE(themes[1].pixelColor(1, themes[1].height() - 2), darkTokens().window);
+    m_look->theme().setMode(Theme::Mode::Light);
+}
+
+QTEST_MAIN(TstGallery)
+#include "tst_gallery.moc"
