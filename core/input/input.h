@@ -11,10 +11,12 @@
 
 namespace convscope {
 
-/// What an input file or pattern gave: a tensor with batch 1 in channels_last order, and how it was read.
+/// What an input file or pattern gave: a tensor with batch 1 in channels_last order, and how it was
+/// read.
 struct Input
 {
-    /// Rank 3 (1, steps, channels), 4 (1, rows, columns, channels) or 5 (1, slices, rows, columns, channels).
+    /// Rank 3 (1, steps, channels), 4 (1, rows, columns, channels) or 5 (1, slices, rows, columns,
+    /// channels).
     Tensor tensor;
     /// "chelsea.png", "row 86 of chelsea.png", "impulse 64 × 64".
     std::string title;
@@ -29,7 +31,8 @@ struct Input
 };
 
 /// How a file's values become floats.
-enum class ValueScaling {
+enum class ValueScaling
+{
     ZeroToOne,    ///< 8-bit ÷ 255, 16-bit ÷ 65535, floats as stored
     AsStored,     ///< 0…255 stays 0…255
     MinusOneToOne ///< 2·(zero to one) − 1
@@ -38,19 +41,24 @@ enum class ValueScaling {
 struct InputOptions
 {
     ValueScaling scaling = ValueScaling::ZeroToOne;
-    /// What the model's first layer takes: 1 a sequence, 2 a picture, 3 a volume; empty: what the file is.
+    /// What the model's first layer takes: 1 a sequence, 2 a picture, 3 a volume; empty: what the
+    /// file is. A picture is then also one of its rows or one slice, a volume also its first slice;
+    /// the title or a note says so.
     std::optional<int> spatialRank;
     /// Row of a picture read as a sequence; empty: the middle row.
     std::optional<std::int64_t> row;
     bool keepAlpha = false;
+    /// Channels that the model's first layer takes, for patterns that do not state their own.
+    std::optional<std::int64_t> channels;
     /// Largest number of frames or slices read; 0: all.
     std::int64_t maxSlices = 0;
 };
 
-/// Reads whatever the path names: a picture, .npy, video, multi-page TIFF, a folder of pictures, WAV,
-/// CSV, or a pattern ("pattern:impulse?size=64x64&channels=1", see patterns.h).
-/// Errors: "file" (missing, unreadable, broken), "input" (of a kind the model cannot take), "memory".
-[[nodiscard]] Result<Input> readInput(const std::string &pathOrPattern, const InputOptions &options);
+/// Reads whatever the path names: a picture, .npy, video, multi-page TIFF, a folder of pictures,
+/// WAV, CSV, or a pattern ("pattern:impulse?size=64x64&channels=1", see patterns.h). Errors: "file"
+/// (missing, unreadable, broken), "input" (of a kind the model cannot take), "memory".
+[[nodiscard]] Result<Input> readInput(const std::string &pathOrPattern,
+                                      const InputOptions &options);
 
 /// A picture from memory, e.g. the clipboard: the bytes of an encoded image file.
 [[nodiscard]] Result<Input> decodePicture(std::span<const unsigned char> bytes,

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "input/input.h"
+#include "input/pixels.h"
+
+namespace convscope {
+
+/// Gathers frames, pages or pictures of one size, depth and number of channels into a volume. Keeps
+/// them as stored, a quarter of the floats' memory, until all are known.
+class FrameStack
+{
+public:
+    /// `title` begins messages, `frameWord` names one part: "frame", "page", "picture".
+    FrameStack(std::string title, std::string frameWord);
+
+    /// Takes over the values; `name` is said where the frame does not fit the first. Errors:
+    /// "input", "memory".
+    [[nodiscard]] Result<void> add(Pixels frame, const std::string &name);
+    [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_frames.size()); }
+
+    /// A volume (1, frames, rows, columns, channels), at least one frame. Titled "clip.avi, 30
+    /// frames".
+    [[nodiscard]] Result<Input> volume(const InputOptions &options);
+
+private:
+    std::string m_title;
+    std::string m_word;
+    std::vector<cv::Mat> m_frames;
+    std::vector<std::string> m_notes;
+    double m_bytes = 0;
+};
+
+} // namespace convscope

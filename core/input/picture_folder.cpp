@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "input/frame_stack.h"
+#include "input/picture_input.h"
+#include "input/source_name.h"
+#include "input/volume_sources.h"
+
+#include "base/concat.h"
+#include "tensor/file_bytes.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+namespace convscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isDigit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+/// Whether the file begins like a picture; more is read only of those.
+bool looksLikePicture(const fs::path &path)
+{
+    std::array<unsigned char, 64> start{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(reinterpret_cast<char *>(start.data()), start.size());
+    const auto count = static_cast<std::size_t>(file.gcount());
+    return readPictureHeader(std::span(start).first(count)).has_value();
+}
+
+struct Listing
+{
+    std::vector<std::string> pictures;
+    std::int64_t others = 0;
+};
+
+Result<Listing> list(const std::string &folder)
+{
+    Listing listing;
+    std::error_code error;
+    fs::directory_iterator entries(folder, error);
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+        const bool isHidden = entries->path().filename().string().starts_with('.');
+        std::error_code ignored;
+        if (isHidden || !entries->is_regular_file(ignored))
+            continue;
+        if (looksLikePicture(entries->path()))
+            listing.pictures.push_back(entries->path().string());
+        else
+            ++listing.others;
+    }
+    if (error)
+        return fileError(folder, concat("the folder cannot be read: ", error.message()));
+    std::ranges::sort(listing.pictures, naturallyLess);
+    return listing;
+}
+
+Result<Pixels> readPixels(const std::string &path, const InputOptions &options)
+{
+    const auto bytes = readFileBytes(path);
+    if (!bytes)
+        return fail(bytes.error());
+    return decodePixels(*bytes, fileName(path), options.keepAlpha);
+}
+
+} // namespace
+
+bool naturallyLess(std::string_view left, std::string_view right)
+{
+    std::size_t l = 0;
+    std::size_t r = 0;
+    while (l < left.size() && r < right.size()) {
+        if (!isDigit(left[l]) || !isDigit(right[r])) {
+            if (left[l] != right[r])
+                return static_cast<unsigned char>(left[l]) < static_cast<unsigned char>(right[r]);
+            ++l;
+            ++r;
+            continue;
+        }
+        const auto number = [](std::string_view text, std::size_t &at) {
+            while (at < text.size() && text[at] == '0')
+                ++at;
+            const std::size_t begin = at;
+            while (at < text.size() && isDigit(text[at]))
+                ++at;
+            return text.substr(begin, at - begin);
+        };
+        const std::string_view a = number(left, l);
+        const std::string_view b = number(right, r);
+        if (a.size() != b.size())
+            return a.size() < b.size();
+        if (a != b)
+            return a < b;
+    }
+    if (left.size() - l != right.size() - r)
+        return left.size() - l < right.size() - r;
+    return left < right; // "01" and "1": any fixed order
+}
+
+Result<Input> readFolder(const std::string &path, const InputOptions &options)
+{
+    const std::string title = fileName(path);
+    const auto listing = list(path);
+    if (!listing)
+        return fail(listing.error());
+    const auto found = static_cast<std::int64_t>(listing->pictures.size());
+    if (found == 0)
+        return fail("file", {}, {},
+                    concat(title, " is a folder without pictures; its ", listing->others,
+                           " files are of other kinds"));
+    const bool wantsOne = options.spatialRank.value_or(3) != 3;
+    const std::int64_t wanted = wantsOne                ? 1
+                                : options.maxSlices > 0 ? std::min(options.maxSlices, found)
+                                                        : found;
+    FrameStack stack(title, "picture");
+    std::vector<std::string> notes;
+    if (listing->others > 0)
+        notes.push_back(concat(listing->others, " files that are no pictures passed over"));
+    if (wanted < found)
+        notes.push_back(concat("the first ", wanted, " of ", found, " pictures"));
+    Result<Input> input = fail("file", {}, {}, title);
+    for (std::int64_t i = 0; i < wanted; ++i) {
+        const std::string &file = listing->pictures[static_cast<std::size_t>(i)];
+        auto pixels = readPixels(file, options);
+        if (!pixels)
+            return fail(pixels.error());
+        if (wantsOne) {
+            input = pictureInput(std::move(*pixels), fileName(file), options);
+            break;
+        }
+        if (const auto added = stack.add(std::move(*pixels), fileName(file)); !added)
+            return fail(added.error());
+    }
+    if (!wantsOne)
+        input = stack.volume(options);
+    if (input)
+        input->notes.insert(input->notes.end(), notes.begin(), notes.end());
+    return input;
+}
+
+} // namespace convscope

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "input/sequence_sources.h"
+
+#include "base/concat.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+/// The lines that are neither empty nor comments, with their numbers counted from 1.
+struct Line
+{
+    std::string_view text;
+    std::int64_t number = 0;
+};
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+std::vector<Line> linesOf(std::string_view text)
+{
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(kByteOrderMark))
+        text.remove_prefix(kByteOrderMark.size());
+    std::vector<Line> lines;
+    std::int64_t number = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        ++number;
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        if (!trimmed(line).empty() && !trimmed(line).starts_with('#'))
+            lines.push_back({line, number});
+    }
+    return lines;
+}
+
+char separatorOf(std::string_view line)
+{
+    for (const char candidate : {'\t', ';', ','})
+        if (line.find(candidate) != std::string_view::npos)
+            return candidate;
+    return ' ';
+}
+
+std::vector<std::string_view> fieldsOf(std::string_view line, char separator)
+{
+    std::vector<std::string_view> fields;
+    if (separator == ' ') {
+        for (line = trimmed(line); !line.empty(); line = trimmed(line)) {
+            const auto end = std::min(line.find(' '), line.size());
+            fields.push_back(line.substr(0, end));
+            line.remove_prefix(end);
+        }
+        return fields;
+    }
+    for (;;) {
+        const auto end = line.find(separator);
+        std::string_view field = trimmed(line.substr(0, end));
+        if (field.size() >= 2 && field.front() == '"' && field.back() == '"')
+            field = field.substr(1, field.size() - 2);
+        fields.push_back(field);
+        if (end == std::string_view::npos)
+            return fields;
+        line.remove_prefix(end + 1);
+    }
+}
+
+std::optional<float> numberOf(std::string_view field, bool decimalComma)
+{
+    std::string replaced;
+    if (decimalComma && field.find(',') != std::string_view::npos) {
+        replaced = field;
+        std::ranges::replace(replaced, ',', '.');
+        field = replaced;
+    }
+    if (field.starts_with('+'))
+        field.remove_prefix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
+    if (error != std::errc() || end != field.data() + field.size())
+        return std::nullopt;
+    return static_cast<float>(value);
+}
+
+std::string quoted(std::string_view field)
+{
+    constexpr std::size_t kLongest = 40;
+    if (field.empty())
+        return "nothing";
+    return concat("\"", field.substr(0, kLongest), field.size() > kLongest ? "…" : "", "\"");
+}
+
+} // namespace
+
+Result<Input> parseTable(std::string_view text, const std::string &title,
+                         const InputOptions &options)
+{
+    const int rank = options.spatialRank.value_or(1);
+    if (rank == 3)
+        return wrongRank(title, "a table is a sequence (1, steps, channels) or a picture", rank);
+    std::vector<Line> lines = linesOf(text);
+    if (lines.empty())
+        return fail("file", {}, {}, concat(title, " holds no numbers"));
+    const char separator = separatorOf(lines[0].text);
+    const bool decimalComma = separator == ';';
+
+    Input input;
+    const auto first = fieldsOf(lines[0].text, separator);
+    const auto isNumber = [&](std::string_view field) {
+        return numberOf(field, decimalComma).has_value();
+    };
+    if (std::ranges::none_of(first, isNumber)) {
+        input.channelNames.assign(first.begin(), first.end());
+        lines.erase(lines.begin());
+        if (lines.empty())
+            return fail("file", {}, {}, concat(title, " holds no numbers below its first line"));
+    }
+    const std::size_t columns = first.size();
+    const auto steps = static_cast<std::int64_t>(lines.size());
+    auto buffer = TensorBuffer::allocate({1, steps, static_cast<std::int64_t>(columns)}, title);
+    if (!buffer)
+        return fail(buffer.error());
+    float *out = buffer->data();
+    for (const Line &line : lines) {
+        const auto fields = fieldsOf(line.text, separator);
+        if (fields.size() != columns)
+            return fail("file", {}, {},
+                        concat(title, ", line ", line.number, ": expected ", columns,
+                               " numbers as in the first line, received ", fields.size()));
+        for (std::size_t column = 0; column < columns; ++column) {
+            const auto value = numberOf(fields[column], decimalComma);
+            if (!value)
+                return fail("file", {}, {},
+                            concat(title, ", line ", line.number, ", column ", column + 1,
+                                   ": expected a number, received ", quoted(fields[column])));
+            *out++ = options.scaling == ValueScaling::MinusOneToOne ? 2 * *value - 1 : *value;
+        }
+    }
+    input.tensor = Tensor(std::move(*buffer));
+    input.title = title;
+    input.scaling = options.scaling == ValueScaling::MinusOneToOne ? "2 · stored − 1" : "as stored";
+    if (rank == 2) {
+        input.tensor = input.tensor.reshaped({1, steps, static_cast<std::int64_t>(columns), 1});
+        input.title = concat(title, " as a picture");
+        input.channelNames.clear();
+    }
+    return input;
+}
+
+std::string_view rankWords(int spatialRank)
+{
+    switch (spatialRank) {
+    case 1:
+        return "a sequence (1, steps, channels)";
+    case 2:
+        return "a picture (1, rows, columns, channels)";
+    default:
+        return "a volume (1, slices, rows, columns, channels)";
+    }
+}
+
+Failure wrongRank(const std::string &title, std::string_view what, int wanted)
+{
+    return fail(
+        "input", {}, {},
+        concat(title, ": ", what, ", but the model's first layer takes ", rankWords(wanted)));
+}
+
+} // namespace convscope

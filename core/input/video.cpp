@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "input/frame_stack.h"
+#include "input/picture_input.h"
+#include "input/quiet_decoders.h"
+#include "input/source_name.h"
+#include "input/volume_sources.h"
+
+#include "base/concat.h"
+
+#include <opencv2/videoio.hpp>
+
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+/// Frames that the file announces; 0 where it does not.
+std::int64_t announcedFrames(const cv::VideoCapture &video)
+{
+    const double frames = video.get(cv::CAP_PROP_FRAME_COUNT);
+    return frames >= 1 && frames < 1e9 ? std::llround(frames) : 0;
+}
+
+/// A grey video is decoded as three equal channels: it stays a colour picture, as its file says.
+Result<Input> readFrames(cv::VideoCapture &video, const std::string &title,
+                         const InputOptions &options)
+{
+    const bool wantsOne = options.spatialRank.value_or(3) != 3;
+    const std::int64_t limit = wantsOne ? 1 : options.maxSlices;
+    FrameStack stack(title, "frame");
+    cv::Mat frame;
+    while (limit == 0 || stack.count() < limit) {
+        if (!video.read(frame) || frame.empty())
+            break;
+        if (wantsOne) {
+            auto input = pictureInput({frame, {}}, title, options);
+            if (input)
+                input->notes.emplace_back("the first frame of the video");
+            return input;
+        }
+        if (const auto added = stack.add({frame.clone(), {}}, concat("frame ", stack.count()));
+            !added)
+            return fail(added.error());
+    }
+    if (stack.count() == 0)
+        return fail("file", {}, {}, concat(title, " is a broken video: no frame can be decoded"));
+    auto input = stack.volume(options);
+    const std::int64_t announced = announcedFrames(video);
+    if (input && announced > stack.count())
+        input->notes.push_back(limit > 0 && stack.count() == limit
+                                   ? concat("the first ", limit, " of ", announced, " frames")
+                                   : concat("the file announces ", announced, " frames, ",
+                                            stack.count(), " can be decoded"));
+    return input;
+}
+
+} // namespace
+
+Result<Input> readVideo(const std::string &path, const InputOptions &options)
+{
+    const std::string title = fileName(path);
+    quietDecoders();
+    try {
+        cv::VideoCapture video;
+        // Named one by one: the list that OpenCV tries by itself takes "film01.avi" for a series of
+        // pictures too.
+        for (const int backEnd : {cv::CAP_FFMPEG, cv::CAP_OPENCV_MJPEG, cv::CAP_GSTREAMER})
+            if (video.open(path, backEnd))
+                break;
+        if (!video.isOpened())
+            return fail("file", {}, {},
+                        concat(title,
+                               " cannot be opened as a video: broken, or coded in a way that "
+                               "is not installed"));
+        return readFrames(video, title, options);
+    } catch (const cv::Exception &exception) {
+        return fail("file", {}, {}, concat(title, " is a broken video: ", exception.err));
+    }
+}
+
+} // namespace convscope

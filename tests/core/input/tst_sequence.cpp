@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "core/input/written_files.h"
+
+#include <QTest>
+#include <QtEndian>
+
+using namespace convscope;
+using namespace Qt::StringLiterals;
+
+class TstSequence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEveryKindOfSample_data();
+    void readsEveryKindOfSample();
+    void readsStereoAndSaysTheRate();
+    void readsToTheEndWhereTheLengthIsNotStated();
+    void refusesABrokenSound_data();
+    void refusesABrokenSound();
+    void refusesASoundForAModelOfPictures();
+    void readsTables_data();
+    void readsTables();
+    void readsATableAsAPicture();
+    void refusesWhatIsNoTable_data();
+    void refusesWhatIsNoTable();
+
+private:
+    WrittenFiles m_files;
+};
+
+namespace {
+
+template <class Number>
+QByteArray little(Number number)
+{
+    QByteArray bytes(sizeof(Number), 0);
+    qToLittleEndian(number, bytes.data());
+    return bytes;
+}
+
+QByteArray chunk(const char *name, const QByteArray &body)
+{
+    return QByteArray(name, 4) + little(quint32(body.size())) + body +
+           QByteArray(body.size() % 2, 0);
+}
+
+QByteArray format(quint16 coding, quint16 channels, quint16 bits)
+{
+    return little(coding) + little(channels) + little(quint32(8000)) +
+           little(quint32(8000 * channels * bits / 8)) + little(quint16(channels * bits / 8)) +
+           little(bits);
+}
+
+QByteArray riff(const QByteArray &chunks)
+{
+    return "RIFF" + little(quint32(chunks.size() + 4)) + "WAVE" + chunks;
+}
+
+QByteArray sound(quint16 coding, quint16 channels, quint16 bits, const QByteArray &data)
+{
+    return riff(chunk("fmt ", format(coding, channels, bits)) + chunk("LIST", "abc") +
+                chunk("data", data));
+}
+
+QList<float> valuesOf(const Input &input)
+{
+    return {input.tensor.values().begin(), input.tensor.values().end()};
+}
+
+} // namespace
+
+void TstSequence::readsEveryKindOfSample_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QList<float>>("values");
+    QTest::addColumn<QList<float>>("stored");
+    using L = QList<float>;
+    QTest::newRow("8 bits around 128")
+        << sound(1, 1, 8, QByteArray("\x00\x80\xC0", 3)) << L{-1, 0, 0.5F} << L{0, 128, 192};
+    QTest::newRow("16 bits") << sound(1, 1, 16, little(qint16(-32768)) + little(qint16(16384)))
+                             << L{-1, 0.5F} << L{-32768, 16384};
+    QTest::newRow("24 bits") << sound(1, 1, 24, QByteArray("\x00\x00\x40\xFF\xFF\xFF", 6))
+                             << L{0.5F, -1 / 8388608.0F} << L{4194304, -1};
+    QTest::newRow("32 bits") << sound(1, 1, 32, little(qint32(-1073741824))) << L{-0.5F}
+                             << L{-1073741824.0F};
+    QTest::newRow("floats") << sound(3, 1, 32, little(0.25F) + little(-2.0F)) << L{0.25F, -2}
+                            << L{0.25F, -2};
+    QTest::newRow("doubles") << sound(3, 1, 64, little(0.125)) << L{0.125F} << L{0.125F};
+    QTest::newRow("the extensible form")
+        << riff(chunk("fmt ", format(0xFFFE, 1, 16) + little(quint16(22)) + little(quint16(16)) +
+                                  little(quint32(4)) + little(quint16(1)) + QByteArray(14, 0)) +
+                chunk("data", little(qint16(16384))))
+        << L{0.5F} << L{16384};
+}
+
+void TstSequence::readsEveryKindOfSample()
+{
+    QFETCH(QByteArray, file);
+    const std::string path = m_files.write(u"Ton ü.wav"_s, file);
+    const auto input = readInput(path, {});
+    QCOMPARE(failureOf(input), QString());
+    QCOMPARE(input->tensor.rank(), 3);
+    QTEST(valuesOf(*input), "values");
+    InputOptions options;
+    options.scaling = ValueScaling::AsStored;
+    QTEST(valuesOf(*readInput(path, options)), "stored");
+}
+
+void TstSequence::readsStereoAndSaysTheRate()
+{
+    const auto input = readInput(
+        m_files.write(u"stereo.wav"_s, sound(1, 2, 8, QByteArray("\x80\xFF\x80\xFF\x00\x80", 6))),
+        {});
+    QCOMPARE(failureOf(input), QString());
+    QCOMPARE(input->tensor.extents(), (Extents{1, 3, 2}));
+    QCOMPARE(input->title, "stereo.wav, 8000 Hz");
+    QCOMPARE(input->scaling, "−1 to 1");
+    QCOMPARE(input->channelNames, (std::vector<std::string>{"left", "right"}));
+}
+
+void TstSequence::readsToTheEndWhereTheLengthIsNotStated()
+{
+    QByteArray file = sound(1, 1, 8, "abcd");
+    const qsizetype at = file.lastIndexOf("data") + 4;
+    file.replace(at, 4, QByteArray(4, char(0xFF)));
+    const auto input = readInput(m_files.write(u"pipe.wav"_s, file), {});
+    QCOMPARE(failureOf(input), QString());
+    QCOMPARE(input->tensor.extents(), (Extents{1, 4, 1}));
+    QCOMPARE(notesOf(*input), u"its length is not stated: read to the end of the file"_s);
+}
+
+void TstSequence::refusesABrokenSound_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("failure");
+    const QByteArray whole = sound(1, 1, 16, QByteArray(100, 1));
+    const QString broken = u"file: a.wav is a broken WAV file: "_s;
+    QTest::newRow("cut off in its data")
+        << whole.chopped(30)
+        << broken + u"it ends in the middle of its data, 70 of 100 bytes are there"_s;
+    QTest::newRow("cut off before its data") << whole.left(40) << broken + u"it holds no sound"_s;
+    QTest::newRow("cut off in its format")
+        << whole.left(24) << broken + u"its format chunk is cut off"_s;
+    QTest::newRow("no samples") << sound(1, 1, 16, QByteArray()) << broken + u"it holds no sound"_s;
+    QTest::newRow("compressed")
+        << sound(2, 1, 4, QByteArray(100, 1))
+        << u"file: a.wav: expected PCM of 8, 16, 24 or 32 bits or floats of "
+           "32 or 64, received coding 2 of 4 bits"_s;
+    QTest::newRow("data without a format")
+        << riff(chunk("data", "abcd")) << broken + u"it does not state its format"_s;
+}
+
+void TstSequence::refusesABrokenSound()
+{
+    QFETCH(QByteArray, file);
+    QTEST(failureOf(readInput(m_files.write(u"a.wav"_s, file), {})), "failure");
+}
+
+void TstSequence::refusesASoundForAModelOfPictures()
+{
+    InputOptions options;
+    options.spatialRank = 2;
+    const auto input =
+        readInput(m_files.write(u"a.wav"_s, sound(1, 1, 8, QByteArray(10, 1))), options);
+    QCOMPARE(
+        failureOf(input),
+        u"input: a.wav: a sound is a sequence (1, steps, channels), but the model's first layer "
+        "takes a picture (1, rows, columns, channels)"_s);
+}
+
+void TstSequence::readsTables_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("steps");
+    QTest::addColumn<QList<float>>("values");
+    QTest::addColumn<QStringList>("names");
+    using L = QList<float>;
+    QTest::newRow("commas") << QByteArray("1,2\n3,-4.5e1\n") << qint64{2} << L{1, 2, 3, -45}
+                            << QStringList{};
+    QTest::newRow("a first line of names")
+        << QByteArray("time, \"voltage\"\n0, 1\n1, 2") << qint64{2} << L{0, 1, 1, 2}
+        << QStringList{u"time"_s, u"voltage"_s};
+    QTest::newRow("semicolons and decimal commas")
+        << QByteArray("1,5;2\r\n3;4,25\r\n") << qint64{2} << L{1.5F, 2, 3, 4.25F} << QStringList{};
+    QTest::newRow("tabs") << QByteArray("1\t2\t3\n") << qint64{1} << L{1, 2, 3} << QStringList{};
+    QTest::newRow("spaces") << QByteArray("  1   2\n 3 4 ") << qint64{2} << L{1, 2, 3, 4}
+                            << QStringList{};
+    QTest::newRow("one number per line")
+        << QByteArray("1\n2\n3") << qint64{3} << L{1, 2, 3} << QStringList{};
+    QTest::newRow("comments, empty lines and a byte order mark")
+        << QByteArray("\xEF\xBB\xBF# made by hand\n\n+1,2\n") << qint64{1} << L{1, 2}
+        << QStringList{};
+}
+
+void TstSequence::readsTables()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, steps);
+    const auto input = readInput(m_files.write(u"Tabelle ä.csv"_s, text), {});
+    QCOMPARE(failureOf(input), QString());
+    QTEST(valuesOf(*input), "values");
+    QCOMPARE(input->tensor.extents(), (Extents{1, steps, input->tensor.size() / steps}));
+    QStringList names;
+    for (const std::string &name : input->channelNames)
+        names.append(QString::fromStdString(name));
+    QTEST(names, "names");
+    QCOMPARE(input->scaling, "as stored");
+}
+
+void TstSequence::readsATableAsAPicture()
+{
+    InputOptions options;
+    options.spatialRank = 2;
+    const auto input = readInput(m_files.write(u"t.csv"_s, "1,2,3\n4,5,6\n"), options);
+    QCOMPARE(failureOf(input), QString());
+    QCOMPARE(input->tensor.extents(), (Extents{1, 2, 3, 1}));
+    QCOMPARE(input->title, "t.csv as a picture");
+}
+
+void TstSequence::refusesWhatIsNoTable_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("failure");
+    QTest::newRow("empty") << QByteArray() << u"file: t.csv is empty"_s;
+    QTest::newRow("only comments")
+        << QByteArray("# nothing\n") << u"file: t.csv holds no numbers"_s;
+    QTest::newRow("only names") << QByteArray("a,b\n")
+                                << u"file: t.csv holds no numbers below its first line"_s;
+    QTest::newRow("a word")
+        << QByteArray("1,2\n3,abc\n")
+        << u"file: t.csv, line 2, column 2: expected a number, received \"abc\""_s;
+    QTest::newRow("a missing number")
+        << QByteArray("1,2\n\n3,\n")
+        << u"file: t.csv, line 3, column 2: expected a number, received nothing"_s;
+    QTest::newRow("a short line")
+        << QByteArray("a,b\n1,2\n3\n")
+        << u"file: t.csv, line 3: expected 2 numbers as in the first line, received 1"_s;
+    QTest::newRow("letters after a number")
+        << QByteArray("1\n2x\n")
+        << u"file: t.csv, line 2, column 1: expected a number, received \"2x\""_s;
+}
+
+void TstSequence::refusesWhatIsNoTable()
+{
+    QFETCH(QByteArray, text);
+    QTEST(failureOf(readInput(m_files.write(u"t.csv"_s, text), {})), "failure");
+}
+
+QTEST_APPLESS_MAIN(TstSequence)
+#include "tst_sequence.moc"
