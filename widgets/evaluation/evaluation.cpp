@@ -3,8 +3,10 @@
 #include "evaluation/evaluation.h"
 
 #include "model/output_format.h"
+#include "visual/plane.h"
 
 #include <QMetaObject>
+#include <algorithm>
 
 namespace convscope {
 
@@ -13,10 +15,23 @@ namespace {
 /// A superseded run gets this long from its start before it is stopped: about six frames.
 constexpr int kPatienceMs = 100;
 
+/// At most this many channels of a sequence are drawn into one small plot.
+constexpr std::int64_t kMostLines = 6;
+
+void addLines(EvaluatedLayer &layer, std::int64_t first, std::int64_t count)
+{
+    const Tensor &output = layer.result.output;
+    if (output.rank() != 2 && output.rank() != 3)
+        return;
+    const std::int64_t channels = output.rank() == 2 ? 1 : channelCount(output, layer.format);
+    for (std::int64_t c = first; c < std::min(first + count, channels); ++c)
+        layer.lines.push_back(LineEnvelope::of(mapPlane(output, layer.format, 0, c)));
+}
+
 EvaluatedLayer withPicture(const EvaluationRequest &request, const LayerResult &result,
                            DataFormat format)
 {
-    EvaluatedLayer layer{result, format, {}};
+    EvaluatedLayer layer{result, format, {}, {}};
     if (result.output.isNull())
         return layer;
     ThumbnailStyle style;
@@ -26,6 +41,7 @@ EvaluatedLayer withPicture(const EvaluationRequest &request, const LayerResult &
     style.box = request.thumbnailBox;
     style.isDark = request.isDark;
     layer.thumbnail = thumbnail(result.output, style);
+    addLines(layer, style.channel, 1);
     return layer;
 }
 
@@ -41,6 +57,7 @@ EvaluatedLayer pictureOfInput(const EvaluationRequest &request)
     style.isDark = request.isDark;
     style.isInput = true;
     layer.thumbnail = thumbnail(request.inputs.front(), style);
+    addLines(layer, 0, kMostLines);
     return layer;
 }
 

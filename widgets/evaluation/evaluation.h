@@ -4,6 +4,7 @@
 
 #include "evaluation/thumbnail.h"
 #include "run/executor.h"
+#include "views/line_envelope.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -33,6 +34,8 @@ struct EvaluatedLayer
     LayerResult result;
     DataFormat format = DataFormat::ChannelsLast;
     QImage thumbnail;
+    /// Sequences: the shown map, or up to six channels of the input.
+    std::vector<LineEnvelope> lines;
 };
 
 /// Runs a model off the GUI thread: the latest request wins, results arrive per layer as they end.

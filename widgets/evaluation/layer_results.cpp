@@ -67,6 +67,16 @@ double LayerResults::progress() const
     return static_cast<double>(done) / count;
 }
 
+double LayerResults::stackMilliseconds() const
+{
+    double sum = 0;
+    for (int i = 0; i < m_document->model().size(); ++i) {
+        if (const EvaluatedLayer *layer = at(i); layer != nullptr && !isStale(i))
+            sum += layer->result.milliseconds;
+    }
+    return sum;
+}
+
 const Error *LayerResults::failure(int index) const
 {
     const auto found = m_failures.find(nameOf(index));

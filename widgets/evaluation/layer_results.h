@@ -35,8 +35,10 @@ public:
     [[nodiscard]] bool wasStopped() const { return m_wasStopped; }
     /// Layers that have ended ÷ layers, of the running evaluation.
     [[nodiscard]] double progress() const;
-    /// Of the last complete run.
+    /// Wall time of the last complete run: little where most came from the cache.
     [[nodiscard]] double milliseconds() const { return m_milliseconds; }
+    /// Sum of the layers' own times, whenever they were measured.
+    [[nodiscard]] double stackMilliseconds() const;
     [[nodiscard]] std::int64_t cacheBytes() const { return m_evaluation.cache().bytes(); }
     [[nodiscard]] std::int64_t cacheBudget() const { return m_evaluation.cache().budgetBytes(); }
     /// Error of a layer that is legal but failed when it ran (memory); nullptr otherwise.

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/layer_cards.h"
+
+#include "style/numbers.h"
+#include "window/layer_text.h"
+
+#include <QCoreApplication>
+
+namespace convscope {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LayerCards", text);
+}
+
+QString qt(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+const LayerShapes &shapesOf(const ModelDocument &document, int index)
+{
+    return document.shapes().layers[static_cast<std::size_t>(index)];
+}
+
+std::optional<Shape> outputShape(const ModelDocument &document, int index)
+{
+    if (index >= 0)
+        return shapesOf(document, index).output;
+    const std::vector<Shape> inputs = document.inputShapes();
+    if (inputs.empty() || inputs.front().rank() == 0)
+        return std::nullopt;
+    return inputs.front();
+}
+
+/// The error of a layer: of its shapes, or of its last run (memory).
+const Error *errorOf(const ModelDocument &document, const LayerResults &results, int index)
+{
+    const auto &error = shapesOf(document, index).error;
+    return error ? &*error : results.failure(index);
+}
+
+LayerCard inputCard(const ModelDocument &document, const LayerResults &results)
+{
+    LayerCard card;
+    card.isInput = true;
+    const Input *input = document.input();
+    if (input == nullptr && document.inputTensors().empty()) {
+        card.title = tr("No input");
+        card.name = tr("open or drop a picture");
+        card.state = CardState::Waiting;
+        card.description = tr("Input: none. Open, drop or paste a picture, volume or sound.");
+        return card;
+    }
+    card.title = input != nullptr ? qt(input->title) : tr("Input of the file");
+    card.name = tr("input, %1").arg(input != nullptr ? qt(input->scaling) : tr("as stored"));
+    if (const auto shape = outputShape(document, -1))
+        card.shape = tightShapeText(*shape);
+    if (const EvaluatedLayer *layer = results.at(-1))
+        card.thumbnail = layer->thumbnail;
+    card.description = tr("Input %1, %2").arg(card.title, card.shape);
+    if (input != nullptr) {
+        for (const std::string &note : input->notes)
+            card.description += u'\n' + qt(note);
+    }
+    return card;
+}
+
+QString spokenState(const ModelDocument &document, int index)
+{
+    const LayerShapes &shapes = shapesOf(document, index);
+    if (shapes.error)
+        return qt(shapes.error->message);
+    if (!shapes.waitsFor.empty())
+        return tr("waits for %1").arg(qt(shapes.waitsFor));
+    return tr("output %1, %2 parameters")
+        .arg(shapes.output ? spokenShape(*shapes.output) : QString(),
+             QString::number(shapes.params));
+}
+
+} // namespace
+
+LayerCard layerCard(const ModelDocument &document, const LayerResults &results, int index)
+{
+    if (index < 0)
+        return inputCard(document, results);
+    const Layer &layer = document.model().layer(index);
+    const LayerShapes &shapes = shapesOf(document, index);
+    const EvaluatedLayer *evaluated = results.at(index);
+    LayerCard card;
+    card.title = qt(layer.type().className);
+    card.name = qt(layer.name());
+    card.isBypassed = layer.isBypassed();
+    card.isStale = results.isSlow() && results.isStale(index);
+    card.description =
+        tr("Layer %1 of %2, %3 %4, %5")
+            .arg(QString::number(index + 1), QString::number(document.model().size()), card.title,
+                 card.name, spokenState(document, index));
+    if (layer.isBypassed())
+        card.description += u", "_s + tr("bypassed");
+    if (const Error *error = errorOf(document, results, index)) {
+        card.state = CardState::Illegal;
+        card.shape = shapes.error ? shortProblem(layer, shapes) : tr("too large to run");
+        card.description += u'\n' + qt(error->message);
+        return card;
+    }
+    if (!shapes.waitsFor.empty()) {
+        card.state = CardState::Waiting;
+        card.shape = tr("waits for %1").arg(qt(shapes.waitsFor));
+        return card;
+    }
+    if (shapes.output) {
+        card.shape = tightShapeText(*shapes.output);
+        card.description += u'\n' + qt(shapes.output->toString());
+    }
+    if (shapes.params > 0)
+        card.params = integerText(shapes.params);
+    if (evaluated != nullptr) {
+        card.thumbnail = evaluated->thumbnail;
+        if (!layer.isBypassed())
+            card.time = durationText(evaluated->result.milliseconds / 1000.0);
+    }
+    if (results.isSlow() && results.isStale(index))
+        card.state = CardState::Computing;
+    return card;
+}
+
+RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results, int index)
+{
+    RibbonFace face;
+    DataFormat format = document.inputFormat();
+    if (index >= 0) {
+        const Layer &layer = document.model().layer(index);
+        face.className = qt(layer.type().className);
+        if (layer.type().brief)
+            face.brief = qt(layer.type().brief(layer.params()));
+        if (errorOf(document, results, index) != nullptr)
+            face.state = RibbonFace::State::Illegal;
+        else if (!shapesOf(document, index).waitsFor.empty())
+            face.state = RibbonFace::State::Waiting;
+        else if (layer.isBypassed())
+            face.state = RibbonFace::State::Bypassed;
+        else if (results.isSlow() && results.isStale(index))
+            face.state = RibbonFace::State::Stale;
+    }
+    const LayerCard card = layerCard(document, results, index);
+    face.toolTip = card.description;
+    face.accessibleName = card.description;
+    const std::optional<Shape> shape = outputShape(document, index);
+    if (const EvaluatedLayer *evaluated = results.at(index)) {
+        face.picture = evaluated->thumbnail;
+        face.lines = evaluated->lines;
+        format = evaluated->format;
+    }
+    if (!shape)
+        return face;
+    face.shapeWords = tightShapeText(*shape);
+    const auto known = [&](int axis) { return (*shape)[axis].value_or(1); };
+    const int rank = shape->rank();
+    face.dimensions = std::clamp(rank - 2, 1, 3);
+    if (rank < 2 || rank > 5)
+        return face;
+    if (rank == 2) {
+        face.columns = known(1);
+        return face;
+    }
+    face.channels = known(channelAxis(format, rank));
+    const int first = spatialAxis(format);
+    face.columns = known(first + rank - 3);
+    if (rank >= 4)
+        face.rows = known(first + rank - 4);
+    if (rank == 5)
+        face.slices = known(first);
+    return face;
+}
+
+std::vector<ShapeRibbon::Total> ribbonTotals(const ModelDocument &document,
+                                             const LayerResults &results)
+{
+    const ModelShapes &shapes = document.shapes();
+    QString field = u"–"_s;
+    if (!shapes.layers.empty())
+        field = fieldText(shapes.layers.back().field).section(u", "_s, 0, 0);
+    return {{tr("parameters"), integerText(shapes.params)},
+            {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s},
+            {tr("receptive field"), field},
+            {tr("whole stack"), results.isUpToDate()
+                                    ? durationText(results.stackMilliseconds() / 1000.0)
+                                    : u"–"_s}};
+}
+
+int problemCount(const ModelDocument &document, const LayerResults &results)
+{
+    int count = 0;
+    for (int i = 0; i < document.model().size(); ++i)
+        count += errorOf(document, results, i) != nullptr ? 1 : 0;
+    return count;
+}
+
+} // namespace convscope
