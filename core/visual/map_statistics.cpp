@@ -102,7 +102,46 @@ bool equalChannels(const float *a, const float *b, const ChannelWalk &walk)
     return true;
 }
 
+double correlation(const float *a, const float *b, const ChannelWalk &walk)
+{
+    double sumA = 0;
+    double sumB = 0;
+    double squaresA = 0;
+    double squaresB = 0;
+    double products = 0;
+    for (std::int64_t o = 0; o < walk.outer; ++o) {
+        for (std::int64_t i = 0; i < walk.inner; ++i) {
+            const std::int64_t at = o * walk.outerStride + i * walk.stride;
+            const double x = a[at];
+            const double y = b[at];
+            sumA += x;
+            sumB += y;
+            squaresA += x * x;
+            squaresB += y * y;
+            products += x * y;
+        }
+    }
+    const auto n = static_cast<double>(walk.outer * walk.inner);
+    const double spread = (squaresA - sumA * sumA / n) * (squaresB - sumB * sumB / n);
+    const double r = (products - sumA * sumB / n) / std::sqrt(spread);
+    return std::isfinite(r) ? r : 0.0;
+}
+
 } // namespace
+
+std::vector<double> mapSimilarity(const Tensor &tensor, DataFormat format, std::int64_t channel)
+{
+    const std::int64_t channels = channelCount(tensor, format);
+    const ChannelWalk walk = channelWalk(tensor, format);
+    std::vector<double> similarity(static_cast<std::size_t>(channels), 1.0);
+    const float *selected = tensor.data() + channel * walk.channelStride;
+    tbb::parallel_for(std::int64_t{0}, channels, [&](std::int64_t c) {
+        if (c != channel)
+            similarity[static_cast<std::size_t>(c)] =
+                correlation(selected, tensor.data() + c * walk.channelStride, walk);
+    });
+    return similarity;
+}
 
 std::vector<MapStatistics> mapStatistics(const Tensor &tensor, DataFormat format)
 {

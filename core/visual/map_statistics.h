@@ -37,4 +37,9 @@ struct MapStatistics
 /// collide.
 [[nodiscard]] std::vector<MapStatistics> mapStatistics(const Tensor &tensor, DataFormat format);
 
+/// Pearson's correlation of every map with map `channel`, −1 … 1; 0 where a map is constant or holds
+/// values that are not finite. 1 for the map itself.
+[[nodiscard]] std::vector<double> mapSimilarity(const Tensor &tensor, DataFormat format,
+                                                std::int64_t channel);
+
 } // namespace convscope

@@ -19,6 +19,11 @@ ValueRange united(const ValueRange &a, const ValueRange &b)
 
 } // namespace
 
+int RenderedMaps::count(const Tensor &output, DataFormat format)
+{
+    return output.rank() <= 2 ? 1 : static_cast<int>(channelCount(output, format));
+}
+
 struct MapRenderer::Measured
 {
     Fingerprint of;
@@ -127,6 +132,15 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
         maps.largestPicture = paintPlane(
             largestOverSlices(request.output, request.format, request.batch, request.channel),
             maps.range, *maps.colormap, inverted);
+    }
+    if (request.wantsSimilarity && request.output.rank() > 2)
+        maps.similarity = mapSimilarity(request.output, request.format, request.channel);
+    if (request.output.rank() <= 3) {
+        for (const int tile : request.tiles)
+            maps.lines.emplace_back(tile, LineEnvelope::of(mapPlane(request.output, request.format,
+                                                                    request.batch, tile)));
+        maps.request = std::move(request);
+        return maps;
     }
     for (const int tile : request.tiles) {
         const Plane plane =

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "evaluation/display_settings.h"
+#include "views/line_envelope.h"
 #include "visual/map_statistics.h"
 
 #include <QImage>
@@ -33,6 +34,8 @@ struct RenderRequest
     bool isInput = false;
     /// Outputs that share the range of scope All.
     std::vector<Tensor> all;
+    /// Compare every map with the chosen one.
+    bool wantsSimilarity = false;
     /// Size of a tile in device pixels, and which tiles are visible.
     QSize tileSize;
     std::vector<int> tiles;
@@ -52,7 +55,13 @@ struct RenderedMaps
     /// Of the map, or of all that share the range.
     Distribution distribution;
     std::vector<MapStatistics> statistics;
+    std::vector<double> similarity;
     std::vector<std::pair<int, QImage>> tiles;
+    /// Sequences (rank 2 and 3) instead of tiles.
+    std::vector<std::pair<int, LineEnvelope>> lines;
+
+    /// Maps of an output: its channels, or 1 where it is one row of features.
+    [[nodiscard]] static int count(const Tensor &output, DataFormat format);
 };
 
 /// Turns outputs into pictures off the GUI thread; of waiting requests only the newest is drawn.

@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/maps_presenter.h"
+
+#include "style/numbers.h"
+#include "views/feature_map_view.h"
+#include "views/map_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+TileFlag flagOf(const MapStatistics &map)
+{
+    if (map.isDead())
+        return {TileFlag::Kind::Dead, 0};
+    if (map.sameAs >= 0)
+        return {TileFlag::Kind::SameAs, static_cast<int>(map.sameAs)};
+    if (map.isSaturated())
+        return {TileFlag::Kind::Saturated, 0};
+    return {};
+}
+
+std::int64_t middleIfUnset(std::int64_t index, std::int64_t count)
+{
+    return index < 0 ? count / 2 : std::clamp<std::int64_t>(index, 0, count - 1);
+}
+
+} // namespace
+
+MapsPresenter::MapsPresenter(ModelDocument *document, LayerResults *results, Selection *selection,
+                             Views views, QObject *parent)
+    : QObject(parent), m_document(document), m_results(results), m_selection(selection),
+      m_views(views)
+{
+    connect(&m_renderer, &MapRenderer::rendered, this, &MapsPresenter::show);
+    connect(m_selection, &Selection::layerSelected, this, &MapsPresenter::refresh);
+    connect(m_selection, &Selection::lookedElsewhere, this, &MapsPresenter::refresh);
+    connect(m_results, &LayerResults::layerChanged, this, [this](int index) {
+        if (index == m_selection->layer())
+            refresh();
+    });
+    connect(m_results, &LayerResults::progressed, this, &MapsPresenter::updateStaleness);
+    connect(m_results, &LayerResults::finished, this, &MapsPresenter::updateStaleness);
+    connectViews();
+}
+
+void MapsPresenter::connectViews()
+{
+    MapGrid *grid = m_views.grid->grid();
+    connect(grid, &MapGrid::tilesNeeded, this,
+            [this](const std::vector<int> &, QSize devicePixels) {
+                m_tileSize = devicePixels;
+                refresh();
+            });
+    connect(grid, &MapGrid::selectionChanged, this, &MapsPresenter::selectChannel);
+    connect(m_views.grid, &MapGridPanel::orderChanged, this, &MapsPresenter::refresh);
+    FeatureMapView *map = m_views.panel->map();
+    connect(map, &FeatureMapView::cellHovered, this, &MapsPresenter::describeCell);
+    connect(map, &FeatureMapView::cellPinned, this, &MapsPresenter::describeCell);
+    connect(map, &FeatureMapView::previousMap, grid, [grid] { grid->selectNext(-1); });
+    connect(map, &FeatureMapView::nextMap, grid, [grid] { grid->selectNext(1); });
+    connect(m_views.panel->header(), &MapPanelHeader::settingsChosen, this,
+            &MapsPresenter::setSettings);
+    connect(m_views.panel, &MapPanel::automaticRequested, m_views.contrast,
+            &ContrastStrip::cycleAutomatic);
+    connect(m_views.panel, &MapPanel::axisChanged, this, [this](int axis, int value) {
+        LookedAt at = m_selection->lookedAt();
+        if (m_views.panel->axis(axis)->name() == tr("batch"))
+            at.batch = value;
+        else
+            at.slice = value;
+        m_selection->look(at);
+    });
+    connect(m_views.contrast, &ContrastStrip::rangeEdited, this, [this](ValueRange range) {
+        DisplaySettings settings = m_settings;
+        settings.scope = RangeScope::Fixed;
+        settings.fixed = range;
+        setSettings(settings);
+    });
+    connect(m_views.contrast, &ContrastStrip::automaticRequested, this, [this](double share) {
+        DisplaySettings settings = m_settings;
+        if (settings.scope == RangeScope::Fixed)
+            settings.scope = RangeScope::Layer;
+        settings.share = share;
+        setSettings(settings);
+    });
+}
+
+void MapsPresenter::setSettings(const DisplaySettings &settings)
+{
+    if (settings == m_settings)
+        return;
+    // Choosing Fixed keeps what is on the screen.
+    const bool becomesFixed =
+        settings.scope == RangeScope::Fixed && m_settings.scope != RangeScope::Fixed;
+    m_settings = settings;
+    if (becomesFixed && settings.fixed == ValueRange{} && m_shown)
+        m_settings.fixed = m_shown->range;
+    m_views.panel->header()->setSettings(m_settings);
+    refresh();
+    Q_EMIT settingsChanged(m_settings);
+}
+
+void MapsPresenter::setDark(bool isDark)
+{
+    m_isDark = isDark;
+    refresh();
+}
+
+void MapsPresenter::selectChannel(int channel)
+{
+    LookedAt at = m_selection->lookedAt();
+    at.channel = channel;
+    m_results->setShownChannel(m_selection->layer(), channel);
+    m_selection->look(at);
+}
+
+void MapsPresenter::pinCell(std::int64_t row, std::int64_t column)
+{
+    m_views.panel->map()->pin({row, column});
+}
+
+bool MapsPresenter::isSettled() const
+{
+    const EvaluatedLayer *layer = m_results->at(m_selection->layer());
+    return layer != nullptr && m_shown && m_layerShown == m_selection->layer() &&
+           m_shown->request.output == layer->result.output &&
+           m_shown->request.channel ==
+               std::clamp<std::int64_t>(m_selection->lookedAt().channel, 0,
+                                        RenderedMaps::count(layer->result.output, layer->format) -
+                                            1) &&
+           !m_shown->request.tiles.empty();
+}
+
+void MapsPresenter::refresh()
+{
+    const int index = m_selection->layer();
+    const EvaluatedLayer *layer = m_results->at(index);
+    updateStaleness();
+    if (layer == nullptr || layer->result.output.isNull())
+        return;
+    const Tensor &output = layer->result.output;
+    if (output.rank() < 2 || output.rank() > 5 || output.size() == 0) {
+        m_views.panel->map()->setEmpty(tr("An output of shape %1 has no maps to show.")
+                                           .arg(QString::fromStdString(toString(output.extents()))));
+        return;
+    }
+    const int count = RenderedMaps::count(output, layer->format);
+    const LookedAt at = m_selection->lookedAt();
+    RenderRequest request;
+    request.output = output;
+    request.format = layer->format;
+    request.channel = std::clamp<std::int64_t>(at.channel, 0, count - 1);
+    request.batch = std::clamp<std::int64_t>(at.batch, 0, output.extent(0) - 1);
+    if (output.rank() == 5) {
+        const Extents spatial = spatialExtents(output, layer->format);
+        request.slice = middleIfUnset(at.slice, spatial[0]);
+        request.row = middleIfUnset(at.row, spatial[1]);
+        request.column = middleIfUnset(at.column, spatial[2]);
+    }
+    request.settings = m_settings;
+    request.isDark = m_isDark;
+    request.isInput = index < 0;
+    request.wantsSimilarity = m_views.grid->order() == MapOrder::Similarity;
+    if (m_settings.scope == RangeScope::All) {
+        for (int i = 0; i < m_document->model().size(); ++i) {
+            if (const EvaluatedLayer *other = m_results->at(i); other != nullptr)
+                request.all.push_back(other->result.output);
+        }
+    }
+    MapGrid *grid = m_views.grid->grid();
+    if (output.rank() <= 3) {
+        grid->setSignals(count);
+    } else {
+        const Plane plane = mapPlane(output, layer->format, 0, 0);
+        grid->setMaps(count, QSize(static_cast<int>(plane.columns), static_cast<int>(plane.rows)));
+    }
+    m_views.grid->updateTitle();
+    {
+        const QSignalBlocker blocker(grid);
+        grid->select(static_cast<int>(request.channel));
+    }
+    request.tiles = grid->visibleIndices();
+    request.tileSize = m_tileSize;
+    m_renderer.render(std::move(request));
+}
+
+void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
+{
+    const EvaluatedLayer *layer = m_results->at(m_selection->layer());
+    // The selection has moved on: the next answer is for it.
+    if (layer == nullptr || layer->format != maps->request.format ||
+        layer->result.output.extents() != maps->request.output.extents())
+        return;
+    m_shown = maps;
+    m_layerShown = m_selection->layer();
+    MapPanel *panel = m_views.panel;
+    panel->header()->setTitle(tr("Map %1").arg(maps->request.channel),
+                              m_layerShown < 0 ? tr("the input") : layerName());
+    panel->header()->setColormapInUse(*maps->colormap);
+    panel->map()->setPicture(maps->picture, maps->plane);
+    showAxes(*maps);
+    showGrid(*maps);
+    showContrast(*maps);
+    describeCell();
+    Q_EMIT shownChanged();
+}
+
+void MapsPresenter::showAxes(const RenderedMaps &maps)
+{
+    std::vector<MapPanel::Axis> axes;
+    const RenderRequest &request = maps.request;
+    if (request.output.rank() == 5)
+        axes.push_back({tr("slice"),
+                        static_cast<int>(spatialExtents(request.output, request.format)[0]),
+                        static_cast<int>(request.slice)});
+    if (request.output.extent(0) > 1)
+        axes.push_back({tr("batch"), static_cast<int>(request.output.extent(0)),
+                        static_cast<int>(request.batch)});
+    m_views.panel->setAxes(axes);
+    m_views.grid->setNote(request.output.rank() == 5 ? tr("slice %1").arg(request.slice)
+                                                     : QString());
+}
+
+void MapsPresenter::showGrid(const RenderedMaps &maps)
+{
+    MapGrid *grid = m_views.grid->grid();
+    grid->clearFlags();
+    if (maps.request.output.rank() > 2) {
+        for (std::size_t i = 0; i < maps.statistics.size(); ++i) {
+            const TileFlag flag = flagOf(maps.statistics[i]);
+            if (flag.kind != TileFlag::Kind::None)
+                grid->setFlag(static_cast<int>(i), flag);
+        }
+    }
+    applyOrder(maps);
+    for (const auto &[index, picture] : maps.tiles)
+        grid->setTile(index, picture);
+    if (!maps.lines.empty())
+        grid->setLineRange(maps.range.low, maps.range.high);
+    for (const auto &[index, line] : maps.lines)
+        grid->setTileLine(index, line);
+}
+
+void MapsPresenter::applyOrder(const RenderedMaps &maps)
+{
+    const MapOrder order = m_views.grid->order();
+    const auto count = static_cast<std::size_t>(m_views.grid->grid()->count());
+    if (order == MapOrder::Index || maps.statistics.size() != count ||
+        (order == MapOrder::Similarity && maps.similarity.size() != count)) {
+        m_views.grid->grid()->setOrder({});
+        return;
+    }
+    const auto key = [&](int index) {
+        const auto i = static_cast<std::size_t>(index);
+        if (order == MapOrder::Energy)
+            return maps.statistics[i].energy;
+        if (order == MapOrder::Contrast)
+            return maps.statistics[i].standardDeviation;
+        return maps.similarity[i];
+    };
+    std::vector<int> indices(count);
+    std::iota(indices.begin(), indices.end(), 0);
+    std::stable_sort(indices.begin(), indices.end(),
+                     [&](int a, int b) { return key(a) > key(b); });
+    m_views.grid->grid()->setOrder(std::move(indices));
+}
+
+void MapsPresenter::showContrast(const RenderedMaps &maps)
+{
+    ContrastStrip *strip = m_views.contrast;
+    strip->setDistribution(maps.distribution);
+    strip->setRange(maps.range);
+    strip->setColormap(*maps.colormap, m_settings.inverted);
+    strip->setAutomaticShare(m_settings.scope == RangeScope::Fixed ? 0.0 : m_settings.share);
+    const int count = RenderedMaps::count(maps.request.output, maps.request.format);
+    switch (m_settings.scope) {
+    case RangeScope::Map:
+        strip->setSharing(tr("this map alone"));
+        break;
+    case RangeScope::Layer:
+        strip->setSharing(tr("shared by %n map(s)", nullptr, count));
+        break;
+    case RangeScope::All:
+        strip->setSharing(tr("shared by all layers"));
+        break;
+    case RangeScope::Fixed:
+        strip->setSharing(tr("fixed for all layers"));
+        break;
+    }
+}
+
+void MapsPresenter::updateStaleness()
+{
+    const int index = m_selection->layer();
+    const bool isStale = m_results->isStale(index) && (m_results->isSlow() || m_results->wasStopped());
+    m_views.panel->map()->setStale(isStale);
+    m_views.grid->grid()->setStale(isStale);
+    m_views.contrast->setStale(isStale);
+    m_views.panel->map()->setProgress(m_results->isSlow() ? m_results->progress() : -1.0);
+}
+
+QString MapsPresenter::layerName() const
+{
+    const int index = m_selection->layer();
+    return index < 0 ? QString() : QString::fromStdString(m_document->model().layer(index).name());
+}
+
+void MapsPresenter::describeCell()
+{
+    const FeatureMapView *map = m_views.panel->map();
+    const auto cell = map->currentCell();
+    if (!cell || !m_shown || m_shown->plane.isEmpty() || cell->row >= m_shown->plane.rows ||
+        cell->column >= m_shown->plane.columns) {
+        Q_EMIT cellDescribed({});
+        return;
+    }
+    const RenderRequest &request = m_shown->request;
+    std::vector<std::int64_t> place;
+    if (request.output.rank() == 5)
+        place.push_back(request.slice);
+    if (request.output.rank() >= 4)
+        place.push_back(cell->row);
+    place.push_back(cell->column);
+    QStringList index;
+    if (request.output.extent(0) > 1)
+        index << QString::number(request.batch);
+    for (const std::int64_t i : place)
+        index << QString::number(i);
+    if (request.output.rank() > 2)
+        index.insert(request.format == DataFormat::ChannelsLast ? index.size()
+                                                                : index.size() - place.size(),
+                     QString::number(request.channel));
+    const QString name = m_layerShown < 0 ? tr("input") : layerName();
+    QString text = u"%1 [%2] = %3"_s.arg(name, index.join(u", "_s),
+                                         valueText(m_shown->plane.at(cell->row, cell->column), 7));
+    if (const QString range = rangeInInput(place); !range.isEmpty())
+        text += u" ← "_s + range;
+    Q_EMIT cellDescribed(text);
+}
+
+QString MapsPresenter::rangeInInput(const std::vector<std::int64_t> &cell) const
+{
+    const int index = m_selection->layer();
+    if (index < 0)
+        return {};
+    const auto &field = m_document->shapes().layers[static_cast<std::size_t>(index)].field;
+    if (!field || field->everything || field->axes.size() != cell.size() ||
+        m_document->inputTensors().empty())
+        return {};
+    const Extents input =
+        spatialExtents(m_document->inputTensors().front(), m_document->inputFormat());
+    if (input.size() != cell.size())
+        return {};
+    QStringList parts;
+    for (std::size_t axis = 0; axis < cell.size(); ++axis) {
+        const FieldAxis &f = field->axes[axis];
+        const auto first = static_cast<std::int64_t>(
+            std::floor(f.start + static_cast<double>(cell[axis]) * f.jump));
+        const std::int64_t last = std::min(first + f.size - 1, input[axis] - 1);
+        parts << u"%1 %2–%3"_s.arg(
+            QString::fromStdString(axisName(static_cast<int>(axis), static_cast<int>(cell.size()))),
+            QString::number(std::max<std::int64_t>(first, 0)), QString::number(last));
+    }
+    return tr("%1 of the input").arg(parts.join(u", "_s));
+}
+
+} // namespace convscope

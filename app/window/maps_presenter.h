@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evaluation/layer_results.h"
+#include "evaluation/map_renderer.h"
+#include "views/contrast_strip.h"
+#include "views/map_grid_panel.h"
+#include "views/map_panel.h"
+#include "window/selection.h"
+
+#include <QObject>
+#include <memory>
+
+namespace convscope {
+
+/// Keeps the grid, the large map and the contrast strip showing the selected layer: asks the renderer for
+/// pictures, hands them on, and turns what is done to the views into a selection and display settings.
+class MapsPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Views
+    {
+        MapGridPanel *grid;
+        MapPanel *panel;
+        ContrastStrip *contrast;
+    };
+
+    /// All arguments must outlive this object.
+    MapsPresenter(ModelDocument *document, LayerResults *results, Selection *selection, Views views,
+                  QObject *parent = nullptr);
+
+    [[nodiscard]] const DisplaySettings &settings() const { return m_settings; }
+    void setSettings(const DisplaySettings &settings);
+    void setDark(bool isDark);
+    void selectChannel(int channel);
+    /// 2-D: (row, column); others: the last axes of the map.
+    void pinCell(std::int64_t row, std::int64_t column);
+
+    /// The pictures on the screen; null before the first.
+    [[nodiscard]] const RenderedMaps *shown() const { return m_shown.get(); }
+    /// The screen shows the latest result of the selected layer.
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void settingsChanged(const convscope::DisplaySettings &settings);
+    /// "conv2d [86, 146, 8] = 1.386394 ← rows 84–88, columns 144–148 of the photo"; empty without a cell.
+    void cellDescribed(const QString &text);
+    /// New pictures are on the screen.
+    void shownChanged();
+
+private:
+    void connectViews();
+    void refresh();
+    void show(const std::shared_ptr<const RenderedMaps> &maps);
+    void showGrid(const RenderedMaps &maps);
+    void showContrast(const RenderedMaps &maps);
+    void showAxes(const RenderedMaps &maps);
+    void applyOrder(const RenderedMaps &maps);
+    void updateStaleness();
+    void describeCell();
+    [[nodiscard]] QString layerName() const;
+    [[nodiscard]] QString rangeInInput(const std::vector<std::int64_t> &cell) const;
+
+    ModelDocument *m_document;
+    LayerResults *m_results;
+    Selection *m_selection;
+    Views m_views;
+    MapRenderer m_renderer;
+    DisplaySettings m_settings;
+    bool m_isDark = false;
+    QSize m_tileSize{228, 152};
+    std::shared_ptr<const RenderedMaps> m_shown;
+    /// The layer that m_shown belongs to; −2: none.
+    int m_layerShown = -2;
+};
+
+} // namespace convscope
