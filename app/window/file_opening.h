@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
+#include <functional>
 #include <memory>
 #include <optional>
 

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "document/model_document.h"
+#include "evaluation/layer_results.h"
+#include "window/file_opening.h"
+#include "window/selection.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace convscope {
+
+class Actions;
+class ExplorePage;
+class HairSplitter;
+class Header;
+class Inspector;
+class InspectorPresenter;
+class ProblemPages;
+class ShapeRibbon;
+class StackPanel;
+class StatusLine;
+class Theme;
+
+/// The window: header, ribbon, [stack | maps or problem | inspector], status line. It wires the parts; what
+/// they show comes from the document and its results.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `theme` must outlive the window. `restore`: geometry, recent files and display settings of the last
+    /// session are taken over and kept.
+    explicit MainWindow(Theme *theme, bool restore, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a picture, volume, sound, array or model; a pattern works too.
+    void open(const QString &path);
+    /// The bundled photo and stack.
+    void openFirstLook();
+    void openBundledStack(const QString &name);
+
+    [[nodiscard]] ModelDocument *document() { return &m_document; }
+    [[nodiscard]] LayerResults *results() { return &m_results; }
+    [[nodiscard]] Selection *selection() { return &m_selection; }
+    [[nodiscard]] Actions *actions() { return m_actions; }
+    [[nodiscard]] StackPanel *stackPanel() { return m_stack; }
+    [[nodiscard]] ShapeRibbon *ribbon() { return m_ribbon; }
+    [[nodiscard]] Inspector *inspector() { return m_inspector; }
+    [[nodiscard]] ExplorePage *explorePage() { return m_explore; }
+    [[nodiscard]] StatusLine *statusLine() { return m_status; }
+    [[nodiscard]] QStackedWidget *centre() { return m_centre; }
+    /// Nothing is being read, computed or drawn: the window shows the final state.
+    [[nodiscard]] bool isSettled() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectDocument();
+    void connectStack();
+    void connectActions();
+    void connectView();
+    void fillMenus();
+    void updateEverything();
+    void updateLayer(int index);
+    void updateState();
+    void updateTitle();
+    void updateActions();
+    void adaptToSize();
+    void showPage();
+    void take(const OpenedFile &file);
+    void paste();
+    void copyMap();
+    void exportMap();
+    void save(bool askForPath);
+    void askForFile();
+    void addLayerAt(int position);
+    void findAction();
+    void goToProblem(int direction);
+    void moveFocus(int direction);
+    void toggleSidePanels(bool shown);
+    void rememberRecent(const QString &path);
+    void fillRecentMenu();
+    void restoreSession();
+    void saveSession();
+    [[nodiscard]] std::optional<int> spatialRankOfModel() const;
+    [[nodiscard]] bool confirmDiscard();
+
+    Theme *m_theme;
+    bool m_restores;
+    ModelDocument m_document;
+    LayerResults m_results;
+    Selection m_selection;
+    FileOpening m_opening;
+    Actions *m_actions;
+    Header *m_header = nullptr;
+    ShapeRibbon *m_ribbon = nullptr;
+    HairSplitter *m_body = nullptr;
+    StackPanel *m_stack = nullptr;
+    QStackedWidget *m_centre = nullptr;
+    ExplorePage *m_explore = nullptr;
+    ProblemPages *m_problems = nullptr;
+    Inspector *m_inspector = nullptr;
+    InspectorPresenter *m_inspectorPresenter = nullptr;
+    StatusLine *m_status = nullptr;
+    bool m_isCompact = false;
+    bool m_isLow = false;
+};
+
+} // namespace convscope

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+class QToolButton;
+
+namespace convscope {
+
+class LayerResults;
+class ModelDocument;
+
+/// The bottom line: state and time, the cell looked at, cache and format. A failure takes the left part as
+/// a link until the next success.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void showState(const ModelDocument &document, const LayerResults &results, int problems,
+                   const QString &firstProblem);
+    void showCell(const QString &text);
+    void showZoom(double zoom);
+    /// A sentence about something that did not work; stays until the next successful action.
+    void showFailure(const QString &message);
+    void clearFailure();
+    [[nodiscard]] QString failure() const { return m_failureText; }
+    [[nodiscard]] QString stateText() const;
+
+Q_SIGNALS:
+    /// The problem named at the left was clicked.
+    void problemActivated();
+
+private:
+    QToolButton *m_state;
+    QLabel *m_cell;
+    QLabel *m_cache;
+    QLabel *m_format;
+    QLabel *m_zoom;
+    QString m_failureText;
+};
+
+} // namespace convscope
