@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/session.h"
+
+#include <QSettings>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QList<int> integers(const QVariant &value)
+{
+    QList<int> numbers;
+    for (const QVariant &item : value.toList())
+        numbers << item.toInt();
+    return numbers;
+}
+
+QVariantList variants(const QList<int> &numbers)
+{
+    QVariantList list;
+    for (const int n : numbers)
+        list << n;
+    return list;
+}
+
+} // namespace
+
+Session Session::load()
+{
+    const QSettings settings;
+    Session session;
+    session.geometry = settings.value(u"window/geometry"_s).toByteArray();
+    session.bodySizes = integers(settings.value(u"window/body"_s));
+    session.exploreSizes = integers(settings.value(u"window/explore"_s));
+    session.recent = settings.value(u"files/recent"_s).toStringList();
+    session.display.colormap = settings.value(u"display/colormap"_s).toString();
+    session.display.inverted = settings.value(u"display/inverted"_s, false).toBool();
+    // A fixed range belongs to one stack: the next session starts with a shared one.
+    const int scope = settings.value(u"display/scope"_s, static_cast<int>(RangeScope::Layer)).toInt();
+    if (scope >= static_cast<int>(RangeScope::Map) && scope <= static_cast<int>(RangeScope::All))
+        session.display.scope = static_cast<RangeScope>(scope);
+    const int theme = settings.value(u"window/theme"_s, 0).toInt();
+    if (theme >= static_cast<int>(Theme::Mode::System) && theme <= static_cast<int>(Theme::Mode::Dark))
+        session.theme = static_cast<Theme::Mode>(theme);
+    return session;
+}
+
+void Session::save() const
+{
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, geometry);
+    settings.setValue(u"window/body"_s, variants(bodySizes));
+    settings.setValue(u"window/explore"_s, variants(exploreSizes));
+    settings.setValue(u"files/recent"_s, recent);
+    settings.setValue(u"display/colormap"_s, display.colormap);
+    settings.setValue(u"display/inverted"_s, display.inverted);
+    settings.setValue(u"display/scope"_s, static_cast<int>(display.scope));
+    settings.setValue(u"window/theme"_s, static_cast<int>(theme));
+}
+
+} // namespace convscope

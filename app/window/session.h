@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evaluation/display_settings.h"
+#include "style/theme.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+namespace convscope {
+
+/// What the window remembers from one start to the next. Kept in the user's settings file.
+struct Session
+{
+    QByteArray geometry;
+    QList<int> bodySizes;
+    QList<int> exploreSizes;
+    QStringList recent;
+    DisplaySettings display;
+    Theme::Mode theme = Theme::Mode::System;
+
+    [[nodiscard]] static Session load();
+    void save() const;
+};
+
+} // namespace convscope
