@@ -15,6 +15,7 @@ namespace convscope {
 
 class Actions;
 class ExplorePage;
+class FileMenus;
 class HairSplitter;
 class Header;
 class Inspector;
@@ -24,6 +25,7 @@ class ShapeRibbon;
 class StackPanel;
 class StatusLine;
 class Theme;
+class WindowCommands;
 
 /// The window: header, ribbon, [stack | maps or problem | inspector], status line. It wires the parts; what
 /// they show comes from the document and its results.
@@ -56,10 +58,22 @@ public:
     /// Nothing is being read, computed or drawn: the window shows the final state.
     [[nodiscard]] bool isSettled() const;
 
+    [[nodiscard]] Theme *theme() { return m_theme; }
+    [[nodiscard]] ProblemPages *problemPages() { return m_problems; }
+    [[nodiscard]] FileOpening *opening() { return &m_opening; }
+    [[nodiscard]] FileMenus *fileMenus() { return m_menus; }
+    [[nodiscard]] HairSplitter *body() { return m_body; }
+    [[nodiscard]] WindowCommands *commands() { return m_commands; }
+    /// How the model in use takes inputs: 1 sequence, 2 picture, 3 volume; empty: it does not say.
+    [[nodiscard]] std::optional<int> spatialRankOfModel() const;
+    /// Asks whether unsaved changes may go; true: go on.
+    [[nodiscard]] bool confirmDiscard();
+    /// Reads state and problems again into the status line and the stack's foot.
+    void updateState();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -68,33 +82,14 @@ private:
     void buildLayout();
     void connectDocument();
     void connectStack();
-    void connectActions();
-    void connectView();
-    void fillMenus();
     void updateEverything();
+    void updateCards();
     void updateLayer(int index);
-    void updateState();
     void updateTitle();
-    void updateActions();
-    void adaptToSize();
     void showPage();
     void take(const OpenedFile &file);
-    void paste();
-    void copyMap();
-    void exportMap();
-    void save(bool askForPath);
-    void askForFile();
-    void addLayerAt(int position);
-    void findAction();
-    void goToProblem(int direction);
-    void moveFocus(int direction);
-    void toggleSidePanels(bool shown);
-    void rememberRecent(const QString &path);
-    void fillRecentMenu();
     void restoreSession();
     void saveSession();
-    [[nodiscard]] std::optional<int> spatialRankOfModel() const;
-    [[nodiscard]] bool confirmDiscard();
 
     Theme *m_theme;
     bool m_restores;
@@ -103,6 +98,8 @@ private:
     Selection m_selection;
     FileOpening m_opening;
     Actions *m_actions;
+    FileMenus *m_menus;
+    WindowCommands *m_commands = nullptr;
     Header *m_header = nullptr;
     ShapeRibbon *m_ribbon = nullptr;
     HairSplitter *m_body = nullptr;
@@ -113,6 +110,7 @@ private:
     Inspector *m_inspector = nullptr;
     InspectorPresenter *m_inspectorPresenter = nullptr;
     StatusLine *m_status = nullptr;
+    bool m_isNarrow = false;
     bool m_isCompact = false;
     bool m_isLow = false;
 };

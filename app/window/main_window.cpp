@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/main_window.h"
+
+#include "controls/hair_splitter.h"
+#include "model/edit.h"
+#include "params/inspector.h"
+#include "stack/stack_panel.h"
+#include "style/numbers.h"
+#include "style/theme.h"
+#include "views/feature_map_view.h"
+#include "views/map_grid.h"
+#include "views/shape_ribbon.h"
+#include "window/actions.h"
+#include "window/explore_page.h"
+#include "window/file_menus.h"
+#include "window/header.h"
+#include "window/inspector_presenter.h"
+#include "window/layer_cards.h"
+#include "window/problem_pages.h"
+#include "window/session.h"
+#include "window/status_line.h"
+#include "window/window_commands.h"
+
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t kCacheBudget = std::int64_t{1} << 30;
+
+// Where parts give way as the window shrinks (widths, heights), and how far it must grow again.
+constexpr int kHysteresis = 40;
+constexpr int kOneColumn = 1240;
+constexpr int kCompactCards = 1140;
+constexpr int kLowRibbon = 740;
+
+bool crosses(bool isBelow, int size, int threshold)
+{
+    return isBelow ? size < threshold + kHysteresis : size < threshold;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
+    : QMainWindow(parent), m_theme(theme), m_restores(restore),
+      m_results(&m_document, kCacheBudget), m_selection(&m_document),
+      m_actions(new Actions(this)), m_menus(new FileMenus(m_actions, this))
+{
+    setAcceptDrops(true);
+    resize(1440, 900);
+    setMinimumSize(880, 560);
+    buildLayout();
+    m_commands = new WindowCommands(this);
+    connectDocument();
+    connectStack();
+    m_results.setThumbnails(QSize(224, 224), m_theme->isDark());
+    m_explore->presenter()->setDark(m_theme->isDark());
+    connect(m_theme, &Theme::changed, this, [this] {
+        m_results.setThumbnails(QSize(224, 224), m_theme->isDark());
+        m_explore->presenter()->setDark(m_theme->isDark());
+    });
+    if (m_restores)
+        restoreSession();
+    updateEverything();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    m_header = new Header(m_actions);
+    // Not menuBar(): it would put an empty bar in the header's place.
+    setMenuWidget(m_header);
+    m_ribbon = new ShapeRibbon;
+    m_ribbon->setFixedHeight(108);
+    m_stack = new StackPanel;
+    m_stack->setMinimumWidth(200);
+    m_centre = new QStackedWidget;
+    m_explore = new ExplorePage(&m_document, &m_results, &m_selection);
+    m_centre->addWidget(m_explore);
+    m_problems = new ProblemPages(&m_document, &m_results, &m_selection, m_centre, this);
+    m_inspector = new Inspector;
+    m_inspector->setMinimumWidth(264);
+    m_inspectorPresenter =
+        new InspectorPresenter(&m_document, &m_results, &m_selection, m_inspector, this);
+    m_body = new HairSplitter(Qt::Horizontal);
+    m_body->addWidget(m_stack);
+    m_body->addWidget(m_centre);
+    m_body->addWidget(m_inspector);
+    m_body->setStretchFactor(1, 1);
+    m_body->setSizes({264, 872, 304});
+    connect(m_body, &HairSplitter::handleDoubleClicked, this,
+            [this] { m_body->setSizes({264, m_body->width() - 264 - 304, 304}); });
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_ribbon);
+    layout->addWidget(m_body, 1);
+    setCentralWidget(central);
+    m_status = new StatusLine;
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &ModelDocument::changed, this, &MainWindow::updateEverything);
+    connect(&m_document, &ModelDocument::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &ModelDocument::refused, this, [this](int, const Error &error) {
+        m_status->showFailure(QString::fromStdString(error.message));
+    });
+    connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    connect(&m_results, &LayerResults::layerChanged, this, &MainWindow::updateLayer);
+    connect(&m_results, &LayerResults::progressed, this, &MainWindow::updateCards);
+    connect(&m_results, &LayerResults::finished, this, &MainWindow::updateCards);
+    connect(&m_selection, &Selection::layerSelected, this, [this](int layer) {
+        m_stack->select(layer);
+        m_ribbon->setCurrent(layer + 1);
+        showPage();
+        m_commands->update();
+    });
+    connect(m_ribbon, &ShapeRibbon::selected, this,
+            [this](int face) { m_selection.selectLayer(face - 1); });
+    connect(m_explore->presenter(), &MapsPresenter::cellDescribed, m_status,
+            &StatusLine::showCell);
+    connect(m_explore->panel()->map(), &FeatureMapView::zoomChanged, m_status,
+            &StatusLine::showZoom);
+    connect(m_status, &StatusLine::problemActivated, this, [this] {
+        m_status->clearFailure();
+        updateState();
+        m_commands->goToProblem(1);
+    });
+    connect(&m_opening, &FileOpening::opened, this, &MainWindow::take);
+    connect(&m_opening, &FileOpening::failed, this, [this](const QString &path, const Error &error) {
+        const QString name = path.isEmpty() ? tr("The clipboard") : QFileInfo(path).fileName();
+        const QString message = QString::fromStdString(error.message);
+        m_status->showFailure(message.contains(name) ? message
+                                                     : u"%1: %2"_s.arg(name, message));
+    });
+    connect(m_menus, &FileMenus::openRequested, this, &MainWindow::open);
+    connect(m_menus, &FileMenus::stackRequested, this, &MainWindow::openBundledStack);
+}
+
+void MainWindow::connectStack()
+{
+    connect(m_stack, &StackPanel::selectionChanged, &m_selection, &Selection::selectLayer);
+    connect(m_stack, &StackPanel::addRequested, this,
+            [this](int position) { m_commands->addLayerAt(position); });
+    connect(m_stack, &StackPanel::removeRequested, &m_document, &ModelDocument::removeLayer);
+    connect(m_stack, &StackPanel::moveRequested, &m_document, &ModelDocument::moveLayer);
+    connect(m_stack, &StackPanel::renameRequested, &m_document, &ModelDocument::renameLayer);
+    connect(m_stack, &StackPanel::nextProblemRequested, this,
+            [this] { m_commands->goToProblem(1); });
+    connect(m_stack, &StackPanel::filesDropped, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            open(path);
+    });
+}
+
+void MainWindow::updateEverything()
+{
+    updateCards();
+    m_stack->select(m_selection.layer());
+    m_ribbon->setCurrent(m_selection.layer() + 1);
+    showPage();
+    updateTitle();
+    m_commands->update();
+}
+
+void MainWindow::updateCards()
+{
+    std::vector<LayerCard> cards;
+    std::vector<RibbonFace> faces;
+    for (int i = -1; i < m_document.model().size(); ++i) {
+        cards.push_back(layerCard(m_document, m_results, i));
+        faces.push_back(ribbonFace(m_document, m_results, i));
+    }
+    m_stack->setCards(std::move(cards));
+    m_ribbon->setFaces(std::move(faces));
+    m_ribbon->setTotals(ribbonTotals(m_document, m_results));
+    updateState();
+    showPage();
+}
+
+void MainWindow::updateLayer(int index)
+{
+    m_stack->setCard(index, layerCard(m_document, m_results, index));
+    if (index + 1 < m_ribbon->count())
+        m_ribbon->setFace(index + 1, ribbonFace(m_document, m_results, index));
+}
+
+void MainWindow::updateState()
+{
+    const int problems = problemCount(m_document, m_results);
+    QString first;
+    for (int i = 0; i < m_document.model().size() && first.isEmpty(); ++i) {
+        if (m_document.shapes().layers[static_cast<std::size_t>(i)].error ||
+            m_results.failure(i) != nullptr)
+            first = QString::fromStdString(m_document.model().layer(i).name());
+    }
+    m_stack->setTotals(m_document.model().size(),
+                       tr("%1 parameters").arg(integerText(m_document.shapes().params)), problems);
+    m_status->showState(m_document, m_results, problems, first);
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = m_document.path().isEmpty()
+                             ? QString::fromStdString(m_document.model().name)
+                             : QFileInfo(m_document.path()).fileName();
+    setWindowTitle(u"%1[*] – ConvScope"_s.arg(name));
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::showPage()
+{
+    QWidget *page = m_problems->pageFor(m_selection.layer());
+    m_centre->setCurrentWidget(page != nullptr ? page : m_explore);
+}
+
+void MainWindow::open(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    if (FileOpening::isModel(path) && !confirmDiscard())
+        return;
+    m_opening.open(path, spatialRankOfModel());
+}
+
+void MainWindow::openFirstLook()
+{
+    openBundledStack(u"first_look.npz"_s);
+}
+
+void MainWindow::openBundledStack(const QString &name)
+{
+    const QString path = FileMenus::stackPath(name);
+    if (path.isEmpty()) {
+        m_status->showFailure(tr("The bundled stacks are not installed."));
+        return;
+    }
+    if (!confirmDiscard())
+        return;
+    m_opening.open(path, std::nullopt);
+    if (const QString sample = FileMenus::sampleForStack(name); !sample.isEmpty())
+        m_opening.open(FileMenus::samplePath(sample), 2);
+}
+
+std::optional<int> MainWindow::spatialRankOfModel() const
+{
+    for (const auto &layer : m_document.model().layers) {
+        if (const int rank = layer->type().inputRank; rank >= 3)
+            return rank - 2;
+    }
+    return std::nullopt;
+}
+
+void MainWindow::take(const OpenedFile &file)
+{
+    m_status->clearFailure();
+    if (file.model) {
+        DocumentState state;
+        state.model = *file.model;
+        state.input = file.input;
+        state.ownInputs = file.ownInputs;
+        if (!state.input && state.ownInputs.empty())
+            state.input = m_document.state().input;
+        const bool isBundled = FileMenus::stackPath(QFileInfo(file.path).fileName()) == file.path;
+        m_document.reset(std::move(state), isBundled ? QString() : file.path);
+        m_selection.selectLayer(m_document.model().size() > 0 ? 0 : -1);
+    } else if (file.input) {
+        const QString title = QString::fromStdString(file.input->title);
+        // The first photo belongs to what was just opened: nothing to undo.
+        if (m_document.input() == nullptr && !m_document.isModified()) {
+            DocumentState state = m_document.state();
+            state.input = file.input;
+            m_document.reset(std::move(state), m_document.path());
+        } else {
+            m_document.setInput(file.input, tr("open %1").arg(title));
+        }
+        if (!file.input->notes.empty())
+            m_status->showMessage(QString::fromStdString(file.input->notes.front()), 8000);
+    }
+    m_menus->remember(file.path);
+    updateState();
+}
+
+bool MainWindow::confirmDiscard()
+{
+    if (!m_document.isModified() || m_document.path().isEmpty() || !m_restores)
+        return true;
+    const auto answer = QMessageBox::question(
+        this, tr("Unsaved changes"),
+        tr("%1 has unsaved changes. Save them first?").arg(QFileInfo(m_document.path()).fileName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Save)
+        return m_commands->save(false);
+    return answer == QMessageBox::Discard;
+}
+
+bool MainWindow::isSettled() const
+{
+    if (m_opening.isBusy() || m_results.isRunning())
+        return false;
+    if (m_centre->currentWidget() != m_explore)
+        return m_problems->isSettled();
+    return m_explore->presenter()->isSettled();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool isNarrow = crosses(m_isNarrow, width(), kOneColumn);
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        m_explore->setNarrow(isNarrow);
+    }
+    const bool isCompact = crosses(m_isCompact, width(), kCompactCards);
+    if (isCompact != m_isCompact) {
+        m_isCompact = isCompact;
+        m_stack->setCompact(isCompact);
+        m_body->setSizes(isCompact ? QList<int>{208, width() - 208 - 272, 272}
+                                   : QList<int>{264, width() - 264 - 304, 304});
+    }
+    m_isLow = crosses(m_isLow, height(), kLowRibbon);
+    m_ribbon->setFixedHeight(m_isLow ? 72 : height() >= 1300 ? 132 : 108);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_results.isRunning()) {
+        m_results.stop();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_commands->takeMimeData(event->mimeData());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!confirmDiscard()) {
+        event->ignore();
+        return;
+    }
+    m_results.stop();
+    if (m_restores)
+        saveSession();
+    event->accept();
+}
+
+void MainWindow::restoreSession()
+{
+    const Session session = Session::load();
+    m_theme->setMode(session.theme);
+    m_menus->setRecent(session.recent);
+    if (!session.geometry.isEmpty())
+        restoreGeometry(session.geometry);
+    if (session.bodySizes.size() == 3)
+        m_body->setSizes(session.bodySizes);
+    if (session.exploreSizes.size() == 2)
+        m_explore->splitter()->setSizes(session.exploreSizes);
+    m_explore->presenter()->setSettings(session.display);
+}
+
+void MainWindow::saveSession()
+{
+    Session session;
+    session.geometry = saveGeometry();
+    session.bodySizes = m_body->sizes();
+    session.exploreSizes = m_explore->splitter()->sizes();
+    session.recent = m_menus->recent();
+    session.display = m_explore->presenter()->settings();
+    session.theme = m_theme->mode();
+    session.save();
+}
+
+} // namespace convscope

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/window_commands.h"
+
+#include "controls/hair_splitter.h"
+#include "keras/model_file.h"
+#include "model/edit.h"
+#include "params/inspector.h"
+#include "stack/stack_panel.h"
+#include "views/contrast_strip.h"
+#include "views/feature_map_view.h"
+#include "views/map_grid.h"
+#include "window/actions.h"
+#include "window/explore_page.h"
+#include "window/layer_finder.h"
+#include "window/main_window.h"
+#include "window/map_export.h"
+#include "window/problem_pages.h"
+#include "window/shortcut_list.h"
+#include "style/theme.h"
+#include "window/status_line.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QUrl>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+WindowCommands::WindowCommands(MainWindow *window) : QObject(window), m_window(window)
+{
+    connectFile();
+    connectEdit();
+    connectStack();
+    connectView();
+    connect(window->document()->undoStack(), &QUndoStack::indexChanged, this,
+            &WindowCommands::update);
+    connect(window->results(), &LayerResults::progressed, this, &WindowCommands::update);
+}
+
+void WindowCommands::connectFile()
+{
+    Actions *a = m_window->actions();
+    connect(a->newStack, &QAction::triggered, this, &WindowCommands::newStack);
+    connect(a->open, &QAction::triggered, this, &WindowCommands::askForFile);
+    connect(a->save, &QAction::triggered, this, [this] { save(false); });
+    connect(a->saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(a->exportPicture, &QAction::triggered, this, &WindowCommands::exportMap);
+    connect(a->close, &QAction::triggered, m_window, &QWidget::close);
+    connect(a->quit, &QAction::triggered, m_window, [this] {
+        if (m_window->close())
+            QApplication::quit();
+    });
+}
+
+void WindowCommands::connectEdit()
+{
+    Actions *a = m_window->actions();
+    QUndoStack *undo = m_window->document()->undoStack();
+    connect(a->undo, &QAction::triggered, undo, &QUndoStack::undo);
+    connect(a->redo, &QAction::triggered, undo, &QUndoStack::redo);
+    connect(a->copy, &QAction::triggered, this, &WindowCommands::copyMap);
+    connect(a->paste, &QAction::triggered, this,
+            [this] { takeMimeData(QApplication::clipboard()->mimeData()); });
+    connect(a->find, &QAction::triggered, this, &WindowCommands::findAction);
+}
+
+void WindowCommands::connectStack()
+{
+    Actions *a = m_window->actions();
+    ModelDocument *document = m_window->document();
+    Selection *selection = m_window->selection();
+    const auto onSelected = [this, selection](QAction *action, auto edit) {
+        connect(action, &QAction::triggered, this, [selection, edit] {
+            if (const int layer = selection->layer(); layer >= 0)
+                edit(layer);
+        });
+    };
+    connect(a->addLayer, &QAction::triggered, this,
+            [this, selection] { addLayerAt(selection->layer() + 1); });
+    onSelected(a->removeLayer, [document](int layer) { document->removeLayer(layer); });
+    onSelected(a->duplicateLayer, [document, selection](int layer) {
+        document->duplicateLayer(layer);
+        selection->selectLayer(layer + 1);
+    });
+    onSelected(a->bypassLayer, [document](int layer) {
+        document->setBypassed(layer, !document->model().layer(layer).isBypassed());
+    });
+    onSelected(a->renameLayer, [this](int) { m_window->stackPanel()->startRenaming(); });
+    onSelected(a->moveUp, [document](int layer) {
+        if (layer > 0)
+            document->moveLayer(layer, layer - 1);
+    });
+    onSelected(a->moveDown, [document](int layer) {
+        if (layer + 1 < document->model().size())
+            document->moveLayer(layer, layer + 1);
+    });
+    connect(a->previousLayer, &QAction::triggered, this,
+            [selection] { selection->selectLayer(selection->layer() - 1); });
+    connect(a->nextLayer, &QAction::triggered, this,
+            [selection] { selection->selectLayer(selection->layer() + 1); });
+    connect(a->nextProblem, &QAction::triggered, this, [this] { goToProblem(1); });
+    connect(a->previousProblem, &QAction::triggered, this, [this] { goToProblem(-1); });
+    connect(a->applyRepair, &QAction::triggered, m_window->problemPages(),
+            [this] { m_window->problemPages()->applyRepair(0); });
+    connect(a->redrawWeights, &QAction::triggered, this, &WindowCommands::redrawWeights);
+
+    auto *menu = new QMenu(m_window);
+    menu->addActions({a->addLayer, a->duplicateLayer, a->bypassLayer, a->renameLayer, a->moveUp,
+                      a->moveDown, a->removeLayer});
+    m_window->stackPanel()->setContextMenu(menu);
+    m_window->inspector()->setMenu(menu);
+}
+
+void WindowCommands::connectView()
+{
+    Actions *a = m_window->actions();
+    FeatureMapView *map = m_window->explorePage()->panel()->map();
+    MapPanelHeader *header = m_window->explorePage()->panel()->header();
+    MapGrid *grid = m_window->explorePage()->grid()->grid();
+    connect(a->zoomIn, &QAction::triggered, map, &FeatureMapView::zoomIn);
+    connect(a->zoomOut, &QAction::triggered, map, &FeatureMapView::zoomOut);
+    connect(a->zoomFit, &QAction::triggered, map, &FeatureMapView::fit);
+    connect(a->zoomActual, &QAction::triggered, map, [map] { map->setZoom(1.0); });
+    connect(a->zoomDouble, &QAction::triggered, map, [map] { map->setZoom(2.0); });
+    connect(a->previousMap, &QAction::triggered, grid, [grid] { grid->selectNext(-1); });
+    connect(a->nextMap, &QAction::triggered, grid, [grid] { grid->selectNext(1); });
+    connect(a->nextColormap, &QAction::triggered, header, &MapPanelHeader::nextColormap);
+    connect(a->nextScope, &QAction::triggered, header, &MapPanelHeader::nextScope);
+    connect(a->autoRange, &QAction::triggered, m_window->explorePage()->contrast(),
+            &ContrastStrip::cycleAutomatic);
+    MapsPresenter *presenter = m_window->explorePage()->presenter();
+    connect(a->invertColormap, &QAction::toggled, presenter, [presenter](bool inverted) {
+        DisplaySettings settings = presenter->settings();
+        settings.inverted = inverted;
+        presenter->setSettings(settings);
+    });
+    connect(presenter, &MapsPresenter::settingsChanged, this,
+            [a](const DisplaySettings &settings) {
+                a->invertColormap->setChecked(settings.inverted);
+            });
+    Theme *theme = m_window->theme();
+    connect(a->themes, &QActionGroup::triggered, this, [theme](const QAction *action) {
+        const QString mode = action->data().toString();
+        theme->setMode(mode == u"light"  ? Theme::Mode::Light
+                       : mode == u"dark" ? Theme::Mode::Dark
+                                         : Theme::Mode::System);
+    });
+    connect(a->sidePanels, &QAction::toggled, this, &WindowCommands::setSidePanels);
+    connect(a->fullScreen, &QAction::toggled, this, [this](bool full) {
+        m_window->setWindowState(m_window->windowState().setFlag(Qt::WindowFullScreen, full));
+    });
+    connect(a->nextPanel, &QAction::triggered, this, [this] { moveFocus(1); });
+    connect(a->previousPanel, &QAction::triggered, this, [this] { moveFocus(-1); });
+    connect(a->computeAgain, &QAction::triggered, m_window->results(),
+            &LayerResults::computeAgain);
+    connect(a->stopComputing, &QAction::triggered, m_window->results(), &LayerResults::stop);
+    connect(a->keyboardHelp, &QAction::triggered, this, &WindowCommands::showKeyboard);
+    connect(a->about, &QAction::triggered, this, &WindowCommands::showAbout);
+}
+
+void WindowCommands::update()
+{
+    Actions *a = m_window->actions();
+    ModelDocument *document = m_window->document();
+    const int layer = m_window->selection()->layer();
+    const bool hasLayer = layer >= 0;
+    const QUndoStack *undo = document->undoStack();
+    a->undo->setEnabled(undo->canUndo());
+    a->redo->setEnabled(undo->canRedo());
+    const auto worded = [](const QString &verb, const QString &step) {
+        return step.isEmpty() ? verb : u"%1 %2"_s.arg(verb, step);
+    };
+    a->undo->setText(worded(tr("Undo"), undo->undoText()));
+    a->redo->setText(worded(tr("Redo"), undo->redoText()));
+    for (QAction *action : {a->removeLayer, a->duplicateLayer, a->bypassLayer, a->renameLayer})
+        action->setEnabled(hasLayer);
+    a->moveUp->setEnabled(layer > 0);
+    a->moveDown->setEnabled(hasLayer && layer + 1 < document->model().size());
+    a->previousLayer->setEnabled(layer >= 0);
+    a->nextLayer->setEnabled(layer + 1 < document->model().size());
+    const bool hasProblems = document->shapes().hasErrors();
+    a->nextProblem->setEnabled(hasProblems);
+    a->previousProblem->setEnabled(hasProblems);
+    a->applyRepair->setEnabled(m_window->problemPages()->repairCount() > 0);
+    a->stopComputing->setEnabled(m_window->results()->isRunning());
+    const bool hasMap = m_window->explorePage()->presenter()->shown() != nullptr;
+    a->copy->setEnabled(hasMap);
+    a->exportPicture->setEnabled(hasMap);
+    const Theme::Mode mode = m_window->theme()->mode();
+    a->themes->actions().at(static_cast<int>(mode))->setChecked(true);
+}
+
+void WindowCommands::newStack()
+{
+    if (!m_window->confirmDiscard())
+        return;
+    m_window->document()->reset(DocumentState{}, {});
+    m_window->selection()->selectLayer(-1);
+}
+
+void WindowCommands::askForFile()
+{
+    const QStringList filters{
+        tr("Everything ConvScope reads (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.npy *.npz "
+           "*.json *.wav *.csv *.avi *.mp4 *.mkv *.mov)"),
+        tr("Models (*.json *.npz)"), tr("All files (*)")};
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open"), {}, filters.join(u";;"_s));
+    m_window->open(path);
+}
+
+bool WindowCommands::save(bool askForPath)
+{
+    ModelDocument *document = m_window->document();
+    QString path = document->path();
+    if (path.isEmpty() || askForPath) {
+        path = QFileDialog::getSaveFileName(
+            m_window, tr("Save stack"),
+            QString::fromStdString(document->model().name) + u".npz"_s,
+            tr("Stack with weights and input (*.npz);;Stack without weights (*.json)"));
+        if (path.isEmpty())
+            return false;
+    }
+    const bool isJson = path.endsWith(u".json", Qt::CaseInsensitive);
+    const auto saved = isJson ? saveModelJson(path.toStdString(), document->model())
+                              : saveCase(path.toStdString(), document->model(),
+                                         document->inputTensors());
+    if (!saved) {
+        m_window->statusLine()->showFailure(QString::fromStdString(saved.error().message));
+        return false;
+    }
+    document->undoStack()->setClean();
+    document->setPath(path);
+    m_window->statusLine()->showMessage(tr("Saved %1").arg(path), 4000);
+    return true;
+}
+
+void WindowCommands::takeMimeData(const QMimeData *data)
+{
+    if (data == nullptr)
+        return;
+    bool any = false;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile()) {
+            m_window->open(url.toLocalFile());
+            any = true;
+        }
+    }
+    if (any)
+        return;
+    if (data->hasImage()) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        qvariant_cast<QImage>(data->imageData()).save(&buffer, "PNG");
+        m_window->opening()->decode(bytes, tr("Pasted picture"), m_window->spatialRankOfModel());
+        return;
+    }
+    if (const QString text = data->text().trimmed(); !text.isEmpty() && QFileInfo::exists(text)) {
+        m_window->open(text);
+        return;
+    }
+    m_window->statusLine()->showFailure(
+        tr("The clipboard holds no picture and no file that can be opened."));
+}
+
+void WindowCommands::copyMap()
+{
+    const RenderedMaps *shown = m_window->explorePage()->presenter()->shown();
+    if (shown != nullptr)
+        QApplication::clipboard()->setImage(shown->picture);
+}
+
+void WindowCommands::exportMap()
+{
+    const RenderedMaps *shown = m_window->explorePage()->presenter()->shown();
+    if (shown == nullptr)
+        return;
+    const int layer = m_window->selection()->layer();
+    const QString name =
+        layer < 0 ? u"input"_s
+                  : QString::fromStdString(m_window->document()->model().layer(layer).name());
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Export map"), u"%1_map%2.png"_s.arg(name).arg(shown->request.channel),
+        tr("Picture of the map (*.png);;Values of the map (*.npy)"));
+    if (path.isEmpty())
+        return;
+    if (const auto exported = exportPlane(path, shown->plane, shown->picture); !exported)
+        m_window->statusLine()->showFailure(QString::fromStdString(exported.error().message));
+    else
+        m_window->statusLine()->showMessage(tr("Exported %1").arg(path), 4000);
+}
+
+void WindowCommands::addLayerAt(int position)
+{
+    showLayerFinder(m_window, position);
+}
+
+void WindowCommands::findAction()
+{
+    showActionFinder(m_window);
+}
+
+void WindowCommands::goToProblem(int direction)
+{
+    const ModelShapes &shapes = m_window->document()->shapes();
+    const int count = m_window->document()->model().size();
+    const int from = m_window->selection()->layer();
+    for (int step = 1; step <= count; ++step) {
+        const int at = ((from + direction * step) % count + count) % count;
+        if (shapes.layers[static_cast<std::size_t>(at)].error ||
+            m_window->results()->failure(at) != nullptr) {
+            m_window->selection()->selectLayer(at);
+            return;
+        }
+    }
+}
+
+void WindowCommands::redrawWeights()
+{
+    Model model = m_window->document()->model();
+    ++model.seed;
+    m_window->document()->changeModel(std::move(model), tr("draw initial weights anew"));
+}
+
+void WindowCommands::moveFocus(int direction)
+{
+    ExplorePage *page = m_window->explorePage();
+    const QList<QWidget *> panels{m_window->stackPanel(), page->grid(), page->panel(),
+                                  page->contrast(), m_window->inspector()};
+    QList<QWidget *> targets;
+    for (QWidget *panel : panels) {
+        if (panel->isVisible())
+            targets << panel;
+    }
+    if (targets.isEmpty())
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    qsizetype at = direction > 0 ? -1 : 0;
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        if (focus != nullptr && (targets[i] == focus || targets[i]->isAncestorOf(focus)))
+            at = i;
+    }
+    QWidget *next = targets[(at + direction + targets.size()) % targets.size()];
+    if (next == m_window->stackPanel()) {
+        m_window->stackPanel()->focusList();
+        return;
+    }
+    QWidget *field = next;
+    while (field->focusPolicy() == Qt::NoFocus && field->nextInFocusChain() != next &&
+           (field == next || next->isAncestorOf(field)))
+        field = field->nextInFocusChain();
+    field->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WindowCommands::setSidePanels(bool shown)
+{
+    m_window->stackPanel()->setVisible(shown);
+    m_window->inspector()->setVisible(shown);
+}
+
+void WindowCommands::showKeyboard()
+{
+    auto *list = new ShortcutList(m_window->actions()->all(), m_window);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->show();
+}
+
+void WindowCommands::showAbout()
+{
+    QMessageBox::about(
+        m_window, tr("About ConvScope"),
+        tr("<b>ConvScope %1</b><p>A microscope for convolution layers: stack Keras layers, load a "
+           "picture, and see every layer's output live.</p><p>MIT licence.</p>")
+            .arg(QApplication::applicationVersion()));
+}
+
+} // namespace convscope
