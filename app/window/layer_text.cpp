@@ -143,6 +143,20 @@ QString fieldText(const std::optional<ReceptiveField> &field)
     return tr("%1, jump %2").arg(sizes.join(u" × "_s), jumps.join(u" × "_s));
 }
 
+std::optional<int> illegalAxis(const Layer &layer, const LayerShapes &shapes)
+{
+    std::optional<int> found;
+    const std::vector<AxisReport> reports = axes(layer, shapes);
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        if (reports[i].map.output > 0)
+            continue;
+        if (found)
+            return std::nullopt;
+        found = static_cast<int>(i);
+    }
+    return found;
+}
+
 QString shortProblem(const Layer &layer, const LayerShapes &shapes)
 {
     if (!shapes.error)

@@ -115,7 +115,8 @@ void WindowCommands::connectStack()
     menu->addActions({a->addLayer, a->duplicateLayer, a->bypassLayer, a->renameLayer, a->moveUp,
                       a->moveDown, a->removeLayer});
     m_window->stackPanel()->setContextMenu(menu);
-    m_window->inspector()->setMenu(menu);
+    connect(m_window->inspector(), &Inspector::menuRequested, menu,
+            [menu](const QPoint &at) { menu->popup(at); });
 }
 
 void WindowCommands::connectView()

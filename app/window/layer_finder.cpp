@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/layer_finder.h"
+
+#include "layers/registry.h"
+#include "model/edit.h"
+#include "params/inspector.h"
+#include "stack/finder_popup.h"
+#include "stack/stack_panel.h"
+#include "style/numbers.h"
+#include "window/actions.h"
+#include "window/header.h"
+#include "window/main_window.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LayerFinder", text);
+}
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString iconOf(LayerGroup group)
+{
+    switch (group) {
+    case LayerGroup::Convolution:
+        return u"layer_conv"_s;
+    case LayerGroup::Transposed:
+        return u"layer_transpose"_s;
+    case LayerGroup::Separable:
+        return u"layer_separable"_s;
+    case LayerGroup::Crop:
+        return u"layer_crop"_s;
+    case LayerGroup::Pad:
+        return u"layer_pad"_s;
+    case LayerGroup::UpSample:
+        return u"layer_upsample"_s;
+    case LayerGroup::Pool:
+        return u"layer_pool"_s;
+    case LayerGroup::Activation:
+    case LayerGroup::Normalization:
+    case LayerGroup::Shape:
+    case LayerGroup::Merge:
+    case LayerGroup::Noise:
+    case LayerGroup::Core:
+        return u"layer_activation"_s;
+    }
+    return {};
+}
+
+/// The shape a class with default arguments would give at a position, or a few words why not.
+void describeFit(const ModelDocument &document, int position, const LayerType &type,
+                 FinderEntry &entry)
+{
+    const Model candidate = insertLayer(document.model(), position, type);
+    const std::vector<Shape> inputs = document.inputShapes();
+    const ModelShapes shapes = inferShapes(candidate, inputs);
+    const LayerShapes &added = shapes.layers[static_cast<std::size_t>(position)];
+    if (added.output) {
+        entry.note = shapeText(*added.output);
+        return;
+    }
+    entry.isQuiet = true;
+    if (!added.waitsFor.empty()) {
+        entry.note = tr("waits for %1").arg(qt(added.waitsFor));
+        return;
+    }
+    if (!added.inputs.empty() && type.inputRank != 0 &&
+        added.inputs.front().rank() != type.inputRank)
+        entry.note =
+            tr("rank %1, needs %2").arg(added.inputs.front().rank()).arg(type.inputRank);
+    else
+        entry.note = tr("does not fit here");
+    if (added.error)
+        entry.subtitle = qt(added.error->message);
+}
+
+/// Words beside the class name that find a class.
+QStringList keywordsOf(const LayerType &type)
+{
+    QStringList words{qt(title(type.group)), qt(snakeCase(type.className))};
+    for (const std::string &alias : type.aliases)
+        words << qt(alias);
+    return words;
+}
+
+} // namespace
+
+void showLayerFinder(MainWindow *window, int position)
+{
+    const auto types = layerTypes();
+    std::vector<FinderEntry> entries;
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        const LayerType &type = *types[i];
+        FinderEntry entry;
+        entry.group = qt(title(type.group));
+        entry.icon = iconOf(type.group);
+        entry.title = qt(type.className);
+        entry.subtitle = qt(type.summary);
+        entry.keywords = keywordsOf(type);
+        entry.id = static_cast<int>(i);
+        describeFit(*window->document(), position, type, entry);
+        entries.push_back(std::move(entry));
+    }
+    const QString footer =
+        position == 0
+            ? tr("at the top")
+            : tr("after %1").arg(qt(window->document()->model().layer(position - 1).name()));
+    auto *popup = new FinderPopup(std::move(entries), tr("Add a layer"), footer, tr("insert"),
+                                  window);
+    QObject::connect(popup, &FinderPopup::chosen, window, [window, position](int id) {
+        window->document()->addLayer(position, *layerTypes()[static_cast<std::size_t>(id)]);
+        window->selection()->selectLayer(position);
+    });
+    popup->openAt(window->stackPanel()->addPosition(position - 1));
+}
+
+void showActionFinder(MainWindow *window)
+{
+    const QList<QAction *> &actions = window->actions()->all();
+    std::vector<FinderEntry> entries;
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        if (!actions[i]->isEnabled() || actions[i] == window->actions()->find)
+            continue;
+        FinderEntry entry;
+        entry.group = tr("Actions");
+        entry.title = actions[i]->text();
+        entry.note = actions[i]->shortcut().toString(QKeySequence::NativeText);
+        entry.id = static_cast<int>(i);
+        entries.push_back(std::move(entry));
+    }
+    const auto firstLayer = static_cast<int>(actions.size());
+    const Model &model = window->document()->model();
+    for (int i = 0; i < model.size(); ++i) {
+        FinderEntry entry;
+        entry.group = tr("Layers of the stack");
+        entry.icon = iconOf(model.layer(i).type().group);
+        entry.title = qt(model.layer(i).name());
+        entry.note = qt(model.layer(i).type().className);
+        entry.keywords << entry.note;
+        entry.id = firstLayer + i;
+        entries.push_back(std::move(entry));
+    }
+    const int firstArgument = firstLayer + model.size();
+    const int selected = window->selection()->layer();
+    QStringList arguments;
+    if (selected >= 0) {
+        for (const ParamInfo &info : model.layer(selected).type().table->params()) {
+            FinderEntry entry;
+            entry.group = tr("Arguments of %1").arg(qt(model.layer(selected).name()));
+            entry.title = qt(info.name);
+            entry.note = qt(toPython(model.layer(selected).value(info.name)));
+            entry.id = firstArgument + static_cast<int>(arguments.size());
+            arguments << entry.title;
+            entries.push_back(std::move(entry));
+        }
+    }
+    auto *popup = new FinderPopup(std::move(entries), tr("Find an action, layer or argument"), {},
+                                  tr("run"), window);
+    QObject::connect(popup, &FinderPopup::chosen, window, [=](int id) {
+        if (id < firstLayer)
+            window->actions()->all().at(id)->trigger();
+        else if (id < firstArgument)
+            window->selection()->selectLayer(id - firstLayer);
+        else
+            window->inspector()->focusArgument(arguments.at(id - firstArgument));
+    });
+    popup->openAt(window->mapToGlobal(QPoint(window->width() - popup->width() - 12, 44)));
+}
+
+} // namespace convscope

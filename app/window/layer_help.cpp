@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/layer_help.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace convscope {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LayerHelp", text);
+}
+
+QString escaped(const std::string &text)
+{
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+QString argumentHtml(const ParamInfo &info)
+{
+    QString html = u"<p><tt><b>%1</b></tt>"_s.arg(escaped(info.name));
+    html += u" &nbsp;<small>%1"_s.arg(
+        QString::fromUtf8(toString(info.kind).data(), static_cast<qsizetype>(toString(info.kind).size())));
+    if (info.required)
+        html += u", "_s + tr("required");
+    else
+        html += u", "_s + tr("default %1").arg(escaped(toPython(info.defaultValue)));
+    if (!info.choices.empty()) {
+        QStringList words;
+        for (const std::string &choice : info.choices)
+            words << escaped(choice);
+        html += u"; "_s + words.join(u", "_s);
+    }
+    html += u"</small><br>%1</p>"_s.arg(escaped(info.doc));
+    return html;
+}
+
+} // namespace
+
+QString layerHelp(const LayerType &type)
+{
+    QString html = u"<h2>%1</h2><p>%2</p>"_s.arg(escaped(type.className), escaped(type.summary));
+    if (type.table->params().empty())
+        return html + u"<p>"_s + tr("This layer has no arguments.") + u"</p>"_s;
+    html += u"<h3>%1</h3>"_s.arg(tr("Arguments"));
+    for (const ParamInfo &info : type.table->params())
+        html += argumentHtml(info);
+    return html;
+}
+
+void showLayerHelp(const LayerType &type, QWidget *parent)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(QString::fromStdString(type.className));
+    dialog->resize(560, 620);
+    auto *text = new QTextBrowser;
+    text->setHtml(layerHelp(type));
+    text->setAccessibleName(tr("Layer reference"));
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(text);
+    dialog->show();
+}
+
+} // namespace convscope
