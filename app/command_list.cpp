@@ -3,6 +3,7 @@
 // The one list of subcommands: include its header and add a line.
 #include "command.h"
 #include "layers_command.h"
+#include "picture_command.h"
 
 namespace convscope {
 
@@ -10,6 +11,7 @@ std::vector<std::unique_ptr<Command>> commands()
 {
     std::vector<std::unique_ptr<Command>> list;
     list.push_back(std::make_unique<LayersCommand>());
+    list.push_back(std::make_unique<PictureCommand>());
     return list;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "command_line.h"
+#include "window/window_main.h"
 
 int main(int argc, char **argv)
 {
     convscope::WindowRequest window;
     if (const int status = convscope::runCommandLine(argc, argv, window); status >= 0)
         return status;
-    return 0;
+    return convscope::runWindow(argc, argv, window.files);
 }

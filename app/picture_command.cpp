@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "picture_command.h"
+
+#include "base/concat.h"
+#include "output_files.h"
+#include "window/window_picture.h"
+
+#include <QApplication>
+#include <QSize>
+
+#include <cstdio>
+#include <sstream>
+
+namespace convscope {
+
+namespace {
+
+/// Whole numbers between separators; empty where the text is anything else.
+std::vector<std::int64_t> numbers(const std::string &text, char separator)
+{
+    std::vector<std::int64_t> found;
+    std::istringstream stream(text);
+    std::string part;
+    while (std::getline(stream, part, separator)) {
+        if (part.empty() || part.find_first_not_of("0123456789") != std::string::npos ||
+            part.size() > 9)
+            return {};
+        found.push_back(std::stoll(part));
+    }
+    return found;
+}
+
+} // namespace
+
+void PictureCommand::declare(CLI::App &options)
+{
+    options.add_option("PAGE", m_page, "The page to paint: explore")->required();
+    options.add_option("MODEL", m_model, "A model file; without it the bundled stack and photo");
+    options.add_option("-o,--output", m_output, "The picture: .png, .jpg, … or .svg")->required();
+    options.add_option("--input", m_input, "What the model reads");
+    options.add_option("--layer", m_layer, "The layer to select, by name, or input");
+    options.add_option("--cell", m_cell, "The cell to pin: row,column,channel");
+    options.add_option("--size", m_size, "Size of the window")->capture_default_str();
+    options.add_option("--scale", m_scale, "Device pixels per pixel")
+        ->check(CLI::Range(0.5, 4.0))
+        ->capture_default_str();
+    options.add_option("--theme", m_theme, "light or dark")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->capture_default_str();
+    options.add_option("--part", m_part,
+                       "One part: ribbon, stack, grid, map, contrast or inspector");
+}
+
+Result<int> PictureCommand::run(CommandContext &context)
+{
+    if (m_page != "explore")
+        return fail("usage", "PAGE", concat('"', m_page, '"'),
+                    concat("Unknown page ", m_page, ". Known is: explore"));
+    WindowPicture picture;
+    const std::vector<std::int64_t> size = numbers(m_size, 'x');
+    if (size.size() != 2 || size[0] < 400 || size[1] < 300 || size[0] > 8000 || size[1] > 8000)
+        return fail("usage", "size", concat('"', m_size, '"'),
+                    "--size must be WIDTHxHEIGHT, from 400x300 to 8000x8000, e.g. 1440x900");
+    picture.size = QSize(static_cast<int>(size[0]), static_cast<int>(size[1]));
+    picture.cell = numbers(m_cell, ',');
+    if (!m_cell.empty() && picture.cell.empty())
+        return fail("usage", "cell", concat('"', m_cell, '"'),
+                    "--cell must be whole numbers, e.g. 86,146,8");
+    for (const std::string &file : {m_model, m_input}) {
+        if (!file.empty())
+            picture.files.push_back(file);
+    }
+    picture.layer = QString::fromStdString(m_layer);
+    picture.isDark = m_theme == "dark";
+    picture.part = QString::fromStdString(m_part);
+    auto written = context.outputs.add(m_output);
+    if (!written)
+        return fail(written.error());
+    picture.output = QString::fromStdString(*written);
+
+    // Set before the application starts: no display is needed, and the scale holds for every widget.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(m_scale));
+    QApplication application(context.argc, context.argv);
+    const auto painted = paintWindow(picture, context.stop);
+    if (!painted)
+        return fail(painted.error());
+    if (auto placed = context.outputs.commit(); !placed)
+        return fail(placed.error());
+    if (context.json) {
+        nlohmann::ordered_json cell = nullptr;
+        if (!picture.cell.empty())
+            cell = picture.cell;
+        writeJson({{"output", m_output},
+                   {"width", painted->width},
+                   {"height", painted->height},
+                   {"layer", painted->layer.toStdString()},
+                   {"cell", cell}});
+    } else {
+        std::printf("%s: %d × %d\n", m_output.c_str(), painted->width, painted->height);
+    }
+    return 0;
+}
+
+} // namespace convscope

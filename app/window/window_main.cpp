@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/window_main.h"
+
+#include "style/convscope_style.h"
+#include "style/fonts.h"
+#include "style/theme.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QIcon>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+Theme *setUpApplication(QApplication &application, bool followDesktop)
+{
+    QApplication::setApplicationName(u"convscope"_s);
+    QApplication::setApplicationDisplayName(u"ConvScope"_s);
+    QApplication::setOrganizationName(u"convscope"_s);
+    QApplication::setDesktopFileName(u"convscope"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/convscope.svg"_s));
+    setUpFonts();
+    QApplication::setStyle(new ConvScopeStyle);
+    return new Theme(followDesktop, &application);
+}
+
+int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
+{
+    QApplication application(argc, argv);
+    Theme *theme = setUpApplication(application, true);
+    MainWindow window(theme, true);
+    if (files.empty())
+        window.openFirstLook();
+    for (const std::string &file : files)
+        window.open(QString::fromStdString(file));
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace convscope

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/window_picture.h"
+
+#include "base/concat.h"
+#include "params/inspector.h"
+#include "stack/stack_panel.h"
+#include "style/theme.h"
+#include "views/contrast_strip.h"
+#include "views/map_grid_panel.h"
+#include "views/map_panel.h"
+#include "views/shape_ribbon.h"
+#include "window/explore_page.h"
+#include "window/main_window.h"
+#include "window/status_line.h"
+#include "window/window_main.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QTimer>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Runs the event loop until the window shows its final state and has been painted once more.
+bool settle(MainWindow &window, const std::stop_token &stop)
+{
+    QEventLoop loop;
+    QTimer poll;
+    int calm = 0;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        calm = window.isSettled() ? calm + 1 : 0;
+        if (calm >= 3 || stop.stop_requested())
+            loop.quit();
+    });
+    poll.start(10);
+    loop.exec();
+    return !stop.stop_requested();
+}
+
+QWidget *partOf(MainWindow &window, const QString &part)
+{
+    if (part.isEmpty() || part == u"window")
+        return &window;
+    if (part == u"ribbon")
+        return window.ribbon();
+    if (part == u"stack")
+        return window.stackPanel();
+    if (part == u"grid")
+        return window.explorePage()->grid();
+    if (part == u"map")
+        return window.explorePage()->panel();
+    if (part == u"contrast")
+        return window.explorePage()->contrast();
+    if (part == u"inspector")
+        return window.inspector();
+    return nullptr;
+}
+
+Result<void> write(QWidget &widget, const QString &path)
+{
+    const auto failed = [&]() -> Result<void> {
+        return fail("file", {}, {}, concat(path.toStdString(), " cannot be written"));
+    };
+    if (path.endsWith(u".svg", Qt::CaseInsensitive)) {
+        QSvgGenerator generator;
+        generator.setFileName(path);
+        generator.setSize(widget.size());
+        generator.setViewBox(widget.rect());
+        generator.setTitle(u"ConvScope"_s);
+        QPainter painter;
+        if (!painter.begin(&generator))
+            return failed();
+        widget.render(&painter);
+        return painter.end() ? Result<void>() : failed();
+    }
+    if (!widget.grab().save(path))
+        return failed();
+    return {};
+}
+
+Result<void> selectWanted(MainWindow &window, const WindowPicture &picture)
+{
+    if (picture.layer.isEmpty())
+        return {};
+    const int index = picture.layer == u"input"
+                          ? -1
+                          : window.document()->model().indexOf(picture.layer.toStdString());
+    if (index < 0 && picture.layer != u"input")
+        return fail("usage", "layer", {},
+                    concat("--layer: the stack has no layer named ", picture.layer.toStdString()));
+    window.selection()->selectLayer(index);
+    return {};
+}
+
+Result<void> pinWanted(MainWindow &window, const WindowPicture &picture)
+{
+    if (picture.cell.empty())
+        return {};
+    const EvaluatedLayer *layer = window.results()->at(window.selection()->layer());
+    const int rank = layer == nullptr ? 0 : layer->result.output.rank();
+    if (static_cast<int>(picture.cell.size()) != rank - 1 || rank < 3)
+        return fail("usage", "cell", {},
+                    concat("--cell needs ", std::max(rank - 1, 1),
+                           " numbers here: the spatial indices, then the channel"));
+    LookedAt at = window.selection()->lookedAt();
+    at.channel = picture.cell.back();
+    const std::size_t spatial = picture.cell.size() - 1;
+    const std::int64_t column = picture.cell[spatial - 1];
+    const std::int64_t row = spatial >= 2 ? picture.cell[spatial - 2] : 0;
+    if (spatial == 3) {
+        at.slice = picture.cell.front();
+        at.row = row;
+        at.column = column;
+    }
+    window.explorePage()->presenter()->selectChannel(static_cast<int>(at.channel));
+    window.selection()->look(at);
+    window.explorePage()->presenter()->pinCell(row, column);
+    return {};
+}
+
+} // namespace
+
+Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_token stop)
+{
+    auto *application = static_cast<QApplication *>(QCoreApplication::instance());
+    Theme *theme = setUpApplication(*application, false);
+    theme->setMode(picture.isDark ? Theme::Mode::Dark : Theme::Mode::Light);
+    MainWindow window(theme, false);
+    window.resize(picture.size);
+    window.show();
+    const auto cancelled = [] {
+        return fail("cancelled", {}, {}, "Interrupted before the picture was complete.");
+    };
+    if (picture.files.empty())
+        window.openFirstLook();
+    for (const std::string &file : picture.files)
+        window.open(QString::fromStdString(file));
+    if (!settle(window, stop))
+        return cancelled();
+    if (const QString failure = window.statusLine()->failure(); !failure.isEmpty())
+        return fail("file", {}, {}, failure.toStdString());
+    if (auto selected = selectWanted(window, picture); !selected)
+        return fail(selected.error());
+    if (!settle(window, stop))
+        return cancelled();
+    if (auto pinned = pinWanted(window, picture); !pinned)
+        return fail(pinned.error());
+    if (!settle(window, stop))
+        return cancelled();
+    QWidget *part = partOf(window, picture.part);
+    if (part == nullptr)
+        return fail("usage", "part", {},
+                    concat("--part: unknown part ", picture.part.toStdString(),
+                           ". Known are: ribbon, stack, grid, map, contrast, inspector"));
+    if (auto written = write(*part, picture.output); !written)
+        return fail(written.error());
+    WindowPictureResult result;
+    result.width = qRound(part->width() * part->devicePixelRatioF());
+    result.height = qRound(part->height() * part->devicePixelRatioF());
+    const int layer = window.selection()->layer();
+    result.layer = layer < 0 ? u"input"_s
+                             : QString::fromStdString(
+                                   window.document()->model().layer(layer).name());
+    return result;
+}
+
+} // namespace convscope

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+
+#include <QSize>
+#include <QString>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace convscope {
+
+/// A picture of the real window to be made.
+struct WindowPicture
+{
+    /// Files to open; empty: the bundled stack and photo.
+    std::vector<std::string> files;
+    /// Layer to select by name; empty: the first.
+    QString layer;
+    /// (row, column, channel), shorter or longer by the rank; empty: no cell.
+    std::vector<std::int64_t> cell;
+    QSize size{1440, 900};
+    bool isDark = false;
+    /// Empty: the window; else ribbon, stack, grid, map, contrast or inspector.
+    QString part;
+    /// Written as SVG where the ending says so, else in the format of the ending.
+    QString output;
+};
+
+/// What came of it.
+struct WindowPictureResult
+{
+    int width = 0;
+    int height = 0;
+    QString layer;
+};
+
+/// Builds the window in the running QApplication, waits until everything in it is up to date, and paints
+/// it into a file. Errors: "usage" (unknown part, layer or cell), "file", "cancelled", those of opening.
+[[nodiscard]] Result<WindowPictureResult> paintWindow(const WindowPicture &picture,
+                                                      std::stop_token stop);
+
+} // namespace convscope
