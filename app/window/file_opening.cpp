@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/file_opening.h"
 
-#include "keras/model_file.h"
+#include "keras/load_model.h"
 #include "tensor/data_format_order.h"
 
 #include <QFileInfo>

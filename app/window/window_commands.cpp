@@ -3,7 +3,7 @@
 #include "window/window_commands.h"
 
 #include "controls/hair_splitter.h"
-#include "keras/model_file.h"
+#include "keras/save_model.h"
 #include "model/edit.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
