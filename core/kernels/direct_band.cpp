@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/direct_band.h"
 
+#include "kernels/band_output.h"
 #include "kernels/direct_tile.h"
 #include "kernels/input_patch.h"
 #include "kernels/parallel.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace convscope {
 
@@ -15,11 +15,6 @@ namespace {
 
 /// Floats: half of a 1 MiB second-level cache.
 constexpr std::int64_t kCachedWeights = 128 << 10;
-
-bool isPlainRelu(const Elementwise &f)
-{
-    return f == Elementwise{ElementwiseOp::Relu, 0, std::numeric_limits<float>::infinity(), 0};
-}
 
 /// The source rows that meet one output row: where they start, and their first weight row.
 struct RowList
@@ -64,29 +59,6 @@ void listRows(const ConvProblem &p, const Band &band, const BandSource &src, std
     }
 }
 
-/// y = activation(y) over `pixels` runs of `filters` values.
-void activate(const Elementwise &f, float *values, std::int64_t pixels, std::int64_t stride,
-              std::int64_t filters)
-{
-    if (stride == filters) {
-        applyElementwise(f, values, values, pixels * filters);
-        return;
-    }
-    for (std::int64_t x = 0; x < pixels; ++x)
-        applyElementwise(f, values + x * stride, values + x * stride, filters);
-}
-
-/// One output row, first into `row` (channels innermost), then to its planes.
-void scatterRow(const float *row, std::int64_t cells, std::int64_t filters, float *dst,
-                const ConvStrides &at, std::int64_t step)
-{
-    for (std::int64_t f = 0; f < filters; ++f) {
-        float *plane = dst + f * at.channel;
-        for (std::int64_t x = 0; x < cells; ++x)
-            plane[x * step] = row[x * filters + f];
-    }
-}
-
 } // namespace
 
 void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band)
@@ -97,10 +69,11 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
     const std::int64_t depth = p.ic / p.groups;
     const std::int64_t groupFilters = p.oc / p.groups;
     const std::int64_t cells = band.lastCell - band.firstCell;
-    const bool last = p.format == DataFormat::ChannelsLast;
 
     const InputPatch patch(p, band);
-    float *scratch = threadScratch(patch.floats() + (last ? 0 : cells * groupFilters));
+    BandOutput output(args, band);
+    float *scratch = threadScratch(patch.floats() + output.scratchFloats());
+    output.prepare(scratch + patch.floats());
     BandSource src;
     if (patch.isNeeded()) {
         patch.fill(args.src, scratch);
@@ -110,15 +83,13 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
         src = {args.src + band.batch * at.batch + band.group * depth, {0, 0, 0}, at.cell};
     }
     const bool merged = axis[2].isDense() && src.stride[2] == depth;
-    const ConvStrides dstAt = stridesOf(p.format, p.out, p.oc);
 
     DirectStrip strip;
     strip.run = merged ? static_cast<std::int64_t>(axis[2].offset.size()) * depth : depth;
     strip.pixelStride = axis[2].inStep * src.stride[2];
     strip.pixels = cells;
     strip.depth = phase.taps * depth;
-    strip.relu = isPlainRelu(args.activation);
-    const bool activates = !strip.relu && args.activation.op != ElementwiseOp::Linear;
+    strip.relu = output.fusesRelu();
 
     // As many filters at a time as keep their weights in the second-level cache.
     const std::int64_t block = directBlock();
@@ -136,18 +107,11 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
             strip.rows = list.sources.data();
             strip.weightRows = list.weightRows.data();
             strip.rowCount = static_cast<std::int64_t>(list.sources.size());
-            float *dst = args.dst + dstAt.at(band.batch,
-                                             {axis[0].first + band.plane * axis[0].step,
-                                              axis[1].first + row * axis[1].step,
-                                              axis[2].first + band.firstCell * axis[2].step},
-                                             channel);
-            strip.dst = last ? dst : scratch + patch.floats();
-            strip.dstStride = last ? axis[2].step * p.oc : strip.filters;
+            output.begin(row, channel, strip.filters);
+            strip.dst = output.row();
+            strip.dstStride = output.stride();
             directStrip(strip);
-            if (activates)
-                activate(args.activation, strip.dst, cells, strip.dstStride, strip.filters);
-            if (!last)
-                scatterRow(strip.dst, cells, strip.filters, dst, dstAt, axis[2].step);
+            output.finish();
         }
     }
 }

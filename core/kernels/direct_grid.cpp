@@ -62,7 +62,7 @@ Sizes measure(const ConvProblem &p, const std::vector<Phase> &phases)
         s.rowStep = a[1].inStep;
         s.cellStep = a[2].inStep;
     }
-    s.depth = p.ic / p.groups;
+    s.depth = p.ic / p.groups * p.multiplier;
     s.outFilters = p.format == DataFormat::ChannelsLast ? 0 : p.oc / p.groups;
     s.bands =
         p.mb * p.groups * phases.front().axis[0].count * static_cast<std::int64_t>(phases.size());

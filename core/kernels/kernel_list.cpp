@@ -3,6 +3,7 @@
 #include "base/concat.h"
 #include "kernels/conv_kernel.h"
 #include "kernels/conv_tensors.h"
+#include "kernels/depthwise.h"
 #include "kernels/direct.h"
 #include "kernels/direct_tile.h"
 #include "kernels/reference_conv.h"
@@ -13,7 +14,8 @@ namespace convscope {
 
 std::span<const ConvKernel> convKernels()
 {
-    static const std::array kernels{directKernel, referenceKernel};
+    static const std::array kernels{depthwiseKernel, separableKernel, directKernel,
+                                    referenceKernel};
     return kernels;
 }
 

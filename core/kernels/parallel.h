@@ -22,7 +22,7 @@ template <class Body>
 void setThreadCount(int count);
 
 /// Uninitialised memory of the calling thread, 64-byte aligned, valid until the thread's next call.
-/// Kept for reuse; at most kScratchFloats.
+/// Kept for reuse; at most kScratchFloats. A vector more may be read.
 [[nodiscard]] float *threadScratch(std::int64_t floats);
 
 /// 32 MiB per thread.
