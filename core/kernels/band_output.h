@@ -25,6 +25,9 @@ public:
     /// The row's first cell; channels innermost, stride() floats between cells.
     [[nodiscard]] float *row() const { return m_row; }
     [[nodiscard]] std::int64_t stride() const { return m_stride; }
+    /// Whether a tile should write past the caches: the result is too large for them and no later
+    /// step reads the row.
+    [[nodiscard]] bool streams() const;
     void finish();
 
 private:

@@ -132,6 +132,7 @@ Result<void> runSeparable(const ConvArgs &args)
             output.begin(y, 0, p.oc);
             strip.dst = output.row();
             strip.dstStride = output.stride();
+            strip.stream = output.streams();
             directStrip(strip);
             output.finish();
         }

@@ -110,6 +110,7 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
             output.begin(row, channel, strip.filters);
             strip.dst = output.row();
             strip.dstStride = output.stride();
+            strip.stream = output.streams();
             directStrip(strip);
             output.finish();
         }

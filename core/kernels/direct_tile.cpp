@@ -4,6 +4,7 @@
 #define HWY_TARGET_INCLUDE "kernels/direct_tile.cpp"
 #include <hwy/foreach_target.h>
 // foreach_target.h first
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include "kernels/direct_tile.h"
@@ -13,39 +14,50 @@ namespace convscope {
 namespace HWY_NAMESPACE {
 namespace {
 
+/// Floats: half of a 32 KiB first-level cache.
+constexpr std::int64_t kFirstLevelWeights = 4 << 10;
+
 namespace hn = hwy::HWY_NAMESPACE;
 using D = hn::ScalableTag<float>;
 using V = hn::Vec<D>;
 
-// Accumulators must stay in registers: 14 × 2 of 32 with AVX-512 and NEON, 6 × 2 of 16 elsewhere.
+// Sums must stay in registers: of 32, 7 × 4 (4 + 7 loads per 28 multiply–adds), 14 × 2 or 14 × 1
+// with AVX-512 and NEON; of 16, 6 × 2 elsewhere. 7 divides the row lengths of the usual networks.
+// conv mb4 ic3 in600x600 oc64 k3x3 p=same, one core of an AMD Zen 4: 14 × 2 only 60 → 7 × 4 first
+// 83 GFLOP/s.
+#undef CONVSCOPE_MANY_REGISTERS
 #if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64
-constexpr int kPixels = 14;
+#define CONVSCOPE_MANY_REGISTERS 1
+constexpr int kVectors = 4;
 #else
-constexpr int kPixels = 6;
+#define CONVSCOPE_MANY_REGISTERS 0
+constexpr int kVectors = 2;
 #endif
 
-/// P pixels × VW vectors of filters.
+constexpr int pixelsOf(int vectors)
+{
+    return CONVSCOPE_MANY_REGISTERS == 0 ? 6 : vectors == 4 ? 7 : 14;
+}
+
+/// P pixels × VW vectors of filters from f0.
 template <int P, int VW>
-void tile(const DirectStrip &s, std::int64_t x0, const float *packed, std::int64_t f0,
-          std::int64_t filters)
+void tile(const DirectStrip &s, std::int64_t x0, const float *packed, std::int64_t f0)
 {
     const D d;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     V acc[P][VW];
 #pragma GCC unroll 4
     for (int v = 0; v < VW; ++v) {
-        const std::int64_t left = filters - v * n;
         // May pass the end by less than a vector: tensors have that slack.
-        const V start =
-            s.bias != nullptr && left > 0 ? hn::LoadU(d, s.bias + f0 + v * n) : hn::Zero(d);
+        const V start = s.bias != nullptr ? hn::LoadU(d, s.bias + f0 + v * n) : hn::Zero(d);
 #pragma GCC unroll 16
         for (int p = 0; p < P; ++p)
             acc[p][v] = start;
     }
+    const std::int64_t step = s.pixelStride;
     for (std::int64_t r = 0; r < s.rowCount; ++r) {
-        const float *HWY_RESTRICT src = s.rows[r] + x0 * s.pixelStride;
+        const float *HWY_RESTRICT src = s.rows[r] + x0 * step;
         const float *HWY_RESTRICT w = packed + s.weightRows[r] * (VW * n);
-        const std::int64_t step = s.pixelStride;
         for (std::int64_t i = 0; i < s.run; ++i, w += VW * n) {
             V wv[VW];
 #pragma GCC unroll 4
@@ -60,73 +72,113 @@ void tile(const DirectStrip &s, std::int64_t x0, const float *packed, std::int64
             }
         }
     }
-#pragma GCC unroll 4
-    for (int v = 0; v < VW; ++v) {
-        const std::int64_t left = filters - v * n;
-        if (left <= 0)
-            break;
-        const auto mask = hn::FirstN(d, static_cast<std::size_t>(left));
+    if (s.relu) {
 #pragma GCC unroll 16
         for (int p = 0; p < P; ++p) {
-            float *to = s.dst + (x0 + p) * s.dstStride + f0 + v * n;
-            // In this order a NaN stays a NaN.
-            const V y = s.relu ? hn::Max(hn::Zero(d), acc[p][v]) : acc[p][v];
-            if (left >= n)
-                hn::StoreU(y, d, to);
-            else
-                hn::BlendedStore(y, mask, d, to);
+#pragma GCC unroll 4
+            for (int v = 0; v < VW; ++v)
+                acc[p][v] = hn::Max(hn::Zero(d), acc[p][v]); // in this order a NaN stays a NaN
         }
+    }
+    float *to = s.dst + x0 * s.dstStride + f0;
+    if (s.stream) {
+#pragma GCC unroll 16
+        for (int p = 0; p < P; ++p) {
+#pragma GCC unroll 4
+            for (int v = 0; v < VW; ++v)
+                hn::Stream(acc[p][v], d, to + p * s.dstStride + v * n);
+        }
+        return;
+    }
+    const std::int64_t left = s.filters - f0;
+    if (left >= VW * n) {
+#pragma GCC unroll 16
+        for (int p = 0; p < P; ++p) {
+#pragma GCC unroll 4
+            for (int v = 0; v < VW; ++v)
+                hn::StoreU(acc[p][v], d, to + p * s.dstStride + v * n);
+        }
+        return;
+    }
+    const auto mask = hn::FirstN(d, static_cast<std::size_t>(left - (VW - 1) * n));
+#pragma GCC unroll 16
+    for (int p = 0; p < P; ++p) {
+#pragma GCC unroll 4
+        for (int v = 0; v < VW - 1; ++v)
+            hn::StoreU(acc[p][v], d, to + p * s.dstStride + v * n);
+        hn::BlendedStore(acc[p][VW - 1], mask, d, to + p * s.dstStride + (VW - 1) * n);
     }
 }
 
-template <int VW>
-void tileOf(int pixels, const DirectStrip &s, std::int64_t x0, const float *packed, std::int64_t f0,
-            std::int64_t filters)
+template <int VW, int P = pixelsOf(VW)>
+HWY_INLINE void tileOf(std::int64_t pixels, const DirectStrip &s, std::int64_t x0,
+                       const float *packed, std::int64_t f0)
 {
-    switch (pixels) {
-#define CONVSCOPE_CASE(P)                                                                          \
-    case P:                                                                                        \
-        return tile<P, VW>(s, x0, packed, f0, filters);
-        CONVSCOPE_CASE(1)
-        CONVSCOPE_CASE(2)
-        CONVSCOPE_CASE(3)
-        CONVSCOPE_CASE(4)
-        CONVSCOPE_CASE(5)
-        CONVSCOPE_CASE(6)
-#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64
-        CONVSCOPE_CASE(7)
-        CONVSCOPE_CASE(8)
-        CONVSCOPE_CASE(9)
-        CONVSCOPE_CASE(10)
-        CONVSCOPE_CASE(11)
-        CONVSCOPE_CASE(12)
-        CONVSCOPE_CASE(13)
-        CONVSCOPE_CASE(14)
+    if constexpr (P > 1) {
+        if (pixels < P)
+            return tileOf<VW, P - 1>(pixels, s, x0, packed, f0);
+    }
+    tile<P, VW>(s, x0, packed, f0);
+}
+
+/// Vectors of the block that begins where `left` filters are left.
+std::int64_t blockVectors(std::int64_t left, std::int64_t n)
+{
+    if (kVectors == 4 && left >= 4 * n)
+        return 4;
+    return left > n ? 2 : 1;
+}
+
+/// Pixels [x0, x1) of one block.
+void blockOf(const DirectStrip &s, std::int64_t x0, std::int64_t x1, std::int64_t vectors,
+             std::int64_t f0)
+{
+    const float *packed = s.packed + f0 * s.depth;
+    const std::int64_t most = pixelsOf(static_cast<int>(vectors));
+    // Nearly equal tiles: 15 pixels as 8 + 7, not 14 + 1.
+    const std::int64_t tiles = (x1 - x0 + most - 1) / most;
+    for (std::int64_t t = 0; t < tiles; ++t) {
+        const std::int64_t x = x0 + (x1 - x0) * t / tiles;
+        const std::int64_t pixels = x0 + (x1 - x0) * (t + 1) / tiles - x;
+#if CONVSCOPE_MANY_REGISTERS
+        if (vectors == 4)
+            tileOf<4>(pixels, s, x, packed, f0);
 #endif
-#undef CONVSCOPE_CASE
-    default:
-        return;
+        if (vectors == 2)
+            tileOf<2>(pixels, s, x, packed, f0);
+        if (vectors == 1)
+            tileOf<1>(pixels, s, x, packed, f0);
     }
 }
 
 void strip(const DirectStrip &s)
 {
     const auto n = static_cast<std::int64_t>(hn::Lanes(D()));
-    // Nearly equal tiles: 15 pixels as 8 + 7, not 14 + 1.
-    const std::int64_t tiles = (s.pixels + kPixels - 1) / kPixels;
-    const float *packed = s.packed;
-    for (std::int64_t f = 0; f < s.filters; f += 2 * n) {
-        const std::int64_t filters = s.filters - f < 2 * n ? s.filters - f : 2 * n;
-        for (std::int64_t t = 0; t < tiles; ++t) {
-            const std::int64_t x0 = s.pixels * t / tiles;
-            const int pixels = static_cast<int>(s.pixels * (t + 1) / tiles - x0);
-            if (filters > n)
-                tileOf<2>(pixels, s, x0, packed, f, filters);
-            else
-                tileOf<1>(pixels, s, x0, packed, f, filters);
+    // Weights that stay in the first-level cache: all filters of a few pixels at a time, so that
+    // results leave in whole lines one after another. Others: all pixels of a block at a time.
+    const bool pixelsFirst = s.depth * s.filters <= kFirstLevelWeights;
+    const std::int64_t step = pixelsFirst ? 14 : s.pixels;
+    for (std::int64_t x = 0; x < s.pixels; x += step) {
+        const std::int64_t end = x + step < s.pixels ? x + step : s.pixels;
+        for (std::int64_t f = 0; f < s.filters;) {
+            const std::int64_t vectors = blockVectors(s.filters - f, n);
+            blockOf(s, x, end, vectors, f);
+            f += vectors * n;
         }
-        packed += s.depth * 2 * n;
     }
+    if (s.stream)
+        hwy::FlushStream();
+}
+
+std::int64_t block()
+{
+    return kVectors * static_cast<std::int64_t>(hn::Lanes(D()));
+}
+
+std::int64_t blockWidth(std::int64_t left)
+{
+    const auto n = static_cast<std::int64_t>(hn::Lanes(D()));
+    return blockVectors(left, n) * n;
 }
 
 std::int64_t lanes()
@@ -148,6 +200,8 @@ HWY_AFTER_NAMESPACE();
 namespace convscope {
 
 HWY_EXPORT(strip);
+HWY_EXPORT(block);
+HWY_EXPORT(blockWidth);
 HWY_EXPORT(lanes);
 HWY_EXPORT(targetId);
 
@@ -163,7 +217,12 @@ std::int64_t vectorFloats()
 
 std::int64_t directBlock()
 {
-    return 2 * vectorFloats();
+    return HWY_DYNAMIC_DISPATCH(block)();
+}
+
+std::int64_t directBlockWidth(std::int64_t left)
+{
+    return HWY_DYNAMIC_DISPATCH(blockWidth)(left);
 }
 
 const char *simdName()

@@ -19,8 +19,9 @@ struct DirectStrip
     std::int64_t run = 0;         ///< neighbouring floats of a row that one pixel takes
     std::int64_t pixelStride = 0; ///< floats between two pixels' sources
     std::int64_t pixels = 0;
-    /// Blocks of directBlock() filters, the last one rounded up to whole vectors:
-    /// [block][depth][width of the block], padded with zeros.
+    /// Weights of neighbouring filters in blocks of one, two or more vectors, the last one rounded
+    /// up to whole vectors with zeros: [block][depth][width of the block]. Filter f begins at f ·
+    /// depth.
     const float *packed = nullptr;
     std::int64_t depth = 0;      ///< weight rows of a block
     const float *bias = nullptr; ///< [filters], may be null
@@ -28,12 +29,16 @@ struct DirectStrip
     float *dst = nullptr;
     std::int64_t dstStride = 0; ///< floats between two pixels' results
     bool relu = false;
+    /// Past the caches: results too large for them. Only where every vector is whole and aligned.
+    bool stream = false;
 };
 
 void directStrip(const DirectStrip &strip);
 
-/// Filters of a full block on this machine: two vectors.
+/// Filters of the largest block on this machine.
 [[nodiscard]] std::int64_t directBlock();
+/// Filters of the block that begins where `left` are left.
+[[nodiscard]] std::int64_t directBlockWidth(std::int64_t left);
 /// Floats of one vector on this machine.
 [[nodiscard]] std::int64_t vectorFloats();
 /// "avx512", "avx2", "sse4", …: what the dispatched functions run with.

@@ -4,6 +4,7 @@
 
 #include "kernels/direct_tile.h"
 #include "kernels/parallel.h"
+#include "kernels/weight_cache.h"
 
 #include <algorithm>
 
@@ -44,6 +45,22 @@ void packTap(const ConvProblem &p, const float *kernel, std::int64_t tap, std::i
     }
 }
 
+/// All that the packed order depends on.
+Fingerprint keyOf(const ConvArgs &args)
+{
+    const ConvProblem &p = args.problem;
+    FingerprintBuilder builder;
+    builder.add(std::string_view("direct")).add(args.weights->kernel.fingerprint());
+    builder.add(static_cast<std::uint64_t>(p.op)).add(p.groups).add(p.ic).add(p.oc);
+    builder.add(vectorFloats()).add(directBlock());
+    for (std::size_t a = 0; a < 3; ++a) {
+        builder.add(p.kernel[a]);
+        if (p.op == ConvOp::Deconv)
+            builder.add(p.strides[a]).add(p.dilation[a]).add(p.padBefore[a]).add(p.out[a]);
+    }
+    return builder.finish();
+}
+
 } // namespace
 
 Result<PackedWeights> PackedWeights::pack(const ConvArgs &args, const std::vector<Phase> &phases)
@@ -54,33 +71,42 @@ Result<PackedWeights> PackedWeights::pack(const ConvArgs &args, const std::vecto
     const std::int64_t block = directBlock();
     const std::int64_t rounded = roundUp(filters, vectorFloats());
 
+    const Fingerprint key = keyOf(args);
     PackedWeights packed;
     packed.m_groups = p.groups;
     packed.m_tapFloats = depth * rounded;
+    packed.m_values = cachedWeights(key);
+    if (!packed.m_values.isNull())
+        return packed;
     const std::int64_t taps = phases.back().tapsBefore + phases.back().taps;
     auto buffer = TensorBuffer::allocate({taps, p.groups, depth, rounded}, "the packed weights");
     if (!buffer)
         return fail(buffer.error());
 
-    const std::int64_t blocks = (filters + block - 1) / block;
     const auto phaseCount = static_cast<std::int64_t>(phases.size());
+    const std::int64_t blocks = (filters + block - 1) / block;
     const bool done = parallelFor(phaseCount * p.groups * blocks, args.stop, [&](std::int64_t job) {
-        const std::int64_t b = job % blocks;
+        const std::int64_t first = job % blocks * block;
         const std::int64_t g = job / blocks % p.groups;
         const Phase &phase = phases[static_cast<std::size_t>(job / blocks / p.groups)];
-        const std::int64_t count = std::min(block, filters - b * block);
-        const std::int64_t width = roundUp(count, vectorFloats());
-        float *to = buffer->data() +
-                    (phase.tapsBefore * p.groups + g * phase.taps) * packed.m_tapFloats +
-                    b * block * depth * phase.taps;
-        for (const std::int64_t tap : tapsOf(p, phase)) {
-            packTap(p, args.weights->kernel.data(), tap, g * filters + b * block, count, width, to);
-            to += depth * width;
+        float *group =
+            buffer->data() + (phase.tapsBefore * p.groups + g * phase.taps) * packed.m_tapFloats;
+        const std::int64_t last = std::min(first + block, filters);
+        for (std::int64_t f = first; f < last;) {
+            const std::int64_t width = directBlockWidth(filters - f);
+            float *to = group + f * depth * phase.taps;
+            for (const std::int64_t tap : tapsOf(p, phase)) {
+                packTap(p, args.weights->kernel.data(), tap, g * filters + f,
+                        std::min(width, filters - f), width, to);
+                to += depth * width;
+            }
+            f += width;
         }
     });
     if (!done)
         return convolutionCancelled();
-    packed.m_values = Tensor(std::move(*buffer), {});
+    packed.m_values = Tensor(std::move(*buffer), key);
+    cacheWeights(packed.m_values);
     return packed;
 }
 

@@ -9,12 +9,13 @@
 namespace convscope {
 
 /// Weights in the order the direct kernel reads them:
-/// [phase][group][block of directBlock() filters][tap of the phase][input channel][filter of the
-/// block]. The last block of a group is rounded up to whole vectors with zeros.
+/// [phase][group][block of directBlockWidth() filters][tap of the phase][input channel][filter of
+/// the block]. The last block of a group is rounded up to whole vectors with zeros.
 class PackedWeights
 {
 public:
-    /// Fails with "memory" or "cancelled".
+    /// From the cache where the same weights were packed before. Fails with "memory" or
+    /// "cancelled".
     [[nodiscard]] static Result<PackedWeights> pack(const ConvArgs &args,
                                                     const std::vector<Phase> &phases);
 
