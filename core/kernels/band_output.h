@@ -4,6 +4,7 @@
 
 #include "kernels/conv_tensors.h"
 #include "kernels/direct_band.h"
+#include "kernels/tile_finish.h"
 
 namespace convscope {
 
@@ -19,7 +20,7 @@ public:
     void prepare(float *scratch) { m_scratch = scratch; }
 
     /// Whether the tile applies the activation itself.
-    [[nodiscard]] bool fusesRelu() const { return m_fusesRelu; }
+    [[nodiscard]] bool fusesRelu() const { return m_finish.fusesRelu; }
     /// Row y of the phase, `channels` from `first` of all the output's channels.
     void begin(std::int64_t y, std::int64_t first, std::int64_t channels);
     /// The row's first cell; channels innermost, stride() floats between cells.
@@ -35,8 +36,7 @@ private:
     const Band &m_band;
     ConvStrides m_at;
     bool m_isLast = false;
-    bool m_fusesRelu = false;
-    bool m_activates = false;
+    TileFinish m_finish;
     float *m_scratch = nullptr;
     float *m_dst = nullptr;
     float *m_row = nullptr;

@@ -7,6 +7,7 @@
 #include "kernels/direct.h"
 #include "kernels/direct_tile.h"
 #include "kernels/reference_conv.h"
+#include "kernels/winograd.h"
 
 #include <array>
 
@@ -14,7 +15,7 @@ namespace convscope {
 
 std::span<const ConvKernel> convKernels()
 {
-    static const std::array kernels{depthwiseKernel, separableKernel, directKernel,
+    static const std::array kernels{depthwiseKernel, separableKernel, winogradKernel, directKernel,
                                     referenceKernel};
     return kernels;
 }

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace convscope {
+
+/// Winograd's F(4×4, 3×3) with the points 0, 1, −1, ½, −2 and ∞ (Lavin and Gray 2015; the points
+/// after Barabasz et al. 2018): 16 outputs from 36 products where the definition takes 144.
+///     y = Aᵀ [(G g Gᵀ) ⊙ (Bᵀ d B)] A
+inline constexpr int kWinogradIn = 6;
+inline constexpr int kWinogradOut = 4;
+inline constexpr int kWinogradPoints = 36;
+
+/// Bᵀ d B of one tile for all channels. pixels[6·row + column] point to the channels of the 6×6
+/// cells, or to as many zeros. Point i goes to to + i·pointStride. Reads and writes whole vectors
+/// of channels.
+void winogradInput(const float *const *pixels, std::int64_t channels, float *to,
+                   std::int64_t pointStride);
+
+/// Where the outputs of a tile go; rows and columns beyond `rows`, `columns` are dropped.
+struct WinogradTarget
+{
+    float *dst = nullptr;
+    std::int64_t rowStride = 0;
+    std::int64_t cellStride = 0;
+    std::int64_t rows = kWinogradOut;
+    std::int64_t columns = kWinogradOut;
+    const float *bias = nullptr; ///< may be null
+    std::int64_t filters = 0;
+    bool relu = false;
+    bool stream = false; ///< only where every vector is whole and aligned
+};
+
+/// Aᵀ m A + bias; point i of the sums lies at from + i·pointStride.
+void winogradOutput(const float *from, std::int64_t pointStride, const WinogradTarget &target);
+
+/// G g Gᵀ for `filters` neighbouring filters: tap t of g at taps + t·tapStride, point i to to +
+/// i·pointStride. Writes exactly `filters` values per point.
+void winogradWeights(const float *taps, std::int64_t tapStride, std::int64_t filters, float *to,
+                     std::int64_t pointStride);
+
+} // namespace convscope
