@@ -4,8 +4,6 @@
 
 #include "kernels/depthwise_tile.h"
 
-#include <algorithm>
-
 namespace convscope {
 
 DepthwiseRows::DepthwiseRows(const ConvArgs &args, const Band &band)
@@ -60,38 +58,26 @@ void DepthwiseRows::row(std::int64_t y, const float *bias, bool relu, float *dst
     listRows(y);
     const ConvProblem &p = m_args.problem;
     const AxisPhase &axis = m_band.phase->axis[2];
-    const std::int64_t taps = p.kernel[2];
+    const std::int64_t in = m_band.firstCell * axis.inStep + axis.offset.front();
+    const std::int64_t end = m_patch.isNeeded() ? m_first[2] + m_patch.width() : p.in[2];
+    for (const float *&source : m_rows)
+        source += (in - m_first[2]) * m_stride[2];
     DepthwiseStrip s;
+    s.rows = m_rows.data();
     s.weights = m_weights.data();
     s.rowCount = static_cast<std::int64_t>(m_rows.size());
-    s.tapStride = p.dilation[2] * m_stride[2];
-    s.pixelStride = p.strides[2] * m_stride[2];
+    s.taps = p.kernel[2];
+    s.dilation = p.dilation[2];
+    s.step = p.strides[2];
+    s.firstCell = m_first[2] - in;
+    s.lastCell = end - in;
+    s.pixels = m_band.lastCell - m_band.firstCell;
     s.channels = p.ic * p.multiplier;
     s.bias = bias;
+    s.dst = dst;
     s.dstStride = stride;
     s.relu = relu;
-    // Cells whose taps all exist go together, the others with the taps they have.
-    std::vector<const float *> rows(m_rows.size());
-    const std::int64_t end = m_patch.isNeeded() ? m_first[2] + m_patch.width() : p.in[2];
-    for (std::int64_t x = m_band.firstCell; x < m_band.lastCell;) {
-        const std::int64_t in = x * axis.inStep + axis.offset.front();
-        s.firstTap = in >= m_first[2] ? 0 : (m_first[2] - in + p.dilation[2] - 1) / p.dilation[2];
-        s.firstTap = std::min(s.firstTap, taps);
-        s.lastTap = in >= end ? 0 : std::min(taps, (end - 1 - in) / p.dilation[2] + 1);
-        s.lastTap = std::max(s.lastTap, s.firstTap);
-        s.pixels = 1;
-        if (s.firstTap == 0 && s.lastTap == taps) {
-            const std::int64_t reach = end - 1 - axis.offset.back();
-            s.pixels = std::min(reach / axis.inStep + 1, m_band.lastCell) - x;
-        }
-        const std::int64_t offset = (in - m_first[2]) * m_stride[2];
-        std::transform(m_rows.begin(), m_rows.end(), rows.begin(),
-                       [offset](const float *r) { return r + offset; });
-        s.rows = rows.data();
-        s.dst = dst + (x - m_band.firstCell) * stride;
-        depthwiseStrip(s);
-        x += s.pixels;
-    }
+    depthwiseStrip(s);
 }
 
 } // namespace convscope

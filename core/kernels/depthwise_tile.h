@@ -6,19 +6,21 @@
 
 namespace convscope {
 
-/// A strip of neighbouring output pixels of one row of a per-channel convolution, channels_last:
-///     dst[x][c] = bias[c] + Σ_r Σ_t rows[r][x·pixelStride + t·tapStride + c] ·
+/// Output pixels of one row of a per-channel convolution, channels_last:
+///     dst[x][c] = bias[c] + Σ_r Σ_t rows[r][(x·step + t·dilation)·channels + c] ·
 ///     weights[r][t·channels + c]
-/// over the taps firstTap ≤ t < lastTap, summed in this order, one fused multiply–add each.
+/// over the cells firstCell ≤ x·step + t·dilation < lastCell, summed in this order, one fused
+/// multiply–add each. Cells outside count as zeros.
 struct DepthwiseStrip
 {
     const float *const *rows = nullptr;
     const float *const *weights = nullptr;
     std::int64_t rowCount = 0;
-    std::int64_t firstTap = 0;
-    std::int64_t lastTap = 0;
-    std::int64_t tapStride = 0;
-    std::int64_t pixelStride = 0;
+    std::int64_t taps = 0;
+    std::int64_t dilation = 1;
+    std::int64_t step = 1;
+    std::int64_t firstCell = 0;
+    std::int64_t lastCell = 0;
     std::int64_t pixels = 0;
     std::int64_t channels = 0;
     const float *bias = nullptr; ///< [channels], may be null
