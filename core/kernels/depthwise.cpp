@@ -5,6 +5,7 @@
 #include "kernels/band_output.h"
 #include "kernels/depthwise_rows.h"
 #include "kernels/direct_tile.h"
+#include "kernels/narrow_tile.h"
 #include "kernels/parallel.h"
 
 #include <algorithm>
@@ -133,7 +134,10 @@ Result<void> runSeparable(const ConvArgs &args)
             strip.dst = output.row();
             strip.dstStride = output.stride();
             strip.stream = output.streams();
-            directStrip(strip);
+            if (packed->split() > 1)
+                narrowStrip(strip);
+            else
+                directStrip(strip);
             output.finish();
         }
     };

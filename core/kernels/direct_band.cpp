@@ -5,6 +5,7 @@
 #include "kernels/band_output.h"
 #include "kernels/direct_tile.h"
 #include "kernels/input_patch.h"
+#include "kernels/narrow_tile.h"
 #include "kernels/parallel.h"
 
 #include <algorithm>
@@ -34,26 +35,29 @@ struct BandSource
 /// Taps of an output row that fall on existing rows of the input; taps along the row are merged
 /// into one run where they touch neighbouring pixels.
 void listRows(const ConvProblem &p, const Band &band, const BandSource &src, std::int64_t row,
-              bool merged, RowList &list)
+              std::int64_t split, RowList &list)
 {
     const auto &axis = band.phase->axis;
-    const std::int64_t depth = p.ic / p.groups;
+    const bool merged = band.phase->merged;
+    const std::int64_t run = band.phase->runTaps() * (p.ic / p.groups);
+    const std::int64_t weightRows = (run + split - 1) / split;
     list.sources.clear();
     list.weightRows.clear();
-    std::int64_t tap = 0;
+    std::int64_t weights = 0;
     for (const std::int64_t od : axis[0].offset) {
         const std::int64_t z = band.plane * axis[0].inStep + od;
         for (const std::int64_t oh : axis[1].offset) {
             const std::int64_t y = row * axis[1].inStep + oh;
             const bool exists = z >= 0 && z < p.in[0] && y >= 0 && y < p.in[1];
-            for (std::size_t t = 0; t < axis[2].offset.size(); ++t, ++tap) {
-                if (!exists || (merged && t > 0))
+            for (std::size_t t = 0; t < axis[2].offset.size();
+                 t += merged ? axis[2].offset.size() : 1, weights += weightRows) {
+                if (!exists)
                     continue;
                 const std::int64_t x = band.firstCell * axis[2].inStep + axis[2].offset[t];
                 list.sources.push_back(src.origin + (z - src.first[0]) * src.stride[0] +
                                        (y - src.first[1]) * src.stride[1] +
                                        (x - src.first[2]) * src.stride[2]);
-                list.weightRows.push_back(tap * depth);
+                list.weightRows.push_back(weights);
             }
         }
     }
@@ -82,10 +86,9 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
         const ConvStrides at = stridesOf(p.format, p.in, p.ic);
         src = {args.src + band.batch * at.batch + band.group * depth, {0, 0, 0}, at.cell};
     }
-    const bool merged = axis[2].isDense() && src.stride[2] == depth;
 
     DirectStrip strip;
-    strip.run = merged ? static_cast<std::int64_t>(axis[2].offset.size()) * depth : depth;
+    strip.run = phase.runTaps() * depth;
     strip.pixelStride = axis[2].inStep * src.stride[2];
     strip.pixels = cells;
     strip.depth = phase.taps * depth;
@@ -94,8 +97,11 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
     // As many filters at a time as keep their weights in the second-level cache.
     const std::int64_t block = directBlock();
     const std::int64_t cached =
-        std::max<std::int64_t>(1, kCachedWeights / std::max<std::int64_t>(1, strip.depth * block)) *
-        block;
+        packed.split() > 1
+            ? groupFilters
+            : std::max<std::int64_t>(1, kCachedWeights /
+                                            std::max<std::int64_t>(1, strip.depth * block)) *
+                  block;
     RowList list;
     for (std::int64_t f = band.firstFilter; f < band.lastFilter; f += cached) {
         strip.filters = std::min(cached, band.lastFilter - f);
@@ -103,7 +109,7 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
         const std::int64_t channel = band.group * groupFilters + f;
         strip.bias = args.weights->bias.isNull() ? nullptr : args.weights->bias.data() + channel;
         for (std::int64_t row = band.firstRow; row < band.lastRow; ++row) {
-            listRows(p, band, src, row, merged, list);
+            listRows(p, band, src, row, packed.split(), list);
             strip.rows = list.sources.data();
             strip.weightRows = list.weightRows.data();
             strip.rowCount = static_cast<std::int64_t>(list.sources.size());
@@ -111,7 +117,10 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
             strip.dst = output.row();
             strip.dstStride = output.stride();
             strip.stream = output.streams();
-            directStrip(strip);
+            if (packed.split() > 1)
+                narrowStrip(strip);
+            else
+                directStrip(strip);
             output.finish();
         }
     }

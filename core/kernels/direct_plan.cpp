@@ -68,7 +68,7 @@ std::vector<Phase> phasesOf(const ConvProblem &p)
             for (const AxisPhase &w : axisPhases(p, 2)) {
                 const auto taps =
                     static_cast<std::int64_t>(d.tap.size() * h.tap.size() * w.tap.size());
-                phases.push_back({{d, h, w}, taps, before});
+                phases.push_back({{d, h, w}, taps, p.groups == 1 && w.isDense(), before});
                 before += taps;
             }
         }

@@ -34,8 +34,17 @@ struct Phase
 {
     std::array<AxisPhase, 3> axis;
     std::int64_t taps = 0;
+    /// Whether the taps along a row touch neighbouring cells, whose channels then make one run of
+    /// the sum.
+    bool merged = false;
     /// Taps of all phases before.
     std::int64_t tapsBefore = 0;
+
+    /// Neighbouring taps of a run.
+    [[nodiscard]] std::int64_t runTaps() const
+    {
+        return merged ? static_cast<std::int64_t>(axis[2].tap.size()) : 1;
+    }
 };
 
 [[nodiscard]] std::vector<Phase> phasesOf(const ConvProblem &problem);

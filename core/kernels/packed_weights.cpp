@@ -3,6 +3,7 @@
 #include "kernels/packed_weights.h"
 
 #include "kernels/direct_tile.h"
+#include "kernels/narrow_tile.h"
 #include "kernels/parallel.h"
 #include "kernels/weight_cache.h"
 
@@ -66,23 +67,67 @@ Fingerprint keyOf(const ConvArgs &args)
 Result<PackedWeights> PackedWeights::pack(const ConvArgs &args, const std::vector<Phase> &phases)
 {
     const ConvProblem &p = args.problem;
-    const std::int64_t depth = p.ic / p.groups;
-    const std::int64_t filters = p.oc / p.groups;
-    const std::int64_t block = directBlock();
-    const std::int64_t rounded = roundUp(filters, vectorFloats());
-
     const Fingerprint key = keyOf(args);
     PackedWeights packed;
     packed.m_groups = p.groups;
-    packed.m_tapFloats = depth * rounded;
+    packed.m_split = p.groups == 1 ? narrowSplit(p.oc) : 1;
+    // A narrow run of one tap may take a vector for the last of its channels alone.
+    packed.m_tapFloats = packed.m_split > 1
+                             ? (p.ic + packed.m_split - 1) / packed.m_split * vectorFloats()
+                             : p.ic / p.groups * roundUp(p.oc / p.groups, vectorFloats());
     packed.m_values = cachedWeights(key);
     if (!packed.m_values.isNull())
         return packed;
+    const auto done =
+        packed.m_split > 1 ? packed.packNarrow(args, phases) : packed.packBlocks(args, phases);
+    if (!done)
+        return fail(done.error());
+    packed.m_values = packed.m_values.withFingerprint(key);
+    cacheWeights(packed.m_values);
+    return packed;
+}
+
+Result<void> PackedWeights::packNarrow(const ConvArgs &args, const std::vector<Phase> &phases)
+{
+    const ConvProblem &p = args.problem;
     const std::int64_t taps = phases.back().tapsBefore + phases.back().taps;
-    auto buffer = TensorBuffer::allocate({taps, p.groups, depth, rounded}, "the packed weights");
+    auto buffer = TensorBuffer::allocate({taps, m_tapFloats}, "the packed weights");
     if (!buffer)
         return fail(buffer.error());
+    std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
+    const bool transposed = p.op == ConvOp::Deconv;
+    for (const Phase &phase : phases) {
+        float *row = buffer->data() + phase.tapsBefore * m_tapFloats;
+        const std::int64_t run = phase.runTaps() * p.ic;
+        std::int64_t term = 0;
+        for (const std::int64_t tap : tapsOf(p, phase)) {
+            for (std::int64_t c = 0; c < p.ic; ++c, ++term) {
+                if (term == run) {
+                    row += roundUp(run, m_split) / m_split * vectorFloats();
+                    term = 0;
+                }
+                float *to = row + term / m_split * vectorFloats() + term % m_split;
+                for (std::int64_t f = 0; f < p.oc; ++f)
+                    to[f * m_split] =
+                        args.weights->kernel.data()[transposed ? (tap * p.oc + f) * p.ic + c
+                                                               : (tap * p.ic + c) * p.oc + f];
+            }
+        }
+    }
+    m_values = Tensor(std::move(*buffer), {});
+    return {};
+}
 
+Result<void> PackedWeights::packBlocks(const ConvArgs &args, const std::vector<Phase> &phases)
+{
+    const ConvProblem &p = args.problem;
+    const std::int64_t depth = p.ic / p.groups;
+    const std::int64_t filters = p.oc / p.groups;
+    const std::int64_t block = directBlock();
+    const std::int64_t taps = phases.back().tapsBefore + phases.back().taps;
+    auto buffer = TensorBuffer::allocate({taps, p.groups, m_tapFloats}, "the packed weights");
+    if (!buffer)
+        return fail(buffer.error());
     const auto phaseCount = static_cast<std::int64_t>(phases.size());
     const std::int64_t blocks = (filters + block - 1) / block;
     const bool done = parallelFor(phaseCount * p.groups * blocks, args.stop, [&](std::int64_t job) {
@@ -90,7 +135,7 @@ Result<PackedWeights> PackedWeights::pack(const ConvArgs &args, const std::vecto
         const std::int64_t g = job / blocks % p.groups;
         const Phase &phase = phases[static_cast<std::size_t>(job / blocks / p.groups)];
         float *group =
-            buffer->data() + (phase.tapsBefore * p.groups + g * phase.taps) * packed.m_tapFloats;
+            buffer->data() + (phase.tapsBefore * p.groups + g * phase.taps) * m_tapFloats;
         const std::int64_t last = std::min(first + block, filters);
         for (std::int64_t f = first; f < last;) {
             const std::int64_t width = directBlockWidth(filters - f);
@@ -105,9 +150,8 @@ Result<PackedWeights> PackedWeights::pack(const ConvArgs &args, const std::vecto
     });
     if (!done)
         return convolutionCancelled();
-    packed.m_values = Tensor(std::move(*buffer), key);
-    cacheWeights(packed.m_values);
-    return packed;
+    m_values = Tensor(std::move(*buffer), {});
+    return {};
 }
 
 const float *PackedWeights::at(const Phase &phase, std::int64_t group) const
