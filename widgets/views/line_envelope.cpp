@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "views/line_envelope.h"
 
-#include <QPainter>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -47,9 +45,20 @@ LineEnvelope LineEnvelope::of(std::span<const float> values, std::size_t parts)
 
 LineEnvelope LineEnvelope::of(const Plane &plane, std::size_t parts)
 {
+    return ofRange(plane, 0, plane.columns, parts);
+}
+
+LineEnvelope LineEnvelope::ofRange(const Plane &plane, std::int64_t first, std::int64_t last,
+                                   std::size_t parts)
+{
     if (plane.isEmpty())
         return {};
-    return envelope(plane.columns, parts, [&](std::int64_t step) { return plane.at(0, step); });
+    first = std::clamp<std::int64_t>(first, 0, plane.columns);
+    last = std::clamp<std::int64_t>(last, first, plane.columns);
+    LineEnvelope line =
+        envelope(last - first, parts, [&](std::int64_t step) { return plane.at(0, first + step); });
+    line.first = first;
+    return line;
 }
 
 std::pair<float, float> LineEnvelope::limits() const
@@ -63,86 +72,6 @@ std::pair<float, float> LineEnvelope::limits() const
             most = std::max(most, high[i]);
     }
     return least <= most ? std::pair(least, most) : std::pair(0.0F, 0.0F);
-}
-
-double PlotScale::x(double step) const
-{
-    return length > 1 ? rect.left() + step * rect.width() / static_cast<double>(length - 1)
-                      : rect.center().x();
-}
-
-double PlotScale::y(double value) const
-{
-    if (!(high > low))
-        return rect.center().y();
-    return rect.bottom() - (value - low) / (high - low) * rect.height();
-}
-
-double PlotScale::stepAt(double x) const
-{
-    if (length <= 1 || rect.width() <= 0)
-        return 0;
-    return std::clamp((x - rect.left()) / rect.width(), 0.0, 1.0) * static_cast<double>(length - 1);
-}
-
-void drawLine(QPainter &painter, const LineEnvelope &line, const PlotScale &scale,
-              const QColor &colour, qreal width, Qt::PenStyle style)
-{
-    if (line.isEmpty())
-        return;
-    painter.save();
-    painter.setClipRect(scale.rect.adjusted(-1, -width / 2, 1, width / 2), Qt::IntersectClip);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, width, style, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    const auto parts = static_cast<double>(line.low.size());
-    const auto pixel = [&](double value) {
-        // Far outside stays outside, without overflowing the rasteriser.
-        return std::clamp(scale.y(value), scale.rect.top() - 1e4, scale.rect.bottom() + 1e4);
-    };
-    QPolygonF points;
-    const auto flush = [&] {
-        if (points.size() == 1)
-            painter.drawPoint(points.front());
-        else if (points.size() > 1)
-            painter.drawPolyline(points);
-        points.clear();
-    };
-    PlotScale own = scale;
-    own.length = line.length;
-    for (std::size_t part = 0; part < line.low.size(); ++part) {
-        if (!std::isfinite(line.low[part]) || !std::isfinite(line.high[part])) {
-            flush();
-            continue;
-        }
-        const double middle = line.isExact() ? static_cast<double>(part)
-                                             : (static_cast<double>(part) + 0.5) *
-                                                       static_cast<double>(line.length) / parts -
-                                                   0.5;
-        const double x = own.x(middle);
-        points << QPointF(x, pixel(line.low[part]));
-        if (line.high[part] > line.low[part])
-            points << QPointF(x, pixel(line.high[part]));
-    }
-    flush();
-    painter.restore();
-}
-
-std::vector<double> plotTicks(double low, double high, int most)
-{
-    std::vector<double> ticks;
-    if (!(high > low) || !std::isfinite(high - low) || most < 1)
-        return ticks;
-    double step = std::pow(10.0, std::floor(std::log10((high - low) / most)));
-    for (const double factor : {2.0, 2.5, 2.0, 2.0, 2.5}) {
-        // 1, 2, 5, 10, 20, 50
-        if (std::floor(high / step) - std::ceil(low / step) + 1 <= most)
-            break;
-        step *= factor;
-    }
-    for (double n = std::ceil(low / step - 1e-9); n * step <= high + 1e-9 * step; n += 1)
-        ticks.push_back(n == 0 ? 0 : n * step);
-    return ticks;
 }
 
 } // namespace convscope

@@ -4,6 +4,7 @@
 #include "style/tokens.h"
 #include "views/device_pixels.h"
 #include "views/map_grid.h"
+#include "views/plot.h"
 
 #include <QPainter>
 
@@ -75,7 +76,7 @@ void MapGrid::paintTile(QPainter &painter, int index)
             scale.rect = QRectF(tile).adjusted(1, 3, -1, -3);
             scale.low = static_cast<double>(m_lineLow);
             scale.high = static_cast<double>(m_lineHigh);
-            scale.length = found->second.length;
+            scale.last = static_cast<double>(found->second.length - 1);
             drawLine(painter, found->second, scale, t.text, 1);
         }
     }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/map_panel.h"
 
+#include "controls/segmented_tabs.h"
 #include "views/feature_map_view.h"
+#include "views/signal_view.h"
+#include "views/volume_view.h"
 
 #include <QKeyEvent>
 #include <QStackedLayout>
@@ -19,9 +22,76 @@ MapPanel::MapPanel(QWidget *parent) : QWidget(parent)
     m_rows->setSpacing(0);
     m_rows->addWidget(m_header);
     m_pages = new QStackedLayout;
+    m_signal = new SignalView(this);
+    m_volume = new VolumeView(this);
     m_pages->addWidget(m_map);
+    m_pages->addWidget(m_signal);
+    m_pages->addWidget(m_volume);
     m_rows->addLayout(m_pages, 1);
-    connect(m_header, &MapPanelHeader::fitRequested, m_map, &FeatureMapView::fit);
+
+    m_signalModes = new SegmentedTabs(this);
+    m_signalModes->setAccessibleName(tr("View of the signal"));
+    for (const QString &name : {tr("Lines"), tr("Heat strip"), tr("Numbers")})
+        m_signalModes->addTab(name);
+    m_volumeModes = new SegmentedTabs(this);
+    m_volumeModes->setAccessibleName(tr("View of the volume"));
+    for (const QString &name : {tr("Planes"), tr("Slice"), tr("Largest")})
+        m_volumeModes->addTab(name);
+    m_header->addSwitch(m_signalModes);
+    m_header->addSwitch(m_volumeModes);
+    connect(m_signalModes, &QTabBar::currentChanged, this, [this](int mode) {
+        m_signal->setMode(static_cast<SignalView::Mode>(mode));
+        updatePage();
+    });
+    connect(m_volumeModes, &QTabBar::currentChanged, this, [this] {
+        updatePage();
+        Q_EMIT volumeModeChanged(volumeMode());
+    });
+    connect(m_header, &MapPanelHeader::fitRequested, this, [this] {
+        m_map->fit();
+        m_signal->fit();
+    });
+    connect(m_map, &FeatureMapView::previousMap, this, &MapPanel::previousMap);
+    connect(m_map, &FeatureMapView::nextMap, this, &MapPanel::nextMap);
+    connect(m_signal, &SignalView::previousMap, this, &MapPanel::previousMap);
+    connect(m_signal, &SignalView::nextMap, this, &MapPanel::nextMap);
+    connect(m_volume, &VolumeView::previousMap, this, &MapPanel::previousMap);
+    connect(m_volume, &VolumeView::nextMap, this, &MapPanel::nextMap);
+    updatePage();
+}
+
+void MapPanel::setKind(Kind kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    updatePage();
+}
+
+MapPanel::VolumeMode MapPanel::volumeMode() const
+{
+    return static_cast<VolumeMode>(m_volumeModes->currentIndex());
+}
+
+void MapPanel::updatePage()
+{
+    m_signalModes->setVisible(m_kind == Kind::Signal);
+    m_volumeModes->setVisible(m_kind == Kind::Volume);
+    const bool isPlanes = m_kind == Kind::Volume && volumeMode() == VolumeMode::Planes;
+    QWidget *page = m_map;
+    if (m_kind == Kind::Signal)
+        page = m_signal;
+    else if (isPlanes)
+        page = m_volume;
+    // Focus follows the view.
+    const bool hadFocus = m_pages->currentWidget() && m_pages->currentWidget()->hasFocus();
+    m_pages->setCurrentWidget(page);
+    if (hadFocus)
+        page->setFocus(Qt::OtherFocusReason);
+    m_header->setColormapShown(m_kind != Kind::Signal ||
+                               m_signal->mode() == SignalView::Mode::HeatStrip);
+    // The planes always fit; only what zooms has a button for it.
+    m_header->setFitShown(!isPlanes);
 }
 
 AxisSlider *MapPanel::axis(int index) const

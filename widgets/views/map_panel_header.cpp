@@ -258,9 +258,16 @@ void MapPanelHeader::setColormapShown(bool shown)
     m_colormap->setVisible(shown);
 }
 
+void MapPanelHeader::setFitShown(bool shown)
+{
+    m_fit->setVisible(shown);
+    m_rule->setVisible(!m_fit->isHidden() || !m_overlay->isHidden());
+}
+
 void MapPanelHeader::setOverlayAvailable(bool available)
 {
     m_overlay->setVisible(available);
+    m_rule->setVisible(!m_fit->isHidden() || !m_overlay->isHidden());
     if (!available)
         m_overlay->setChecked(false);
 }

@@ -32,6 +32,7 @@ public:
     /// swatch.
     void setColormapInUse(const Colormap &colormap);
     void setColormapShown(bool shown);
+    void setFitShown(bool shown);
     void setOverlayAvailable(bool available);
     void setOverlayShown(bool shown);
     [[nodiscard]] bool isOverlayShown() const;

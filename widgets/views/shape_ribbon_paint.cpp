@@ -5,6 +5,7 @@
 #include "style/themed_icon.h"
 #include "style/tokens.h"
 #include "views/device_pixels.h"
+#include "views/plot.h"
 #include "views/series_colours.h"
 #include "views/shape_ribbon.h"
 
@@ -129,7 +130,7 @@ void ShapeRibbon::paintLines(QPainter &painter, const QRectF &rect, const Ribbon
         const auto [low, high] = line.limits();
         scale.low = std::min(scale.low, static_cast<double>(low));
         scale.high = std::max(scale.high, static_cast<double>(high));
-        scale.length = line.length;
+        scale.last = static_cast<double>(line.length - 1);
     }
     for (std::size_t i = 0; i < face.lines.size(); ++i) {
         const auto index = static_cast<int>(i);

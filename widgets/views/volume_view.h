@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/line_envelope.h"
+#include "views/picture_pyramid.h"
+#include "views/volume_layout.h"
+
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace convscope {
+
+/// The pictures of one map of a volume at a cursor, one pixel per cell, and the values behind them.
+struct VolumePictures
+{
+    VolumeExtent extent;
+    /// Rows × columns of the cursor's slice.
+    QImage slice;
+    Plane slicePlane;
+    /// Rows × slices of the cursor's column.
+    QImage column;
+    Plane columnPlane;
+    /// Slices × columns of the cursor's row.
+    QImage row;
+    Plane rowPlane;
+    /// Rows × columns: the largest value over the slices.
+    QImage largest;
+};
+
+/// Values along the slices through the cursor.
+struct SliceProfile
+{
+    /// "map 5"; empty lines are left out.
+    QString mapName;
+    LineEnvelope map;
+    LineEnvelope input;
+    /// Input slices [first, last] that the cursor's value was computed from.
+    std::optional<std::pair<std::int64_t, std::int64_t>> window;
+};
+
+/// One map of a volume as three planes through a shared cursor, and the line along the slices
+/// below. The owner answers cursorMoved with new pictures and calls setCursor.
+class VolumeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VolumeView(QWidget *parent = nullptr);
+
+    void setPictures(const VolumePictures &pictures);
+    void setCursor(const VolumeCursor &cursor);
+    void setProfile(const SliceProfile &profile);
+    /// Guide lines turn white on black where the accent would be lost in the colours.
+    void setTwoToneGuides(bool twoTone);
+    void setStale(bool stale);
+    void setProgress(double progress);
+
+    [[nodiscard]] VolumeCursor cursorCell() const { return m_cursor; }
+    [[nodiscard]] const VolumeExtent &extent() const { return m_pictures.extent; }
+    /// In device pixels of this widget.
+    [[nodiscard]] VolumeLayout layoutInUse() const;
+    [[nodiscard]] QRect profileRect() const;
+    /// "slice 11, row 54, column 64, 1.0143".
+    [[nodiscard]] QString spokenCell() const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {616, 640}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
+
+Q_SIGNALS:
+    void cursorMoved(convscope::VolumeCursor cursor);
+    void previousMap();
+    void nextMap();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void moveTo(VolumeCursor cursor);
+    void announce();
+    void drawCells(QPainter &painter, const QRect &target, const PicturePyramid &picture,
+                   double scale) const;
+    [[nodiscard]] std::optional<float> value() const;
+    void paintPlanes(QPainter &painter, const VolumeLayout &at);
+    void paintGuides(QPainter &painter, const VolumeLayout &at);
+    void paintWords(QPainter &painter, const VolumeLayout &at);
+    void paintProfile(QPainter &painter);
+
+    VolumePictures m_pictures;
+    PicturePyramid m_slice, m_column, m_row, m_largest;
+    VolumeCursor m_cursor;
+    SliceProfile m_profile;
+    bool m_isTwoTone = false;
+    bool m_isStale = false;
+    double m_progress = -1;
+    int m_wheelRest = 0;
+    QTimer m_announcing;
+};
+
+} // namespace convscope
