@@ -3,6 +3,7 @@
 #pragma once
 
 #include "visual/render.h"
+#include "visual/value_sweep.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,12 @@ public:
     [[nodiscard]] std::uint32_t colour(float value) const
     {
         return m_colours[static_cast<std::size_t>(level((value - m_low) * m_factor, 255.0F))];
+    }
+
+    /// A row of colours in vector instructions; returns whether all values are finite.
+    bool colours(const float *values, std::int64_t count, std::uint32_t *out) const
+    {
+        return sweepColours(values, count, m_low, m_factor, m_colours.data(), out);
     }
 
     /// Levels per unit of value, huge where the range is empty: a step from the first to the last

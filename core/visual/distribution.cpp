@@ -3,6 +3,7 @@
 #include "visual/render.h"
 
 #include "visual/plane_rows.h"
+#include "visual/value_sweep.h"
 
 #include <tbb/parallel_reduce.h>
 
@@ -39,99 +40,89 @@ std::vector<Plane> mergedPlanes(std::span<const Plane> planes)
     return result;
 }
 
-struct Moments
+void join(Sweep &left, const Sweep &right)
 {
-    float minimum = std::numeric_limits<float>::infinity();
-    float maximum = -std::numeric_limits<float>::infinity();
-    double sum = 0;
-    double squares = 0;
-    std::int64_t nonfinite = 0;
-    std::int64_t zeros = 0;
+    left.minimum = std::min(left.minimum, right.minimum);
+    left.maximum = std::max(left.maximum, right.maximum);
+    left.sum += right.sum;
+    left.squares += right.squares;
+    left.nonfinite += right.nonfinite;
+    left.zeros += right.zeros;
+}
 
-    void add(const Moments &other)
-    {
-        minimum = std::min(minimum, other.minimum);
-        maximum = std::max(maximum, other.maximum);
-        sum += other.sum;
-        squares += other.squares;
-        nonfinite += other.nonfinite;
-        zeros += other.zeros;
+Sweep noValues()
+{
+    Sweep sweep;
+    sweep.minimum = std::numeric_limits<float>::infinity();
+    sweep.maximum = -sweep.minimum;
+    return sweep;
+}
+
+/// 256 bins and the values that are not finite.
+using Bins = std::array<std::uint32_t, 257>;
+
+/// Calls body(values, count) with contiguous pieces of some rows, copied together where they do not
+/// lie so.
+template <class Body>
+void forPieces(const Plane &plane, std::int64_t firstRow, std::int64_t lastRow, const Body &body)
+{
+    if (plane.columnStride == 1 && plane.rowStride == plane.columns) {
+        body(rowData(plane, firstRow), (lastRow - firstRow) * plane.columns);
+        return;
     }
-};
+    std::array<float, 4096> piece; // stays in the first cache
+    std::size_t filled = 0;
+    for (std::int64_t row = firstRow; row < lastRow; ++row) {
+        const float *values = rowData(plane, row);
+        for (std::int64_t x = 0; x < plane.columns; ++x) {
+            piece[filled++] = values[x * plane.columnStride];
+            if (filled == piece.size()) {
+                body(piece.data(), static_cast<std::int64_t>(filled));
+                filled = 0;
+            }
+        }
+    }
+    if (filled > 0)
+        body(piece.data(), static_cast<std::int64_t>(filled));
+}
 
-using Bins = std::array<std::int64_t, 256>;
-
-/// Sums body(row, sum) over the rows of a plane; blocks are joined in one fixed order, so that the
+/// Sums body(values, count, sum) over a plane; blocks are joined in one fixed order, so that the
 /// same values give the same bits whatever the number of threads.
 template <class Sum, class Body, class Join>
-Sum overRows(const Plane &plane, const Body &body, const Join &join)
+Sum overPlane(const Plane &plane, const Sum &start, const Body &body, const Join &joinSums)
 {
     constexpr std::int64_t kCellsPerTask = 1 << 16;
     const std::int64_t grain = std::max<std::int64_t>(1, kCellsPerTask / plane.columns);
     return tbb::parallel_deterministic_reduce(
-        tbb::blocked_range<std::int64_t>(0, plane.rows, static_cast<std::size_t>(grain)), Sum{},
+        tbb::blocked_range<std::int64_t>(0, plane.rows, static_cast<std::size_t>(grain)), start,
         [&](const tbb::blocked_range<std::int64_t> &block, Sum sum) {
-            for (std::int64_t row = block.begin(); row < block.end(); ++row)
-                body(row, sum);
+            forPieces(plane, block.begin(), block.end(),
+                      [&](const float *values, std::int64_t count) { body(values, count, sum); });
             return sum;
         },
-        join);
-}
-
-void addRow(const float *values, std::int64_t stride, std::int64_t columns, Moments &moments)
-{
-    // Independent lanes: one running minimum or sum would wait for itself at every value.
-    constexpr std::int64_t kLanes = 4;
-    std::array<Moments, kLanes> lanes{};
-    for (std::int64_t x = 0; x < columns; ++x) {
-        Moments &lane = lanes[static_cast<std::size_t>(x % kLanes)];
-        const float value = values[x * stride];
-        if (!std::isfinite(value)) {
-            ++lane.nonfinite;
-            continue;
-        }
-        lane.minimum = value < lane.minimum ? value : lane.minimum;
-        lane.maximum = value > lane.maximum ? value : lane.maximum;
-        lane.zeros += value == 0 ? 1 : 0;
-        lane.sum += double(value);
-        lane.squares += double(value) * double(value);
-    }
-    for (const Moments &lane : lanes)
-        moments.add(lane);
-}
-
-void countRow(const float *values, std::int64_t stride, std::int64_t columns, double low,
-              double binsPerUnit, Bins &bins)
-{
-    for (std::int64_t x = 0; x < columns; ++x) {
-        const float value = values[x * stride];
-        if (!std::isfinite(value))
-            continue;
-        const auto bin = static_cast<std::size_t>((double(value) - low) * binsPerUnit);
-        ++bins[std::min<std::size_t>(bin, 255)];
-    }
+        [&](Sum left, const Sum &right) {
+            joinSums(left, right);
+            return left;
+        });
 }
 
 } // namespace
 
 Distribution distribution(std::span<const Plane> planes)
 {
-    Moments moments;
+    Sweep moments = noValues();
     Distribution result;
     const std::vector<Plane> merged = mergedPlanes(planes);
     for (const Plane &plane : merged) {
         if (plane.isEmpty())
             continue;
         result.count += plane.rows * plane.columns;
-        moments.add(overRows<Moments>(
-            plane,
-            [&](std::int64_t row, Moments &sum) {
-                addRow(rowData(plane, row), plane.columnStride, plane.columns, sum);
-            },
-            [](Moments left, const Moments &right) {
-                left.add(right);
-                return left;
-            }));
+        join(moments, overPlane(
+                          plane, noValues(),
+                          [](const float *values, std::int64_t count, Sweep &sum) {
+                              join(sum, sweepMoments(values, count));
+                          },
+                          join));
     }
     result.nonfinite = moments.nonfinite;
     result.zeros = moments.zeros;
@@ -145,22 +136,20 @@ Distribution distribution(std::span<const Plane> planes)
     result.standardDeviation = std::sqrt(std::max(0.0, variance));
 
     const double width = double(result.maximum) - double(result.minimum);
-    const double binsPerUnit = width > 0 ? 256 / width : 0;
+    const auto binsPerUnit = static_cast<float>(width > 0 ? 256 / width : 0);
     for (const Plane &plane : merged) {
         if (plane.isEmpty())
             continue;
-        const Bins bins = overRows<Bins>(
-            plane,
-            [&](std::int64_t row, Bins &sum) {
-                countRow(rowData(plane, row), plane.columnStride, plane.columns, result.minimum,
-                         binsPerUnit, sum);
+        const Bins bins = overPlane(
+            plane, Bins{},
+            [&](const float *values, std::int64_t count, Bins &sum) {
+                sweepBins(values, count, result.minimum, binsPerUnit, sum.data());
             },
-            [](Bins left, const Bins &right) {
+            [](Bins &left, const Bins &right) {
                 for (std::size_t i = 0; i < left.size(); ++i)
                     left[i] += right[i];
-                return left;
             });
-        for (std::size_t i = 0; i < bins.size(); ++i)
+        for (std::size_t i = 0; i < result.bins.size(); ++i)
             result.bins[i] += bins[i];
     }
     return result;

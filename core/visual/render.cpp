@@ -10,8 +10,7 @@ namespace convscope {
 
 namespace {
 
-/// Zero times a finite value is zero, times anything else not-a-number: one addition per cell finds
-/// rows that need the hatch.
+/// Zero times a finite value is zero, times anything else not-a-number.
 float finiteTest(float value)
 {
     return value * 0.0F;
@@ -29,20 +28,24 @@ void hatchRow(const float *in, std::int64_t stride, std::int64_t columns, std::i
     }
 }
 
-/// A known stride lets the compiler drop the multiplication for planes that lie contiguously.
-template <bool contiguous>
-void colourRow(const float *in, std::int64_t stride, std::int64_t columns, std::int64_t row,
-               const ColourScale &scale, std::uint32_t *out)
+/// Rows whose values do not lie contiguously are copied together first.
+void colourRow(const Plane &plane, std::int64_t row, const ColourScale &scale, std::uint32_t *out)
 {
-    const std::int64_t step = contiguous ? 1 : stride;
-    float test = 0;
-    for (std::int64_t x = 0; x < columns; ++x) {
-        const float value = in[x * step];
-        test += finiteTest(value);
-        out[x] = scale.colour(value);
+    const float *in = rowData(plane, row);
+    std::array<float, 1024> piece;
+    bool isFinite = true;
+    if (plane.columnStride == 1)
+        isFinite = scale.colours(in, plane.columns, out);
+    for (std::int64_t x = 0; plane.columnStride != 1 && x < plane.columns;) {
+        const auto length =
+            std::min<std::int64_t>(plane.columns - x, static_cast<std::int64_t>(piece.size()));
+        for (std::int64_t i = 0; i < length; ++i)
+            piece[static_cast<std::size_t>(i)] = in[(x + i) * plane.columnStride];
+        isFinite = scale.colours(piece.data(), length, out + x) && isFinite;
+        x += length;
     }
-    if (test != 0 || std::isnan(test))
-        hatchRow(in, step, columns, row, out);
+    if (!isFinite)
+        hatchRow(in, plane.columnStride, plane.columns, row, out);
 }
 
 std::uint32_t byteOf(float value, float low, float factor)
@@ -61,14 +64,8 @@ void render(const Plane &plane, const ValueRange &range, const Colormap &colorma
           "room for every cell of the plane");
     const ColourScale scale(range, colormap, inverted);
     forRowBlocks(plane.rows, plane.columns, [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t row = first; row < last; ++row) {
-            std::uint32_t *colours = out.data() + row * plane.columns;
-            if (plane.columnStride == 1)
-                colourRow<true>(rowData(plane, row), 1, plane.columns, row, scale, colours);
-            else
-                colourRow<false>(rowData(plane, row), plane.columnStride, plane.columns, row, scale,
-                                 colours);
-        }
+        for (std::int64_t row = first; row < last; ++row)
+            colourRow(plane, row, scale, out.data() + row * plane.columns);
     });
 }
 

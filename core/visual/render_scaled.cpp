@@ -112,16 +112,19 @@ void renderScaled(const Plane &plane, const ValueRange &range, const Colormap &c
     check(static_cast<std::int64_t>(out.size()) >= outRows * outColumns,
           "room for every cell of the picture");
     const ColourScale scale(range, colormap, inverted);
-    forAveragedRows(
-        std::span(&plane, 1), outRows, outColumns, [&](std::int64_t row, const float *means) {
-            std::uint32_t *colours = out.data() + row * outColumns;
-            bool leftIsFinite = true;
-            for (std::int64_t x = 0; x < outColumns; ++x) {
-                const bool isFinite = std::isfinite(means[x]);
-                colours[x] = isFinite ? scale.colour(means[x]) : hatchColour(row, x, leftIsFinite);
-                leftIsFinite = isFinite;
-            }
-        });
+    forAveragedRows(std::span(&plane, 1), outRows, outColumns,
+                    [&](std::int64_t row, const float *means) {
+                        std::uint32_t *colours = out.data() + row * outColumns;
+                        if (scale.colours(means, outColumns, colours))
+                            return;
+                        bool leftIsFinite = true;
+                        for (std::int64_t x = 0; x < outColumns; ++x) {
+                            const bool isFinite = std::isfinite(means[x]);
+                            if (!isFinite)
+                                colours[x] = hatchColour(row, x, leftIsFinite);
+                            leftIsFinite = isFinite;
+                        }
+                    });
 }
 
 void renderRgbScaled(const Plane &red, const Plane &green, const Plane &blue,
