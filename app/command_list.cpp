@@ -4,12 +4,16 @@
 #include "command.h"
 #include "layers_command.h"
 #include "picture_command.h"
+#include "run_command.h"
+#include "summary_command.h"
 
 namespace convscope {
 
 std::vector<std::unique_ptr<Command>> commands()
 {
     std::vector<std::unique_ptr<Command>> list;
+    list.push_back(std::make_unique<SummaryCommand>());
+    list.push_back(std::make_unique<RunCommand>());
     list.push_back(std::make_unique<LayersCommand>());
     list.push_back(std::make_unique<PictureCommand>());
     return list;

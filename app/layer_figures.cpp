@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "layer_figures.h"
 
+#include "base/concat.h"
 #include "text_table.h"
 #include "visual/render.h"
 
@@ -56,14 +57,18 @@ std::string toText(std::span<const LayerFigures> figures)
                      {"min", Align::Right},
                      {"mean", Align::Right},
                      {"max", Align::Right},
-                     {"std", Align::Right},
-                     {"nonfinite", Align::Right}});
+                     {"std", Align::Right}});
     for (const LayerFigures &f : figures)
         table.addRow({f.name, f.className, toString(f.outputShape), f.kernel,
                       shortNumber(f.milliseconds), shortNumber(f.minimum), shortNumber(f.mean),
-                      shortNumber(f.maximum), shortNumber(f.standardDeviation),
-                      groupedDigits(f.nonfinite)});
-    return table.toString();
+                      shortNumber(f.maximum), shortNumber(f.standardDeviation)});
+    std::string text = table.toString();
+    for (const LayerFigures &f : figures) {
+        if (f.nonfinite > 0)
+            text += concat(f.name, ": ", groupedDigits(f.nonfinite),
+                           " values are not finite (infinite or not a number)\n");
+    }
+    return text;
 }
 
 } // namespace convscope

@@ -3,6 +3,8 @@
 #include "layers_command.h"
 
 #include "base/concat.h"
+#include "keras/json_text.h"
+#include "keras/near_match.h"
 #include "layers/registry.h"
 #include "text_table.h"
 
@@ -75,6 +77,17 @@ ordered_json documentOf(const LayerType &type)
             {"weights", weightNames(type)}};
 }
 
+Failure unknownClass(const std::string &name)
+{
+    std::vector<std::string> known;
+    for (const LayerType *type : layerTypes())
+        known.push_back(type->className);
+    const std::string hint = didYouMean(name, known);
+    return fail("usage", "CLASS", jsonText(ordered_json(name)),
+                concat("There is no layer class '", name, "'", hint.empty() ? "." : hint,
+                       " `convscope layers` lists them."));
+}
+
 std::string joined(const std::vector<std::string> &words)
 {
     std::string text;
@@ -127,9 +140,7 @@ Result<int> LayersCommand::run(CommandContext &context)
     if (!m_className.empty()) {
         one = findLayerType(m_className);
         if (one == nullptr)
-            return fail("usage", "CLASS", ordered_json(m_className).dump(),
-                        concat("There is no layer class '", m_className,
-                               "'. `convscope layers` lists them; case matters."));
+            return unknownClass(m_className);
     }
     if (context.json) {
         ordered_json document = ordered_json::array();

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "model_arguments.h"
+
+#include "assignment.h"
+#include "base/concat.h"
+#include "borrowed_weights.h"
+#include "keras/load_model.h"
+#include "model/shape_inference.h"
+#include "shape_argument.h"
+
+#include <cstdio>
+
+namespace convscope {
+
+void ModelArguments::declare(CLI::App &options)
+{
+    options
+        .add_option("MODEL", m_path, "Keras JSON (model.to_json() or one layer) or a case in .npz")
+        ->required();
+    options
+        .add_option("--input-shape", m_inputShape,
+                    "Shape with the batch first, None or ? for unknown, e.g. 4,600,600,3")
+        ->type_name("SHAPE");
+    options
+        .add_option("--set", m_assignments,
+                    "Change an argument, e.g. conv2d_1.strides=(2,2); may be repeated")
+        ->type_name("LAYER.ARG=VALUE")
+        ->allow_extra_args(false);
+    options.add_option("--weights", m_weights, "Take the weights from this case in .npz")
+        ->type_name("FILE");
+    options.add_option("--seed", m_seed, "Key of the initial weights that are drawn")
+        ->type_name("N");
+}
+
+Result<std::optional<Shape>> ModelArguments::inputShape() const
+{
+    if (m_inputShape.empty())
+        return std::optional<Shape>();
+    auto shape = parseShape(m_inputShape);
+    if (!shape)
+        return fail(shape.error());
+    return std::optional<Shape>(std::move(*shape));
+}
+
+Result<PreparedModel> ModelArguments::prepare() const
+{
+    const auto wanted = inputShape();
+    if (!wanted)
+        return fail(wanted.error());
+    auto loaded = loadModel(m_path);
+    if (!loaded)
+        return fail(loaded.error());
+    for (const std::string &warning : loaded->warnings)
+        std::fprintf(stderr, "convscope: %s: %s\n", m_path.c_str(), warning.c_str());
+    PreparedModel prepared;
+    prepared.inputs = std::move(loaded->inputs);
+    auto changed = withAssignments(std::move(loaded->model), m_assignments);
+    if (!changed)
+        return fail(changed.error());
+    prepared.model = std::move(*changed);
+    if (m_seed)
+        prepared.model.seed = *m_seed;
+
+    prepared.inputShapes = convscope::inputShapes(prepared.model);
+    for (std::size_t i = 0; i < prepared.inputs.size() && i < prepared.inputShapes.size(); ++i)
+        prepared.inputShapes[i] = Shape(prepared.inputs[i].extents());
+    if (*wanted)
+        prepared.inputShapes.assign(prepared.inputShapes.size(), **wanted);
+    return prepared;
+}
+
+Result<Model> ModelArguments::withWeights(const Model &model,
+                                          std::span<const Shape> inputShapes) const
+{
+    return m_weights.empty() ? Result<Model>(model) : withWeightsOf(model, m_weights, inputShapes);
+}
+
+} // namespace convscope

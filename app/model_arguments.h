@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "model/model.h"
+#include "tensor/tensor.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace convscope {
+
+/// A model file read and changed as the command line says.
+struct PreparedModel
+{
+    Model model;
+    /// One per model input, from --input-shape, from the file's own inputs or from the config.
+    std::vector<Shape> inputShapes;
+    /// Inputs stored in the file (.npz), one per model input; else empty.
+    std::vector<Tensor> inputs;
+};
+
+/// MODEL and the options that change it, shared by the commands that take one.
+class ModelArguments
+{
+public:
+    void declare(CLI::App &options);
+    /// Reads the file and applies --set, --seed and --input-shape.
+    [[nodiscard]] Result<PreparedModel> prepare() const;
+    /// The model with the weights of --weights, checked against these input shapes; as it is where
+    /// none were named. Errors: those of loadModel, E17.
+    [[nodiscard]] Result<Model> withWeights(const Model &model,
+                                            std::span<const Shape> inputShapes) const;
+    /// What --input-shape says; empty where it was not given.
+    [[nodiscard]] Result<std::optional<Shape>> inputShape() const;
+
+private:
+    std::string m_path;
+    std::string m_inputShape;
+    std::vector<std::string> m_assignments;
+    std::string m_weights;
+    std::optional<std::uint64_t> m_seed;
+};
+
+} // namespace convscope

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "run_command.h"
+
+#include "base/concat.h"
+#include "layer_figures.h"
+#include "model/losses.h"
+#include "model/output_format.h"
+#include "output_files.h"
+#include "progress_line.h"
+#include "run_inputs.h"
+#include "shape_json.h"
+#include "tensor/npz.h"
+#include "text_table.h"
+#include "visual/atlas.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+namespace convscope {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+double median(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    if (values.size() % 2 == 1)
+        return *middle;
+    return (*middle + *std::max_element(values.begin(), middle)) / 2;
+}
+
+std::vector<Shape> shapesOf(std::span<const Tensor> tensors)
+{
+    std::vector<Shape> shapes;
+    for (const Tensor &tensor : tensors)
+        shapes.emplace_back(tensor.extents());
+    return shapes;
+}
+
+/// A layer's name may hold what a file's may not.
+std::string fileName(const std::string &layer)
+{
+    std::string name = layer;
+    std::replace(name.begin(), name.end(), '/', '_');
+    return name + ".png";
+}
+
+/// One PNG per layer with the grid of its maps. Returns how many were drawn: outputs without maps
+/// (of rank 1 or above 5) are passed over and named on stderr.
+Result<int> drawMaps(const Model &model, const RunResult &result, DataFormat input,
+                     const std::string &folder, OutputFiles &outputs)
+{
+    if (auto made = outputs.addFolder(folder); !made)
+        return fail(made.error());
+    const std::vector<DataFormat> formats = outputFormats(model, input);
+    int count = 0;
+    for (const LayerResult &layer : result.layers) {
+        const std::string &name = model.layer(layer.index).name();
+        if (layer.output.rank() < 2 || layer.output.rank() > 5) {
+            std::fprintf(stderr, "convscope: %s has no maps: its output is %s.\n", name.c_str(),
+                         toString(layer.output.extents()).c_str());
+            continue;
+        }
+        const auto grid =
+            atlas(layer.output, formats[static_cast<std::size_t>(layer.index)], AtlasOptions{});
+        if (!grid)
+            return fail(grid.error());
+        auto path = outputs.add((std::filesystem::path(folder) / fileName(name)).string());
+        if (!path)
+            return fail(path.error());
+        if (auto written = writePng(grid->picture, *path); !written)
+            return fail(written.error());
+        ++count;
+    }
+    return count;
+}
+
+Result<Penalties> runPenalties(const Model &model, const RunResult &result)
+{
+    std::vector<std::vector<Tensor>> weights;
+    std::vector<Tensor> outputs;
+    for (const LayerResult &layer : result.layers) {
+        weights.push_back(layer.weights);
+        outputs.push_back(layer.output);
+    }
+    return penalties(model, result.shapes, weights, outputs);
+}
+
+} // namespace
+
+std::string RunCommand::description() const
+{
+    return "Compute every layer; print figures, write arrays and pictures";
+}
+
+void RunCommand::declare(CLI::App &options)
+{
+    m_model.declare(options);
+    options
+        .add_option("--input", m_inputs,
+                    "Picture, .npy, video, folder, WAV, CSV or pattern:NAME; several files are a "
+                    "batch, or one for each of the model's inputs")
+        ->type_name("FILE...");
+    options
+        .add_option("--output", m_output, "Write every layer's output as an array named after it")
+        ->type_name("OUT.npz");
+    options.add_option("--only", m_only, "Write this layer's output only")->type_name("LAYER");
+    options.add_option("--maps", m_maps, "Write a PNG with the maps of every layer")
+        ->type_name("DIR");
+    options
+        .add_option("--kernel", m_kernel,
+                    "Compute with this kernel only: reference, or a name from a run's table")
+        ->type_name("NAME");
+    options.add_option("--repeat", m_repeat, "Compute N times and state the median times")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000'000));
+}
+
+Result<RunResult> RunCommand::compute(const Model &model, std::span<const Tensor> inputs,
+                                      const CommandContext &context) const
+{
+    ProgressLine progress;
+    RunOptions options;
+    options.stop = context.stop;
+    options.kernel = m_kernel;
+    int run = 0;
+    options.onLayer = [&](const LayerResult &layer) {
+        const int total = model.size() * m_repeat;
+        const int done = run * model.size() + layer.index + 1;
+        if (done < total)
+            progress.show(done + 1, total, model.layer((layer.index + 1) % model.size()).name());
+    };
+    if (model.size() > 0)
+        progress.show(1, model.size() * m_repeat, model.layer(0).name());
+
+    std::vector<std::vector<double>> times(static_cast<std::size_t>(model.size()));
+    std::vector<double> totals;
+    RunResult result;
+    for (; run < m_repeat; ++run) {
+        result = {}; // frees the last run's outputs before the next needs room
+        result = convscope::run(model, inputs, options);
+        if (result.cancelled)
+            return fail("cancelled", {}, {}, "Interrupted.");
+        for (const LayerResult &layer : result.layers) {
+            if (layer.error) {
+                Error error = *layer.error;
+                error.layer = model.layer(layer.index).name();
+                return fail(std::move(error));
+            }
+            times[static_cast<std::size_t>(layer.index)].push_back(layer.milliseconds);
+        }
+        totals.push_back(result.totalMilliseconds);
+    }
+    for (LayerResult &layer : result.layers)
+        layer.milliseconds = median(times[static_cast<std::size_t>(layer.index)]);
+    result.totalMilliseconds = median(totals);
+    return result;
+}
+
+Result<void> RunCommand::writeArrays(const Model &model, const RunResult &result,
+                                     OutputFiles &outputs) const
+{
+    auto path = outputs.add(m_output);
+    if (!path)
+        return fail(path.error());
+    std::vector<NamedArray> arrays;
+    for (const LayerResult &layer : result.layers) {
+        const std::string &name = model.layer(layer.index).name();
+        if (m_only.empty() || m_only == name)
+            arrays.push_back({name, {layer.output, {}}});
+    }
+    return writeNpz(*path, arrays);
+}
+
+Result<int> RunCommand::run(CommandContext &context)
+{
+    const auto prepared = m_model.prepare();
+    if (!prepared)
+        return fail(prepared.error());
+    if (!m_only.empty() && prepared->model.indexOf(m_only) < 0)
+        return fail(
+            "usage", "only", ordered_json(m_only).dump(),
+            concat("--only names the layer '", m_only, "', which the model does not have."));
+    const auto wanted = m_model.inputShape();
+    if (!wanted)
+        return fail(wanted.error());
+    const auto inputs = runInputs(*prepared, m_inputs, *wanted);
+    if (!inputs)
+        return fail(inputs.error());
+    const std::vector<Shape> shapes = shapesOf(*inputs);
+    const auto weighted = m_model.withWeights(prepared->model, shapes);
+    if (!weighted)
+        return fail(weighted.error());
+    const Model &model = *weighted;
+    const auto result = compute(model, *inputs, context);
+    if (!result)
+        return fail(result.error());
+    const auto losses = runPenalties(model, *result);
+    if (!losses)
+        return fail(losses.error());
+
+    if (!m_output.empty()) {
+        if (auto written = writeArrays(model, *result, context.outputs); !written)
+            return fail(written.error());
+    }
+    if (!m_maps.empty()) {
+        auto drawn = drawMaps(model, *result, inputFormat(model), m_maps, context.outputs);
+        if (!drawn)
+            return fail(drawn.error());
+    }
+    if (auto committed = context.outputs.commit(); !committed)
+        return fail(committed.error());
+
+    const auto figures = layerFigures(model, *result);
+    if (context.json) {
+        ordered_json byLayer = ordered_json::object();
+        for (std::size_t i = 0; i < losses->layers.size(); ++i) {
+            const double loss = losses->layers[i].weights + losses->layers[i].activity;
+            if (loss != 0)
+                byLayer[model.layer(static_cast<int>(i)).name()] = loss;
+        }
+        writeJson({{"input_shape", toJson(shapes)},
+                   {"layers", toJson(figures)},
+                   {"total_ms", result->totalMilliseconds},
+                   {"losses", std::move(byLayer)},
+                   {"loss", losses->total}});
+        return 0;
+    }
+    std::string inputText;
+    for (const Shape &shape : shapes)
+        inputText += (inputText.empty() ? "" : ", ") + shape.toString();
+    std::printf("%s, input %s\n\n%s\n%s ms in total", model.name.c_str(), inputText.c_str(),
+                toText(figures).c_str(), shortNumber(result->totalMilliseconds).c_str());
+    if (m_repeat > 1)
+        std::printf(" (median of %d runs)", m_repeat);
+    if (losses->total != 0)
+        std::printf(", loss %s", shortNumber(losses->total).c_str());
+    std::printf("\n");
+    if (!m_output.empty())
+        std::printf("Arrays: %s\n", m_output.c_str());
+    if (!m_maps.empty())
+        std::printf("Maps: %s\n", m_maps.c_str());
+    return 0;
+}
+
+} // namespace convscope

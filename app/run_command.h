@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "command.h"
+#include "model_arguments.h"
+#include "run/executor.h"
+
+namespace convscope {
+
+/// `convscope run MODEL --input FILE…`: computes every layer; prints figures, writes arrays and
+/// pictures.
+class RunCommand final : public Command
+{
+public:
+    [[nodiscard]] std::string name() const override { return "run"; }
+    [[nodiscard]] std::string description() const override;
+    void declare(CLI::App &options) override;
+    [[nodiscard]] Result<int> run(CommandContext &context) override;
+
+private:
+    [[nodiscard]] Result<RunResult> compute(const Model &model, std::span<const Tensor> inputs,
+                                            const CommandContext &context) const;
+    [[nodiscard]] Result<void> writeArrays(const Model &model, const RunResult &result,
+                                           OutputFiles &outputs) const;
+
+    ModelArguments m_model;
+    std::vector<std::string> m_inputs;
+    std::string m_output;
+    std::string m_only;
+    std::string m_maps;
+    std::string m_kernel;
+    int m_repeat = 1;
+};
+
+} // namespace convscope

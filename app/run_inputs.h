@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model_arguments.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace convscope {
+
+/// One tensor per model input, from the files named with --input: one file for every input, or one
+/// for each; several files for a model with one input become its batch. Pictures, sounds and
+/// volumes are brought into the model's data format; .npy arrays are taken in the order they have.
+/// Without files, the inputs stored with the model. `wanted` (--input-shape) must be met; a batch
+/// axis or channel axis of 1 that an array lacks is added. Changes that were not asked for are told
+/// on stderr.
+[[nodiscard]] Result<std::vector<Tensor>> runInputs(const PreparedModel &prepared,
+                                                    std::span<const std::string> files,
+                                                    const std::optional<Shape> &wanted);
+
+} // namespace convscope

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "summary_command.h"
+
+#include "base/concat.h"
+#include "error_report.h"
+#include "model/repairs.h"
+#include "model/shape_inference.h"
+#include "shape_json.h"
+#include "text_table.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace convscope {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Names of the layers and model inputs that layer `index` reads.
+std::vector<std::string> inputNames(const Model &model, int index)
+{
+    std::vector<std::string> names;
+    for (const Source &source : model.sources(index)) {
+        if (source.kind == Source::Kind::Layer)
+            names.push_back(model.layer(source.index).name());
+        else if (source.kind == Source::Kind::Input)
+            names.push_back(model.inputs.empty()
+                                ? "input"
+                                : model.inputs[static_cast<std::size_t>(source.index)].name);
+    }
+    return names;
+}
+
+/// One number per spatial axis; null where the layer sees everything or sizes are unknown.
+ordered_json fieldJson(const std::optional<ReceptiveField> &field)
+{
+    if (!field || field->everything)
+        return nullptr;
+    ordered_json size = ordered_json::array();
+    ordered_json jump = ordered_json::array();
+    ordered_json start = ordered_json::array();
+    for (const FieldAxis &axis : field->axes) {
+        size.push_back(axis.size);
+        jump.push_back(axis.jump);
+        start.push_back(axis.start);
+    }
+    return {{"size", size}, {"jump", jump}, {"start", start}};
+}
+
+std::string fieldText(const std::optional<ReceptiveField> &field)
+{
+    if (!field)
+        return "?";
+    if (field->everything)
+        return "everything";
+    std::string text;
+    for (const FieldAxis &axis : field->axes)
+        text += (text.empty() ? "" : "×") + std::to_string(axis.size);
+    return text.empty() ? "–" : text;
+}
+
+ordered_json documentOf(const PreparedModel &prepared, const ModelShapes &shapes)
+{
+    ordered_json layers = ordered_json::array();
+    for (int i = 0; i < prepared.model.size(); ++i) {
+        const Layer &layer = prepared.model.layer(i);
+        const LayerShapes &known = shapes.layers[static_cast<std::size_t>(i)];
+        layers.push_back({{"name", layer.name()},
+                          {"class_name", layer.type().className},
+                          {"inputs", inputNames(prepared.model, i)},
+                          {"output_shape", known.output ? toJson(*known.output) : ordered_json()},
+                          {"params", known.params},
+                          {"trainable_params", known.trainableParams},
+                          {"macs", orNull(known.macs)},
+                          {"bytes", orNull(known.bytes)},
+                          {"receptive_field", fieldJson(known.field)}});
+    }
+    return {{"name", prepared.model.name},       {"input_shape", toJson(prepared.inputShapes)},
+            {"layers", std::move(layers)},       {"total_params", shapes.params},
+            {"total_macs", orNull(shapes.macs)}, {"peak_bytes", orNull(shapes.peakBytes)}};
+}
+
+std::string outputText(const LayerShapes &known)
+{
+    if (known.output)
+        return known.output->toString();
+    return known.error ? "illegal" : "waits for " + known.waitsFor;
+}
+
+std::string joined(const std::vector<std::string> &words)
+{
+    std::string text;
+    for (const std::string &word : words)
+        text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+void printTable(const PreparedModel &prepared, const ModelShapes &shapes)
+{
+    using Align = TextTable::Align;
+    // In a plain stack every layer reads the one before, which needs no column.
+    const bool isPlain = std::all_of(prepared.model.layers.begin(), prepared.model.layers.end(),
+                                     [](const auto &layer) { return layer->inputs().empty(); });
+    std::vector<TextTable::Column> columns{{"layer"}, {"class"}};
+    if (!isPlain)
+        columns.push_back({"reads"});
+    columns.insert(columns.end(), {{"output shape"},
+                                   {"params", Align::Right},
+                                   {"MACs", Align::Right},
+                                   {"memory", Align::Right},
+                                   {"sees", Align::Right}});
+    TextTable table(std::move(columns));
+    for (int i = 0; i < prepared.model.size(); ++i) {
+        const Layer &layer = prepared.model.layer(i);
+        const LayerShapes &known = shapes.layers[static_cast<std::size_t>(i)];
+        std::vector<std::string> row{layer.name(), layer.type().className};
+        if (!isPlain)
+            row.push_back(joined(inputNames(prepared.model, i)));
+        row.insert(row.end(),
+                   {outputText(known), groupedDigits(known.params), shortCount(known.macs),
+                    shortBytes(known.bytes), fieldText(known.field)});
+        table.addRow(std::move(row));
+    }
+    std::string inputs;
+    for (const Shape &shape : prepared.inputShapes)
+        inputs += (inputs.empty() ? "" : ", ") + shape.toString();
+    std::printf("%s, input %s\n\n%s\n", prepared.model.name.c_str(), inputs.c_str(),
+                table.toString().c_str());
+    std::printf("%s parameters (%s trainable), %s multiply-adds, at most %s of activations\n",
+                groupedDigits(shapes.params).c_str(), groupedDigits(shapes.trainableParams).c_str(),
+                shortCount(shapes.macs).c_str(), shortBytes(shapes.peakBytes).c_str());
+}
+
+/// The one-argument changes that would make the layer legal, for people.
+std::string repairHint(const PreparedModel &prepared, int index)
+{
+    std::string hint;
+    for (const Repair &repair : findRepairs(prepared.model, prepared.inputShapes, index))
+        hint += concat(hint.empty() ? "\nWould be legal with: " : ", or with ",
+                       prepared.model.layer(repair.layer).name(), ".", repair.argument, "=",
+                       toPython(repair.after), " → ", repair.output.toString());
+    return hint;
+}
+
+} // namespace
+
+std::string SummaryCommand::description() const
+{
+    return "Print every layer's output shape, parameters, work and receptive field";
+}
+
+void SummaryCommand::declare(CLI::App &options)
+{
+    m_model.declare(options);
+}
+
+Result<int> SummaryCommand::run(CommandContext &context)
+{
+    const auto prepared = m_model.prepare();
+    if (!prepared)
+        return fail(prepared.error());
+    if (auto weighted = m_model.withWeights(prepared->model, prepared->inputShapes); !weighted)
+        return fail(weighted.error());
+    const ModelShapes shapes = inferShapes(prepared->model, prepared->inputShapes);
+    if (!context.json)
+        printTable(*prepared, shapes);
+    for (int i = 0; i < prepared->model.size(); ++i) {
+        if (const auto &error = shapes.layers[static_cast<std::size_t>(i)].error) {
+            Error located = *error;
+            located.layer = prepared->model.layer(i).name();
+            located.message += repairHint(*prepared, i);
+            return fail(std::move(located));
+        }
+    }
+    if (context.json)
+        writeJson(documentOf(*prepared, shapes));
+    return 0;
+}
+
+} // namespace convscope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+
+QString Workplace::file(const QString &name, const QByteArray &content) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+QString Workplace::layerFile(const QString &name, const QByteArray &className,
+                             const QByteArray &config) const
+{
+    return file(name, "{\"class_name\": \"" + className + "\", \"config\": {" + config + "}}");
+}
+
+QStringList Workplace::entries() const
+{
+    return QDir(m_folder.path())
+        .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+Outcome Workplace::run(const QStringList &arguments) const
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    process.start(QStringLiteral(CONVSCOPE_PROGRAM), arguments);
+    if (!process.waitForFinished(-1))
+        qFatal("cannot start %s", CONVSCOPE_PROGRAM);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString keysOf(const QJsonObject &object)
+{
+    return object.keys().join(u' ');
+}
