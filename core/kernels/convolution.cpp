@@ -27,7 +27,12 @@ Fingerprint identity(const ConvProblem &p, const Tensor &src, const ConvWeights 
                      const Elementwise &activation, const ConvKernel &kernel)
 {
     FingerprintBuilder builder;
-    builder.add(std::string_view("convolution")).add(std::string_view(toString(p)));
+    builder.add(std::string_view("convolution")).add(static_cast<std::uint64_t>(p.op));
+    for (const std::int64_t n : {std::int64_t{p.rank}, p.mb, p.ic, p.oc, p.groups, p.multiplier,
+                                 static_cast<std::int64_t>(p.format)})
+        builder.add(n);
+    for (const Spatial *s : {&p.in, &p.out, &p.kernel, &p.strides, &p.dilation, &p.padBefore})
+        builder.add((*s)[0]).add((*s)[1]).add((*s)[2]);
     builder.add(kernel.name).add(src.fingerprint()).add(weights.kernel.fingerprint());
     builder.add(weights.pointwise.fingerprint()).add(weights.bias.fingerprint());
     builder.add(static_cast<std::uint64_t>(activation.op)).add(double{activation.a});

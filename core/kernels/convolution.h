@@ -21,8 +21,8 @@ struct ConvWeights
 };
 
 /// dst = activation(conv(src, weights) + bias), src and dst in problem.format.
-/// Bit-identical for any number of threads. Fails with "memory" or "cancelled", or with rule "input"
-/// where context forces a kernel that declines the problem (the message says why).
+/// Bit-identical for any number of threads. Fails with "memory" or "cancelled", or with rule
+/// "input" where context forces a kernel that declines the problem (the message says why).
 [[nodiscard]] Result<Tensor> convolve(const ConvProblem &problem, const Tensor &src,
                                       const ConvWeights &weights, const Elementwise &activation,
                                       const KernelContext &context);

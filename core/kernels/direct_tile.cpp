@@ -39,10 +39,22 @@ constexpr int pixelsOf(int vectors)
     return CONVSCOPE_MANY_REGISTERS == 0 ? 6 : vectors == 4 ? 7 : 14;
 }
 
+/// The same pointer, but the compiler cannot tell: every third pixel's address is then kept in a
+/// register and the two after it are reached by a scaled index, where it would compute and spill an
+/// address per pixel and row.
+HWY_INLINE const float *opaque(const float *p)
+{
+#if HWY_COMPILER_GCC || HWY_COMPILER_CLANG
+    asm("" : "+r"(p));
+#endif
+    return p;
+}
+
 /// P pixels × VW vectors of filters from f0.
 template <int P, int VW>
 void tile(const DirectStrip &s, std::int64_t x0, const float *packed, std::int64_t f0)
 {
+    constexpr int kBases = (P + 2) / 3;
     const D d;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     V acc[P][VW];
@@ -56,8 +68,11 @@ void tile(const DirectStrip &s, std::int64_t x0, const float *packed, std::int64
     }
     const std::int64_t step = s.pixelStride;
     for (std::int64_t r = 0; r < s.rowCount; ++r) {
-        const float *HWY_RESTRICT src = s.rows[r] + x0 * step;
         const float *HWY_RESTRICT w = packed + s.weightRows[r] * (VW * n);
+        const float *src[kBases];
+#pragma GCC unroll 5
+        for (int b = 0; b < kBases; ++b)
+            src[b] = opaque(s.rows[r] + (x0 + 3 * b) * step);
         for (std::int64_t i = 0; i < s.run; ++i, w += VW * n) {
             V wv[VW];
 #pragma GCC unroll 4
@@ -65,11 +80,14 @@ void tile(const DirectStrip &s, std::int64_t x0, const float *packed, std::int64
                 wv[v] = hn::Load(d, w + v * n);
 #pragma GCC unroll 16
             for (int p = 0; p < P; ++p) {
-                const V x = hn::Set(d, src[p * step + i]);
+                const V x = hn::Set(d, src[p / 3][p % 3 * step]);
 #pragma GCC unroll 4
                 for (int v = 0; v < VW; ++v)
                     acc[p][v] = hn::MulAdd(x, wv[v], acc[p][v]);
             }
+#pragma GCC unroll 5
+            for (int b = 0; b < kBases; ++b)
+                ++src[b];
         }
     }
     if (s.relu) {

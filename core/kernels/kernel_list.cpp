@@ -24,9 +24,7 @@ Result<KernelChoice> chooseKernel(const ConvProblem &problem, std::string_view f
 {
     const ConvProblem p = asRank3(problem);
     KernelChoice choice;
-    std::string names;
     for (const ConvKernel &kernel : convKernels()) {
-        names += concat(names.empty() ? "" : ", ", kernel.name);
         if (!forced.empty() && forced != kernel.name)
             continue;
         std::string reason = kernel.declines(p);
@@ -37,6 +35,9 @@ Result<KernelChoice> chooseKernel(const ConvProblem &problem, std::string_view f
         choice.declined.push_back({kernel.name, std::move(reason)});
     }
     const std::string received = concat('"', forced, '"');
+    std::string names;
+    for (const ConvKernel &kernel : convKernels())
+        names += concat(names.empty() ? "" : ", ", kernel.name);
     if (choice.declined.empty())
         return fail("input", "kernel", received,
                     concat("there is no convolution kernel named \"", forced,
@@ -48,7 +49,8 @@ Result<KernelChoice> chooseKernel(const ConvProblem &problem, std::string_view f
 
 std::string reportedName(const ConvKernel &kernel)
 {
-    return kernel.simd ? concat(kernel.name, '_', simdName()) : std::string(kernel.name);
+    std::string name(kernel.name);
+    return kernel.simd ? name + '_' + simdName() : name;
 }
 
 } // namespace convscope

@@ -81,11 +81,21 @@ HWY_INLINE V folded(const V *acc)
     }
 }
 
+/// See direct_tile.cpp: a register for every third pixel.
+HWY_INLINE const float *opaque(const float *p)
+{
+#if HWY_COMPILER_GCC || HWY_COMPILER_CLANG
+    asm("" : "+r"(p));
+#endif
+    return p;
+}
+
 template <int P, int S>
 void tile(const DirectStrip &s, const Around &around, std::int64_t x0)
 {
     const D d;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
+    constexpr int kBases = (P + 2) / 3;
     constexpr int kRounded = (P + S - 1) / S * S;
     V acc[kRounded];
 #pragma GCC unroll 16
@@ -95,20 +105,26 @@ void tile(const DirectStrip &s, const Around &around, std::int64_t x0)
     const std::int64_t groups = s.run / S;
     const bool hasRest = s.run % S != 0;
     for (std::int64_t r = 0; r < s.rowCount; ++r) {
-        const float *HWY_RESTRICT src = s.rows[r] + x0 * step;
         const float *HWY_RESTRICT w = s.packed + s.weightRows[r] * n;
+        const float *src[kBases];
+#pragma GCC unroll 5
+        for (int b = 0; b < kBases; ++b)
+            src[b] = opaque(s.rows[r] + (x0 + 3 * b) * step);
         for (std::int64_t i = 0; i < groups; ++i, w += n) {
             const V wv = hn::Load(d, w);
 #pragma GCC unroll 16
             for (int p = 0; p < P; ++p)
-                acc[p] = hn::MulAdd(repeated<S>(src + p * step + i * S), wv, acc[p]);
+                acc[p] = hn::MulAdd(repeated<S>(src[p / 3] + p % 3 * step), wv, acc[p]);
+#pragma GCC unroll 5
+            for (int b = 0; b < kBases; ++b)
+                src[b] += S;
         }
         if (hasRest) {
             // The floats after the row's last term belong to others: they may be infinite.
             const V wv = hn::Load(d, w);
 #pragma GCC unroll 16
             for (int p = 0; p < P; ++p) {
-                const V x = repeated<S>(src + p * step + groups * S);
+                const V x = repeated<S>(src[p / 3] + p % 3 * step);
                 acc[p] = hn::MulAdd(hn::IfThenElseZero(around.rest, x), wv, acc[p]);
             }
         }

@@ -108,15 +108,27 @@ void transformInput(const Run &run, const WinogradTile &tile, std::int64_t tap, 
 {
     const ConvProblem &p = run.args.problem;
     const std::int64_t z = tile.plane + tap * p.dilation[0] - p.padBefore[0];
+    const std::int64_t y0 = tile.y - p.padBefore[1];
+    const std::int64_t x0 = tile.x - p.padBefore[2];
+    WinogradSource source;
+    if (y0 >= 0 && y0 + 5 * p.dilation[1] < p.in[1] && x0 >= 0 &&
+        x0 + 5 * p.dilation[2] < p.in[2]) {
+        source.cells = run.args.src + run.srcAt.at(tile.batch, {z, y0, x0}, 0);
+        source.rowStride = p.dilation[1] * run.srcAt.cell[1];
+        source.cellStride = p.dilation[2] * run.srcAt.cell[2];
+        winogradInput(source, p.ic, to, pointStride);
+        return;
+    }
     std::array<const float *, kWinogradPoints> pixels;
     for (std::int64_t i = 0; i < kWinogradPoints; ++i) {
-        const std::int64_t y = tile.y + i / kWinogradIn * p.dilation[1] - p.padBefore[1];
-        const std::int64_t x = tile.x + i % kWinogradIn * p.dilation[2] - p.padBefore[2];
+        const std::int64_t y = y0 + i / kWinogradIn * p.dilation[1];
+        const std::int64_t x = x0 + i % kWinogradIn * p.dilation[2];
         const bool inside = y >= 0 && y < p.in[1] && x >= 0 && x < p.in[2];
         pixels[static_cast<std::size_t>(i)] =
             inside ? run.args.src + run.srcAt.at(tile.batch, {z, y, x}, 0) : run.zeros.data();
     }
-    winogradInput(pixels.data(), p.ic, to, pointStride);
+    source.pixels = pixels.data();
+    winogradInput(source, p.ic, to, pointStride);
 }
 
 /// Products of all points for the tiles [first, last) of a job, which lie in one plane.

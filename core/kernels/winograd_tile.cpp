@@ -62,7 +62,9 @@ HWY_INLINE void weightPoints(V g0, V g1, V g2, V (&u)[6])
     u[5] = g2;
 }
 
-void input(const float *const *pixels, std::int64_t channels, float *to, std::int64_t pointStride)
+template <bool kTable>
+HWY_INLINE void inputOf(const WinogradSource &s, std::int64_t channels, float *to,
+                        std::int64_t pointStride)
 {
     const D d;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
@@ -72,7 +74,8 @@ void input(const float *const *pixels, std::int64_t channels, float *to, std::in
             V cells[6];
 #pragma GCC unroll 6
             for (int y = 0; y < 6; ++y)
-                cells[y] = hn::LoadU(d, pixels[6 * y + x] + c);
+                cells[y] = hn::LoadU(d, kTable ? s.pixels[6 * y + x] + c
+                                               : s.cells + y * s.rowStride + x * s.cellStride + c);
             inputPoints(cells, columns[x]);
         }
         for (int y = 0; y < 6; ++y) {
@@ -86,6 +89,14 @@ void input(const float *const *pixels, std::int64_t channels, float *to, std::in
                 hn::StoreU(points[x], d, at + x * pointStride);
         }
     }
+}
+
+void input(const WinogradSource &s, std::int64_t channels, float *to, std::int64_t pointStride)
+{
+    if (s.pixels != nullptr)
+        inputOf<true>(s, channels, to, pointStride);
+    else
+        inputOf<false>(s, channels, to, pointStride);
 }
 
 HWY_INLINE void putCell(V value, std::int64_t left, float *at, bool stream)
@@ -162,10 +173,10 @@ HWY_EXPORT(input);
 HWY_EXPORT(output);
 HWY_EXPORT(weights);
 
-void winogradInput(const float *const *pixels, std::int64_t channels, float *to,
+void winogradInput(const WinogradSource &source, std::int64_t channels, float *to,
                    std::int64_t pointStride)
 {
-    HWY_DYNAMIC_DISPATCH(input)(pixels, channels, to, pointStride);
+    HWY_DYNAMIC_DISPATCH(input)(source, channels, to, pointStride);
 }
 
 void winogradOutput(const float *from, std::int64_t pointStride, const WinogradTarget &target)

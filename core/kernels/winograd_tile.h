@@ -13,10 +13,20 @@ inline constexpr int kWinogradIn = 6;
 inline constexpr int kWinogradOut = 4;
 inline constexpr int kWinogradPoints = 36;
 
-/// Bᵀ d B of one tile for all channels. pixels[6·row + column] point to the channels of the 6×6
-/// cells, or to as many zeros. Point i goes to to + i·pointStride. Reads and writes whole vectors
-/// of channels.
-void winogradInput(const float *const *pixels, std::int64_t channels, float *to,
+/// The 6×6 cells of a tile: neighbours in memory, or where some lie outside the input one pointer
+/// each.
+struct WinogradSource
+{
+    const float *cells = nullptr;
+    std::int64_t rowStride = 0;
+    std::int64_t cellStride = 0;
+    /// Not null: pixels[6·row + column] point to the channels, or to as many zeros.
+    const float *const *pixels = nullptr;
+};
+
+/// Bᵀ d B of one tile for all channels; point i goes to to + i·pointStride. Reads and writes whole
+/// vectors of channels.
+void winogradInput(const WinogradSource &source, std::int64_t channels, float *to,
                    std::int64_t pointStride);
 
 /// Where the outputs of a tile go; rows and columns beyond `rows`, `columns` are dropped.
