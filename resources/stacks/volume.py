@@ -45,7 +45,7 @@ def make(series):
     spot = -np.ones((3, 3, 3)) / 26
     spot[1, 1, 1] = 1
     rows, columns = axis_kernel(1, 1), axis_kernel(2, 1)
-    filters = [(rows, 4), (columns, 4), (axis_kernel(0, 1), 12), (spot, 10), (-rows, 4), ((rows + columns) * 0.7, 4),
+    filters = [(rows, 4), (columns, 4), (axis_kernel(0, 1), 3), (spot, 6), (-rows, 4), ((rows + columns) * 0.7, 4),
                (blur, 1), (-columns, 4)]
     kernel = np.stack([values * gain for values, gain in filters], axis=-1)[:, :, :, None, :].round(5)
     bias = np.full(8, -0.03)
