@@ -52,7 +52,7 @@ Header::Header(Actions *actions, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 12, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_menuBar);
+    layout->addWidget(m_menuBar, 0, Qt::AlignVCenter);
     layout->addStretch();
     layout->addWidget(toolButton(actions->undo, this));
     layout->addWidget(toolButton(actions->redo, this));

@@ -170,10 +170,7 @@ void InspectorPresenter::showCost(int index)
          {tr("memory"), shapes.bytes ? bytesText(*shapes.bytes) : u"–"_s, false},
          {tr("receptive field"), fieldText(shapes.field), false},
          {tr("time"),
-          hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s, false},
-         {tr("kernel"),
-          hasTime && !evaluated->result.kernel.empty() ? qt(evaluated->result.kernel) : u"–"_s,
-          false}});
+          hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s, false}});
 }
 
 } // namespace convscope

@@ -122,6 +122,8 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
         card.params = integerText(shapes.params);
     if (evaluated != nullptr) {
         card.thumbnail = evaluated->thumbnail;
+        if (!evaluated->result.kernel.empty())
+            card.description += u'\n' + tr("computed by %1").arg(qt(evaluated->result.kernel));
         if (!layer.isBypassed())
             card.time = durationText(evaluated->result.milliseconds / 1000.0);
     }

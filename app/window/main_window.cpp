@@ -8,6 +8,7 @@
 #include "stack/stack_panel.h"
 #include "style/numbers.h"
 #include "style/theme.h"
+#include "views/empty_page.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
@@ -90,6 +91,20 @@ void MainWindow::buildLayout()
     m_explore = new ExplorePage(&m_document, &m_results, &m_selection);
     m_centre->addWidget(m_explore);
     m_problems = new ProblemPages(&m_document, &m_results, &m_selection, m_centre, this);
+    connect(m_problems, &ProblemPages::layerWanted, &m_selection, &Selection::selectLayer);
+    connect(m_problems->emptyPage(), &EmptyPage::sampleChosen, this,
+            [this](const QString &name) { open(FileMenus::samplePath(name)); });
+    connect(m_problems->emptyPage(), &EmptyPage::starterChosen, this,
+            &MainWindow::openBundledStack);
+    connect(m_problems->emptyPage(), &EmptyPage::openRequested, m_actions->open,
+            &QAction::trigger);
+    connect(m_problems->emptyPage(), &EmptyPage::pasteRequested, m_actions->paste,
+            &QAction::trigger);
+    connect(m_problems->emptyPage(), &EmptyPage::filesDropped, this,
+            [this](const QList<QUrl> &files) {
+                for (const QUrl &file : files)
+                    open(file.toLocalFile());
+            });
     m_inspector = new Inspector;
     m_inspector->setMinimumWidth(264);
     m_inspectorPresenter =
@@ -132,6 +147,11 @@ void MainWindow::connectDocument()
     });
     connect(m_ribbon, &ShapeRibbon::selected, this,
             [this](int face) { m_selection.selectLayer(face - 1); });
+    connect(m_explore->presenter(), &MapsPresenter::shownChanged, this, [this] {
+        if (const RenderedMaps *shown = m_explore->presenter()->shown())
+            m_inspectorPresenter->setStatistics(m_selection.layer(), shown->statistics);
+        m_commands->update();
+    });
     connect(m_explore->presenter(), &MapsPresenter::cellDescribed, m_status,
             &StatusLine::showCell);
     connect(m_explore->panel()->map(), &FeatureMapView::zoomChanged, m_status,

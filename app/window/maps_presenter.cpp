@@ -5,9 +5,11 @@
 #include "style/numbers.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
+#include "views/signal_view.h"
+#include "views/volume_view.h"
+#include "window/cell_text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace convscope {
@@ -64,8 +66,9 @@ void MapsPresenter::connectViews()
     FeatureMapView *map = m_views.panel->map();
     connect(map, &FeatureMapView::cellHovered, this, &MapsPresenter::describeCell);
     connect(map, &FeatureMapView::cellPinned, this, &MapsPresenter::describeCell);
-    connect(map, &FeatureMapView::previousMap, grid, [grid] { grid->selectNext(-1); });
-    connect(map, &FeatureMapView::nextMap, grid, [grid] { grid->selectNext(1); });
+    connect(m_views.panel, &MapPanel::previousMap, grid, [grid] { grid->selectNext(-1); });
+    connect(m_views.panel, &MapPanel::nextMap, grid, [grid] { grid->selectNext(1); });
+    connectKinds();
     connect(m_views.panel->header(), &MapPanelHeader::settingsChosen, this,
             &MapsPresenter::setSettings);
     connect(m_views.panel, &MapPanel::automaticRequested, m_views.contrast,
@@ -165,6 +168,7 @@ void MapsPresenter::refresh()
         request.row = middleIfUnset(at.row, spatial[1]);
         request.column = middleIfUnset(at.column, spatial[2]);
     }
+    addLayerInput(request, index);
     request.settings = m_settings;
     request.isDark = m_isDark;
     request.isInput = index < 0;
@@ -205,7 +209,7 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
     panel->header()->setTitle(tr("Map %1").arg(maps->request.channel),
                               m_layerShown < 0 ? tr("the input") : layerName());
     panel->header()->setColormapInUse(*maps->colormap);
-    panel->map()->setPicture(maps->picture, maps->plane);
+    showLarge(*maps);
     showAxes(*maps);
     showGrid(*maps);
     showContrast(*maps);
@@ -286,7 +290,7 @@ void MapsPresenter::showContrast(const RenderedMaps &maps)
         strip->setSharing(tr("this map alone"));
         break;
     case RangeScope::Layer:
-        strip->setSharing(tr("shared by %n map(s)", nullptr, count));
+        strip->setSharing(count == 1 ? tr("this map alone") : tr("shared by %1 maps").arg(count));
         break;
     case RangeScope::All:
         strip->setSharing(tr("shared by all layers"));
@@ -302,9 +306,14 @@ void MapsPresenter::updateStaleness()
     const int index = m_selection->layer();
     const bool isStale = m_results->isStale(index) && (m_results->isSlow() || m_results->wasStopped());
     m_views.panel->map()->setStale(isStale);
+    m_views.panel->signal()->setStale(isStale);
+    m_views.panel->volume()->setStale(isStale);
     m_views.grid->grid()->setStale(isStale);
     m_views.contrast->setStale(isStale);
-    m_views.panel->map()->setProgress(m_results->isSlow() ? m_results->progress() : -1.0);
+    const double progress = m_results->isSlow() ? m_results->progress() : -1.0;
+    m_views.panel->map()->setProgress(progress);
+    m_views.panel->signal()->setProgress(progress);
+    m_views.panel->volume()->setProgress(progress);
 }
 
 QString MapsPresenter::layerName() const
@@ -315,61 +324,20 @@ QString MapsPresenter::layerName() const
 
 void MapsPresenter::describeCell()
 {
-    const FeatureMapView *map = m_views.panel->map();
-    const auto cell = map->currentCell();
-    if (!cell || !m_shown || m_shown->plane.isEmpty() || cell->row >= m_shown->plane.rows ||
-        cell->column >= m_shown->plane.columns) {
-        Q_EMIT cellDescribed({});
-        return;
+    const MapPanel *panel = m_views.panel;
+    std::optional<MapCell> cell;
+    if (panel->kind() == MapPanel::Kind::Signal) {
+        if (const auto step = panel->signal()->currentStep())
+            cell = MapCell{0, *step};
+    } else if (showsPlanes()) {
+        const VolumeCursor cursor = panel->volume()->cursorCell();
+        cell = MapCell{cursor.row, cursor.column};
+    } else {
+        cell = panel->map()->currentCell();
     }
-    const RenderRequest &request = m_shown->request;
-    std::vector<std::int64_t> place;
-    if (request.output.rank() == 5)
-        place.push_back(request.slice);
-    if (request.output.rank() >= 4)
-        place.push_back(cell->row);
-    place.push_back(cell->column);
-    QStringList index;
-    if (request.output.extent(0) > 1)
-        index << QString::number(request.batch);
-    for (const std::int64_t i : place)
-        index << QString::number(i);
-    if (request.output.rank() > 2)
-        index.insert(request.format == DataFormat::ChannelsLast ? index.size()
-                                                                : index.size() - place.size(),
-                     QString::number(request.channel));
-    const QString name = m_layerShown < 0 ? tr("input") : layerName();
-    QString text = u"%1 [%2] = %3"_s.arg(name, index.join(u", "_s),
-                                         valueText(m_shown->plane.at(cell->row, cell->column), 7));
-    if (const QString range = rangeInInput(place); !range.isEmpty())
-        text += u" ← "_s + range;
-    Q_EMIT cellDescribed(text);
-}
-
-QString MapsPresenter::rangeInInput(const std::vector<std::int64_t> &cell) const
-{
-    const int index = m_selection->layer();
-    if (index < 0)
-        return {};
-    const auto &field = m_document->shapes().layers[static_cast<std::size_t>(index)].field;
-    if (!field || field->everything || field->axes.size() != cell.size() ||
-        m_document->inputTensors().empty())
-        return {};
-    const Extents input =
-        spatialExtents(m_document->inputTensors().front(), m_document->inputFormat());
-    if (input.size() != cell.size())
-        return {};
-    QStringList parts;
-    for (std::size_t axis = 0; axis < cell.size(); ++axis) {
-        const FieldAxis &f = field->axes[axis];
-        const auto first = static_cast<std::int64_t>(
-            std::floor(f.start + static_cast<double>(cell[axis]) * f.jump));
-        const std::int64_t last = std::min(first + f.size - 1, input[axis] - 1);
-        parts << u"%1 %2–%3"_s.arg(
-            QString::fromStdString(axisName(static_cast<int>(axis), static_cast<int>(cell.size()))),
-            QString::number(std::max<std::int64_t>(first, 0)), QString::number(last));
-    }
-    return tr("%1 of the input").arg(parts.join(u", "_s));
+    Q_EMIT cellDescribed(cell && m_shown ? cellText(*m_document, m_layerShown, *m_shown,
+                                                    cell->row, cell->column)
+                                         : QString());
 }
 
 } // namespace convscope

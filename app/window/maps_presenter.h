@@ -61,8 +61,18 @@ private:
     void applyOrder(const RenderedMaps &maps);
     void updateStaleness();
     void describeCell();
+    // Sequences and volumes: maps_presenter_kinds.cpp.
+    void connectKinds();
+    void addLayerInput(RenderRequest &request, int index) const;
+    void showLarge(const RenderedMaps &maps);
+    void showSignal(const RenderedMaps &maps);
+    void showVolume(const RenderedMaps &maps);
+    void updateSignalWindow();
+    [[nodiscard]] bool showsPlanes() const;
+    /// Cells of the layer's input that output cell `o` reads along spatial axis `axis`.
+    [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>>
+    readCells(int axis, std::int64_t o) const;
     [[nodiscard]] QString layerName() const;
-    [[nodiscard]] QString rangeInInput(const std::vector<std::int64_t> &cell) const;
 
     ModelDocument *m_document;
     LayerResults *m_results;

@@ -2,19 +2,226 @@
 // SPDX-License-Identifier: MIT
 #include "window/problem_pages.h"
 
+#include "evaluation/map_painting.h"
+#include "style/numbers.h"
+#include "views/empty_page.h"
+#include "views/error_page.h"
+#include "views/message_page.h"
+#include "window/error_words.h"
+#include "window/file_menus.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMetaObject>
+#include <QPalette>
+#include <QStackedWidget>
+#include <algorithm>
+
 namespace convscope {
 
-ProblemPages::ProblemPages(ModelDocument *document, LayerResults *results, Selection *selection,
-                           QStackedWidget *, QObject *parent)
-    : QObject(parent), m_document(document), m_results(results), m_selection(selection)
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize kMiniature{120, 60};
+constexpr QSize kLastMap{190, 96};
+constexpr std::int64_t kMostLastMaps = 32;
+
+/// The maps of an output as small pictures sharing one range.
+std::vector<QImage> smallMaps(const Tensor &output, DataFormat format, QSize box,
+                              std::int64_t most, bool isDark)
 {
+    std::vector<QImage> pictures;
+    if (output.rank() < 4 || output.rank() > 5)
+        return pictures;
+    const std::int64_t count = std::min(channelCount(output, format), most);
+    std::vector<Plane> planes;
+    for (std::int64_t c = 0; c < count; ++c)
+        planes.push_back(mapPlane(output, format, 0, c));
+    const Distribution values = distribution(planes);
+    const ValueRange range = chooseRange(values, DisplaySettings{}.share, false);
+    const Colormap &colormap = chooseColormap({}, values, isDark, false);
+    for (const Plane &plane : planes)
+        pictures.push_back(paintPlaneScaled(plane, range, colormap, false, box));
+    return pictures;
 }
 
-QWidget *ProblemPages::pageFor(int)
+/// The model up to and with layer `index`.
+Model headOf(const Model &model, int index)
 {
+    Model head = model;
+    head.layers.resize(static_cast<std::size_t>(index) + 1);
+    head.outputs.clear();
+    return head;
+}
+
+} // namespace
+
+ProblemPages::ProblemPages(ModelDocument *document, LayerResults *results, Selection *selection,
+                           QStackedWidget *centre, QObject *parent)
+    : QObject(parent), m_document(document), m_results(results), m_selection(selection),
+      m_error(new ErrorPage), m_message(new MessagePage), m_empty(new EmptyPage),
+      m_stop(std::make_shared<std::stop_source>())
+{
+    m_pool.setMaxThreadCount(1);
+    for (QWidget *page : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_message),
+                          static_cast<QWidget *>(m_empty)})
+        centre->addWidget(page);
+    connect(m_error, &ErrorPage::applyRepair, this, &ProblemPages::applyRepair);
+    connect(m_error, &ErrorPage::copyMessage, this,
+            [this] { QApplication::clipboard()->setText(m_error->plainText()); });
+    connect(m_message, &MessagePage::actionRequested, this, [this] {
+        if (m_wanted >= 0)
+            Q_EMIT layerWanted(m_wanted);
+    });
+    fillSamples();
+}
+
+ProblemPages::~ProblemPages()
+{
+    m_stop->request_stop();
+    m_pool.waitForDone();
+}
+
+QWidget *ProblemPages::pageFor(int layer)
+{
+    if (m_document->inputTensors().empty() && m_document->inputShapes().front().rank() == 0) {
+        m_repairs.clear();
+        return m_empty;
+    }
+    if (layer < 0 || layer >= m_document->model().size()) {
+        m_repairs.clear();
+        return nullptr;
+    }
+    const LayerShapes &shapes = m_document->shapes().layers[static_cast<std::size_t>(layer)];
+    const QString name = QString::fromStdString(m_document->model().layer(layer).name());
+    if (shapes.error) {
+        fillError(layer);
+        return m_error;
+    }
+    m_repairs.clear();
+    m_shownLayer = -2;
+    if (!shapes.waitsFor.empty()) {
+        const QString other = QString::fromStdString(shapes.waitsFor);
+        m_wanted = m_document->model().indexOf(shapes.waitsFor);
+        m_message->showWaiting(name, other);
+        return m_message;
+    }
+    if (const Error *failure = m_results->failure(layer)) {
+        m_wanted = -1;
+        m_message->showFailure(tr("%1 did not run").arg(name),
+                               QString::fromStdString(failure->message),
+                               tr("Fewer filters, larger strides or a smaller input need less "
+                                  "memory. The stack is as it was."),
+                               {});
+        return m_message;
+    }
     return nullptr;
 }
 
-void ProblemPages::applyRepair(int) {}
+void ProblemPages::fillError(int layer)
+{
+    if (m_shownLayer == layer && m_shown == m_document->model())
+        return;
+    m_shown = m_document->model();
+    m_shownLayer = layer;
+    const std::vector<Shape> inputs = m_document->inputShapes();
+    m_repairs = findRepairs(m_shown, inputs, layer);
+    m_error->setReport(errorReport(m_shown, m_document->shapes(), layer, m_repairs));
+    m_error->setLastMaps({}, {});
+    m_stop->request_stop();
+    m_stop = std::make_shared<std::stop_source>();
+    drawLastMaps(layer);
+    drawMiniatures(layer);
+}
+
+void ProblemPages::drawLastMaps(int layer)
+{
+    const EvaluatedLayer *last = m_results->at(layer);
+    if (last == nullptr || last->result.output.isNull())
+        return;
+    ++m_busy;
+    const bool isDark = QApplication::palette().window().color().lightness() < 128;
+    m_pool.start([this, stop = m_stop, output = last->result.output, format = last->format,
+                  isDark] {
+        const auto pictures = smallMaps(output, format, kLastMap, kMostLastMaps, isDark);
+        QMetaObject::invokeMethod(
+            this,
+            [this, stop, pictures, words = tightShapeText(Shape(output.extents()))] {
+                --m_busy;
+                if (!stop->stop_requested())
+                    m_error->setLastMaps(words, pictures);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ProblemPages::drawMiniatures(int layer)
+{
+    const bool isDark = QApplication::palette().window().color().lightness() < 128;
+    for (std::size_t i = 0; i < m_repairs.size() && !m_document->inputTensors().empty(); ++i) {
+        ++m_busy;
+        m_pool.start([this, stop = m_stop, layer, i, isDark, cache = m_results->sharedCache(),
+                      model = headOf(m_repairs[i].model, layer),
+                      inputs = m_document->inputTensors()] {
+            RunOptions options;
+            options.stop = stop->get_token();
+            options.cache = cache.get();
+            const RunResult result = run(model, inputs, options);
+            QImage picture;
+            if (!result.cancelled && !result.layers.back().output.isNull()) {
+                const auto pictures = smallMaps(result.layers.back().output,
+                                                dataFormat(model.owner(layer)), kMiniature, 1,
+                                                isDark);
+                if (!pictures.empty())
+                    picture = pictures.front();
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [this, stop, i, picture] {
+                    --m_busy;
+                    if (!stop->stop_requested() && !picture.isNull())
+                        m_error->setMiniature(static_cast<int>(i), picture);
+                },
+                Qt::QueuedConnection);
+        });
+    }
+}
+
+void ProblemPages::applyRepair(int index)
+{
+    if (index < 0 || index >= repairCount())
+        return;
+    const Repair repair = m_repairs[static_cast<std::size_t>(index)];
+    m_document->changeModel(repair.model,
+                            tr("repair %1").arg(QString::fromStdString(repair.argument)));
+}
+
+void ProblemPages::fillSamples()
+{
+    std::vector<EmptyPage::Sample> samples;
+    for (const QString &name : {u"chelsea.png"_s, u"astronaut.png"_s, u"coffee.png"_s,
+                                u"camera.png"_s, u"rocket.jpg"_s, u"brick.png"_s}) {
+        EmptyPage::Sample sample;
+        sample.id = name;
+        sample.name = name.section(u'.', 0, 0);
+        samples.push_back(std::move(sample));
+    }
+    m_empty->setSamples(samples);
+    // Decoding six photos takes a while: they come when they are ready.
+    m_pool.start([this, samples]() mutable {
+        for (EmptyPage::Sample &sample : samples) {
+            QImage photo(FileMenus::samplePath(sample.id));
+            if (!photo.isNull())
+                sample.picture = photo.scaled(192, 144, Qt::KeepAspectRatioByExpanding,
+                                              Qt::SmoothTransformation);
+        }
+        QMetaObject::invokeMethod(
+            this, [this, samples] { m_empty->setSamples(samples); }, Qt::QueuedConnection);
+    });
+    m_empty->setStarters({{u"first_look.npz"_s, tr("First look"), tr("Conv2D, pooling, up again")},
+                          {u"edges.npz"_s, tr("Edges"), tr("One Conv2D with known kernels")},
+                          {u"sequence.npz"_s, tr("Sequence"), tr("Conv1D, Cropping1D, UpSampling1D")}});
+}
 
 } // namespace convscope

@@ -6,15 +6,22 @@
 #include "model/repairs.h"
 #include "window/selection.h"
 
+#include <QImage>
 #include <QObject>
+#include <QThreadPool>
+#include <memory>
 #include <vector>
 
 class QStackedWidget;
 
 namespace convscope {
 
+class EmptyPage;
+class ErrorPage;
+class MessagePage;
+
 /// What stands in the middle where the selected layer has no maps: the error with its arithmetic and
-/// repairs, the layer it waits for, or an invitation to open something.
+/// repairs, the layer it waits for, why it failed to run, or an invitation to open something.
 class ProblemPages : public QObject
 {
     Q_OBJECT
@@ -23,18 +30,42 @@ public:
     /// The pages are added to `centre`. All arguments must outlive this object.
     ProblemPages(ModelDocument *document, LayerResults *results, Selection *selection,
                  QStackedWidget *centre, QObject *parent = nullptr);
+    ~ProblemPages() override;
 
     /// The page for a layer as it stands (−1: the input), filled; nullptr: it has maps.
     [[nodiscard]] QWidget *pageFor(int layer);
+    /// Of the selected layer.
     [[nodiscard]] int repairCount() const { return static_cast<int>(m_repairs.size()); }
     void applyRepair(int index);
-    [[nodiscard]] bool isSettled() const { return true; }
+    /// Miniatures and last maps are drawn.
+    [[nodiscard]] bool isSettled() const { return m_busy == 0; }
+    [[nodiscard]] ErrorPage *errorPage() const { return m_error; }
+    [[nodiscard]] EmptyPage *emptyPage() const { return m_empty; }
+
+Q_SIGNALS:
+    /// The person wants to see a layer that another waits for.
+    void layerWanted(int layer);
 
 private:
+    void fillError(int layer);
+    void drawMiniatures(int layer);
+    void drawLastMaps(int layer);
+    void fillSamples();
+
     ModelDocument *m_document;
     LayerResults *m_results;
     Selection *m_selection;
+    ErrorPage *m_error;
+    MessagePage *m_message;
+    EmptyPage *m_empty;
     std::vector<Repair> m_repairs;
+    /// The model and layer that the error page shows.
+    Model m_shown;
+    int m_shownLayer = -2;
+    int m_wanted = -1;
+    int m_busy = 0;
+    std::shared_ptr<std::stop_source> m_stop;
+    QThreadPool m_pool;
 };
 
 } // namespace convscope

@@ -60,6 +60,7 @@ StatusLine::StatusLine(QWidget *parent)
     addPermanentWidget(m_cache);
     addPermanentWidget(m_format);
     addPermanentWidget(m_zoom);
+    setContentsMargins(8, 0, 12, 0);
     connect(m_state, &QToolButton::clicked, this, &StatusLine::problemActivated);
 }
 
@@ -83,8 +84,10 @@ void StatusLine::showState(const ModelDocument &document, const LayerResults &re
         m_state->setText(tr("Stopped; compute again F5"));
     } else if (results.isUpToDate()) {
         m_state->setIcon(dot(&Tokens::passed));
-        m_state->setText(tr("Up to date · %1 · %n thread(s)", nullptr, QThread::idealThreadCount())
-                             .arg(durationText(results.stackMilliseconds() / 1000.0)));
+        const int threads = QThread::idealThreadCount();
+        m_state->setText(tr("Up to date · %1 · %2")
+                             .arg(durationText(results.stackMilliseconds() / 1000.0),
+                                  threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads)));
     } else if (results.isSlow()) {
         m_state->setIcon(themedIcon(u"wait", &Tokens::warning));
         m_state->setText(tr("Computing · %1 %").arg(std::lround(results.progress() * 100)));

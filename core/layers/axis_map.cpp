@@ -19,6 +19,21 @@ std::int64_t AxisMap::source(std::int64_t o, std::int64_t k) const
     return cell < input ? cell : -1;
 }
 
+std::optional<std::pair<std::int64_t, std::int64_t>> AxisMap::reads(std::int64_t o) const
+{
+    std::optional<std::pair<std::int64_t, std::int64_t>> range;
+    for (std::int64_t k = 0; k < taps; ++k) {
+        const std::int64_t cell = source(o, k);
+        if (cell < 0)
+            continue;
+        if (!range)
+            range = {cell, cell};
+        range->first = std::min(range->first, cell);
+        range->second = std::max(range->second, cell);
+    }
+    return range;
+}
+
 std::int64_t AxisMap::padBefore() const
 {
     return divisor == 1 && tapStep >= 0 ? std::max<std::int64_t>(offset, 0) : 0;

@@ -5,7 +5,9 @@
 #include "tensor/shape.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace convscope {
@@ -32,6 +34,8 @@ struct AxisMap
 
     /// The touched input cell, or −1 where the tap falls outside or between cells.
     [[nodiscard]] std::int64_t source(std::int64_t o, std::int64_t k) const;
+    /// First and last input cell that output cell `o` reads; nullopt where it reads none.
+    [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> reads(std::int64_t o) const;
     /// Zeros a window meets before and after the input (never negative).
     [[nodiscard]] std::int64_t padBefore() const;
     [[nodiscard]] std::int64_t padAfter() const;

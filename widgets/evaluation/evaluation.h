@@ -58,6 +58,7 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
     [[nodiscard]] const ActivationCache &cache() const { return *m_cache; }
+    [[nodiscard]] std::shared_ptr<ActivationCache> sharedCache() const { return m_cache; }
     /// Forces a kernel by name; empty: the best. Takes effect with the next request.
     void setKernel(const QString &name) { m_kernel = name.toStdString(); }
 

@@ -39,6 +39,11 @@ public:
     [[nodiscard]] double milliseconds() const { return m_milliseconds; }
     /// Sum of the layers' own times, whenever they were measured.
     [[nodiscard]] double stackMilliseconds() const;
+    /// For other runs of parts of the same model; thread-safe.
+    [[nodiscard]] std::shared_ptr<ActivationCache> sharedCache() const
+    {
+        return m_evaluation.sharedCache();
+    }
     [[nodiscard]] std::int64_t cacheBytes() const { return m_evaluation.cache().bytes(); }
     [[nodiscard]] std::int64_t cacheBudget() const { return m_evaluation.cache().budgetBytes(); }
     /// Error of a layer that is legal but failed when it ran (memory); nullptr otherwise.

@@ -12,6 +12,20 @@ namespace convscope {
 
 namespace {
 
+/// Channels of a sequence that are drawn over each other at most.
+constexpr std::int64_t kMostInputLines = 6;
+
+/// A plane of slices × columns read down one column.
+LineEnvelope alongSlices(const Plane &rowPlane, std::int64_t column)
+{
+    Plane line = rowPlane;
+    line.offset += column * rowPlane.columnStride;
+    line.rows = 1;
+    line.columns = rowPlane.rows;
+    line.columnStride = rowPlane.rowStride;
+    return LineEnvelope::of(line);
+}
+
 ValueRange united(const ValueRange &a, const ValueRange &b)
 {
     return {std::min(a.low, b.low), std::max(a.high, b.high)};
@@ -84,6 +98,46 @@ std::shared_ptr<const MapRenderer::Measured> MapRenderer::measure(const Tensor &
     return measured;
 }
 
+void MapRenderer::drawVolume(RenderedMaps &maps, const RenderRequest &request)
+{
+    const auto cut = [&](std::int64_t position, PlaneCut kind) {
+        return mapPlane(request.output, request.format, request.batch, request.channel, position,
+                        kind);
+    };
+    const auto painted = [&](const Plane &plane) {
+        return paintPlane(plane, maps.range, *maps.colormap, request.settings.inverted);
+    };
+    maps.rowPlane = cut(request.row, PlaneCut::Row);
+    maps.columnPlane = cut(request.column, PlaneCut::Column);
+    maps.rowPicture = painted(maps.rowPlane);
+    maps.columnPicture = painted(maps.columnPlane);
+    maps.largestPlane =
+        largestOverSlices(request.output, request.format, request.batch, request.channel);
+    maps.largestPicture = painted(maps.largestPlane);
+    maps.sliceLine = alongSlices(maps.rowPlane, request.column);
+    if (request.layerInput.rank() != 5)
+        return;
+    // The same place of the input: extents differ after strides and up-sampling.
+    const Extents in = spatialExtents(request.layerInput, request.inputFormat);
+    const Extents out = spatialExtents(request.output, request.format);
+    const Plane inputRow = mapPlane(request.layerInput, request.inputFormat, request.batch, 0,
+                                    request.row * in[1] / out[1], PlaneCut::Row);
+    maps.inputSliceLine = alongSlices(inputRow, request.column * in[2] / out[2]);
+}
+
+void MapRenderer::drawSequence(RenderedMaps &maps, const RenderRequest &request)
+{
+    maps.line = LineEnvelope::of(maps.plane);
+    if (request.layerInput.rank() != 3)
+        return;
+    const std::int64_t channels =
+        std::min(channelCount(request.layerInput, request.inputFormat), kMostInputLines);
+    for (std::int64_t c = 0; c < channels; ++c) {
+        const Plane plane = mapPlane(request.layerInput, request.inputFormat, request.batch, c);
+        maps.inputChannels.emplace_back(plane, LineEnvelope::of(plane));
+    }
+}
+
 RenderedMaps MapRenderer::draw(RenderRequest request)
 {
     RenderedMaps maps;
@@ -122,17 +176,10 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
     maps.plane =
         mapPlane(request.output, request.format, request.batch, request.channel, request.slice);
     maps.picture = paintPlane(maps.plane, maps.range, *maps.colormap, inverted);
-    if (request.output.rank() == 5) {
-        maps.rowPlane = mapPlane(request.output, request.format, request.batch, request.channel,
-                                 request.row, PlaneCut::Row);
-        maps.columnPlane = mapPlane(request.output, request.format, request.batch, request.channel,
-                                    request.column, PlaneCut::Column);
-        maps.rowPicture = paintPlane(maps.rowPlane, maps.range, *maps.colormap, inverted);
-        maps.columnPicture = paintPlane(maps.columnPlane, maps.range, *maps.colormap, inverted);
-        maps.largestPicture = paintPlane(
-            largestOverSlices(request.output, request.format, request.batch, request.channel),
-            maps.range, *maps.colormap, inverted);
-    }
+    if (request.output.rank() == 5)
+        drawVolume(maps, request);
+    if (request.output.rank() <= 3)
+        drawSequence(maps, request);
     if (request.wantsSimilarity && request.output.rank() > 2)
         maps.similarity = mapSimilarity(request.output, request.format, request.channel);
     if (request.output.rank() <= 3) {

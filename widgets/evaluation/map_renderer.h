@@ -34,6 +34,9 @@ struct RenderRequest
     bool isInput = false;
     /// Outputs that share the range of scope All.
     std::vector<Tensor> all;
+    /// What the layer reads, where it is a sequence or a volume to be drawn beside the map; may be null.
+    Tensor layerInput;
+    DataFormat inputFormat = DataFormat::ChannelsLast;
     /// Compare every map with the chosen one.
     bool wantsSimilarity = false;
     /// Size of a tile in device pixels, and which tiles are visible.
@@ -50,6 +53,12 @@ struct RenderedMaps
     /// Volumes only: the cuts through the cursor and the largest value over the slices.
     Plane rowPlane, columnPlane;
     QImage rowPicture, columnPicture, largestPicture;
+    Plane largestPlane;
+    /// Volumes: the values along the slices through the cursor, of the map and of the layer's input.
+    LineEnvelope sliceLine, inputSliceLine;
+    /// Sequences: the whole map, and the channels of the layer's input (at most six).
+    LineEnvelope line;
+    std::vector<std::pair<Plane, LineEnvelope>> inputChannels;
     ValueRange range;
     const Colormap *colormap = nullptr;
     /// Of the map, or of all that share the range.
@@ -82,6 +91,8 @@ private:
     struct Measured;
 
     [[nodiscard]] RenderedMaps draw(RenderRequest request);
+    static void drawVolume(RenderedMaps &maps, const RenderRequest &request);
+    static void drawSequence(RenderedMaps &maps, const RenderRequest &request);
     [[nodiscard]] std::shared_ptr<const Measured> measure(const Tensor &tensor, DataFormat format);
 
     std::atomic<std::uint64_t> m_latest = 0;

@@ -33,6 +33,7 @@ public:
     using QToolButton::QToolButton;
 
     [[nodiscard]] QSize sizeHint() const override { return {120, scaledHeight(34)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -116,6 +117,7 @@ StackPanel::StackPanel(QWidget *parent)
     m_list->viewport()->installEventFilter(this);
 
     m_addBelow->setText(tr("Add layer"));
+    m_addBelow->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_addBelow->setAccessibleName(tr("Add layer at the end"));
 
     auto *body = new QVBoxLayout;
@@ -191,9 +193,9 @@ int StackPanel::selected() const
 
 void StackPanel::setTotals(int layers, const QString &parameters, int problems)
 {
-    QString left = tr("%n layer(s)", nullptr, layers);
+    QString left = layers == 1 ? tr("1 layer") : tr("%1 layers").arg(layers);
     if (problems > 0)
-        left += u", "_s + tr("%n problem(s)", nullptr, problems);
+        left += u", "_s + (problems == 1 ? tr("1 problem") : tr("%1 problems").arg(problems));
     m_layers->setText(left);
     m_parameters->setText(parameters);
     m_parameters->setVisible(problems == 0);

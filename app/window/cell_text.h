@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "document/model_document.h"
+#include "evaluation/map_renderer.h"
+
+#include <QString>
+
+namespace convscope {
+
+/// "conv2d [86, 146, 8] = 1.386394 ← rows 84–88, columns 144–148 of the input": the cell (row, column) of
+/// the plane that `maps` shows. `layer` −1: the input itself. Empty outside of the plane.
+[[nodiscard]] QString cellText(const ModelDocument &document, int layer, const RenderedMaps &maps,
+                               std::int64_t row, std::int64_t column);
+
+} // namespace convscope
