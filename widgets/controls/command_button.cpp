@@ -65,7 +65,8 @@ void CommandButton::paintEvent(QPaintEvent *)
     QRectF line = QRectF(rect()).adjusted(9, 0, m_asField ? -11 : -9, 0);
     const bool hasKey = !m_key.isEmpty() && line.width() > keyChipWidth(m_key) + 30;
     if (hasKey)
-        line.setRight(line.right() - paintKeyChip(painter, line, m_key) - 8);
+        line.setRight(line.right() - paintKeyChip(painter, line, m_key, primary ? ink : QColor()) -
+                      8);
     if (!m_icon.isEmpty()) {
         const QRectF icon(text().isEmpty() ? rect().center().x() - 7.5 : line.left(),
                           (height() - 16) / 2.0, 16, 16);

@@ -44,14 +44,19 @@ QSize NumberField::minimumSizeHint() const
     return {40, scaledHeight(28)};
 }
 
-void NumberField::refreshText()
+void NumberField::refreshText(bool same)
 {
-    // "2*3" stays while somebody is typing it.
-    const QString text = lineEdit()->text();
-    if (!(hasFocus() && m_typing && m_hasNumber)) {
+    const bool isEdited = hasFocus() && m_changed;
+    if (!same || !isEdited || !m_typing) {
         m_hasNumber = true;
-        if (text != shownText())
+        m_typing = m_typing && same;
+        if (lineEdit()->text() != shownText())
             lineEdit()->setText(shownText());
+    }
+    // An undo or another layer is where Esc leads back to; the answer to an edit is not.
+    if (!same || !isEdited) {
+        m_changed = false;
+        rememberValue();
     }
     update();
 }
@@ -59,6 +64,7 @@ void NumberField::refreshText()
 void NumberField::takeTyped(const QString &text)
 {
     m_stepping = false;
+    m_changed = true;
     m_hasNumber = readText(text);
     if (m_hasNumber) {
         const bool continuing = m_typing;
@@ -72,6 +78,7 @@ void NumberField::takeTyped(const QString &text)
 void NumberField::step(int steps, bool continuing)
 {
     m_typing = false;
+    m_changed = true;
     m_hasNumber = true;
     const bool moved = moveValue(steps);
     lineEdit()->setText(shownText());
@@ -104,8 +111,10 @@ void NumberField::commit()
 void NumberField::focusInEvent(QFocusEvent *event)
 {
     QAbstractSpinBox::focusInEvent(event);
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) {
+        m_changed = false;
         rememberValue();
+    }
 }
 
 void NumberField::focusOutEvent(QFocusEvent *event)
@@ -118,7 +127,7 @@ bool NumberField::event(QEvent *event)
 {
     // Esc belongs to the field while there is something to give back, else to the window.
     if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && (m_typing || !m_hasNumber)) {
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && m_changed) {
         event->accept();
         return true;
     }
@@ -131,26 +140,26 @@ void NumberField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         commit();
+        m_changed = false;
         rememberValue();
         lineEdit()->selectAll();
         Q_EMIT editingFinished();
         // Not accepted further up: a dialog's default button must not answer.
         return;
-    case Qt::Key_Escape: {
-        const bool wasWrong = !m_hasNumber;
-        const bool changed = recallValue();
-        m_typing = false;
-        m_stepping = false;
-        m_hasNumber = true;
-        if (!changed && !wasWrong) {
+    case Qt::Key_Escape:
+        if (!m_changed) {
             event->ignore();
             return;
         }
+        recallValue();
+        m_typing = false;
+        m_stepping = false;
+        m_changed = false;
+        m_hasNumber = true;
         lineEdit()->setText(shownText());
         lineEdit()->selectAll();
         emitEdited(false);
         return;
-    }
     default:
         QAbstractSpinBox::keyPressEvent(event);
     }

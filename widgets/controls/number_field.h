@@ -44,11 +44,11 @@ protected:
     virtual bool moveValue(int steps) = 0;
     virtual void emitEdited(bool continuing) = 0;
     virtual void rememberValue() = 0;
-    /// Back to the remembered value; false where nothing has changed since.
-    virtual bool recallValue() = 0;
+    virtual void recallValue() = 0;
 
-    /// Shows the value unless the text already means it.
-    void refreshText();
+    /// Shows a value from the model. `same`: it is the one there already, so a text that means it
+    /// stays while it is being typed.
+    void refreshText(bool same);
 
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -65,6 +65,8 @@ private:
 
     bool m_hasNumber = true;
     bool m_typing = false;
+    /// Edited since the value was remembered for Esc.
+    bool m_changed = false;
     bool m_stepping = false;
     QElapsedTimer m_sinceWheel;
 };

@@ -35,8 +35,9 @@ QuietSpinBox::QuietSpinBox(QWidget *parent) : NumberField(parent)
 
 void QuietSpinBox::setValue(qint64 value)
 {
+    const bool same = value == m_value;
     m_value = value;
-    refreshText();
+    refreshText(same);
 }
 
 void QuietSpinBox::setBounds(std::optional<qint64> minimum, std::optional<qint64> maximum)
@@ -82,13 +83,6 @@ bool QuietSpinBox::moveValue(int steps)
     return m_value != before;
 }
 
-bool QuietSpinBox::recallValue()
-{
-    const bool changed = m_value != m_before;
-    m_value = m_before;
-    return changed;
-}
-
 QuietDoubleSpinBox::QuietDoubleSpinBox(QWidget *parent) : NumberField(parent)
 {
     lineEdit()->setText(QString::number(m_value));
@@ -96,8 +90,9 @@ QuietDoubleSpinBox::QuietDoubleSpinBox(QWidget *parent) : NumberField(parent)
 
 void QuietDoubleSpinBox::setValue(double value)
 {
+    const bool same = value == m_value;
     m_value = value;
-    refreshText();
+    refreshText(same);
 }
 
 void QuietDoubleSpinBox::setBounds(std::optional<double> minimum, std::optional<double> maximum)
@@ -140,13 +135,6 @@ bool QuietDoubleSpinBox::moveValue(int steps)
         wanted = std::min(wanted, *m_maximum);
     m_value = wanted;
     return m_value != before;
-}
-
-bool QuietDoubleSpinBox::recallValue()
-{
-    const bool changed = m_value != m_before;
-    m_value = m_before;
-    return changed;
 }
 
 } // namespace convscope

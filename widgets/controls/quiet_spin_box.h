@@ -34,7 +34,7 @@ protected:
     bool moveValue(int steps) override;
     void emitEdited(bool continuing) override { Q_EMIT valueEdited(m_value, continuing); }
     void rememberValue() override { m_before = m_value; }
-    bool recallValue() override;
+    void recallValue() override { m_value = m_before; }
 
 private:
     qint64 m_value = 0;
@@ -67,7 +67,7 @@ protected:
     bool moveValue(int steps) override;
     void emitEdited(bool continuing) override { Q_EMIT valueEdited(m_value, continuing); }
     void rememberValue() override { m_before = m_value; }
-    bool recallValue() override;
+    void recallValue() override { m_value = m_before; }
 
 private:
     double m_value = 0;

@@ -3,9 +3,11 @@
 #include "controls/tuple_edit.h"
 
 #include "controls/quiet_spin_box.h"
+#include "style/paint.h"
 #include "style/themed_icon.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -21,15 +23,35 @@ bool allEqual(const QList<qint64> &values)
                        [&](qint64 value) { return value == values.front(); });
 }
 
+/// Linked is told by the icon alone: a filled ground would outshine the fields.
+class LinkButton : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Tokens &t = tokens();
+        if (isDown() || underMouse())
+            paintPanel(painter, rect(), 5, isDown() ? t.pressed : t.hover, QColor());
+        paintIcon(painter, rect().adjusted((width() - 16) / 2, 4, -(width() - 16) / 2, -4),
+                  isChecked() ? u"link" : u"unlink",
+                  !isEnabled()  ? t.disabled
+                  : isChecked() ? t.accentText
+                                : t.text2);
+    }
+};
+
 } // namespace
 
 QToolButton *makeLinkButton(QWidget *parent)
 {
-    auto *link = new QToolButton(parent);
+    auto *link = new LinkButton(parent);
     link->setCheckable(true);
     link->setChecked(true);
     link->setAutoRaise(true);
-    link->setIconSize({16, 16});
     link->setFixedSize(18, 24);
     link->setFocusPolicy(Qt::TabFocus);
     return link;
@@ -76,7 +98,6 @@ TupleEdit::TupleEdit(const QString &name, const QStringList &axes, QWidget *pare
 
 void TupleEdit::showLink()
 {
-    m_link->setIcon(themedIcon(m_link->isChecked() ? u"link" : u"unlink"));
     m_link->setToolTip(m_link->isChecked() ? tr("Linked: the axes change together")
                                            : tr("Not linked: each axis has its own value"));
 }

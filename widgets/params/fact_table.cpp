@@ -60,7 +60,7 @@ FactTable::Line FactTable::line(const Fact &fact, int width) const
 {
     const int row = scaledHeight(20);
     const QFontMetrics values(convscope::font(FontRole::Number));
-    const QFontMetrics names(convscope::font(FontRole::Small));
+    const QFontMetrics names(convscope::font(FontRole::Text));
     if (names.horizontalAdvance(fact.name) + 12 + values.horizontalAdvance(fact.value) <= width)
         return {false, row};
     const QRect block =
@@ -98,7 +98,7 @@ void FactTable::paintEvent(QPaintEvent *)
     for (const Fact &fact : m_facts) {
         const Line placed = line(fact, width);
         const QRect row(kMargin, y, width, scaledHeight(20));
-        painter.setFont(convscope::font(FontRole::Small));
+        painter.setFont(convscope::font(FontRole::Text));
         painter.setPen(t.text2);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, fact.name);
         painter.setFont(convscope::font(FontRole::Number));

@@ -9,12 +9,14 @@
 #include "params/param_form.h"
 #include "params/param_row.h"
 #include "stack/layer_icon.h"
+#include "style/convscope_style.h"
 #include "style/numbers.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -82,6 +84,7 @@ Inspector::Inspector(QWidget *parent)
     words->setSpacing(0);
     words->setContentsMargins(0, 0, 0, 0);
     m_title->setFixedHeight(scaledHeight(20));
+    m_title->setContentsMargins(0, 2, 0, 0);
     words->addWidget(m_title);
     words->addWidget(m_name);
     words->addWidget(m_quietName);
@@ -112,7 +115,7 @@ Inspector::Inspector(QWidget *parent)
 
     auto *content = new QWidget;
     auto *pages = new QVBoxLayout(content);
-    pages->setContentsMargins(0, 13, 0, 8);
+    pages->setContentsMargins(0, 13, 0, 0);
     pages->setSpacing(0);
     m_sentence->setWordWrap(true);
     m_sentence->setContentsMargins(14, 10, 14, 0);
@@ -123,6 +126,7 @@ Inspector::Inspector(QWidget *parent)
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    overlayScrollBars(m_scroll);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -243,8 +247,9 @@ void Inspector::focusArgument(const QString &argument)
 {
     m_tabs->setCurrentIndex(kArgumentsTab);
     m_form->focusArgument(argument);
+    // After the rows that were folded have got their places.
     if (ParamRow *row = m_form->row(argument))
-        m_scroll->ensureWidgetVisible(row, 0, 20);
+        QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row, 0, 20); });
 }
 
 void Inspector::keyPressEvent(QKeyEvent *event)

@@ -87,12 +87,16 @@ void NameEdit::keyPressEvent(QKeyEvent *event)
 bool NameEdit::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_field && m_editing &&
-        (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        if (event->type() == QEvent::KeyPress)
-            finish(false);
-        event->accept();
-        return true;
+        (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool accepts = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (accepts || key == Qt::Key_Escape) {
+            // The line edit would let Return go on, and here it begins an edit.
+            if (event->type() == QEvent::KeyPress)
+                finish(accepts);
+            event->accept();
+            return true;
+        }
     }
     return QStackedWidget::eventFilter(object, event);
 }

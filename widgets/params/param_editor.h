@@ -15,7 +15,10 @@ class ParamEditor : public QWidget
     Q_OBJECT
 
 public:
-    explicit ParamEditor(QWidget *parent) : QWidget(parent) {}
+    explicit ParamEditor(QWidget *parent) : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
 
     /// From the model: emits nothing. `fresh`: of another layer than before.
     virtual void setValue(const Value &value, bool fresh) = 0;

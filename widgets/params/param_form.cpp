@@ -5,9 +5,10 @@
 #include "controls/section_header.h"
 #include "controls/token_label.h"
 #include "params/param_row.h"
+#include "style/themed_icon.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -40,18 +41,34 @@ QStringList captions(std::span<const ParamInfo> params)
     return {};
 }
 
-QLayout *captionLine(const QStringList &words, QWidget *parent)
+/// The words over the columns of fields, at the places TupleEdit gives them; a long last word may
+/// run over its field.
+class CaptionLine : public QWidget
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(words.size() == 2 ? 26 : 4);
-    line->setContentsMargins(ParamRow::kLabelWidth, 0, words.size() > 2 ? 20 : 0, 0);
-    for (const QString &word : words) {
-        auto *caption = new TokenLabel(word, FontRole::Caption, &Tokens::text2, parent);
-        caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        line->addWidget(caption, 1);
+public:
+    CaptionLine(QStringList words, QWidget *parent) : QWidget(parent), m_words(std::move(words))
+    {
+        setFixedHeight(scaledHeight(14));
     }
-    return line;
-}
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setFont(convscope::font(FontRole::Caption));
+        painter.setPen(tokens().text2);
+        const double room = width() - ParamRow::kLabelWidth;
+        const auto count = static_cast<double>(m_words.size());
+        const double pitch = m_words.size() == 2 ? (room + 26) / 2 : (room - 16) / count;
+        for (int i = 0; i < m_words.size(); ++i) {
+            const QRectF place(ParamRow::kLabelWidth + i * pitch, -1, room, height());
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, m_words[i]);
+        }
+    }
+
+private:
+    QStringList m_words;
+};
 
 } // namespace
 
@@ -155,9 +172,10 @@ void ParamForm::build()
     common->setContentsMargins(kMargin, 0, kMargin, kRowGap);
     common->setSpacing(kRowGap);
     if (const QStringList words = captions(params); !words.isEmpty()) {
-        common->addLayout(captionLine(words, m_content));
-        // The words stand 1 pixel above the first field.
-        common->addSpacing(1 - kRowGap);
+        auto *top = new QVBoxLayout;
+        top->setContentsMargins(kMargin, 0, kMargin, 1);
+        top->addWidget(new CaptionLine(words, m_content));
+        column->addLayout(top);
     }
     addRows(common, m_content, false);
     column->addLayout(common);

@@ -239,9 +239,19 @@ void ParamRow::placeRevert()
 
 void ParamRow::paintEvent(QPaintEvent *)
 {
+    QPainter painter(this);
+    if (m_info.kind == ParamKind::Pairs && m_info.count > 1) {
+        // One line of fields per axis.
+        painter.setFont(convscope::font(FontRole::Caption));
+        painter.setPen(tokens().text2);
+        const QStringList words = axisWords(m_info.count);
+        const int pitch = (m_editor->height() + 6) / m_info.count;
+        for (int axis = 0; axis < m_info.count; ++axis)
+            painter.drawText(QRect(0, m_editor->y() + axis * pitch, kLabelWidth - 13, pitch - 6),
+                             Qt::AlignRight | Qt::AlignVCenter, words[axis]);
+    }
     if (!m_isDefault || m_info.required)
         return;
-    QPainter painter(this);
     const qreal y = m_editor->y() + scaledHeight(28) / 2.0;
     paintPanel(painter, QRectF(kLabelWidth - 8, y - 1.5, 3, 3), 1.5, tokens().text2, QColor());
 }

@@ -26,9 +26,15 @@ namespace convscope {
 namespace {
 
 constexpr char kPrimary[] = "convscopePrimary";
+constexpr char kOverlay[] = "convscopeOverlay";
 constexpr char kError[] = "convscopeError";
 
 } // namespace
+
+void overlayScrollBars(QWidget *area)
+{
+    area->setProperty(kOverlay, true);
+}
 
 void markPrimary(QWidget *button)
 {
@@ -79,10 +85,16 @@ int ConvScopeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     switch (metric) {
     case PM_ScrollBarExtent:
         return 10;
+    case PM_ScrollView_ScrollBarOverlap: {
+        // Asked for the bar, which stands in a container of the area.
+        const QWidget *area = widget;
+        while (area != nullptr && qobject_cast<const QAbstractScrollArea *>(area) == nullptr)
+            area = area->parentWidget();
+        return area != nullptr && area->property(kOverlay).toBool() ? 10 : 0;
+    }
     case PM_ScrollBarSliderMin:
         return 28;
     case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_MenuBarPanelWidth:
@@ -146,6 +158,9 @@ int ConvScopeStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     case SH_FocusFrame_AboveWidget:
     case SH_Slider_AbsoluteSetButtons:
         return hint == SH_FocusFrame_AboveWidget ? 1 : int(Qt::LeftButton);
+    case SH_FocusFrame_Mask:
+        // The ring is transparent inside by itself.
+        return 0;
     case SH_ToolTip_WakeUpDelay:
         return 500;
     case SH_EtchDisabledText:

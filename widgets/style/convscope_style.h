@@ -44,6 +44,8 @@ private:
     int m_animation = 160;
 };
 
+/// Scroll bars of this area lie over its margin and take no room of their own.
+void overlayScrollBars(QWidget *area);
 /// The one filled button of a screen.
 void markPrimary(QWidget *button);
 [[nodiscard]] bool isPrimary(const QWidget *widget);

@@ -105,7 +105,7 @@ void paintChevron(QPainter &painter, const QPointF &centre, qreal width, int ang
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(centre);
     painter.rotate(angle);
-    QPen pen(colour, width >= 8 ? 1.5 : 1.25);
+    QPen pen(colour, width >= 8 ? 1.5 : 1.1);
     pen.setCapStyle(Qt::RoundCap);
     pen.setJoinStyle(Qt::RoundJoin);
     painter.setPen(pen);
@@ -120,17 +120,18 @@ qreal keyChipWidth(const QString &key)
     return std::ceil(QFontMetricsF(font(FontRole::MonoCaption)).horizontalAdvance(key)) + 11;
 }
 
-qreal paintKeyChip(QPainter &painter, const QRectF &rect, const QString &key)
+qreal paintKeyChip(QPainter &painter, const QRectF &rect, const QString &key, const QColor &ink)
 {
     const qreal width = keyChipWidth(key);
     const qreal height = scaledHeight(18);
     const QRectF chip(rect.right() - width, std::round(rect.center().y() - height / 2), width,
                       height);
     const Tokens &t = tokens();
-    paintPanel(painter, chip, 3, QColor(), t.line);
+    if (!ink.isValid())
+        paintPanel(painter, chip, 3, QColor(), t.line);
     painter.save();
     painter.setFont(font(FontRole::MonoCaption));
-    painter.setPen(t.text2);
+    painter.setPen(ink.isValid() ? ink : t.text2);
     painter.drawText(chip, Qt::AlignCenter, key);
     painter.restore();
     return width;

@@ -36,7 +36,9 @@ void paintChevron(QPainter &painter, const QPointF &centre, qreal width, int ang
                   const QColor &colour);
 /// A key's name in a small box, e.g. "Ctrl+Shift+P": right edge at the right of `rect`, centred
 /// vertically. Returns its width.
-qreal paintKeyChip(QPainter &painter, const QRectF &rect, const QString &key);
+/// `ink` invalid: quiet text in a frame; else that colour, without a frame (on a filled button).
+qreal paintKeyChip(QPainter &painter, const QRectF &rect, const QString &key,
+                   const QColor &ink = QColor());
 [[nodiscard]] qreal keyChipWidth(const QString &key);
 
 /// A text whose × signs are smaller and quieter, as shapes are set in cards. Baseline at
