@@ -49,10 +49,10 @@ ordered_json errorDocument(const Error &error)
 
 int reportError(const Error &error, bool json)
 {
-    const std::string where = error.layer.empty() ? "" : error.layer + ": ";
-    // Where the message names the layer itself, once is enough.
-    const bool named = !error.layer.empty() && error.message.find(error.layer) != std::string::npos;
-    std::fprintf(stderr, "convscope: %s%s\n", named ? "" : where.c_str(), error.message.c_str());
+    // Where the message begins with the layer itself, once is enough.
+    const bool named = error.layer.empty() || error.message.starts_with(error.layer);
+    const std::string where = named ? "" : error.layer + ": ";
+    std::fprintf(stderr, "convscope: %s%s\n", where.c_str(), error.message.c_str());
     if (json)
         writeJson(errorDocument(error));
     return exitStatus(error);

@@ -2,42 +2,77 @@
 // SPDX-License-Identifier: MIT
 #include "interrupt.h"
 
+#include <cerrno>
 #include <cstdio>
 
+#include <semaphore.h>
 #include <time.h>
 #include <unistd.h>
 
 namespace convscope {
 
+namespace {
+
+/// A handler reaches nothing but what is static.
+sem_t wake;
+
+void wakeWatcher(int)
+{
+    const int before = errno;
+    sem_post(&wake);
+    errno = before;
+}
+
+void waitForWake()
+{
+    while (sem_wait(&wake) != 0 && errno == EINTR) {
+    }
+}
+
+void waitForWake(long milliseconds)
+{
+    timespec until{};
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_nsec += milliseconds * 1'000'000;
+    until.tv_sec += until.tv_nsec / 1'000'000'000;
+    until.tv_nsec %= 1'000'000'000;
+    while (sem_clockwait(&wake, CLOCK_MONOTONIC, &until) != 0 && errno == EINTR) {
+    }
+}
+
+} // namespace
+
 Interrupt::Interrupt(OutputFiles &outputs) : m_outputs(outputs)
 {
-    sigemptyset(&m_signals);
-    sigaddset(&m_signals, SIGINT);
-    sigaddset(&m_signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &m_signals, &m_previous);
-    // A script's background job starts with SIGINT ignored, and an ignored signal is never taken.
-    std::signal(SIGINT, SIG_DFL);
+    sem_init(&wake, 0, 0);
+    struct sigaction action
+    {
+    };
+    action.sa_handler = wakeWatcher;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, &m_previousInterrupt);
+    sigaction(SIGTERM, &action, &m_previousTermination);
     m_watcher = std::thread([this] { watch(); });
 }
 
 Interrupt::~Interrupt()
 {
+    sigaction(SIGINT, &m_previousInterrupt, nullptr);
+    sigaction(SIGTERM, &m_previousTermination, nullptr);
     m_ended = true;
-    pthread_kill(m_watcher.native_handle(), SIGTERM);
+    sem_post(&wake);
     m_watcher.join();
-    pthread_sigmask(SIG_SETMASK, &m_previous, nullptr);
+    sem_destroy(&wake);
 }
 
 void Interrupt::watch()
 {
-    int signal = 0;
-    sigwait(&m_signals, &signal);
+    waitForWake();
     if (m_ended)
         return;
     m_stop.request_stop();
-    // The end of the work wakes this wait by a second signal.
-    const timespec grace{0, 80'000'000};
-    sigtimedwait(&m_signals, nullptr, &grace);
+    // Woken early by the end of the work, or by a second Ctrl-C.
+    waitForWake(50);
     if (m_ended)
         return;
     m_outputs.abandon();

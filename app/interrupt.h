@@ -12,10 +12,11 @@
 
 namespace convscope {
 
-/// Ctrl-C and SIGTERM while it lives: asks for a stop, and where the work has not ended 80 ms later
+/// Ctrl-C and SIGTERM while it lives: asks for a stop, and where the work has not ended 50 ms later
 /// (it may be reading a file, which no token reaches), removes unfinished outputs and exits with
-/// 130. Make it before any other thread exists: the signals are blocked and taken by a thread of
-/// its own, so nothing here runs inside a signal handler.
+/// 130. One at a time. The handler only posts a semaphore, everything else is done by a thread of
+/// its own. (Blocking the signals and waiting for them is not enough: libraries start threads
+/// before main, which take the signals with their default action.)
 class Interrupt
 {
 public:
@@ -30,10 +31,14 @@ private:
     void watch();
 
     OutputFiles &m_outputs;
-    sigset_t m_signals{};
-    sigset_t m_previous{};
     std::stop_source m_stop;
     std::atomic<bool> m_ended = false;
+    struct sigaction m_previousInterrupt
+    {
+    };
+    struct sigaction m_previousTermination
+    {
+    };
     std::thread m_watcher;
 };
 

@@ -79,7 +79,8 @@ Result<int> PictureCommand::run(CommandContext &context)
         return fail(written.error());
     picture.output = QString::fromStdString(*written);
 
-    // Set before the application starts: no display is needed, and the scale holds for every widget.
+    // Set before the application starts: no display is needed, and the scale holds for every
+    // widget.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", QByteArray::number(m_scale));
     QApplication application(context.argc, context.argv);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "summary_command.h"
 
-#include "base/concat.h"
-#include "error_report.h"
 #include "model/repairs.h"
 #include "model/shape_inference.h"
 #include "shape_json.h"
@@ -133,15 +131,29 @@ void printTable(const PreparedModel &prepared, const ModelShapes &shapes)
                 shortCount(shapes.macs).c_str(), shortBytes(shapes.peakBytes).c_str());
 }
 
-/// The one-argument changes that would make the layer legal, for people.
-std::string repairHint(const PreparedModel &prepared, int index)
+/// The value as --set takes it, without letters that mean something to a shell where it can do
+/// without.
+std::string forShell(const Value &value)
 {
-    std::string hint;
-    for (const Repair &repair : findRepairs(prepared.model, prepared.inputShapes, index))
-        hint += concat(hint.empty() ? "\nWould be legal with: " : ", or with ",
-                       prepared.model.layer(repair.layer).name(), ".", repair.argument, "=",
-                       toPython(repair.after), " → ", repair.output.toString());
-    return hint;
+    if (const auto *word = std::get_if<std::string>(&value))
+        return *word;
+    std::string text = toPython(value);
+    std::erase(text, ' ');
+    if (const auto *list = std::get_if<IntList>(&value); list != nullptr && list->size() > 1)
+        return text.substr(1, text.size() - 2);
+    return text.find('(') == std::string::npos ? text : '"' + text + '"';
+}
+
+/// The one-argument changes that would make an illegal layer legal.
+void printRepairs(const PreparedModel &prepared, int index)
+{
+    const auto repairs = findRepairs(prepared.model, prepared.inputShapes, index);
+    if (!repairs.empty())
+        std::printf("\n%s would be legal with:\n", prepared.model.layer(index).name().c_str());
+    for (const Repair &repair : repairs)
+        std::printf("  --set %s.%s=%s  →  %s\n", prepared.model.layer(repair.layer).name().c_str(),
+                    repair.argument.c_str(), forShell(repair.after).c_str(),
+                    repair.output.toString().c_str());
 }
 
 } // namespace
@@ -170,7 +182,8 @@ Result<int> SummaryCommand::run(CommandContext &context)
         if (const auto &error = shapes.layers[static_cast<std::size_t>(i)].error) {
             Error located = *error;
             located.layer = prepared->model.layer(i).name();
-            located.message += repairHint(*prepared, i);
+            if (!context.json)
+                printRepairs(*prepared, i);
             return fail(std::move(located));
         }
     }

@@ -112,13 +112,13 @@ void TstCommandLine::anInterruptLeavesNothingBehind()
                    u"--repeat"_s, u"1000000"_s, u"--output"_s, u"out.npz"_s, u"--maps"_s,
                    u"maps"_s});
     QVERIFY(process.waitForStarted());
-    // The program takes signals from when it blocks them, which the kernel tells.
+    // The kernel tells from when on the program catches the signal.
     const auto takesSignals = [&] {
         QFile status(u"/proc/%1/status"_s.arg(process.processId()));
         if (!status.open(QIODevice::ReadOnly))
             return false;
         for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith("SigBlk:"))
+            if (line.startsWith("SigCgt:"))
                 return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGINT - 1) & 1) != 0;
         }
         return false;
