@@ -74,10 +74,9 @@ QString cellText(const ModelDocument &document, int layer, const RenderedMaps &m
     if (request.output.extent(0) > 1)
         index.prepend(QString::number(request.batch));
     const QString name =
-        layer < 0 ? tr("input")
-                  : QString::fromStdString(document.model().layer(layer).name());
-    QString text = u"%1 [%2] = %3"_s.arg(name, index.join(u", "_s),
-                                         valueText(maps.plane.at(row, column), 7));
+        layer < 0 ? tr("input") : QString::fromStdString(document.model().layer(layer).name());
+    QString text =
+        u"%1 [%2] = %3"_s.arg(name, index.join(u", "_s), valueText(maps.plane.at(row, column), 7));
     if (const QString range = rangeInInput(document, layer, place); !range.isEmpty())
         text += u" ← "_s + range;
     return text;

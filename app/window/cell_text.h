@@ -9,8 +9,9 @@
 
 namespace convscope {
 
-/// "conv2d [86, 146, 8] = 1.386394 ← rows 84–88, columns 144–148 of the input": the cell (row, column) of
-/// the plane that `maps` shows. `layer` −1: the input itself. Empty outside of the plane.
+/// "conv2d [86, 146, 8] = 1.386394 ← rows 84–88, columns 144–148 of the input": the cell (row,
+/// column) of the plane that `maps` shows. `layer` −1: the input itself. Empty outside of the
+/// plane.
 [[nodiscard]] QString cellText(const ModelDocument &document, int layer, const RenderedMaps &maps,
                                std::int64_t row, std::int64_t column);
 

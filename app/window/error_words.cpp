@@ -143,8 +143,8 @@ QString reasonFor(const Repair &repair, int index)
         return {};
     const AxisReport &first = axes.front();
     if (repair.argument == "padding" && first.map.padBefore() + first.map.padAfter() > 0)
-        return tr("adds %1 + %2 zeros").arg(integerText(first.map.padBefore()),
-                                             integerText(first.map.padAfter()));
+        return tr("adds %1 + %2 zeros")
+            .arg(integerText(first.map.padBefore()), integerText(first.map.padAfter()));
     if (first.window > 1)
         return first.map.tapStep > 1
                    ? tr("window %1·(%2 − 1) + 1 = %3")
@@ -167,8 +167,8 @@ ErrorReport errorReport(const Model &model, const ModelShapes &shapes, int index
     ErrorReport report;
     report.title = titleFor(layer, own, axes);
     if (const int bad = badAxis(axes); bad >= 0) {
-        report.formula = windowFormula(owner, axes[static_cast<std::size_t>(bad)],
-                                       qt(axisName(bad, count)));
+        report.formula =
+            windowFormula(owner, axes[static_cast<std::size_t>(bad)], qt(axisName(bad, count)));
         for (int i = 0; i < count; ++i)
             report.axes.push_back(
                 errorAxis(axes[static_cast<std::size_t>(i)], qt(axisName(i, count))));
@@ -177,10 +177,9 @@ ErrorReport errorReport(const Model &model, const ModelShapes &shapes, int index
     }
     for (const Repair &repair : repairs) {
         ErrorRepair card;
-        card.argument = repair.layer == index
-                            ? qt(repair.argument)
-                            : u"%1 %2"_s.arg(qt(model.layer(repair.layer).name()),
-                                             qt(repair.argument));
+        card.argument = repair.layer == index ? qt(repair.argument)
+                                              : u"%1 %2"_s.arg(qt(model.layer(repair.layer).name()),
+                                                               qt(repair.argument));
         card.change = changeText(repair);
         card.shapeWords = tightShapeText(repair.output);
         card.reason = reasonFor(repair, index);

@@ -17,10 +17,10 @@ constexpr int kNarrowGridWidth = 138;
 
 ExplorePage::ExplorePage(ModelDocument *document, LayerResults *results, Selection *selection,
                          QWidget *parent)
-    : QWidget(parent), m_splitter(new HairSplitter(Qt::Horizontal, this)),
-      m_grid(new MapGridPanel), m_panel(new MapPanel), m_contrast(new ContrastStrip),
-      m_presenter(new MapsPresenter(document, results, selection, {m_grid, m_panel, m_contrast},
-                                    this))
+    : QWidget(parent), m_splitter(new HairSplitter(Qt::Horizontal, this)), m_grid(new MapGridPanel),
+      m_panel(new MapPanel), m_contrast(new ContrastStrip),
+      m_presenter(
+          new MapsPresenter(document, results, selection, {m_grid, m_panel, m_contrast}, this))
 {
     auto *column = new QWidget;
     auto *columnLayout = new QVBoxLayout(column);
@@ -36,8 +36,9 @@ ExplorePage::ExplorePage(ModelDocument *document, LayerResults *results, Selecti
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    connect(m_splitter, &HairSplitter::handleDoubleClicked, this,
-            [this] { m_splitter->setSizes({kGridWidth, m_splitter->width() - kGridWidth}); });
+    connect(m_splitter, &HairSplitter::handleDoubleClicked, this, [this] {
+        m_splitter->setSizes({kGridWidth, m_splitter->width() - kGridWidth});
+    });
 }
 
 void ExplorePage::setNarrow(bool narrow)

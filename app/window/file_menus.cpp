@@ -35,8 +35,8 @@ constexpr std::array<BundledStack, 5> kStacks{
      {"volume.npz", QT_TRANSLATE_NOOP("FileMenus", "Volume (3-D)"), ""}}};
 
 constexpr std::array<const char *, 11> kSamples{
-    "astronaut.png", "brick.png", "camera.png",  "cell.png",   "chelsea.png", "coffee.png",
-    "hubble_deep_field.jpg", "moon.png",   "retina.jpg", "rocket.jpg",  "text.png"};
+    "astronaut.png",         "brick.png", "camera.png", "cell.png",   "chelsea.png", "coffee.png",
+    "hubble_deep_field.jpg", "moon.png",  "retina.jpg", "rocket.jpg", "text.png"};
 
 struct Pattern
 {

@@ -33,19 +33,21 @@ Result<OpenedFile> readModel(const QString &path)
     OpenedFile file;
     file.path = path;
     if (loaded->inputs.size() == 1) {
-        // One input behaves like any other picture: it can be replaced, and other layers see it turned.
+        // One input behaves like any other picture: it can be replaced, and other layers see it
+        // turned.
         auto input = std::make_shared<Input>();
         input->tensor = loaded->inputs.front();
         if (input->tensor.rank() >= 3)
-            input->tensor = toDataFormat(input->tensor, storedFormat(loaded->model),
-                                         DataFormat::ChannelsLast);
-        input->title = loaded->title;
+            input->tensor =
+                toDataFormat(input->tensor, storedFormat(loaded->model), DataFormat::ChannelsLast);
+        input->title = loaded->inputTitle.empty() ? loaded->title : loaded->inputTitle;
         input->scaling = "as stored";
         file.input = std::move(input);
     } else {
         file.ownInputs = std::move(loaded->inputs);
     }
     file.model = std::move(loaded->model);
+    file.warnings = std::move(loaded->warnings);
     return file;
 }
 

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace convscope {
 
@@ -20,6 +21,8 @@ struct OpenedFile
     std::optional<Model> model;
     std::vector<Tensor> ownInputs;
     std::shared_ptr<const Input> input;
+    /// What a person should know about the reading of a model.
+    std::vector<std::string> warnings;
 };
 
 /// Reads files off the GUI thread. Of several requests for the same kind of thing the last one

@@ -11,8 +11,8 @@ namespace convscope {
 class Actions;
 class CommandButton;
 
-/// The top line of the window: menus at the left, undo, redo and the action finder at the right. In a
-/// narrow window the finder shrinks to its icon.
+/// The top line of the window: menus at the left, undo, redo and the action finder at the right. In
+/// a narrow window the finder shrinks to its icon.
 class Header : public QWidget
 {
     Q_OBJECT

@@ -63,8 +63,7 @@ LayerStatistics summed(const std::vector<MapStatistics> &maps)
 } // namespace
 
 InspectorPresenter::InspectorPresenter(ModelDocument *document, LayerResults *results,
-                                       Selection *selection, Inspector *inspector,
-                                       QObject *parent)
+                                       Selection *selection, Inspector *inspector, QObject *parent)
     : QObject(parent), m_document(document), m_results(results), m_selection(selection),
       m_inspector(inspector)
 {
@@ -169,8 +168,8 @@ void InspectorPresenter::showCost(int index)
          {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s, false},
          {tr("memory"), shapes.bytes ? bytesText(*shapes.bytes) : u"–"_s, false},
          {tr("receptive field"), fieldText(shapes.field), false},
-         {tr("time"),
-          hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s, false}});
+         {tr("time"), hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s,
+          false}});
 }
 
 } // namespace convscope

@@ -191,9 +191,8 @@ std::vector<ShapeRibbon::Total> ribbonTotals(const ModelDocument &document,
     return {{tr("parameters"), integerText(shapes.params)},
             {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s},
             {tr("receptive field"), field},
-            {tr("whole stack"), results.isUpToDate()
-                                    ? durationText(results.stackMilliseconds() / 1000.0)
-                                    : u"–"_s}};
+            {tr("whole stack"),
+             results.isUpToDate() ? durationText(results.stackMilliseconds() / 1000.0) : u"–"_s}};
 }
 
 int problemCount(const ModelDocument &document, const LayerResults &results)

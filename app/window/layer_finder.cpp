@@ -78,8 +78,7 @@ void describeFit(const ModelDocument &document, int position, const LayerType &t
     }
     if (!added.inputs.empty() && type.inputRank != 0 &&
         added.inputs.front().rank() != type.inputRank)
-        entry.note =
-            tr("rank %1, needs %2").arg(added.inputs.front().rank()).arg(type.inputRank);
+        entry.note = tr("rank %1, needs %2").arg(added.inputs.front().rank()).arg(type.inputRank);
     else
         entry.note = tr("does not fit here");
     if (added.error)
@@ -117,8 +116,8 @@ void showLayerFinder(MainWindow *window, int position)
         position == 0
             ? tr("at the top")
             : tr("after %1").arg(qt(window->document()->model().layer(position - 1).name()));
-    auto *popup = new FinderPopup(std::move(entries), tr("Add a layer"), footer, tr("insert"),
-                                  window);
+    auto *popup =
+        new FinderPopup(std::move(entries), tr("Add a layer"), footer, tr("insert"), window);
     QObject::connect(popup, &FinderPopup::chosen, window, [window, position](int id) {
         window->document()->addLayer(position, *layerTypes()[static_cast<std::size_t>(id)]);
         window->selection()->selectLayer(position);

@@ -26,8 +26,8 @@ QString escaped(const std::string &text)
 QString argumentHtml(const ParamInfo &info)
 {
     QString html = u"<p><tt><b>%1</b></tt>"_s.arg(escaped(info.name));
-    html += u" &nbsp;<small>%1"_s.arg(
-        QString::fromUtf8(toString(info.kind).data(), static_cast<qsizetype>(toString(info.kind).size())));
+    html += u" &nbsp;<small>%1"_s.arg(QString::fromUtf8(
+        toString(info.kind).data(), static_cast<qsizetype>(toString(info.kind).size())));
     if (info.required)
         html += u", "_s + tr("required");
     else

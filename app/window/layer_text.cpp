@@ -137,9 +137,8 @@ QString fieldText(const std::optional<ReceptiveField> &field)
     QStringList jumps;
     for (const FieldAxis &axis : field->axes) {
         sizes << integerText(axis.size);
-        jumps << (axis.jump == std::floor(axis.jump)
-                      ? integerText(static_cast<qint64>(axis.jump))
-                      : valueText(axis.jump, 4));
+        jumps << (axis.jump == std::floor(axis.jump) ? integerText(static_cast<qint64>(axis.jump))
+                                                     : valueText(axis.jump, 4));
     }
     jumps.removeDuplicates();
     return tr("%1, jump %2").arg(sizes.join(u" × "_s), jumps.join(u" × "_s));

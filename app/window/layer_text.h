@@ -35,7 +35,8 @@ struct OutputLine
 /// "5 × 5, jump 1"; "everything"; "–" where unknown.
 [[nodiscard]] QString fieldText(const std::optional<ReceptiveField> &field);
 
-/// The axis at fault in an illegal layer's spatial arithmetic; nullopt where it is none or all of them.
+/// The axis at fault in an illegal layer's spatial arithmetic; nullopt where it is none or all of
+/// them.
 [[nodiscard]] std::optional<int> illegalAxis(const Layer &layer, const LayerShapes &shapes);
 
 /// "13 rows needed, 9 given": the short fact for a card.

@@ -55,8 +55,8 @@ bool crosses(bool isBelow, int size, int threshold)
 
 MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
     : QMainWindow(parent), m_theme(theme), m_restores(restore),
-      m_results(&m_document, kCacheBudget), m_selection(&m_document),
-      m_actions(new Actions(this)), m_menus(new FileMenus(m_actions, this))
+      m_results(&m_document, kCacheBudget), m_selection(&m_document), m_actions(new Actions(this)),
+      m_menus(new FileMenus(m_actions, this))
 {
     setAcceptDrops(true);
     resize(1440, 900);
@@ -96,8 +96,7 @@ void MainWindow::buildLayout()
             [this](const QString &name) { open(FileMenus::samplePath(name)); });
     connect(m_problems->emptyPage(), &EmptyPage::starterChosen, this,
             &MainWindow::openBundledStack);
-    connect(m_problems->emptyPage(), &EmptyPage::openRequested, m_actions->open,
-            &QAction::trigger);
+    connect(m_problems->emptyPage(), &EmptyPage::openRequested, m_actions->open, &QAction::trigger);
     connect(m_problems->emptyPage(), &EmptyPage::pasteRequested, m_actions->paste,
             &QAction::trigger);
     connect(m_problems->emptyPage(), &EmptyPage::filesDropped, this,
@@ -115,8 +114,9 @@ void MainWindow::buildLayout()
     m_body->addWidget(m_inspector);
     m_body->setStretchFactor(1, 1);
     m_body->setSizes({264, 872, 304});
-    connect(m_body, &HairSplitter::handleDoubleClicked, this,
-            [this] { m_body->setSizes({264, m_body->width() - 264 - 304, 304}); });
+    connect(m_body, &HairSplitter::handleDoubleClicked, this, [this] {
+        m_body->setSizes({264, m_body->width() - 264 - 304, 304});
+    });
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -137,6 +137,7 @@ void MainWindow::connectDocument()
     });
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(&m_results, &LayerResults::layerChanged, this, &MainWindow::updateLayer);
+    connect(&m_results, &LayerResults::thumbnailChanged, this, &MainWindow::updateLayer);
     connect(&m_results, &LayerResults::progressed, this, &MainWindow::updateCards);
     connect(&m_results, &LayerResults::finished, this, &MainWindow::updateCards);
     connect(&m_selection, &Selection::layerSelected, this, [this](int layer) {
@@ -152,8 +153,7 @@ void MainWindow::connectDocument()
             m_inspectorPresenter->setStatistics(m_selection.layer(), shown->statistics);
         m_commands->update();
     });
-    connect(m_explore->presenter(), &MapsPresenter::cellDescribed, m_status,
-            &StatusLine::showCell);
+    connect(m_explore->presenter(), &MapsPresenter::cellDescribed, m_status, &StatusLine::showCell);
     connect(m_explore->panel()->map(), &FeatureMapView::zoomChanged, m_status,
             &StatusLine::showZoom);
     connect(m_status, &StatusLine::problemActivated, this, [this] {
@@ -162,12 +162,13 @@ void MainWindow::connectDocument()
         m_commands->goToProblem(1);
     });
     connect(&m_opening, &FileOpening::opened, this, &MainWindow::take);
-    connect(&m_opening, &FileOpening::failed, this, [this](const QString &path, const Error &error) {
-        const QString name = path.isEmpty() ? tr("The clipboard") : QFileInfo(path).fileName();
-        const QString message = QString::fromStdString(error.message);
-        m_status->showFailure(message.contains(name) ? message
-                                                     : u"%1: %2"_s.arg(name, message));
-    });
+    connect(
+        &m_opening, &FileOpening::failed, this, [this](const QString &path, const Error &error) {
+            const QString name = path.isEmpty() ? tr("The clipboard") : QFileInfo(path).fileName();
+            const QString message = QString::fromStdString(error.message);
+            m_status->showFailure(message.contains(name) ? message
+                                                         : u"%1: %2"_s.arg(name, message));
+        });
     connect(m_menus, &FileMenus::openRequested, this, &MainWindow::open);
     connect(m_menus, &FileMenus::stackRequested, this, &MainWindow::openBundledStack);
 }
@@ -299,6 +300,8 @@ void MainWindow::take(const OpenedFile &file)
         const bool isBundled = FileMenus::stackPath(QFileInfo(file.path).fileName()) == file.path;
         m_document.reset(std::move(state), isBundled ? QString() : file.path);
         m_selection.selectLayer(m_document.model().size() > 0 ? 0 : -1);
+        if (!file.warnings.empty())
+            m_status->showMessage(QString::fromStdString(file.warnings.front()), 12000);
     } else if (file.input) {
         const QString title = QString::fromStdString(file.input->title);
         // The first photo belongs to what was just opened: nothing to undo.

@@ -27,15 +27,15 @@ class StatusLine;
 class Theme;
 class WindowCommands;
 
-/// The window: header, ribbon, [stack | maps or problem | inspector], status line. It wires the parts; what
-/// they show comes from the document and its results.
+/// The window: header, ribbon, [stack | maps or problem | inspector], status line. It wires the
+/// parts; what they show comes from the document and its results.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// `theme` must outlive the window. `restore`: geometry, recent files and display settings of the last
-    /// session are taken over and kept.
+    /// `theme` must outlive the window. `restore`: geometry, recent files and display settings of
+    /// the last session are taken over and kept.
     explicit MainWindow(Theme *theme, bool restore, QWidget *parent = nullptr);
     ~MainWindow() override;
 

@@ -15,9 +15,9 @@ Result<void> savePicture(const QString &path, const QImage &picture)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG") || !file.commit())
-        return fail("file", {}, {},
-                    concat(path.toStdString(), " cannot be written: ",
-                           file.errorString().toStdString()));
+        return fail(
+            "file", {}, {},
+            concat(path.toStdString(), " cannot be written: ", file.errorString().toStdString()));
     return {};
 }
 

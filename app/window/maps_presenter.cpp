@@ -132,14 +132,7 @@ void MapsPresenter::pinCell(std::int64_t row, std::int64_t column)
 
 bool MapsPresenter::isSettled() const
 {
-    const EvaluatedLayer *layer = m_results->at(m_selection->layer());
-    return layer != nullptr && m_shown && m_layerShown == m_selection->layer() &&
-           m_shown->request.output == layer->result.output &&
-           m_shown->request.channel ==
-               std::clamp<std::int64_t>(m_selection->lookedAt().channel, 0,
-                                        RenderedMaps::count(layer->result.output, layer->format) -
-                                            1) &&
-           !m_shown->request.tiles.empty();
+    return m_requested > 0 && m_answered == m_requested && m_layerShown == m_selection->layer();
 }
 
 void MapsPresenter::refresh()
@@ -151,8 +144,9 @@ void MapsPresenter::refresh()
         return;
     const Tensor &output = layer->result.output;
     if (output.rank() < 2 || output.rank() > 5 || output.size() == 0) {
-        m_views.panel->map()->setEmpty(tr("An output of shape %1 has no maps to show.")
-                                           .arg(QString::fromStdString(toString(output.extents()))));
+        m_views.panel->map()->setEmpty(
+            tr("An output of shape %1 has no maps to show.")
+                .arg(QString::fromStdString(toString(output.extents()))));
         return;
     }
     const int count = RenderedMaps::count(output, layer->format);
@@ -193,11 +187,13 @@ void MapsPresenter::refresh()
     }
     request.tiles = grid->visibleIndices();
     request.tileSize = m_tileSize;
+    request.serial = ++m_requested;
     m_renderer.render(std::move(request));
 }
 
 void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
 {
+    m_answered = maps->request.serial;
     const EvaluatedLayer *layer = m_results->at(m_selection->layer());
     // The selection has moved on: the next answer is for it.
     if (layer == nullptr || layer->format != maps->request.format ||
@@ -272,8 +268,7 @@ void MapsPresenter::applyOrder(const RenderedMaps &maps)
     };
     std::vector<int> indices(count);
     std::iota(indices.begin(), indices.end(), 0);
-    std::stable_sort(indices.begin(), indices.end(),
-                     [&](int a, int b) { return key(a) > key(b); });
+    std::stable_sort(indices.begin(), indices.end(), [&](int a, int b) { return key(a) > key(b); });
     m_views.grid->grid()->setOrder(std::move(indices));
 }
 
@@ -304,7 +299,8 @@ void MapsPresenter::showContrast(const RenderedMaps &maps)
 void MapsPresenter::updateStaleness()
 {
     const int index = m_selection->layer();
-    const bool isStale = m_results->isStale(index) && (m_results->isSlow() || m_results->wasStopped());
+    const bool isStale =
+        m_results->isStale(index) && (m_results->isSlow() || m_results->wasStopped());
     m_views.panel->map()->setStale(isStale);
     m_views.panel->signal()->setStale(isStale);
     m_views.panel->volume()->setStale(isStale);
@@ -335,9 +331,9 @@ void MapsPresenter::describeCell()
     } else {
         cell = panel->map()->currentCell();
     }
-    Q_EMIT cellDescribed(cell && m_shown ? cellText(*m_document, m_layerShown, *m_shown,
-                                                    cell->row, cell->column)
-                                         : QString());
+    Q_EMIT cellDescribed(
+        cell && m_shown ? cellText(*m_document, m_layerShown, *m_shown, cell->row, cell->column)
+                        : QString());
 }
 
 } // namespace convscope

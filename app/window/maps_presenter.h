@@ -14,8 +14,9 @@
 
 namespace convscope {
 
-/// Keeps the grid, the large map and the contrast strip showing the selected layer: asks the renderer for
-/// pictures, hands them on, and turns what is done to the views into a selection and display settings.
+/// Keeps the grid, the large map and the contrast strip showing the selected layer: asks the
+/// renderer for pictures, hands them on, and turns what is done to the views into a selection and
+/// display settings.
 class MapsPresenter : public QObject
 {
     Q_OBJECT
@@ -46,7 +47,8 @@ public:
 
 Q_SIGNALS:
     void settingsChanged(const convscope::DisplaySettings &settings);
-    /// "conv2d [86, 146, 8] = 1.386394 ← rows 84–88, columns 144–148 of the photo"; empty without a cell.
+    /// "conv2d [86, 146, 8] = 1.386394 ← rows 84–88, columns 144–148 of the photo"; empty without a
+    /// cell.
     void cellDescribed(const QString &text);
     /// New pictures are on the screen.
     void shownChanged();
@@ -83,6 +85,9 @@ private:
     bool m_isDark = false;
     QSize m_tileSize{228, 152};
     std::shared_ptr<const RenderedMaps> m_shown;
+    /// Number of the last request sent, and of the last one answered.
+    std::uint64_t m_requested = 0;
+    std::uint64_t m_answered = 0;
     /// The layer that m_shown belongs to; −2: none.
     int m_layerShown = -2;
 };

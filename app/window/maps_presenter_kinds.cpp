@@ -80,8 +80,7 @@ void MapsPresenter::showLarge(const RenderedMaps &maps)
     panel->setKind(rank == 5 ? MapPanel::Kind::Volume : MapPanel::Kind::Map);
     if (rank == 5)
         showVolume(maps);
-    const bool showsLargest =
-        rank == 5 && panel->volumeMode() == MapPanel::VolumeMode::Largest;
+    const bool showsLargest = rank == 5 && panel->volumeMode() == MapPanel::VolumeMode::Largest;
     panel->map()->setPicture(showsLargest ? maps.largestPicture : maps.picture,
                              showsLargest ? maps.largestPlane : maps.plane);
 }
@@ -131,14 +130,13 @@ void MapsPresenter::updateSignalWindow()
     view->setWindow(step ? readCells(0, *step) : std::nullopt);
 }
 
-std::optional<std::pair<std::int64_t, std::int64_t>>
-MapsPresenter::readCells(int axis, std::int64_t o) const
+std::optional<std::pair<std::int64_t, std::int64_t>> MapsPresenter::readCells(int axis,
+                                                                              std::int64_t o) const
 {
     if (m_layerShown < 0 || m_layerShown >= m_document->model().size())
         return std::nullopt;
     const Layer &layer = m_document->model().owner(m_layerShown);
-    const LayerShapes &shapes =
-        m_document->shapes().layers[static_cast<std::size_t>(m_layerShown)];
+    const LayerShapes &shapes = m_document->shapes().layers[static_cast<std::size_t>(m_layerShown)];
     if (!layer.type().axes || shapes.inputs.empty() || !shapes.inputs.front().isKnown() ||
         !shapes.output)
         return std::nullopt;

@@ -28,8 +28,8 @@ constexpr QSize kLastMap{190, 96};
 constexpr std::int64_t kMostLastMaps = 32;
 
 /// The maps of an output as small pictures sharing one range.
-std::vector<QImage> smallMaps(const Tensor &output, DataFormat format, QSize box,
-                              std::int64_t most, bool isDark)
+std::vector<QImage> smallMaps(const Tensor &output, DataFormat format, QSize box, std::int64_t most,
+                              bool isDark)
 {
     std::vector<QImage> pictures;
     if (output.rank() < 4 || output.rank() > 5)
@@ -142,18 +142,18 @@ void ProblemPages::drawLastMaps(int layer)
         return;
     ++m_busy;
     const bool isDark = QApplication::palette().window().color().lightness() < 128;
-    m_pool.start([this, stop = m_stop, output = last->result.output, format = last->format,
-                  isDark] {
-        const auto pictures = smallMaps(output, format, kLastMap, kMostLastMaps, isDark);
-        QMetaObject::invokeMethod(
-            this,
-            [this, stop, pictures, words = tightShapeText(Shape(output.extents()))] {
-                --m_busy;
-                if (!stop->stop_requested())
-                    m_error->setLastMaps(words, pictures);
-            },
-            Qt::QueuedConnection);
-    });
+    m_pool.start(
+        [this, stop = m_stop, output = last->result.output, format = last->format, isDark] {
+            const auto pictures = smallMaps(output, format, kLastMap, kMostLastMaps, isDark);
+            QMetaObject::invokeMethod(
+                this,
+                [this, stop, pictures, words = tightShapeText(Shape(output.extents()))] {
+                    --m_busy;
+                    if (!stop->stop_requested())
+                        m_error->setLastMaps(words, pictures);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void ProblemPages::drawMiniatures(int layer)
@@ -170,9 +170,9 @@ void ProblemPages::drawMiniatures(int layer)
             const RunResult result = run(model, inputs, options);
             QImage picture;
             if (!result.cancelled && !result.layers.back().output.isNull()) {
-                const auto pictures = smallMaps(result.layers.back().output,
-                                                dataFormat(model.owner(layer)), kMiniature, 1,
-                                                isDark);
+                const auto pictures =
+                    smallMaps(result.layers.back().output, dataFormat(model.owner(layer)),
+                              kMiniature, 1, isDark);
                 if (!pictures.empty())
                     picture = pictures.front();
             }
@@ -219,9 +219,10 @@ void ProblemPages::fillSamples()
         QMetaObject::invokeMethod(
             this, [this, samples] { m_empty->setSamples(samples); }, Qt::QueuedConnection);
     });
-    m_empty->setStarters({{u"first_look.npz"_s, tr("First look"), tr("Conv2D, pooling, up again")},
-                          {u"edges.npz"_s, tr("Edges"), tr("One Conv2D with known kernels")},
-                          {u"sequence.npz"_s, tr("Sequence"), tr("Conv1D, Cropping1D, UpSampling1D")}});
+    m_empty->setStarters(
+        {{u"first_look.npz"_s, tr("First look"), tr("Conv2D, pooling, up again")},
+         {u"edges.npz"_s, tr("Edges"), tr("One Conv2D with known kernels")},
+         {u"sequence.npz"_s, tr("Sequence"), tr("Conv1D, Cropping1D, UpSampling1D")}});
 }
 
 } // namespace convscope

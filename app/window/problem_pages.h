@@ -20,8 +20,8 @@ class EmptyPage;
 class ErrorPage;
 class MessagePage;
 
-/// What stands in the middle where the selected layer has no maps: the error with its arithmetic and
-/// repairs, the layer it waits for, why it failed to run, or an invitation to open something.
+/// What stands in the middle where the selected layer has no maps: the error with its arithmetic
+/// and repairs, the layer it waits for, why it failed to run, or an invitation to open something.
 class ProblemPages : public QObject
 {
     Q_OBJECT

@@ -39,11 +39,13 @@ Session Session::load()
     session.display.colormap = settings.value(u"display/colormap"_s).toString();
     session.display.inverted = settings.value(u"display/inverted"_s, false).toBool();
     // A fixed range belongs to one stack: the next session starts with a shared one.
-    const int scope = settings.value(u"display/scope"_s, static_cast<int>(RangeScope::Layer)).toInt();
+    const int scope =
+        settings.value(u"display/scope"_s, static_cast<int>(RangeScope::Layer)).toInt();
     if (scope >= static_cast<int>(RangeScope::Map) && scope <= static_cast<int>(RangeScope::All))
         session.display.scope = static_cast<RangeScope>(scope);
     const int theme = settings.value(u"window/theme"_s, 0).toInt();
-    if (theme >= static_cast<int>(Theme::Mode::System) && theme <= static_cast<int>(Theme::Mode::Dark))
+    if (theme >= static_cast<int>(Theme::Mode::System) &&
+        theme <= static_cast<int>(Theme::Mode::Dark))
         session.theme = static_cast<Theme::Mode>(theme);
     return session;
 }

@@ -64,8 +64,8 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_state, &QToolButton::clicked, this, &StatusLine::problemActivated);
 }
 
-void StatusLine::showState(const ModelDocument &document, const LayerResults &results,
-                           int problems, const QString &firstProblem)
+void StatusLine::showState(const ModelDocument &document, const LayerResults &results, int problems,
+                           const QString &firstProblem)
 {
     m_cache->setText(tr("Cache %1 of %2")
                          .arg(bytesText(results.cacheBytes()), bytesText(results.cacheBudget())));

@@ -12,8 +12,8 @@ namespace convscope {
 class LayerResults;
 class ModelDocument;
 
-/// The bottom line: state and time, the cell looked at, cache and format. A failure takes the left part as
-/// a link until the next success.
+/// The bottom line: state and time, the cell looked at, cache and format. A failure takes the left
+/// part as a link until the next success.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT

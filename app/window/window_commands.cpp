@@ -7,6 +7,7 @@
 #include "model/edit.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
+#include "style/theme.h"
 #include "views/contrast_strip.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
@@ -17,7 +18,6 @@
 #include "window/map_export.h"
 #include "window/problem_pages.h"
 #include "window/shortcut_list.h"
-#include "style/theme.h"
 #include "window/status_line.h"
 
 #include <QApplication>
@@ -142,10 +142,9 @@ void WindowCommands::connectView()
         settings.inverted = inverted;
         presenter->setSettings(settings);
     });
-    connect(presenter, &MapsPresenter::settingsChanged, this,
-            [a](const DisplaySettings &settings) {
-                a->invertColormap->setChecked(settings.inverted);
-            });
+    connect(presenter, &MapsPresenter::settingsChanged, this, [a](const DisplaySettings &settings) {
+        a->invertColormap->setChecked(settings.inverted);
+    });
     Theme *theme = m_window->theme();
     connect(a->themes, &QActionGroup::triggered, this, [theme](const QAction *action) {
         const QString mode = action->data().toString();
@@ -159,8 +158,7 @@ void WindowCommands::connectView()
     });
     connect(a->nextPanel, &QAction::triggered, this, [this] { moveFocus(1); });
     connect(a->previousPanel, &QAction::triggered, this, [this] { moveFocus(-1); });
-    connect(a->computeAgain, &QAction::triggered, m_window->results(),
-            &LayerResults::computeAgain);
+    connect(a->computeAgain, &QAction::triggered, m_window->results(), &LayerResults::computeAgain);
     connect(a->stopComputing, &QAction::triggered, m_window->results(), &LayerResults::stop);
     connect(a->keyboardHelp, &QAction::triggered, this, &WindowCommands::showKeyboard);
     connect(a->about, &QAction::triggered, this, &WindowCommands::showAbout);
@@ -223,16 +221,15 @@ bool WindowCommands::save(bool askForPath)
     QString path = document->path();
     if (path.isEmpty() || askForPath) {
         path = QFileDialog::getSaveFileName(
-            m_window, tr("Save stack"),
-            QString::fromStdString(document->model().name) + u".npz"_s,
+            m_window, tr("Save stack"), QString::fromStdString(document->model().name) + u".npz"_s,
             tr("Stack with weights and input (*.npz);;Stack without weights (*.json)"));
         if (path.isEmpty())
             return false;
     }
     const bool isJson = path.endsWith(u".json", Qt::CaseInsensitive);
-    const auto saved = isJson ? saveModelJson(path.toStdString(), document->model())
-                              : saveCase(path.toStdString(), document->model(),
-                                         document->inputTensors());
+    const auto saved =
+        isJson ? saveModelJson(path.toStdString(), document->model())
+               : saveCase(path.toStdString(), document->model(), document->inputTensors());
     if (!saved) {
         m_window->statusLine()->showFailure(QString::fromStdString(saved.error().message));
         return false;

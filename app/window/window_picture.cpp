@@ -164,9 +164,9 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
     result.width = qRound(part->width() * part->devicePixelRatioF());
     result.height = qRound(part->height() * part->devicePixelRatioF());
     const int layer = window.selection()->layer();
-    result.layer = layer < 0 ? u"input"_s
-                             : QString::fromStdString(
-                                   window.document()->model().layer(layer).name());
+    result.layer = layer < 0
+                       ? u"input"_s
+                       : QString::fromStdString(window.document()->model().layer(layer).name());
     return result;
 }
 

@@ -37,8 +37,9 @@ struct WindowPictureResult
     QString layer;
 };
 
-/// Builds the window in the running QApplication, waits until everything in it is up to date, and paints
-/// it into a file. Errors: "usage" (unknown part, layer or cell), "file", "cancelled", those of opening.
+/// Builds the window in the running QApplication, waits until everything in it is up to date, and
+/// paints it into a file. Errors: "usage" (unknown part, layer or cell), "file", "cancelled", those
+/// of opening.
 [[nodiscard]] Result<WindowPictureResult> paintWindow(const WindowPicture &picture,
                                                       std::stop_token stop);
 

@@ -59,6 +59,9 @@ Result<LoadedModel> fromCase(const CaseEntry &entry)
     LoadedModel loaded;
     loaded.warnings = std::move(read->warnings);
     loaded.inputs = entry.inputs;
+    if (const Json *inputTitle = member(*entry.json, "input_title");
+        inputTitle != nullptr && inputTitle->is_string())
+        loaded.inputTitle = inputTitle->get<std::string>();
     loaded.model = read->model;
     if (!loaded.inputs.empty() && !read->model.inputs.empty() &&
         loaded.inputs.size() != read->model.inputs.size())
@@ -115,7 +118,7 @@ Result<LoadedModel> loadJson(const std::string &path)
     auto read = modelFromJson(*json, std::nullopt);
     if (!read)
         return fail(read.error());
-    return LoadedModel{std::move(read->model), {}, {}, std::move(read->warnings)};
+    return LoadedModel{std::move(read->model), {}, {}, {}, std::move(read->warnings)};
 }
 
 } // namespace

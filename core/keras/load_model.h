@@ -20,6 +20,8 @@ struct LoadedModel
     std::vector<Tensor> inputs;
     /// For title bars: the file's name without its ending.
     std::string title;
+    /// What the stored input is, where the case says so (its key "input_title").
+    std::string inputTitle;
     /// What a person should know about the reading.
     std::vector<std::string> warnings;
 };

@@ -84,9 +84,6 @@ std::vector<Candidate> candidates(const ParamInfo &info, const Value &now)
             found.push_back({v, relative(*n, v)});
     } else if (info.name == "padding" && now == Value(std::string("valid"))) {
         found.push_back({std::string("same"), 0.35});
-    } else if (info.name == "data_format") {
-        const bool last = now == Value(std::string("channels_last"));
-        found.push_back({std::string(last ? "channels_first" : "channels_last"), 0.6});
     }
     return found;
 }

@@ -17,6 +17,7 @@ const std::string kInputName = "/input";
 LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QObject *parent)
     : QObject(parent), m_document(document), m_evaluation(cacheBudget)
 {
+    m_thumbnails.setMaxThreadCount(1);
     m_slowTimer.setSingleShot(true);
     m_slowTimer.setInterval(kSlowAfterMs);
     connect(&m_slowTimer, &QTimer::timeout, this, [this] {
@@ -35,6 +36,11 @@ LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QO
         Q_EMIT progressed();
         Q_EMIT finished(cancelled);
     });
+}
+
+LayerResults::~LayerResults()
+{
+    m_thumbnails.waitForDone();
 }
 
 std::string LayerResults::nameOf(int index) const
@@ -85,7 +91,29 @@ const Error *LayerResults::failure(int index) const
 
 void LayerResults::setShownChannel(int index, std::int64_t channel)
 {
-    m_shownChannels[nameOf(index)] = channel;
+    const std::string name = nameOf(index);
+    m_shownChannels[name] = channel;
+    const EvaluatedLayer *layer = at(index);
+    if (index < 0 || layer == nullptr || layer->result.output.isNull())
+        return;
+    ThumbnailStyle style;
+    style.format = layer->format;
+    style.channel = channel;
+    style.box = m_thumbnailBox;
+    style.isDark = m_isDark;
+    m_thumbnails.start([this, name, style, output = layer->result.output] {
+        const QImage picture = thumbnail(output, style);
+        QMetaObject::invokeMethod(
+            this,
+            [this, name, output, picture] {
+                const auto found = m_layers.find(name);
+                if (found == m_layers.end() || !(found->second.result.output == output))
+                    return;
+                found->second.thumbnail = picture;
+                Q_EMIT thumbnailChanged(m_document->model().indexOf(name));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void LayerResults::setThumbnails(QSize box, bool isDark)
@@ -135,7 +163,10 @@ void LayerResults::store(const EvaluatedLayer &layer, bool isCurrent)
     if (index >= m_document->model().size())
         return;
     const std::string name = nameOf(index);
-    if (layer.result.error)
+    // What shape inference refuses is the document's to tell, and an overtaken run's troubles are
+    // past.
+    if (isCurrent && layer.result.error &&
+        !m_document->shapes().layers[static_cast<std::size_t>(index)].error)
         m_failures[name] = *layer.result.error;
     // An illegal layer keeps its last maps, to be shown as out of date.
     if (!layer.result.output.isNull())

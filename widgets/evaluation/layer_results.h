@@ -23,6 +23,7 @@ class LayerResults : public QObject
 public:
     /// `document` must outlive this object.
     LayerResults(ModelDocument *document, std::int64_t cacheBudget, QObject *parent = nullptr);
+    ~LayerResults() override;
 
     /// The latest result, or nullptr where the layer never ran. Index −1: the input.
     [[nodiscard]] const EvaluatedLayer *at(int index) const;
@@ -49,7 +50,7 @@ public:
     /// Error of a layer that is legal but failed when it ran (memory); nullptr otherwise.
     [[nodiscard]] const Error *failure(int index) const;
 
-    /// Which map a layer's thumbnail shows.
+    /// Which map a layer's thumbnail shows; the new one follows by thumbnailChanged().
     void setShownChannel(int index, std::int64_t channel);
     void setThumbnails(QSize box, bool isDark);
     void computeAgain();
@@ -59,6 +60,8 @@ Q_SIGNALS:
     void started();
     /// A layer's result (index −1: the input) has changed.
     void layerChanged(int index);
+    /// Only the picture on a layer's card is another one.
+    void thumbnailChanged(int index);
     /// Everything is up to date, or was stopped.
     void finished(bool cancelled);
     /// isSlow() or progress() has changed.
@@ -76,6 +79,7 @@ private:
     std::set<std::string> m_fresh;
     std::map<std::string, std::int64_t> m_shownChannels;
     QTimer m_slowTimer;
+    QThreadPool m_thumbnails;
     QSize m_thumbnailBox{224, 224};
     bool m_isDark = false;
     bool m_slow = false;

@@ -20,6 +20,8 @@ namespace convscope {
 /// Which map of which tensor, and how to draw it.
 struct RenderRequest
 {
+    /// The asker's own number for it.
+    std::uint64_t serial = 0;
     Tensor output;
     DataFormat format = DataFormat::ChannelsLast;
     std::int64_t batch = 0;
@@ -34,7 +36,8 @@ struct RenderRequest
     bool isInput = false;
     /// Outputs that share the range of scope All.
     std::vector<Tensor> all;
-    /// What the layer reads, where it is a sequence or a volume to be drawn beside the map; may be null.
+    /// What the layer reads, where it is a sequence or a volume to be drawn beside the map; may be
+    /// null.
     Tensor layerInput;
     DataFormat inputFormat = DataFormat::ChannelsLast;
     /// Compare every map with the chosen one.
@@ -54,7 +57,8 @@ struct RenderedMaps
     Plane rowPlane, columnPlane;
     QImage rowPicture, columnPicture, largestPicture;
     Plane largestPlane;
-    /// Volumes: the values along the slices through the cursor, of the map and of the layer's input.
+    /// Volumes: the values along the slices through the cursor, of the map and of the layer's
+    /// input.
     LineEnvelope sliceLine, inputSliceLine;
     /// Sequences: the whole map, and the channels of the layer's input (at most six).
     LineEnvelope line;

@@ -112,6 +112,7 @@ void TstLayerResults::stopsOnRequest()
     Model model = insertLayer(Model{}, 0, *findLayerType("Conv2D"));
     model = setArgument(model, 0, "filters", std::int64_t{64}).value();
     model = setArgument(model, 0, "kernel_size", IntList{31, 31}).value();
+    QVERIFY(waitUntilUpToDate(results));
     QSignalSpy finished(&results, &LayerResults::finished);
     document.changeModel(model, QStringLiteral("large"));
     results.stop();
