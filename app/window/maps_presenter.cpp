@@ -57,7 +57,16 @@ void MapsPresenter::connectViews()
 {
     MapGrid *grid = m_views.grid->grid();
     connect(grid, &MapGrid::tilesNeeded, this,
-            [this](const std::vector<int> &, QSize devicePixels) {
+            [this](const std::vector<int> &indices, QSize devicePixels) {
+                // The grid asks after every change of its own; what is on the way need not be asked
+                // for.
+                const bool isOnTheWay =
+                    devicePixels == m_tileSize &&
+                    std::all_of(indices.begin(), indices.end(), [this](int i) {
+                        return std::find(m_tiles.begin(), m_tiles.end(), i) != m_tiles.end();
+                    });
+                if (isOnTheWay)
+                    return;
                 m_tileSize = devicePixels;
                 refresh();
             });
@@ -174,12 +183,18 @@ void MapsPresenter::refresh()
         }
     }
     MapGrid *grid = m_views.grid->grid();
-    if (output.rank() <= 3) {
+    const Plane first = mapPlane(output, layer->format, 0, 0);
+    const QSize cells = output.rank() <= 3
+                            ? QSize()
+                            : QSize(static_cast<int>(first.columns), static_cast<int>(first.rows));
+    // A grid of another kind forgets its order.
+    if (count != grid->count() || cells != m_cells)
+        m_order.clear();
+    m_cells = cells;
+    if (output.rank() <= 3)
         grid->setSignals(count);
-    } else {
-        const Plane plane = mapPlane(output, layer->format, 0, 0);
-        grid->setMaps(count, QSize(static_cast<int>(plane.columns), static_cast<int>(plane.rows)));
-    }
+    else
+        grid->setMaps(count, cells);
     m_views.grid->updateTitle();
     {
         const QSignalBlocker blocker(grid);
@@ -187,6 +202,7 @@ void MapsPresenter::refresh()
     }
     request.tiles = grid->visibleIndices();
     request.tileSize = m_tileSize;
+    m_tiles = request.tiles;
     request.serial = ++m_requested;
     m_renderer.render(std::move(request));
 }
@@ -255,7 +271,7 @@ void MapsPresenter::applyOrder(const RenderedMaps &maps)
     const auto count = static_cast<std::size_t>(m_views.grid->grid()->count());
     if (order == MapOrder::Index || maps.statistics.size() != count ||
         (order == MapOrder::Similarity && maps.similarity.size() != count)) {
-        m_views.grid->grid()->setOrder({});
+        setOrder({});
         return;
     }
     const auto key = [&](int index) {
@@ -269,7 +285,15 @@ void MapsPresenter::applyOrder(const RenderedMaps &maps)
     std::vector<int> indices(count);
     std::iota(indices.begin(), indices.end(), 0);
     std::stable_sort(indices.begin(), indices.end(), [&](int a, int b) { return key(a) > key(b); });
-    m_views.grid->grid()->setOrder(std::move(indices));
+    setOrder(std::move(indices));
+}
+
+void MapsPresenter::setOrder(std::vector<int> order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    m_views.grid->grid()->setOrder(std::move(order));
 }
 
 void MapsPresenter::showContrast(const RenderedMaps &maps)

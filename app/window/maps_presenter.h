@@ -61,6 +61,7 @@ private:
     void showContrast(const RenderedMaps &maps);
     void showAxes(const RenderedMaps &maps);
     void applyOrder(const RenderedMaps &maps);
+    void setOrder(std::vector<int> order);
     void updateStaleness();
     void describeCell();
     // Sequences and volumes: maps_presenter_kinds.cpp.
@@ -83,7 +84,12 @@ private:
     MapRenderer m_renderer;
     DisplaySettings m_settings;
     bool m_isDark = false;
+    /// Size and indices of the tiles last asked for, and their order in the grid.
     QSize m_tileSize{228, 152};
+    std::vector<int> m_tiles;
+    std::vector<int> m_order;
+    /// Columns × rows of a map in the grid; empty for sequences.
+    QSize m_cells;
     std::shared_ptr<const RenderedMaps> m_shown;
     /// Number of the last request sent, and of the last one answered.
     std::uint64_t m_requested = 0;
