@@ -133,11 +133,13 @@ void Evaluation::start(EvaluationRequest request)
             post(withPicture(wanted, result, formats[static_cast<std::size_t>(result.index)]));
         };
         const RunResult result = run(wanted.model, wanted.inputs, options);
+        std::vector<LayerLoss> penalties;
+        if (!result.cancelled)
+            penalties = losses(wanted.model, result).value_or(std::vector<LayerLoss>{});
         QMetaObject::invokeMethod(
             this,
-            [this, job, ms = result.totalMilliseconds, cancelled = result.cancelled] {
-                end(job, ms, cancelled);
-            },
+            [this, job, ms = result.totalMilliseconds, cancelled = result.cancelled,
+             penalties = std::move(penalties)] { end(job, ms, cancelled, penalties); },
             Qt::QueuedConnection);
     });
 }
@@ -159,10 +161,12 @@ bool Evaluation::fitsPending(const Job &job, int index) const
            m_pending->model.layer(index).name() == job.request.model.layer(index).name();
 }
 
-void Evaluation::end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled)
+void Evaluation::end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled,
+                     std::vector<LayerLoss> losses)
 {
     if (job != m_job)
         return;
+    m_losses = std::move(losses);
     m_job.reset();
     if (m_pending) {
         const auto next = std::move(m_pending);

@@ -4,6 +4,7 @@
 
 #include "evaluation/thumbnail.h"
 #include "run/executor.h"
+#include "run/losses.h"
 #include "views/line_envelope.h"
 
 #include <QElapsedTimer>
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
     [[nodiscard]] const ActivationCache &cache() const { return *m_cache; }
     [[nodiscard]] std::shared_ptr<ActivationCache> sharedCache() const { return m_cache; }
+    /// What the regularizers add, of the last run that ended; layers without any are left out.
+    [[nodiscard]] const std::vector<LayerLoss> &lastLosses() const { return m_losses; }
     /// Forces a kernel by name; empty: the best. Takes effect with the next request.
     void setKernel(const QString &name) { m_kernel = name.toStdString(); }
 
@@ -81,11 +84,13 @@ private:
 
     void start(EvaluationRequest request);
     void deliver(const std::shared_ptr<Job> &job, const EvaluatedLayer &layer);
-    void end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled);
+    void end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled,
+             std::vector<LayerLoss> losses);
     [[nodiscard]] bool fitsPending(const Job &job, int index) const;
 
     std::shared_ptr<ActivationCache> m_cache;
     std::string m_kernel;
+    std::vector<LayerLoss> m_losses;
     std::shared_ptr<Job> m_job;
     std::unique_ptr<EvaluationRequest> m_pending;
     QTimer m_patience;

@@ -83,6 +83,26 @@ double LayerResults::stackMilliseconds() const
     return sum;
 }
 
+std::optional<double> LayerResults::penalty(int index) const
+{
+    if (!m_isUpToDate)
+        return std::nullopt;
+    const std::string name = nameOf(index);
+    for (const LayerLoss &loss : m_evaluation.lastLosses()) {
+        if (loss.layer == name)
+            return loss.value;
+    }
+    return std::nullopt;
+}
+
+double LayerResults::totalPenalty() const
+{
+    double total = 0;
+    for (const LayerLoss &loss : m_evaluation.lastLosses())
+        total += loss.value;
+    return total;
+}
+
 const Error *LayerResults::failure(int index) const
 {
     const auto found = m_failures.find(nameOf(index));
