@@ -49,6 +49,11 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     redrawWeights = make(tr("Draw initial weights anew"), {}, u"dice"_s,
                          tr("Changes the seed of all weights that are not stored."));
 
+    applyConstraints =
+        make(tr("Apply constraints to the weights"), {}, u"filter"_s,
+             tr("Does once what Keras does after every training step, and tells which "
+                "kernels changed."));
+
     zoomIn = make(tr("Zoom in"), u"Ctrl++"_s, u"zoom_in"_s);
     zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
     zoomOut = make(tr("Zoom out"), u"Ctrl+-"_s, u"zoom_out"_s);
@@ -134,7 +139,7 @@ void Actions::fill(QMenuBar *bar)
     stack->addSeparator();
     stack->addActions({nextProblem, previousProblem, applyRepair});
     stack->addSeparator();
-    stack->addAction(redrawWeights);
+    stack->addActions({redrawWeights, applyConstraints});
 
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({zoomIn, zoomOut, zoomFit, zoomActual, zoomDouble});

@@ -31,7 +31,7 @@ public:
     QAction *undo, *redo, *copy, *paste, *find;
     QAction *addLayer, *removeLayer, *duplicateLayer, *bypassLayer, *renameLayer;
     QAction *moveUp, *moveDown, *previousLayer, *nextLayer;
-    QAction *nextProblem, *previousProblem, *applyRepair, *redrawWeights;
+    QAction *nextProblem, *previousProblem, *applyRepair, *redrawWeights, *applyConstraints;
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *zoomDouble;
     QAction *previousMap, *nextMap, *nextColormap, *invertColormap, *autoRange, *nextScope;
     QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *stopComputing;

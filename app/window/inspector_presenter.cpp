@@ -76,6 +76,10 @@ InspectorPresenter::InspectorPresenter(ModelDocument *document, LayerResults *re
         if (index == m_selection->layer() && index >= 0)
             showCost(index);
     });
+    connect(m_results, &LayerResults::finished, this, [this] {
+        if (const int index = m_selection->layer(); index >= 0)
+            showCost(index);
+    });
     connect(m_inspector, &Inspector::edited, this,
             [this](const QString &argument, const Value &value, bool continuing) {
                 if (const int layer = m_selection->layer(); layer >= 0)
@@ -163,13 +167,18 @@ void InspectorPresenter::showCost(int index)
     const LayerShapes &shapes = m_document->shapes().layers[static_cast<std::size_t>(index)];
     const EvaluatedLayer *evaluated = m_results->at(index);
     const bool hasTime = evaluated != nullptr && !m_results->isStale(index);
-    m_inspector->setCost(
-        {{tr("parameters"), parameterFormula(shapes), false},
-         {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s, false},
-         {tr("memory"), shapes.bytes ? bytesText(*shapes.bytes) : u"–"_s, false},
-         {tr("receptive field"), fieldText(shapes.field), false},
-         {tr("time"), hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s,
-          false}});
+    const QString time = hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s;
+    QList<Fact> cost{{tr("parameters"), parameterFormula(shapes), false},
+                     {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s, false},
+                     {tr("memory"), shapes.bytes ? bytesText(*shapes.bytes) : u"–"_s, false},
+                     {tr("receptive field"), fieldText(shapes.field), false},
+                     {tr("time"), time, false}};
+    if (const auto penalty = m_results->penalty(index))
+        cost << Fact{
+            tr("penalty"),
+            tr("%1 of %2 in all").arg(valueText(*penalty), valueText(m_results->totalPenalty())),
+            false};
+    m_inspector->setCost(cost);
 }
 
 } // namespace convscope

@@ -95,6 +95,12 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     LayerCard card;
     card.title = qt(layer.type().className);
     card.name = qt(layer.name());
+    if (!layer.inputs().empty()) {
+        QStringList inputs;
+        for (const std::string &name : layer.inputs())
+            inputs << qt(name);
+        card.name += u" ← "_s + inputs.join(u", "_s);
+    }
     card.isBypassed = layer.isBypassed();
     card.isStale = results.isSlow() && results.isStale(index);
     card.description =

@@ -50,8 +50,10 @@ StatusLine::StatusLine(QWidget *parent)
     // A long place must not widen the window.
     m_cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel *label : {m_cache, m_format, m_zoom})
+    for (QLabel *label : {m_cache, m_format, m_zoom}) {
         label->setFont(convscope::font(FontRole::Caption));
+        label->setContentsMargins(6, 0, 6, 0);
+    }
     m_cache->setAccessibleName(tr("Cache"));
     m_format->setAccessibleName(tr("Data format"));
     m_zoom->setAccessibleName(tr("Zoom"));

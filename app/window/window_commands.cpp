@@ -4,6 +4,7 @@
 
 #include "controls/hair_splitter.h"
 #include "keras/save_model.h"
+#include "model/constrain.h"
 #include "model/edit.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
@@ -28,6 +29,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QUrl>
+#include <algorithm>
 
 namespace convscope {
 
@@ -42,6 +44,7 @@ WindowCommands::WindowCommands(MainWindow *window) : QObject(window), m_window(w
     connect(window->document()->undoStack(), &QUndoStack::indexChanged, this,
             &WindowCommands::update);
     connect(window->results(), &LayerResults::progressed, this, &WindowCommands::update);
+    connect(window->results(), &LayerResults::finished, this, &WindowCommands::update);
 }
 
 void WindowCommands::connectFile()
@@ -109,6 +112,7 @@ void WindowCommands::connectStack()
     connect(a->previousProblem, &QAction::triggered, this, [this] { goToProblem(-1); });
     connect(a->applyRepair, &QAction::triggered, m_window->problemPages(),
             [this] { m_window->problemPages()->applyRepair(0); });
+    connect(a->applyConstraints, &QAction::triggered, this, &WindowCommands::applyConstraints);
     connect(a->redrawWeights, &QAction::triggered, this, &WindowCommands::redrawWeights);
 
     auto *menu = new QMenu(m_window);
@@ -188,6 +192,13 @@ void WindowCommands::update()
     a->nextProblem->setEnabled(hasProblems);
     a->previousProblem->setEnabled(hasProblems);
     a->applyRepair->setEnabled(m_window->problemPages()->repairCount() > 0);
+    const bool isConstrained = std::any_of(
+        document->shapes().layers.begin(), document->shapes().layers.end(),
+        [](const LayerShapes &shapes) {
+            return std::any_of(shapes.weights.begin(), shapes.weights.end(),
+                               [](const WeightSpec &w) { return !w.constraint.isNone(); });
+        });
+    a->applyConstraints->setEnabled(isConstrained && m_window->results()->isUpToDate());
     a->stopComputing->setEnabled(m_window->results()->isRunning());
     const bool hasMap = m_window->explorePage()->presenter()->shown() != nullptr;
     a->copy->setEnabled(hasMap);
@@ -326,6 +337,34 @@ void WindowCommands::redrawWeights()
     Model model = m_window->document()->model();
     ++model.seed;
     m_window->document()->changeModel(std::move(model), tr("draw initial weights anew"));
+}
+
+void WindowCommands::applyConstraints()
+{
+    ModelDocument *document = m_window->document();
+    const Model &model = document->model();
+    std::vector<std::vector<Tensor>> weights;
+    for (int i = 0; i < model.size(); ++i) {
+        const EvaluatedLayer *layer = m_window->results()->at(i);
+        weights.push_back(layer != nullptr ? layer->result.weights : std::vector<Tensor>{});
+    }
+    const auto constrained = constrainWeights(model, document->shapes(), weights);
+    if (!constrained) {
+        m_window->statusLine()->showFailure(QString::fromStdString(constrained.error().message));
+        return;
+    }
+    if (constrained->changes.empty()) {
+        m_window->statusLine()->showMessage(tr("Every kernel satisfies its constraint."), 8000);
+        return;
+    }
+    QStringList changes;
+    for (const ConstrainedWeight &change : constrained->changes)
+        changes << tr("%1 of %2: %3 changed")
+                       .arg(QString::fromStdString(change.name),
+                            QString::fromStdString(model.layer(change.layer).name()),
+                            QString::number(change.kernels.size()));
+    document->changeModel(constrained->model, tr("apply constraints"));
+    m_window->statusLine()->showMessage(changes.join(u"; "_s), 15000);
 }
 
 void WindowCommands::moveFocus(int direction)

@@ -43,6 +43,7 @@ private:
     void showKeyboard();
     void showAbout();
     void redrawWeights();
+    void applyConstraints();
 
     MainWindow *m_window;
 };

@@ -40,8 +40,8 @@ public:
     [[nodiscard]] double milliseconds() const { return m_milliseconds; }
     /// Sum of the layers' own times, whenever they were measured.
     [[nodiscard]] double stackMilliseconds() const;
-    /// What a layer's regularizers add to the loss (weights and activity); nullopt where it has none or
-    /// is not up to date.
+    /// What a layer's regularizers add to the loss (weights and activity); nullopt where it has
+    /// none or is not up to date.
     [[nodiscard]] std::optional<double> penalty(int index) const;
     /// Of the whole stack.
     [[nodiscard]] double totalPenalty() const;

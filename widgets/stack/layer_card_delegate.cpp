@@ -132,7 +132,7 @@ void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left
     const bool isIllegal = data.state == CardState::Illegal;
     const QFont number = font(FontRole::Caption);
     const QFontMetrics numberMetrics(number);
-    const int right = card.right() - 10;
+    const int right = card.right() - (m_compact ? 3 : 10);
 
     int numbersWidth = 0;
     if (!m_compact) {

@@ -32,6 +32,7 @@
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 
 using namespace convscope;
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void walksOverTheMapByKeys();
     void showsSequencesAndVolumes();
     void removesDuplicatesBypassesAndMoves();
+    void showsPenaltiesAndAppliesConstraints();
     void worksOnEverySamplePhoto_data();
     void worksOnEverySamplePhoto();
     void startsEmptyAfterNew();
@@ -338,6 +340,37 @@ void TstMainWindow::removesDuplicatesBypassesAndMoves()
     QTest::keyClick(m_window->stackPanel()->list(), Qt::Key_Delete);
     QCOMPARE(m_window->document()->model().size(), 5);
     QVERIFY(settle());
+}
+
+void TstMainWindow::showsPenaltiesAndAppliesConstraints()
+{
+    ModelDocument *document = m_window->document();
+    QVERIFY(!m_window->actions()->applyConstraints->isEnabled());
+    QVERIFY(!m_window->results()->penalty(0).has_value());
+    const ObjectValue l2{"L2", {{"l2", 0.5}}};
+    QVERIFY(document->setArgument(0, "kernel_regularizer", l2, false));
+    const ObjectValue norm{"MaxNorm", {{"max_value", 0.25}, {"axis", IntList{0, 1, 2}}}};
+    QVERIFY(document->setArgument(0, "kernel_constraint", norm, false));
+    QVERIFY(settle());
+    double squares = 0;
+    for (const float w : m_window->results()->at(0)->result.weights[0].values())
+        squares += static_cast<double>(w) * w;
+    QVERIFY(std::abs(m_window->results()->penalty(0).value_or(0) - 0.5 * squares) < 1e-5 * squares);
+    QCOMPARE(m_window->results()->totalPenalty(), m_window->results()->penalty(0).value());
+
+    QVERIFY(m_window->actions()->applyConstraints->isEnabled());
+    m_window->actions()->applyConstraints->trigger();
+    QVERIFY(settle());
+    const Tensor &kernel = m_window->results()->at(0)->result.weights[0];
+    for (std::int64_t f = 0; f < 16; ++f) {
+        double norm2 = 0;
+        for (std::int64_t i = f; i < kernel.size(); i += 16)
+            norm2 += static_cast<double>(kernel.data()[i]) * kernel.data()[i];
+        QVERIFY(std::sqrt(norm2) <= 0.25 + 1e-5);
+    }
+    m_window->actions()->undo->trigger();
+    QVERIFY(settle());
+    QVERIFY(m_window->results()->penalty(0).value_or(0) > 0.4 * squares);
 }
 
 void TstMainWindow::worksOnEverySamplePhoto_data()
