@@ -4,6 +4,7 @@
 
 #include "style/fonts.h"
 #include "style/numbers.h"
+#include "views/accessible_views.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -31,6 +32,7 @@ constexpr int kHandleReach = 7;
 
 ContrastStrip::ContrastStrip(QWidget *parent) : QWidget(parent)
 {
+    installAccessibleViews();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Contrast"));

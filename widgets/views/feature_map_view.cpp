@@ -3,6 +3,7 @@
 #include "views/feature_map_view.h"
 
 #include "style/numbers.h"
+#include "views/accessible_views.h"
 
 #include <QAccessible>
 #include <QtConcurrent>
@@ -23,6 +24,7 @@ constexpr int kKeptNumbers = 4096;
 
 FeatureMapView::FeatureMapView(QWidget *parent) : QWidget(parent), m_numbers(kKeptNumbers)
 {
+    installAccessibleViews();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);

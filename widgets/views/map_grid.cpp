@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "views/map_grid.h"
+#include "views/accessible_views.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -29,6 +30,7 @@ constexpr int kKeptTiles = 96 * 1024;
 
 MapGrid::MapGrid(QWidget *parent) : QAbstractScrollArea(parent), m_tiles(kKeptTiles)
 {
+    installAccessibleViews();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Maps"));
@@ -224,8 +226,9 @@ void MapGrid::select(int index)
     m_selected = index;
     viewport()->update();
     Q_EMIT selectionChanged(index);
-    QAccessibleValueChangeEvent change(this, spokenTile(index));
-    QAccessible::updateAccessibility(&change);
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(positionOf(index));
+    QAccessible::updateAccessibility(&focus);
 }
 
 void MapGrid::selectNext(int steps)

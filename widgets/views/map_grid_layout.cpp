@@ -11,8 +11,12 @@ MapGridLayout MapGridLayout::ofPictures(int count, QSize cells, int tileWidth, i
     MapGridLayout layout;
     layout.count = count;
     const int room = std::max(1, width - 2 * layout.marginLeft);
-    const int tile = std::min(std::clamp(tileWidth, kLeastTile, kMostTile), room);
-    layout.columns = std::max(1, (room + layout.gapX) / (tile + layout.gapX));
+    const int wanted = std::min(std::clamp(tileWidth, kLeastTile, kMostTile), room);
+    // Tiles give way by a pixel or two rather than a column.
+    constexpr int kSlack = 4;
+    layout.columns = std::max(1, (room + kSlack + layout.gapX) / (wanted + layout.gapX));
+    const int tile =
+        std::min(wanted, (room - (layout.columns - 1) * layout.gapX) / layout.columns);
     const double aspect =
         cells.isEmpty() ? 2.0 / 3 : static_cast<double>(cells.height()) / cells.width();
     layout.tile = {tile, std::max(1, qRound(tile * std::clamp(aspect, 1.0 / 8, 8.0 / 5)))};

@@ -207,6 +207,21 @@ QRect MapViewport::cellRect(MapCell cell) const
             std::max(1, map.rowEdge(cell.row + 1) - top)};
 }
 
+MapRange MapViewport::visible() const
+{
+    if (isEmpty())
+        return {};
+    const MapTransform map = transform();
+    MapRange range;
+    range.firstRow = std::clamp<std::int64_t>(map.rowAt(0), 0, m_rows - 1);
+    range.firstColumn = std::clamp<std::int64_t>(map.columnAt(0), 0, m_columns - 1);
+    range.rows = std::clamp<std::int64_t>(map.rowAt(m_view.height() - 1), 0, m_rows - 1) -
+                 range.firstRow + 1;
+    range.columns = std::clamp<std::int64_t>(map.columnAt(m_view.width() - 1), 0, m_columns - 1) -
+                    range.firstColumn + 1;
+    return range;
+}
+
 QRect MapViewport::pictureRect() const
 {
     const MapTransform map = transform();

@@ -20,6 +20,15 @@ struct MapCell
     bool operator==(const MapCell &) const = default;
 };
 
+/// Cells [firstRow, firstRow + rows) × [firstColumn, firstColumn + columns).
+struct MapRange
+{
+    std::int64_t firstRow = 0;
+    std::int64_t rows = 0;
+    std::int64_t firstColumn = 0;
+    std::int64_t columns = 0;
+};
+
 /// Cells to device pixels: the left edge of column c is at origin.x() + round(c · scale).
 struct MapTransform
 {
@@ -70,6 +79,8 @@ public:
     [[nodiscard]] std::optional<MapCell> cellAt(QPoint point) const;
     /// At least one device pixel wide and high.
     [[nodiscard]] QRect cellRect(MapCell cell) const;
+    /// The cells in view, whole or in part.
+    [[nodiscard]] MapRange visible() const;
     /// The whole picture.
     [[nodiscard]] QRect pictureRect() const;
     [[nodiscard]] QPoint centre() const { return {m_view.width() / 2, m_view.height() / 2}; }

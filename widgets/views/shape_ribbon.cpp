@@ -4,6 +4,7 @@
 
 #include "style/fonts.h"
 #include "style/paint.h"
+#include "views/accessible_views.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ QString ribbonCaption(const RibbonFace &face)
 
 ShapeRibbon::ShapeRibbon(QWidget *parent) : QAbstractScrollArea(parent)
 {
+    installAccessibleViews();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

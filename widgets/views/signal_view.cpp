@@ -4,6 +4,7 @@
 
 #include "style/fonts.h"
 #include "style/numbers.h"
+#include "views/accessible_views.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -34,6 +35,7 @@ constexpr double kRightMargin = 20;
 
 SignalView::SignalView(QWidget *parent) : QWidget(parent)
 {
+    installAccessibleViews();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);

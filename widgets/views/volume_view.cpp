@@ -4,6 +4,7 @@
 
 #include "style/fonts.h"
 #include "style/numbers.h"
+#include "views/accessible_views.h"
 
 #include <QAccessible>
 #include <QFontMetrics>
@@ -29,6 +30,7 @@ constexpr int kProfileFrom = 430;
 
 VolumeView::VolumeView(QWidget *parent) : QWidget(parent)
 {
+    installAccessibleViews();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
