@@ -61,8 +61,8 @@ private:
             known.insert(known.end(), type.identifiers.begin(), type.identifiers.end());
         }
         return fail("E10", m_argument, jsonText(m_json),
-                    concat(m_argument, ": unknown ", m_family.word(), " '", name, "'",
-                           didYouMean(name, known), ". Known are: ", m_family.knownNames()));
+                    concat(m_argument, ": unknown ", m_family.word(), " '", name,
+                           "'. Known are: ", m_family.knownNames(), didYouMean(name, known)));
     }
 
     const ObjectType *find(std::string_view name) const

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/concat.h"
+#include "kernels/parallel.h"
 #include "layers/orthogonal_matrix.h"
 #include "tensor/random.h"
 
@@ -187,15 +188,38 @@ std::uint64_t rowNumber(std::size_t row, const Extents &shape)
     return number;
 }
 
-void fill(std::span<float> values, const Extents &shape, const Law &law, const Fingerprint &key)
+/// One row, or its part from column `first` on.
+void fillRow(std::span<float> part, std::size_t first, const Law &law, const RandomField &field,
+             std::uint64_t number)
 {
+    std::array<double, 2> pair{};
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const std::size_t column = first + i;
+        if (i == 0 || column % 2 == 0)
+            pair = field.pair(number, static_cast<std::uint32_t>(column / 2));
+        part[i] = valueOf(law, pair[column % 2]);
+    }
+}
+
+/// False where `stop` was requested.
+bool fill(std::span<float> values, const Extents &shape, const Law &law, const Fingerprint &key,
+          const std::stop_token &stop)
+{
+    constexpr std::size_t kTile = 8192;
     const RandomField field(key);
     const std::size_t columns = shape.empty() ? 1 : static_cast<std::size_t>(shape.back());
-    for (std::size_t start = 0, row = 0; start < values.size(); start += columns, ++row) {
-        const std::uint64_t number = shape.empty() ? 0 : rowNumber(row, shape);
-        for (std::size_t c = 0; c < columns; ++c)
-            values[start + c] = valueOf(law, field.uniform(number, static_cast<std::uint32_t>(c)));
-    }
+    const auto tiles = static_cast<std::int64_t>((values.size() + kTile - 1) / kTile);
+    return parallelFor(tiles, stop, [&](std::int64_t tile) {
+        std::size_t start = static_cast<std::size_t>(tile) * kTile;
+        const std::size_t end = std::min(start + kTile, values.size());
+        while (start < end) {
+            const std::size_t row = start / columns;
+            const std::size_t count = std::min(end, (row + 1) * columns) - start;
+            fillRow(values.subspan(start, count), start % columns, law, field,
+                    shape.empty() ? 0 : rowNumber(row, shape));
+            start += count;
+        }
+    });
 }
 
 Failure wrongRank(const ObjectValue &object, std::string_view wanted, const Extents &shape)
@@ -205,8 +229,8 @@ Failure wrongRank(const ObjectValue &object, std::string_view wanted, const Exte
                        " only. Received the shape ", toString(shape)));
 }
 
-void fillOrthogonal(std::span<float> values, const Extents &shape, double gain,
-                    const Fingerprint &key)
+bool fillOrthogonal(std::span<float> values, const Extents &shape, double gain,
+                    const Fingerprint &key, const std::stop_token &stop)
 {
     const std::size_t columns = static_cast<std::size_t>(shape.back());
     const std::size_t rows = values.size() / columns;
@@ -215,14 +239,18 @@ void fillOrthogonal(std::span<float> values, const Extents &shape, double gain,
     for (std::size_t i = 0; i < normals.size(); ++i)
         normals[i] =
             normalQuantile(field.uniform(i / columns, static_cast<std::uint32_t>(i % columns)));
-    const std::vector<double> matrix = orthonormalized(std::move(normals), rows, columns);
+    const std::vector<double> matrix = orthonormalized(std::move(normals), rows, columns, stop);
+    if (matrix.empty())
+        return false;
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = static_cast<float>(gain * matrix[i]);
+    return true;
 }
 
 } // namespace
 
-Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape, const Fingerprint &key)
+Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape, const Fingerprint &key,
+                    const std::stop_token &stop)
 {
     check(!initializer.isNone(), "an initializer");
     const std::string &name = initializer.className;
@@ -234,6 +262,7 @@ Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape, const 
     if (!buffer)
         return fail(buffer.error());
     const std::span<float> values = buffer->values();
+    bool finished = true;
     if (name == "Zeros" || name == "Ones" || name == "Constant") {
         const double value = name == "Constant" ? number(initializer, "value") : name == "Ones";
         std::fill(values.begin(), values.end(), static_cast<float>(value));
@@ -245,13 +274,15 @@ Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape, const 
             values[i * step] = static_cast<float>(number(initializer, "gain"));
     } else if (name == "Orthogonal") {
         if (!values.empty())
-            fillOrthogonal(values, shape, number(initializer, "gain"), key);
+            finished = fillOrthogonal(values, shape, number(initializer, "gain"), key, stop);
     } else {
         const auto law = lawOf(initializer, shape);
         if (!law)
             return fail(law.error());
-        fill(values, shape, *law, key);
+        finished = fill(values, shape, *law, key, stop);
     }
+    if (!finished)
+        return fail("cancelled", {}, {}, "The weights were not drawn to the end.");
     return Tensor(std::move(*buffer));
 }
 

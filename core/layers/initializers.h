@@ -7,6 +7,8 @@
 #include "schema/object_family.h"
 #include "tensor/tensor.h"
 
+#include <stop_token>
+
 namespace convscope {
 
 /// Keras' initializers under their class names and identifiers.
@@ -15,8 +17,9 @@ namespace convscope {
 /// The first values of a weight. Value i depends on initializer, shape, key and i alone, so the
 /// bits are the same on every machine and thread count. A seed in the initializer takes the place
 /// of the model's seed in `key`; the caller mixes it in (see weights.h). Errors: E10 where the
-/// initializer cannot make this shape (Orthogonal below rank 2, Identity off rank 2), "memory".
+/// initializer cannot make this shape (Orthogonal below rank 2, Identity off rank 2), "memory",
+/// "cancelled".
 [[nodiscard]] Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape,
-                                  const Fingerprint &key);
+                                  const Fingerprint &key, const std::stop_token &stop = {});
 
 } // namespace convscope

@@ -21,9 +21,13 @@ std::vector<double> transposed(const std::vector<double> &matrix, std::size_t ro
 
 /// Gram–Schmidt over `count` vectors of `length` values, one after another in memory. Each is
 /// projected twice: once leaves errors of the size of the condition number.
-void orthonormalize(std::vector<double> &vectors, std::size_t count, std::size_t length)
+/// False where `stop` was requested.
+bool orthonormalize(std::vector<double> &vectors, std::size_t count, std::size_t length,
+                    const std::stop_token &stop)
 {
     for (std::size_t v = 0; v < count; ++v) {
+        if (stop.stop_requested())
+            return false;
         double *vector = vectors.data() + v * length;
         for (int pass = 0; pass < 2; ++pass) {
             for (std::size_t u = 0; u < v; ++u) {
@@ -42,19 +46,19 @@ void orthonormalize(std::vector<double> &vectors, std::size_t count, std::size_t
         for (std::size_t i = 0; i < length; ++i)
             vector[i] /= norm;
     }
+    return true;
 }
 
 } // namespace
 
 std::vector<double> orthonormalized(std::vector<double> matrix, std::size_t rows,
-                                    std::size_t columns)
+                                    std::size_t columns, const std::stop_token &stop)
 {
-    if (rows < columns) {
-        orthonormalize(matrix, rows, columns);
-        return matrix;
-    }
+    if (rows < columns)
+        return orthonormalize(matrix, rows, columns, stop) ? matrix : std::vector<double>();
     std::vector<double> vectors = transposed(matrix, rows, columns);
-    orthonormalize(vectors, columns, rows);
+    if (!orthonormalize(vectors, columns, rows, stop))
+        return {};
     return transposed(vectors, columns, rows);
 }
 

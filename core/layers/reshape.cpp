@@ -29,13 +29,13 @@ Result<void> oneUnknownAtMost(const ReshapeParams &p)
                        toPython(p.targetShape)));
 }
 
-Failure mismatch(const ReshapeParams &p, const Shape &input, std::int64_t have, std::int64_t want)
+Failure mismatch(const ReshapeParams &p, const Shape &input, std::int64_t have, std::int64_t want,
+                 bool open)
 {
     return fail("E11", "target_shape", toJsonText(p.targetShape),
                 concat("target_shape must hold as many values as a sample of the input: ", want,
-                       have % want == 0 ? " ≠ " : " does not divide ", have,
-                       ". Received target_shape ", toPython(p.targetShape), " for the input shape ",
-                       input.toString()));
+                       open ? " does not divide " : " ≠ ", have, ". Received target_shape ",
+                       toPython(p.targetShape), " for the input shape ", input.toString()));
 }
 
 Result<Shape> inferShape(const ReshapeParams &p, std::span<const Shape> inputs)
@@ -50,7 +50,7 @@ Result<Shape> inferShape(const ReshapeParams &p, std::span<const Shape> inputs)
     const bool open =
         std::find(p.targetShape.begin(), p.targetShape.end(), -1) != p.targetShape.end();
     if (have && (open ? *have % want != 0 : *have != want))
-        return mismatch(p, input, *have, want);
+        return mismatch(p, input, *have, want, open);
     std::vector<Dim> dims{input.rank() > 0 ? input[0] : Dim()};
     for (const std::int64_t extent : p.targetShape) {
         if (extent != -1)

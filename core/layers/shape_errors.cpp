@@ -53,7 +53,9 @@ Failure refuseWindow(const WindowWords &words, const Shape &input, std::size_t a
     } else {
         const std::string window =
             words.dilation.empty() || words.dilation[axis] == 1
-                ? concat(words.argument, " ", kernel)
+                ? concat(words.argument,
+                         words.argument == "kernel_size" ? " " : " (kernel_size of the window) ",
+                         kernel)
                 : concat("dilation_rate·(kernel_size − 1) + 1 = ", words.dilation[axis], "·(",
                          kernel, " − 1) + 1 = ", report.window);
         reason = concat("the window must fit into the input, but spans ", report.window, " of ",
@@ -72,9 +74,8 @@ Failure refuseTransposed(const WindowWords &words, const Value &outputPadding, c
     const std::string word = wordFor(axis, input);
     return fail("E13", argument,
                 toJsonText(isNone(outputPadding) ? Value(words.kernel) : outputPadding),
-                concat(argument, ": the output must have at least 1 of the ", word, ", but ",
-                       computed(report, word), ". ", received(words, input), ", output_padding ",
-                       toPython(outputPadding)));
+                concat(argument, ": nothing is left of the ", word, ": ", computed(report, word),
+                       ". ", received(words, input), ", output_padding ", toPython(outputPadding)));
 }
 
 Failure refuseCropping(const PairList &cropping, const Shape &input, std::size_t axis,

@@ -4,6 +4,7 @@
 
 #include "base/concat.h"
 #include "base/result.h"
+#include "layers/axis_arithmetic.h"
 #include "tensor/shape.h"
 
 namespace convscope {
@@ -17,8 +18,9 @@ namespace convscope {
         return static_cast<int>(at);
     return fail("E11", "axis", std::to_string(axis),
                 concat("axis must name an axis of the input other than the batch: ",
-                       1 - shape.rank(), " to ", shape.rank() - 1, " but not 0. Received ", axis,
-                       " for the input shape ", shape.toString()));
+                       signedText(1 - shape.rank()), " to ", shape.rank() - 1,
+                       ", but not 0. Received ", signedText(axis), " for the input shape ",
+                       shape.toString()));
 }
 
 } // namespace convscope

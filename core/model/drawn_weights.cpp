@@ -63,7 +63,7 @@ private:
 } // namespace
 
 Result<Tensor> drawnWeight(const ObjectValue &initializer, const Extents &shape,
-                           const Fingerprint &key)
+                           const Fingerprint &key, const std::stop_token &stop)
 {
     static DrawnWeights memory;
     FingerprintBuilder builder;
@@ -73,7 +73,7 @@ Result<Tensor> drawnWeight(const ObjectValue &initializer, const Extents &shape,
     const Fingerprint identity = builder.finish();
     if (Tensor known = memory.find(identity); !known.isNull())
         return known;
-    auto drawn = draw(initializer, shape, key);
+    auto drawn = draw(initializer, shape, key, stop);
     if (drawn)
         memory.insert(identity, *drawn);
     return drawn;

@@ -3,6 +3,7 @@
 #include "model/shape_inference.h"
 
 #include "base/concat.h"
+#include "base/saturating.h"
 #include "model/receptive_field.h"
 
 #include <algorithm>
@@ -93,9 +94,9 @@ private:
     {
         for (const WeightSpec &weight : shapes.weights) {
             const std::int64_t count = elementCount(weight.shape).value_or(0);
-            shapes.params += count;
+            shapes.params = saturatingAdd(shapes.params, count);
             if (weight.trainable && layer.isTrainable())
-                shapes.trainableParams += count;
+                shapes.trainableParams = saturatingAdd(shapes.trainableParams, count);
         }
     }
 
@@ -103,7 +104,7 @@ private:
     {
         if (const auto extents = shapes.output->extents()) {
             if (const auto count = elementCount(*extents))
-                shapes.bytes = *count * 4;
+                shapes.bytes = saturatingMultiply(*count, 4);
         }
     }
 
@@ -139,10 +140,11 @@ private:
         std::vector<int> lastReader(static_cast<std::size_t>(m_model.size()), 0);
         for (int i = 0; i < m_model.size(); ++i) {
             const LayerShapes &layer = m_result.layers[static_cast<std::size_t>(i)];
-            m_result.params += layer.params;
-            m_result.trainableParams += layer.trainableParams;
+            m_result.params = saturatingAdd(m_result.params, layer.params);
+            m_result.trainableParams =
+                saturatingAdd(m_result.trainableParams, layer.trainableParams);
             if (layer.macs && m_result.macs)
-                *m_result.macs += *layer.macs;
+                m_result.macs = saturatingAdd(*m_result.macs, *layer.macs);
             else
                 m_result.macs.reset();
             lastReader[static_cast<std::size_t>(i)] = i;
@@ -162,7 +164,7 @@ private:
             const auto count = extents ? elementCount(*extents) : std::nullopt;
             if (!count)
                 return std::nullopt;
-            inputBytes += *count * 4;
+            inputBytes = saturatingAdd(inputBytes, saturatingMultiply(*count, 4));
         }
         std::int64_t most = inputBytes;
         std::int64_t alive = inputBytes;
@@ -171,8 +173,9 @@ private:
             const auto &bytes = m_result.layers[i].bytes;
             if (!bytes)
                 return std::nullopt;
-            alive += *bytes;
-            freedAfter[static_cast<std::size_t>(lastReader[i])] += *bytes;
+            alive = saturatingAdd(alive, *bytes);
+            std::int64_t &freed = freedAfter[static_cast<std::size_t>(lastReader[i])];
+            freed = saturatingAdd(freed, *bytes);
             most = std::max(most, alive);
             alive -= freedAfter[i];
         }

@@ -85,7 +85,7 @@ Result<Tensor> adapted(const Tensor &stored, const Tensor &drawn)
 } // namespace
 
 Result<std::vector<Tensor>> effectiveWeights(const Layer &layer, std::span<const WeightSpec> specs,
-                                             std::uint64_t seed)
+                                             std::uint64_t seed, const std::stop_token &stop)
 {
     const std::vector<Tensor> &stored = layer.storedWeights();
     std::vector<Tensor> weights;
@@ -95,7 +95,7 @@ Result<std::vector<Tensor>> effectiveWeights(const Layer &layer, std::span<const
             weights.push_back(stored[i]);
             continue;
         }
-        auto weight = drawnWeight(spec.initializer, spec.shape, keyOf(layer, spec, seed));
+        auto weight = drawnWeight(spec.initializer, spec.shape, keyOf(layer, spec, seed), stop);
         if (weight && i < stored.size())
             weight = adapted(stored[i], *weight);
         if (!weight) {

@@ -103,7 +103,7 @@ private:
     void compute(const Layer &owner, const LayerShapes &shapes, std::span<const Tensor> inputs,
                  LayerResult &result)
     {
-        auto weights = effectiveWeights(owner, shapes.weights, m_model.seed);
+        auto weights = effectiveWeights(owner, shapes.weights, m_model.seed, m_options.stop);
         if (!weights) {
             result.error = weights.error();
             return;

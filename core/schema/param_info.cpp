@@ -26,8 +26,8 @@ std::string bound(const ParamInfo &info)
             info.kind != ParamKind::OptionalNumber)
             words = "greater than 0";
         else
-            words = concat(info.minimumExcluded ? "greater than " : "at least ",
-                           text(*info.minimum));
+            words =
+                concat(info.minimumExcluded ? "greater than " : "at least ", text(*info.minimum));
     }
     if (info.maximum)
         words += concat(words.empty() ? "" : " and ",
@@ -65,14 +65,12 @@ std::string wantedForm(const ParamInfo &info)
         return info.count == 1 ? std::string("an integer or a list of 1 integer")
                                : concat("an integer or a list of ", info.count, " integers");
     case ParamKind::OptionalTuple:
-        return info.count == 1
-                   ? std::string("None, an integer or a list of 1 integer")
-                   : concat("None, an integer or a list of ", info.count, " integers");
+        return info.count == 1 ? std::string("None, an integer or a list of 1 integer")
+                               : concat("None, an integer or a list of ", info.count, " integers");
     case ParamKind::Pairs:
-        return info.count == 1
-                   ? std::string("an integer or a pair (before, after)")
-                   : concat("an integer, ", info.count, " integers or ", info.count,
-                            " pairs (before, after)");
+        return info.count == 1 ? std::string("an integer or a pair (before, after)")
+                               : concat("an integer, ", info.count, " integers or ", info.count,
+                                        " pairs (before, after)");
     case ParamKind::IntegerList:
         return "a list of integers";
     case ParamKind::OptionalIntegerList:
@@ -91,12 +89,15 @@ Failure wrongForm(const ParamInfo &info, const Value &value)
 
 Failure outOfRange(const ParamInfo &info, const Value &value, const std::string &offenders)
 {
-    const bool several = !std::holds_alternative<std::int64_t>(value) &&
-                         !std::holds_alternative<double>(value);
-    return fail(info.rangeRule, info.name, toJsonText(value),
-                concat(several ? "every element of " : "", info.name, " must be ", bound(info),
-                       ". Received ", toPython(value),
-                       several ? concat(", of which ", offenders, " is not") : ""));
+    const bool several =
+        !std::holds_alternative<std::int64_t>(value) && !std::holds_alternative<double>(value);
+    return fail(
+        info.rangeRule, info.name, toJsonText(value),
+        concat(several ? "every element of " : "", info.name, " must be ", bound(info),
+               ". Received ", toPython(value),
+               several ? concat(", of which ", offenders,
+                                offenders.find(',') == std::string::npos ? " is not" : " are not")
+                       : ""));
 }
 
 template <class Range>
@@ -174,7 +175,10 @@ Error ParamInfo::formError(std::string receivedJson, std::string_view receivedWo
     } else {
         wanted = wantedForm(*this) + (minimum || maximum ? ", " + bound(*this) : "");
     }
-    return {formRule, {}, name, std::move(receivedJson),
+    return {formRule,
+            {},
+            name,
+            std::move(receivedJson),
             concat(name, " must be ", wanted, ". Received ", receivedWords)};
 }
 

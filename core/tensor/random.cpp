@@ -90,11 +90,14 @@ RandomField::RandomField(const Fingerprint &key)
     m_key = {low(folded), high(folded)};
 }
 
-double RandomField::uniform(std::uint64_t row, std::uint32_t column) const
+std::array<double, 2> RandomField::pair(std::uint64_t row, std::uint32_t n) const
 {
-    const auto words = philox({low(row), high(row), column, 0}, m_key);
-    const std::uint64_t bits = (std::uint64_t{words[0]} << 32 | words[1]) >> 12;
-    return (static_cast<double>(bits) + 0.5) * 0x1p-52;
+    const auto words = philox({low(row), high(row), n, 0}, m_key);
+    const auto number = [](std::uint32_t upper, std::uint32_t lower) {
+        const std::uint64_t bits = (std::uint64_t{upper} << 32 | lower) >> 12;
+        return (static_cast<double>(bits) + 0.5) * 0x1p-52;
+    };
+    return {number(words[0], words[1]), number(words[2], words[3])};
 }
 
 double portableLog(double x)

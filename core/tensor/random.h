@@ -24,7 +24,12 @@ public:
     explicit RandomField(const Fingerprint &key);
 
     /// Uniform in the open interval (0, 1), a multiple of 2⁻⁵³.
-    [[nodiscard]] double uniform(std::uint64_t row, std::uint32_t column) const;
+    [[nodiscard]] double uniform(std::uint64_t row, std::uint32_t column) const
+    {
+        return pair(row, column / 2)[column % 2];
+    }
+    /// The numbers of columns 2·n and 2·n + 1, at the cost of one.
+    [[nodiscard]] std::array<double, 2> pair(std::uint64_t row, std::uint32_t n) const;
 
 private:
     std::array<std::uint32_t, 2> m_key;
