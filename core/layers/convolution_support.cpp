@@ -10,19 +10,6 @@ namespace convscope {
 
 namespace {
 
-/// "3×3"; one number where all are equal and `folded`.
-std::string extentsText(const IntList &extents, bool folded)
-{
-    const bool equal =
-        std::adjacent_find(extents.begin(), extents.end(), std::not_equal_to<>()) == extents.end();
-    if (folded && equal)
-        return std::to_string(extents.front());
-    std::string text;
-    for (const std::int64_t extent : extents)
-        text += (text.empty() ? "" : "×") + std::to_string(extent);
-    return text;
-}
-
 bool hasOthersThanOne(const IntList &extents)
 {
     return std::any_of(extents.begin(), extents.end(), [](std::int64_t n) { return n != 1; });
@@ -59,6 +46,18 @@ Result<Tensor> convolveAndActivate(const ConvProblem &problem, const Tensor &src
     KernelContext quiet = context;
     quiet.usedKernel = nullptr;
     return applyActivation(activation, *sum, quiet);
+}
+
+std::string extentsText(const IntList &extents, bool folded)
+{
+    const bool equal =
+        std::adjacent_find(extents.begin(), extents.end(), std::not_equal_to<>()) == extents.end();
+    if (folded && equal)
+        return std::to_string(extents.front());
+    std::string text;
+    for (const std::int64_t extent : extents)
+        text += (text.empty() ? "" : "×") + std::to_string(extent);
+    return text;
 }
 
 std::string windowBrief(const IntList &kernel, const IntList &strides, const IntList &dilation,

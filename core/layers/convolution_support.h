@@ -111,6 +111,9 @@ template <class P>
                                                  const ObjectValue &activation,
                                                  const KernelContext &context);
 
+/// "3×3"; one number where all are equal and `folded`.
+[[nodiscard]] std::string extentsText(const IntList &extents, bool folded);
+
 /// "3×3 · stride 2", "5×5", "9 · causal", "5×5 · dilation 3".
 [[nodiscard]] std::string windowBrief(const IntList &kernel, const IntList &strides,
                                       const IntList &dilation, Padding padding);

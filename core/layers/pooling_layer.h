@@ -88,9 +88,10 @@ template <std::size_t N, PoolKind K>
 template <std::size_t N, PoolKind K>
 [[nodiscard]] std::string brief(const PoolParams<N, K> &p)
 {
-    if (!p.strides || *p.strides == p.poolSize)
-        return windowBrief(list(p.poolSize), list(filled<N>(1)), list(filled<N>(1)), p.padding);
-    return windowBrief(list(p.poolSize), list(*p.strides), list(filled<N>(1)), p.padding);
+    std::string text = extentsText(list(p.poolSize), false);
+    if (p.strides && *p.strides != p.poolSize)
+        text += " · stride " + extentsText(list(*p.strides), true);
+    return text;
 }
 
 /// The whole class but its name and words.

@@ -384,6 +384,7 @@ private Q_SLOTS:
     void computesWhatKerasComputes();
     void infersKerasShapes_data();
     void infersKerasShapes();
+    void wordsAreCaseSensitive();
     void survivesHugeNumbers_data();
     void survivesHugeNumbers();
 };
@@ -438,6 +439,15 @@ void TstConvolutionLayers::infersKerasShapes()
     const auto shape = inferShape(layer, std::span(&example.input, 1));
     QVERIFY2(shape, shape ? "" : shape.error().message.c_str());
     QCOMPARE(shape->toString(), example.output);
+}
+
+void TstConvolutionLayers::wordsAreCaseSensitive()
+{
+    const auto layer = tryLayer("Conv2D", {{"padding", std::string("SAME")}});
+    QVERIFY(!layer);
+    QCOMPARE(layer.error().rule, "E4");
+    QCOMPARE(layer.error().message, "padding must be one of 'valid', 'same'. Received 'SAME'. Did "
+                                    "you mean 'same'?");
 }
 
 void TstConvolutionLayers::survivesHugeNumbers_data()
