@@ -6,6 +6,7 @@
 #include "picture_command.h"
 #include "run_command.h"
 #include "summary_command.h"
+#include "test_command.h"
 
 namespace convscope {
 
@@ -15,6 +16,7 @@ std::vector<std::unique_ptr<Command>> commands()
     list.push_back(std::make_unique<SummaryCommand>());
     list.push_back(std::make_unique<RunCommand>());
     list.push_back(std::make_unique<LayersCommand>());
+    list.push_back(std::make_unique<TestCommand>());
     list.push_back(std::make_unique<PictureCommand>());
     return list;
 }

@@ -5,7 +5,7 @@
 namespace convscope {
 
 extern const LayerType kAveragePooling1D;
-const LayerType kAveragePooling1D =
-    poolType<1, PoolKind::Average>("AveragePooling1D", "averages each window of steps");
+const LayerType kAveragePooling1D = poolType<1, PoolKind::Average>("AveragePooling1D", "AvgPool1D",
+                                                                   "averages each window of steps");
 
 } // namespace convscope

@@ -5,7 +5,7 @@
 namespace convscope {
 
 extern const LayerType kAveragePooling2D;
-const LayerType kAveragePooling2D =
-    poolType<2, PoolKind::Average>("AveragePooling2D", "averages each window of rows and columns");
+const LayerType kAveragePooling2D = poolType<2, PoolKind::Average>(
+    "AveragePooling2D", "AvgPool2D", "averages each window of rows and columns");
 
 } // namespace convscope

@@ -5,7 +5,7 @@
 namespace convscope {
 
 extern const LayerType kAveragePooling3D;
-const LayerType kAveragePooling3D =
-    poolType<3, PoolKind::Average>("AveragePooling3D", "averages each window of a volume");
+const LayerType kAveragePooling3D = poolType<3, PoolKind::Average>(
+    "AveragePooling3D", "AvgPool3D", "averages each window of a volume");
 
 } // namespace convscope

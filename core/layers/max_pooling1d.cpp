@@ -5,7 +5,7 @@
 namespace convscope {
 
 extern const LayerType kMaxPooling1D;
-const LayerType kMaxPooling1D =
-    poolType<1, PoolKind::Max>("MaxPooling1D", "keeps the largest value of each window of steps");
+const LayerType kMaxPooling1D = poolType<1, PoolKind::Max>(
+    "MaxPooling1D", "MaxPool1D", "keeps the largest value of each window of steps");
 
 } // namespace convscope

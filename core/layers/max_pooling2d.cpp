@@ -6,6 +6,6 @@ namespace convscope {
 
 extern const LayerType kMaxPooling2D;
 const LayerType kMaxPooling2D = poolType<2, PoolKind::Max>(
-    "MaxPooling2D", "keeps the largest value of each window of rows and columns");
+    "MaxPooling2D", "MaxPool2D", "keeps the largest value of each window of rows and columns");
 
 } // namespace convscope

@@ -6,6 +6,6 @@ namespace convscope {
 
 extern const LayerType kMaxPooling3D;
 const LayerType kMaxPooling3D = poolType<3, PoolKind::Max>(
-    "MaxPooling3D", "keeps the largest value of each window of a volume");
+    "MaxPooling3D", "MaxPool3D", "keeps the largest value of each window of a volume");
 
 } // namespace convscope

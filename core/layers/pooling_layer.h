@@ -96,11 +96,12 @@ template <std::size_t N, PoolKind K>
 
 /// The whole class but its name and words.
 template <std::size_t N, PoolKind K>
-[[nodiscard]] LayerType poolType(std::string className, std::string summary)
+[[nodiscard]] LayerType poolType(std::string className, std::string alias, std::string summary)
 {
     using P = PoolParams<N, K>;
     return layerType<P>({
         .className = std::move(className),
+        .aliases = {std::move(alias)},
         .group = LayerGroup::Pool,
         .summary = std::move(summary),
         .inputRank = static_cast<int>(N) + 2,

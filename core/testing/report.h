@@ -15,7 +15,7 @@ namespace convscope {
 
 /// One line for people: "failed  conv2d/dilated: …", empty for a case that passed.
 [[nodiscard]] std::string caseLine(const CaseResult &result);
-/// "1600 passed, 3 failed", with skipped cases named where there are any.
+/// "1600 passed, 3 failed".
 [[nodiscard]] std::string summaryLine(const TestReport &report);
 
 /// JUnit's XML: one test suite per file.

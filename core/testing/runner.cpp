@@ -414,7 +414,9 @@ Result<TestReport> runTests(std::span<const std::string> paths, const RunnerOpti
     if (!files)
         return fail(files.error());
     TestReport report;
+    int number = 0;
     for (const std::string &file : *files) {
+        ++number;
         const auto cases = readTestCases(file);
         if (!cases)
             return fail(cases.error());
@@ -428,7 +430,7 @@ Result<TestReport> runTests(std::span<const std::string> paths, const RunnerOpti
             }
             count(report, result.status);
             if (options.onCase)
-                options.onCase(result);
+                options.onCase(result, number, static_cast<int>(files->size()));
             report.cases.push_back(std::move(result));
         }
     }

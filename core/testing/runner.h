@@ -53,8 +53,9 @@ struct RunnerOptions
     /// See KernelContext::forcedKernel.
     std::string kernel;
     std::stop_token stop;
-    /// Called as each case ends, on the calling thread.
-    std::function<void(const CaseResult &)> onCase;
+    /// Called as each case ends, on the calling thread, with the number of its file and of all
+    /// files.
+    std::function<void(const CaseResult &, int file, int files)> onCase;
 };
 
 struct TestReport

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "program.h"
+#include "tensor/npz.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kCrop = R"({"layer": {"class_name": "Cropping1D", "config": {"cropping": [1, 0]}}})";
+
+QString golden(const QString &name)
+{
+    return QStringLiteral(CONVSCOPE_TEST_DATA "/keras/") + name;
+}
+
+/// Two cases, of which "suite/bad" fails.
+QString suite(const Workplace &place)
+{
+    using namespace convscope;
+    const std::vector<float> input{1, 2, 3};
+    const std::vector<float> right{2, 3};
+    const std::vector<float> wrong{2, 4};
+    const std::vector<NamedArray> arrays{{"suite/good/case", {{}, kCrop}},
+                                         {"suite/good/input", {Tensor::of({1, 3, 1}, input), {}}},
+                                         {"suite/good/output", {Tensor::of({1, 2, 1}, right), {}}},
+                                         {"suite/bad/case", {{}, kCrop}},
+                                         {"suite/bad/input", {Tensor::of({1, 3, 1}, input), {}}},
+                                         {"suite/bad/output", {Tensor::of({1, 2, 1}, wrong), {}}}};
+    const QString path = place.path(u"suite.npz"_s);
+    const auto written = writeNpz(path.toStdString(), arrays);
+    if (!written)
+        qFatal("%s", written.error().message.c_str());
+    return path;
+}
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TstTestCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passesWhatKerasMade();
+    void saysWhatFails();
+    void writesTheDocument();
+    void writesReports();
+    void takesATolerance();
+    void asksTheOracles();
+    void refuses_data();
+    void refuses();
+};
+
+void TstTestCommand::passesWhatKerasMade()
+{
+    const Workplace place;
+    const Outcome outcome = place.run({u"test"_s, golden(u"cropping1d.npz"_s)});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.out, "8 passed, 0 failed\n");
+    QCOMPARE(outcome.err, "");
+}
+
+void TstTestCommand::saysWhatFails()
+{
+    const Workplace place;
+    const Outcome outcome = place.run({u"test"_s, suite(place)});
+    QCOMPARE(outcome.status, 1);
+    const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].startsWith("failed  suite/bad: output at (0, 1, 0) got 3, expected 4"),
+             lines[0].constData());
+    QCOMPARE(lines[1], "1 passed, 1 failed");
+}
+
+void TstTestCommand::writesTheDocument()
+{
+    const Workplace place;
+    const QString path = suite(place);
+    const Outcome outcome = place.run({u"test"_s, path, u"--json"_s});
+    QCOMPARE(outcome.status, 1);
+    const QJsonObject document = outcome.document();
+    QCOMPARE(keysOf(document), u"cases failed passed skipped"_s);
+    QCOMPARE(document[u"passed"_s].toInt(), 1);
+    QCOMPARE(document[u"failed"_s].toInt(), 1);
+    const QJsonObject bad = document[u"cases"_s].toArray()[1].toObject();
+    QCOMPARE(keysOf(bad), u"allowed file max_error message ms name status worst_index"_s);
+    QCOMPARE(bad[u"file"_s].toString(), path);
+    QCOMPARE(bad[u"name"_s].toString(), u"suite/bad"_s);
+    QCOMPARE(bad[u"status"_s].toString(), u"failed"_s);
+    QCOMPARE(bad[u"max_error"_s].toDouble(), 1.0);
+    QCOMPARE(bad[u"worst_index"_s].toArray(), (QJsonArray{0, 1, 0}));
+}
+
+void TstTestCommand::writesReports()
+{
+    const Workplace place;
+    const Outcome outcome = place.run(
+        {u"test"_s, suite(place), u"--junit"_s, u"out.xml"_s, u"--html"_s, u"out.html"_s});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY(content(place.path(u"out.xml"_s)).contains("<testsuites tests=\"2\" failures=\"1\""));
+    QVERIFY(content(place.path(u"out.html"_s)).contains("<td>suite/bad<div"));
+    QCOMPARE(place.entries(), (QStringList{u"out.html"_s, u"out.xml"_s, u"suite.npz"_s}));
+}
+
+void TstTestCommand::takesATolerance()
+{
+    const Workplace place;
+    const QString path = suite(place);
+    QCOMPARE(place.run({u"test"_s, path, u"--tolerance"_s, u"1,0"_s}).status, 0);
+    QCOMPARE(place.run({u"test"_s, path, u"--tolerance"_s, u"0.9,0"_s}).status, 1);
+    QCOMPARE(place.run({u"test"_s, path, u"--filter"_s, u"good"_s}).status, 0);
+}
+
+void TstTestCommand::asksTheOracles()
+{
+    const Workplace place;
+    // The kernels agree with each other, whatever the file states.
+    QCOMPARE(place.run({u"test"_s, suite(place), u"--oracle"_s, u"reference"_s}).status, 0);
+    const Outcome opencv =
+        place.run({u"test"_s, golden(u"separable_conv2d.npz"_s), u"--oracle"_s, u"opencv"_s});
+    QCOMPARE(opencv.status, 0);
+    QVERIFY(opencv.out.contains("OpenCV's filter2D computes Conv2D and DepthwiseConv2D"));
+    QVERIFY(opencv.out.endsWith("66 skipped\n0 passed, 0 failed\n"));
+}
+
+void TstTestCommand::refuses_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const QStringList &arguments, int status,
+                        const QString &words) {
+        QTest::newRow(name) << arguments << status << words;
+    };
+    const QString crops = golden(u"cropping1d.npz"_s);
+    row("a missing file", {u"absent.npz"_s}, 2, u"there is no such file"_s);
+    row("no path", {}, 2, u"PATH"_s);
+    row("a tolerance of one number", {crops, u"--tolerance"_s, u"1e-6"_s}, 2, u"ABS,REL"_s);
+    row("a negative tolerance", {crops, u"--tolerance"_s, u"-1,0"_s}, 2, u"--tolerance"_s);
+    row("an unknown oracle", {crops, u"--oracle"_s, u"delphi"_s}, 2, u"--oracle"_s);
+    row("a filter that fits nothing", {crops, u"--filter"_s, u"zebra"_s}, 1, u"zebra"_s);
+    row("a report in no folder", {crops, u"--html"_s, u"no/where.html"_s}, 2, u"no/where.html"_s);
+}
+
+void TstTestCommand::refuses()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    QFETCH(QString, words);
+    const Workplace place;
+    arguments.prepend(u"test"_s);
+    arguments.append(u"--json"_s);
+    const Outcome outcome = place.run(arguments);
+    QCOMPARE(outcome.status, status);
+    QVERIFY2(outcome.error()[u"message"_s].toString().contains(words), outcome.out.constData());
+    QVERIFY(!outcome.err.isEmpty());
+    QVERIFY(place.entries().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TstTestCommand)
+#include "tst_test_command.moc"

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "tensor/npz.h"
+#include "testing/report.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace convscope;
+
+/// A suite that fails where it should: each row breaks one thing of a case that passes.
+class TstRunner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noticesWhatIsWrong_data();
+    void noticesWhatIsWrong();
+    void filtersByName();
+    void takesAnotherTolerance();
+    void comparesWithTheReferenceKernels();
+    void comparesWithOpenCv();
+    void stopsWhenAsked();
+    void findsFilesInFolders();
+    void reportsInEveryForm();
+    void explainsBrokenFiles_data();
+    void explainsBrokenFiles();
+
+private:
+    std::string write(const std::string &json, const std::vector<NamedArray> &arrays) const;
+    CaseResult runOne(const std::string &json, const std::vector<NamedArray> &arrays) const;
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+const char *const kConv = R"("layer": {"class_name": "Conv1D", "config": {"name": "c",
+    "filters": 1, "kernel_size": 3, "padding": "same", "kernel_regularizer": "l2",
+    "kernel_constraint": "non_neg"}}, "keras_version": "3.15.1")";
+
+NamedArray array(const std::string &name, Extents extents, std::vector<float> values)
+{
+    return {"s/one/" + name, {Tensor::of(std::move(extents), values), {}}};
+}
+
+/// x = 1…6, W = [1, 10, 100], bias 0: the worked example of "same" padding.
+std::vector<NamedArray> arrays()
+{
+    return {array("input", {1, 6, 1}, {1, 2, 3, 4, 5, 6}),
+            array("weights/0", {3, 1, 1}, {1, 10, 100}), array("weights/1", {1}, {0}),
+            array("output", {1, 6, 1}, {210, 321, 432, 543, 654, 65})};
+}
+
+RunnerOptions against(Oracle oracle)
+{
+    RunnerOptions options;
+    options.oracle = oracle;
+    return options;
+}
+
+std::vector<NamedArray> changed(const NamedArray &replacement)
+{
+    std::vector<NamedArray> all = arrays();
+    for (NamedArray &one : all) {
+        if (one.name == replacement.name) {
+            one = replacement;
+            return all;
+        }
+    }
+    all.push_back(replacement);
+    return all;
+}
+
+} // namespace
+
+std::string TstRunner::write(const std::string &json, const std::vector<NamedArray> &arrays) const
+{
+    const std::string path = m_folder.filePath("suite.npz").toStdString();
+    std::vector<NamedArray> all = arrays;
+    all.push_back({"s/one/case", {{}, json}});
+    const auto written = writeNpz(path, all);
+    if (!written)
+        qFatal("%s", written.error().message.c_str());
+    return path;
+}
+
+CaseResult TstRunner::runOne(const std::string &json, const std::vector<NamedArray> &arrays) const
+{
+    const auto cases = readTestCases(write("{" + json + "}", arrays));
+    if (!cases)
+        qFatal("%s", cases.error().message.c_str());
+    return runCase(cases->front(), {});
+}
+
+using Arrays = std::vector<NamedArray>;
+Q_DECLARE_METATYPE(Arrays)
+
+void TstRunner::noticesWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<Arrays>("arrays");
+    QTest::addColumn<QByteArray>("failure");
+    const auto row = [](const char *name, const std::string &json, const Arrays &given,
+                        const char *failure) {
+        QTest::newRow(name) << QByteArray::fromStdString(json) << given << QByteArray(failure);
+    };
+    const std::string conv = kConv;
+    row("nothing", conv, arrays(), "");
+    row("a wrong output", conv, changed(array("output", {1, 6, 1}, {210, 321, 432, 543, 654, 66})),
+        "output at (0, 5, 0) got 65, expected 66");
+    row("an output of another shape", conv, changed(array("output", {1, 5, 1}, {1, 2, 3, 4, 5})),
+        "expected the shape (1, 5, 1), got (1, 6, 1)");
+    row("an output too many", conv,
+        {array("input", {1, 6, 1}, {1, 2, 3, 4, 5, 6}), array("weights/0", {3, 1, 1}, {1, 10, 100}),
+         array("weights/1", {1}, {0}), array("output/0", {1, 6, 1}, {210, 321, 432, 543, 654, 65}),
+         array("output/1", {1, 6, 1}, {210, 321, 432, 543, 654, 65})},
+        "expected 2 tensors, got 1");
+    row("a weight of another shape", conv, changed(array("weights/1", {2}, {0, 0})), "E17");
+    row("weights left out", conv,
+        {array("input", {1, 6, 1}, {1, 2, 3, 4, 5, 6}),
+         array("output", {1, 6, 1}, {210, 321, 432, 543, 654, 65})},
+        "E17");
+    row("the right activation", conv,
+        changed(array("activations/c", {1, 6, 1}, {210, 321, 432, 543, 654, 65})), "");
+    row("a wrong activation", conv, changed(array("activations/c", {1, 6, 1}, {0, 0, 0, 0, 0, 0})),
+        "activation of c at");
+    row("an activation of no layer", conv, changed(array("activations/d", {1}, {0})),
+        "no layer 'd'");
+    row("the right loss", conv + R"(, "loss": 101.01)", arrays(), "");
+    row("a wrong loss", conv + R"(, "loss": 101.02)", arrays(), "expected the loss 101.02");
+    row("the right output shape",
+        conv + R"(, "input_shape": [null, null, 1], "output_shape": [null, null, 1])", {}, "");
+    row("a wrong output shape",
+        conv + R"(, "input_shape": [null, 6, 1], "output_shape": [null, 5, 1])", {},
+        "expected the output shape (None, 5, 1), got (None, 6, 1)");
+    row("nothing to check", conv, {array("input", {1, 6, 1}, {1, 2, 3, 4, 5, 6})},
+        "states nothing to check");
+    row("a refusal that does not come",
+        conv + R"(, "error": {"rule": "E1", "argument": "filters", "stage": "config"})", {},
+        "was accepted, but must be refused with E1 naming filters");
+    row("a refusal in time",
+        R"("layer": {"class_name": "Conv1D", "config": {"filters": 0, "kernel_size": 1}},
+           "error": {"rule": "E1", "argument": "filters", "stage": "call"})",
+        {}, "");
+    row("a refusal for another reason",
+        R"("layer": {"class_name": "Conv1D", "config": {"filters": 0, "kernel_size": 1}},
+           "error": {"rule": "E2", "argument": "kernel_size", "stage": "config"})",
+        {}, "expected E2 naming kernel_size at the stage config, but it was refused (config, E1)");
+    row("a refusal too late",
+        R"("layer": {"class_name": "Conv1D", "config": {"filters": 1, "kernel_size": 5}},
+           "input_shape": [null, 4, 1],
+           "error": {"rule": "E13", "argument": "kernel_size", "stage": "config"})",
+        {}, "but it was refused (build, E13)");
+    row("an input for other channels",
+        R"("layer": {"class_name": "Conv1D", "config": {"filters": 1, "kernel_size": 1}},
+           "input_shape": [null, null, 2],
+           "error": {"rule": "E11", "argument": "input", "stage": "call"})",
+        {array("input", {1, 6, 1}, {1, 2, 3, 4, 5, 6})}, "");
+    row(
+        "constrained weights", conv,
+        [] {
+            Arrays all = changed(array("weights/0", {3, 1, 1}, {1, -10, 100}));
+            all[3] = array("output", {1, 6, 1}, {190, 281, 372, 463, 554, -55});
+            all.push_back(array("constrained/0", {3, 1, 1}, {1, 0, 100}));
+            all.push_back(array("constrained/1", {1}, {0}));
+            return all;
+        }(),
+        "");
+    row(
+        "wrongly constrained weights", conv,
+        [] {
+            Arrays all = arrays();
+            all.push_back(array("constrained/0", {3, 1, 1}, {1, 0, 100}));
+            all.push_back(array("constrained/1", {1}, {0}));
+            return all;
+        }(),
+        "constrained weight 0 at (1, 0, 0) got 10, expected 0");
+}
+
+void TstRunner::noticesWhatIsWrong()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(Arrays, arrays);
+    QFETCH(QByteArray, failure);
+    const CaseResult result = runOne(json.toStdString(), arrays);
+    QVERIFY2((result.status == CaseStatus::Passed) == failure.isEmpty(), result.message.c_str());
+    QVERIFY2(result.message.find(failure.toStdString()) != std::string::npos,
+             result.message.c_str());
+    if (!failure.isEmpty())
+        QVERIFY(result.message.find("\"class_name\":\"Conv1D\"") != std::string::npos);
+}
+
+void TstRunner::filtersByName()
+{
+    const std::vector<std::string> paths{write(std::string("{") + kConv + "}", arrays())};
+    RunnerOptions options;
+    options.filter = "one";
+    QCOMPARE(runTests(paths, options)->cases.size(), std::size_t(1));
+    options.filter = "two";
+    QVERIFY(runTests(paths, options)->cases.empty());
+}
+
+void TstRunner::takesAnotherTolerance()
+{
+    const std::vector<std::string> paths{
+        write(std::string("{") + kConv + "}",
+              changed(array("output", {1, 6, 1}, {210, 321, 432, 543, 654, 66})))};
+    QCOMPARE(runTests(paths, {})->failed, 1);
+    RunnerOptions options;
+    options.tolerance = Tolerance{1.0, 0};
+    const auto loose = runTests(paths, options);
+    QCOMPARE(loose->passed, 1);
+    QCOMPARE(loose->cases.front().maxError.value(), 1.0);
+    QCOMPARE(loose->cases.front().allowed.value(), 1.0);
+    QCOMPARE(loose->cases.front().worstIndex, (Extents{0, 5, 0}));
+    const std::vector<std::string> own{
+        write(std::string("{") + kConv + R"(, "atol": 1, "rtol": 0})",
+              changed(array("output", {1, 6, 1}, {210, 321, 432, 543, 654, 66})))};
+    QCOMPARE(runTests(own, {})->passed, 1);
+}
+
+void TstRunner::comparesWithTheReferenceKernels()
+{
+    // The stored output is wrong, but the two kernels agree.
+    const std::vector<std::string> paths{
+        write(std::string("{") + kConv + "}",
+              changed(array("output", {1, 6, 1}, {210, 321, 432, 543, 654, 66})))};
+    const auto report = runTests(paths, against(Oracle::Reference));
+    QCOMPARE(report->passed, 1);
+    QVERIFY(report->cases.front().maxError.has_value());
+}
+
+void TstRunner::comparesWithOpenCv()
+{
+    const std::vector<std::string> paths{CONVSCOPE_TEST_DATA "/keras/conv2d.npz",
+                                         CONVSCOPE_TEST_DATA "/keras/family.npz"};
+    const auto report = runTests(paths, against(Oracle::OpenCv));
+    QVERIFY(report);
+    for (const CaseResult &result : report->cases) {
+        if (result.status == CaseStatus::Failed)
+            qWarning("%s", caseLine(result).c_str());
+        if (result.status == CaseStatus::Skipped)
+            QVERIFY(!result.message.empty());
+    }
+    QCOMPARE(report->failed, 0);
+    QVERIFY(report->passed >= 97);
+    QVERIFY(report->skipped > 0);
+}
+
+void TstRunner::stopsWhenAsked()
+{
+    std::stop_source stop;
+    RunnerOptions options;
+    options.stop = stop.get_token();
+    options.onCase = [&](const CaseResult &, int, int) { stop.request_stop(); };
+    const std::vector<std::string> paths{CONVSCOPE_TEST_DATA "/keras/conv2d.npz"};
+    const auto report = runTests(paths, options);
+    QVERIFY(report->cancelled);
+    QCOMPARE(report->cases.size(), std::size_t(1));
+}
+
+void TstRunner::findsFilesInFolders()
+{
+    const std::vector<std::string> folder{CONVSCOPE_TEST_DATA "/keras"};
+    const auto files = findCaseFiles(folder);
+    QVERIFY(files->size() >= 23);
+    QVERIFY(std::is_sorted(files->begin(), files->end()));
+    QTemporaryDir empty;
+    const std::vector<std::string> nothing{empty.path().toStdString()};
+    QVERIFY(findCaseFiles(nothing).error().message.find("no .npz file") != std::string::npos);
+    const std::vector<std::string> missing{"no such folder"};
+    QCOMPARE(findCaseFiles(missing).error().rule, "file");
+}
+
+void TstRunner::reportsInEveryForm()
+{
+    TestReport report;
+    report.cases = {
+        {"a<b>.npz", "good", CaseStatus::Passed, 1e-7, 1e-5, {0, 1}, {}, 1.5},
+        {"a<b>.npz", "bad", CaseStatus::Failed, HUGE_VAL, 1e-5, {}, "x < y & \"z\"\x01", 2},
+        {"c.npz", "left", CaseStatus::Skipped, {}, {}, {}, "not for OpenCV", 0}};
+    report.passed = report.failed = report.skipped = 1;
+    QCOMPARE(summaryLine(report), "1 passed, 1 failed");
+    QCOMPARE(caseLine(report.cases[0]), "");
+    QCOMPARE(caseLine(report.cases[2]), "skipped  left: not for OpenCV");
+
+    const Json json = reportJson(report);
+    QCOMPARE(json["failed"].get<int>(), 1);
+    QCOMPARE(json["cases"].size(), std::size_t(3));
+    QCOMPARE(json["cases"][0].dump(),
+             R"({"file":"a<b>.npz","name":"good","status":"passed","max_error":1e-07,)"
+             R"("allowed":1e-05,"worst_index":[0,1],"message":"","ms":1.5})");
+    QVERIFY(json["cases"][1]["max_error"].is_null());
+    QVERIFY(json["cases"][2]["worst_index"].is_null());
+
+    QXmlStreamReader xml(QByteArray::fromStdString(junitXml(report)));
+    QStringList elements;
+    QString message;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement) {
+            elements.append(xml.name().toString());
+            if (xml.name() == QLatin1String("failure"))
+                message = xml.attributes().value("message").toString();
+        }
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(elements.join(' '), "testsuites testsuite testcase testcase failure testsuite "
+                                 "testcase skipped");
+    QCOMPARE(message, "x < y & \"z\" ");
+
+    const std::string html = htmlPage(report);
+    QVERIFY(html.find("x &lt; y &amp; &quot;z&quot;") != std::string::npos);
+    QVERIFY(html.find("<h2>Failed</h2>") < html.find("a&lt;b&gt;.npz"));
+    QVERIFY(html.find("http") == std::string::npos);
+}
+
+void TstRunner::explainsBrokenFiles_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char *name, const char *json, const char *words) {
+        QTest::newRow(name) << QByteArray(json) << QByteArray(words);
+    };
+    row("no JSON", "{", "s/one/case: is not whole JSON");
+    row("a list", "[]", "s/one/case is no JSON object");
+    row("neither layer nor model", "{}", "s/one: the case must have the key layer or model");
+    row("a stage that does not exist",
+        R"({"layer": {}, "error": {"rule": "E1", "argument": "a", "stage": "later"}})",
+        "error must have a rule, an argument and a stage");
+    row("a tolerance in words", R"({"layer": {}, "atol": "small"})", "atol must be a number");
+    row("a loss in words", R"({"layer": {}, "loss": "none"})", "loss must be a number");
+    row("a shape in words", R"({"layer": {}, "input_shape": "any"})", "input_shape must be a list");
+}
+
+void TstRunner::explainsBrokenFiles()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, words);
+    const auto cases = readTestCases(write(json.toStdString(), {}));
+    QVERIFY(!cases);
+    QCOMPARE(cases.error().rule, "file");
+    QVERIFY2(cases.error().message.find(words.toStdString()) != std::string::npos,
+             cases.error().message.c_str());
+}
+
+QTEST_APPLESS_MAIN(TstRunner)
+#include "tst_runner.moc"
