@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/concat.h"
 #include "kernels/conv_problem.h"
+#include "kernels/problem_words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <vector>
 
@@ -13,40 +13,6 @@ namespace convscope {
 namespace {
 
 using Numbers = std::vector<std::int64_t>;
-
-std::vector<std::string_view> split(std::string_view text, char separator)
-{
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto end = std::min(text.find(separator), text.size());
-        parts.push_back(text.substr(0, end));
-        if (end == text.size())
-            return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
-std::optional<std::int64_t> number(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value > INT32_MAX ||
-        value < INT32_MIN)
-        return std::nullopt;
-    return value;
-}
-
-std::optional<Numbers> numbers(std::string_view text, char separator)
-{
-    Numbers values;
-    for (const std::string_view part : split(text, separator)) {
-        const auto value = number(part);
-        if (!value)
-            return std::nullopt;
-        values.push_back(*value);
-    }
-    return values;
-}
 
 struct Word
 {
@@ -121,13 +87,13 @@ bool Parser::takeWord(const Word &word)
                                    {"d", &m_dilation},
                                    {"op=", &m_outputPadding}}) {
         if (word.name == name) {
-            auto values = numbers(word.value, 'x');
+            auto values = wordNumbers(word.value, 'x');
             if (values)
                 *to = std::move(*values);
             return values.has_value();
         }
     }
-    const auto value = number(word.value);
+    const auto value = wordNumber(word.value);
     if (!value || *value < 1)
         return false;
     m_hasFilters = m_hasFilters || word.name == "oc";
@@ -215,7 +181,7 @@ bool Parser::finishAxis(std::size_t axis)
 
 Result<ConvProblem> Parser::parse()
 {
-    const auto words = split(m_text, ' ');
+    const auto words = splitWords(m_text, ' ');
     if (!takeOperation(words.front()))
         return wrong("must begin with conv, depthwise, separable or deconv");
     for (auto word = words.begin() + 1; word != words.end(); ++word) {
@@ -231,11 +197,11 @@ Result<ConvProblem> Parser::parse()
         !sizes(m_dilation, 1, p.dilation) || !sizes(m_outputPadding, 0, unused))
         return wrong("must give every size as many numbers as in has, 1 or more each");
     if (m_padding != "same" && m_padding != "valid" && m_padding != "causal") {
-        const auto axes = split(m_padding, 'x');
+        const auto axes = splitWords(m_padding, 'x');
         if (axes.size() != m_in.size())
             return wrong("must give p=before,after once per axis, or same, valid or causal");
         for (std::size_t a = 0; a < axes.size(); ++a) {
-            const auto pair = numbers(axes[a], ',');
+            const auto pair = wordNumbers(axes[a], ',');
             if (!pair || pair->size() != 2)
                 return wrong("must give p=before,after once per axis, or same, valid or causal");
             p.padBefore[a] = pair->front();

@@ -9,6 +9,7 @@
 #include <tbb/task_arena.h>
 #include <tbb/task_group.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <memory>
 #include <mutex>
@@ -27,6 +28,15 @@ struct Scratch
     std::unique_ptr<float[], Free> memory;
     std::int64_t floats = 0;
 };
+
+std::atomic<std::int64_t> highWater{0};
+
+void raiseHighWater(std::int64_t floats)
+{
+    std::int64_t known = highWater.load(std::memory_order_relaxed);
+    while (known < floats && !highWater.compare_exchange_weak(known, floats)) {
+    }
+}
 
 std::mutex limitMutex;
 std::unique_ptr<tbb::global_control> limit;
@@ -52,6 +62,8 @@ void setThreadCount(int count)
 float *threadScratch(std::int64_t floats)
 {
     check(floats >= 0 && floats <= kScratchFloats, "scratch within its bound");
+    if (floats > highWater.load(std::memory_order_relaxed))
+        raiseHighWater(floats);
     thread_local Scratch scratch;
     if (floats > scratch.floats) {
         scratch = {};
@@ -61,6 +73,16 @@ float *threadScratch(std::int64_t floats)
         scratch.floats = floats;
     }
     return scratch.memory.get();
+}
+
+std::int64_t scratchHighWater()
+{
+    return highWater.load();
+}
+
+void resetScratchHighWater()
+{
+    highWater.store(0);
 }
 
 bool detail::runParallel(std::int64_t count, const std::stop_token &stop, IndexCall call,

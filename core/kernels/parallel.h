@@ -25,6 +25,10 @@ void setThreadCount(int count);
 /// Kept for reuse; at most kScratchFloats. A vector more may be read.
 [[nodiscard]] float *threadScratch(std::int64_t floats);
 
+/// The most floats any thread asked of threadScratch() since resetScratchHighWater().
+[[nodiscard]] std::int64_t scratchHighWater();
+void resetScratchHighWater();
+
 /// 32 MiB per thread.
 inline constexpr std::int64_t kScratchFloats = std::int64_t{8} << 20;
 

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "bench_lines.h"
+
+#include "base/concat.h"
+#include "bench/bench_suites.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+namespace convscope {
+
+namespace {
+
+std::string quoted(const std::string &text)
+{
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string withoutComment(const std::string &line)
+{
+    const std::string text = line.substr(0, line.find('#'));
+    const auto begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
+}
+
+Result<void> addSuite(const std::string &name, std::vector<BenchTask> &tasks)
+{
+    const auto names = benchSuites();
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        std::string known;
+        for (const std::string_view suite : names)
+            known += concat(known.empty() ? "" : ", ", suite);
+        return fail("usage", "suite", quoted(name),
+                    concat("There is no suite ", quoted(name), "; there are ", known, '.'));
+    }
+    for (const BenchLine &line : benchLines()) {
+        if (line.suite != name)
+            continue;
+        const auto problem = parseProblem(line.problem);
+        if (!problem)
+            return tl::unexpected(problem.error());
+        tasks.push_back({name, std::string(line.problem), *problem});
+    }
+    return {};
+}
+
+Result<void> addFile(const std::string &path, std::vector<BenchTask> &tasks)
+{
+    std::ifstream file(path);
+    if (!file)
+        return fail("file", "file", quoted(path), concat("Cannot read ", path, '.'));
+    std::string line;
+    for (int number = 1; std::getline(file, line); ++number) {
+        const std::string text = withoutComment(line);
+        if (text.empty())
+            continue;
+        const auto problem = parseProblem(text);
+        if (!problem)
+            return fail("file", "file", quoted(text),
+                        concat(path, ", line ", number, ": ", problem.error().message, '.'));
+        tasks.push_back({path, text, *problem});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<BenchTask>> benchTasks(const std::vector<std::string> &suites,
+                                          const std::vector<std::string> &files,
+                                          const std::vector<std::string> &problems)
+{
+    std::vector<BenchTask> tasks;
+    std::vector<std::string> wanted = suites;
+    if (suites.empty() && files.empty() && problems.empty())
+        for (const std::string_view name : benchSuites())
+            wanted.emplace_back(name);
+    for (const std::string &name : wanted)
+        if (const auto added = addSuite(name, tasks); !added)
+            return tl::unexpected(added.error());
+    for (const std::string &path : files)
+        if (const auto added = addFile(path, tasks); !added)
+            return tl::unexpected(added.error());
+    for (const std::string &text : problems) {
+        const auto problem = parseProblem(text);
+        if (!problem)
+            return fail("usage", "problem", quoted(text),
+                        concat("Wrong usage: ", problem.error().message, '.'));
+        tasks.push_back({"problem", text, *problem});
+    }
+    return tasks;
+}
+
+} // namespace convscope

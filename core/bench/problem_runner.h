@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bench/machine_limits.h"
+#include "kernels/problem_text.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace convscope {
+
+struct BenchOptions
+{
+    std::string kernel;   ///< empty: the best that takes the problem
+    int repeats = 5;      ///< at least; the first, which packs weights, is not counted
+    double seconds = 0.3; ///< at least, per problem
+    std::stop_token stop;
+};
+
+struct BenchResult
+{
+    std::string kernel;                                        ///< as the run reports it
+    std::vector<std::pair<std::string, std::string>> declined; ///< kernel, reason
+    double ms = 0;                                             ///< median
+    double gflops = 0; ///< 2 per multiply-add of the direct algorithm; 0 where there are none
+    double gbs = 0;    ///< bytes of source, weights and result
+    /// Scratch of all threads at most.
+    std::int64_t scratchBytes = 0;
+};
+
+/// Runs a problem on made-up values until both bounds of the options are met. Fails with "memory",
+/// "cancelled", or "input" where the forced kernel declines.
+[[nodiscard]] Result<BenchResult> runProblem(const Problem &problem, const BenchOptions &options);
+
+} // namespace convscope
