@@ -5,10 +5,12 @@
 #include "base/concat.h"
 #include "bench/problem_runner.h"
 #include "bench_lines.h"
+#include "kernels/direct_tile.h"
 #include "kernels/parallel.h"
 #include "progress_line.h"
 #include "text_table.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -78,8 +80,8 @@ void printTable(const std::vector<Row> &rows, const MachineLimits &limits)
 {
     using Align = TextTable::Align;
     std::printf("%s, %s, %d threads: %s GFLOP/s of fused multiply-adds, %s GB/s of copying\n\n",
-                cpuName().c_str(), simdName().c_str(), threadCount(),
-                shortNumber(limits.fmaGflops).c_str(), shortNumber(limits.copyGbs).c_str());
+                cpuName().c_str(), simdName(), threadCount(), shortNumber(limits.fmaGflops).c_str(),
+                shortNumber(limits.copyGbs).c_str());
     TextTable table({{"suite"},
                      {"problem"},
                      {"kernel"},

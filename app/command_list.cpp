@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 // The one list of subcommands: include its header and add a line.
+#include "bench_command.h"
 #include "command.h"
 #include "layers_command.h"
 #include "picture_command.h"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Command>> commands()
     list.push_back(std::make_unique<LayersCommand>());
     list.push_back(std::make_unique<TestCommand>());
     list.push_back(std::make_unique<PictureCommand>());
+    list.push_back(std::make_unique<BenchCommand>());
     return list;
 }
 

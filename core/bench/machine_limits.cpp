@@ -5,7 +5,6 @@
 #include "bench/fma_tile.h"
 #include "kernels/parallel_tiles.h"
 #include "kernels/row_tile.h"
-#include "kernels/vector_target.h"
 #include "tensor/tensor.h"
 
 #include <algorithm>
@@ -98,12 +97,6 @@ std::string cpuName()
             return line.substr(colon + 2);
     }
     return "unknown";
-}
-
-std::string simdName()
-{
-    const std::string name = vectorKernelName();
-    return name.substr(name.find('_') + 1);
 }
 
 double disagreement(const MachineLimits &a, const MachineLimits &b)

@@ -22,9 +22,6 @@ struct MachineLimits
 /// "AMD EPYC 9654", as the system names it; "unknown" where it does not.
 [[nodiscard]] std::string cpuName();
 
-/// "avx3": the instructions the vector kernels use.
-[[nodiscard]] std::string simdName();
-
 /// The larger of the relative differences of two measurements.
 [[nodiscard]] double disagreement(const MachineLimits &a, const MachineLimits &b);
 

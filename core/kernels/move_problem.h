@@ -56,6 +56,9 @@ struct MoveProblem
 /// Whether a text begins with the word of such an operation.
 [[nodiscard]] bool namesMoveProblem(std::string_view text);
 
+/// "pad, crop, … or batch_norm", for messages.
+[[nodiscard]] std::string moveProblemWords();
+
 [[nodiscard]] Extents srcExtents(const MoveProblem &problem);
 
 /// Bytes the operation cannot avoid to read and write.

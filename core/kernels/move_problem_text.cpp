@@ -193,6 +193,14 @@ bool namesMoveProblem(std::string_view text)
            kOperations.end();
 }
 
+std::string moveProblemWords()
+{
+    std::string text;
+    for (const std::string_view word : kOperations)
+        text += concat(text.empty() ? "" : word == kOperations.back() ? " or " : ", ", word);
+    return text;
+}
+
 Result<MoveProblem> parseMoveProblem(std::string_view text)
 {
     return Parser(text).parse();

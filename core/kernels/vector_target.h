@@ -7,7 +7,7 @@
 
 namespace convscope {
 
-/// "vector_avx3" and the like: the instructions the vector kernels use here.
+/// "vector_avx512" and the like: the instructions the vector kernels use here.
 [[nodiscard]] std::string vectorKernelName();
 
 /// Results larger than the last-level cache share of a machine of the usual kind bypass the caches,

@@ -85,7 +85,6 @@ void TstProblemRunner::comparesLimits()
     QCOMPARE(disagreement({100, 50}, {100, 50}), 0.0);
     QCOMPARE(disagreement({100, 50}, {80, 45}), 0.2);
     QVERIFY(!cpuName().empty());
-    QVERIFY(!simdName().empty());
 }
 
 QTEST_APPLESS_MAIN(TstProblemRunner)

@@ -87,7 +87,9 @@ void TstProblemText::namesTheWrongWord_data()
         QTest::newRow(text) << QByteArray(text)
                             << QByteArray("the problem \"") + text + "\" " + why;
     };
-    row("conf ic3", "must begin with conv, depthwise, separable or deconv");
+    row("conf ic3",
+        "must begin with conv, depthwise, separable, deconv, pad, crop, upsample, max_pool, "
+        "average_pool, relu, sigmoid, tanh, softmax or batch_norm");
     row("pad ic3 in5x6 k3x3", "has the unknown or wrong word \"k3x3\"");
     row("crop ic3 in5x6 p=same", "has the wrong padding \"same\": p=before,after once per axis, "
                                  "for pools also same or valid");
