@@ -177,10 +177,10 @@ ErrorReport errorReport(const Model &model, const ModelShapes &shapes, int index
     }
     for (const Repair &repair : repairs) {
         ErrorRepair card;
-        card.argument = repair.layer == index ? qt(repair.argument)
-                                              : u"%1 %2"_s.arg(qt(model.layer(repair.layer).name()),
-                                                               qt(repair.argument));
-        card.change = changeText(repair);
+        const bool isOwn = repair.layer == index;
+        card.argument = isOwn ? qt(repair.argument) : qt(model.layer(repair.layer).name());
+        card.change =
+            isOwn ? changeText(repair) : u"%1 %2"_s.arg(qt(repair.argument), changeText(repair));
         card.shapeWords = tightShapeText(repair.output);
         card.reason = reasonFor(repair, index);
         report.repairs.push_back(std::move(card));

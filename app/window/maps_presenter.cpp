@@ -80,6 +80,8 @@ void MapsPresenter::connectViews()
     connectKinds();
     connect(m_views.panel->header(), &MapPanelHeader::settingsChosen, this,
             &MapsPresenter::setSettings);
+    connect(m_views.panel->header(), &MapPanelHeader::overlayToggled, this,
+            &MapsPresenter::refresh);
     connect(m_views.panel, &MapPanel::automaticRequested, m_views.contrast,
             &ContrastStrip::cycleAutomatic);
     connect(m_views.panel, &MapPanel::axisChanged, this, [this](int axis, int value) {
@@ -172,6 +174,14 @@ void MapsPresenter::refresh()
         request.column = middleIfUnset(at.column, spatial[2]);
     }
     addLayerInput(request, index);
+    const bool canOverlay = index >= 0 && output.rank() == 4 &&
+                            !m_document->inputTensors().empty() &&
+                            m_document->inputTensors().front().rank() == 4;
+    m_views.panel->header()->setOverlayAvailable(canOverlay);
+    if (canOverlay && m_views.panel->header()->isOverlayShown()) {
+        request.overlay = m_document->inputTensors().front();
+        request.overlayFormat = m_document->inputFormat();
+    }
     request.settings = m_settings;
     request.isDark = m_isDark;
     request.isInput = index < 0;
@@ -222,6 +232,7 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
                               m_layerShown < 0 ? tr("the input") : layerName());
     panel->header()->setColormapInUse(*maps->colormap);
     showLarge(*maps);
+    panel->map()->setOverlay(maps->overlay);
     showAxes(*maps);
     showGrid(*maps);
     showContrast(*maps);

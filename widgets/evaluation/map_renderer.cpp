@@ -3,6 +3,7 @@
 #include "evaluation/map_renderer.h"
 
 #include "evaluation/map_painting.h"
+#include "evaluation/thumbnail.h"
 #include "visual/projection.h"
 
 #include <QMetaObject>
@@ -14,6 +15,9 @@ namespace {
 
 /// Channels of a sequence that are drawn over each other at most.
 constexpr std::int64_t kMostInputLines = 6;
+
+/// Enough of a photo to be seen through a map.
+constexpr QSize kOverlayBox{1024, 1024};
 
 /// A plane of slices × columns read down one column.
 LineEnvelope alongSlices(const Plane &rowPlane, std::int64_t column)
@@ -180,6 +184,14 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
         drawVolume(maps, request);
     if (request.output.rank() <= 3)
         drawSequence(maps, request);
+    if (request.overlay.rank() == 4) {
+        ThumbnailStyle style;
+        style.format = request.overlayFormat;
+        style.box = kOverlayBox;
+        style.isDark = request.isDark;
+        style.isInput = true;
+        maps.overlay = thumbnail(request.overlay, style);
+    }
     if (request.wantsSimilarity && request.output.rank() > 2)
         maps.similarity = mapSimilarity(request.output, request.format, request.channel);
     if (request.output.rank() <= 3) {

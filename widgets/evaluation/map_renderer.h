@@ -40,6 +40,9 @@ struct RenderRequest
     /// null.
     Tensor layerInput;
     DataFormat inputFormat = DataFormat::ChannelsLast;
+    /// The model's input, to be laid over the map; null: not wanted.
+    Tensor overlay;
+    DataFormat overlayFormat = DataFormat::ChannelsLast;
     /// Compare every map with the chosen one.
     bool wantsSimilarity = false;
     /// Size of a tile in device pixels, and which tiles are visible.
@@ -68,6 +71,7 @@ struct RenderedMaps
     /// Of the map, or of all that share the range.
     Distribution distribution;
     std::vector<MapStatistics> statistics;
+    QImage overlay;
     std::vector<double> similarity;
     std::vector<std::pair<int, QImage>> tiles;
     /// Sequences (rank 2 and 3) instead of tiles.

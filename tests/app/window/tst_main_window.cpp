@@ -58,6 +58,7 @@ private Q_SLOTS:
     void keepsTheStackWhenAFileIsBroken();
     void refusesWhatMemoryCannotHold();
     void walksOverTheMapByKeys();
+    void laysThePhotoOverTheMap();
     void showsSequencesAndVolumes();
     void removesDuplicatesBypassesAndMoves();
     void showsPenaltiesAndAppliesConstraints();
@@ -301,6 +302,19 @@ void TstMainWindow::walksOverTheMapByKeys()
     const float shown = m_window->explorePage()->presenter()->shown()->plane.at(20, 21);
     const Tensor &output = m_window->results()->at(0)->result.output;
     QCOMPARE(shown, output.data()[(20 * 451 + 21) * 16 + 1]);
+}
+
+void TstMainWindow::laysThePhotoOverTheMap()
+{
+    FeatureMapView *map = m_window->explorePage()->panel()->map();
+    map->setFocus();
+    QVERIFY(m_window->explorePage()->presenter()->shown()->overlay.isNull());
+    QTest::keyClick(map, Qt::Key_O);
+    QVERIFY(settle());
+    QVERIFY(!m_window->explorePage()->presenter()->shown()->overlay.isNull());
+    QTest::keyClick(map, Qt::Key_O);
+    QVERIFY(settle());
+    QVERIFY(m_window->explorePage()->presenter()->shown()->overlay.isNull());
 }
 
 void TstMainWindow::showsSequencesAndVolumes()
