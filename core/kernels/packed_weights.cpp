@@ -47,7 +47,7 @@ void packTap(const ConvProblem &p, const float *kernel, std::int64_t tap, std::i
 }
 
 /// All that the packed order depends on.
-Fingerprint keyOf(const ConvArgs &args)
+Fingerprint keyOf(const ConvArgs &args, const std::vector<Phase> &phases)
 {
     const ConvProblem &p = args.problem;
     FingerprintBuilder builder;
@@ -59,6 +59,9 @@ Fingerprint keyOf(const ConvArgs &args)
         if (p.op == ConvOp::Deconv)
             builder.add(p.strides[a]).add(p.dilation[a]).add(p.padBefore[a]).add(p.out[a]);
     }
+    // Dilation parts a row's taps into runs of their own.
+    for (const Phase &phase : phases)
+        builder.add(phase.runTaps());
     return builder.finish();
 }
 
@@ -67,7 +70,7 @@ Fingerprint keyOf(const ConvArgs &args)
 Result<PackedWeights> PackedWeights::pack(const ConvArgs &args, const std::vector<Phase> &phases)
 {
     const ConvProblem &p = args.problem;
-    const Fingerprint key = keyOf(args);
+    const Fingerprint key = keyOf(args, phases);
     PackedWeights packed;
     packed.m_groups = p.groups;
     packed.m_split = p.groups == 1 ? narrowSplit(p.oc) : 1;
