@@ -139,32 +139,34 @@ void FinderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const FinderEntry *e = model->entry(index.row());
     painter->save();
     if (e == nullptr) {
-        painter->setFont(convscope::font(FontRole::Caption));
+        QFont heading = convscope::font(FontRole::Caption);
+        heading.setWeight(QFont::DemiBold);
+        painter->setFont(heading);
         painter->setPen(t.text2);
         painter->drawText(option.rect.adjusted(12, 4, -12, 0), Qt::AlignLeft | Qt::AlignVCenter,
                           index.data().toString());
         painter->restore();
         return;
     }
-    if (option.state.testFlag(QStyle::State_Selected))
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected)
         painter->fillRect(option.rect, t.accentSoft);
     else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, t.window);
+        painter->fillRect(option.rect, t.hover);
     const QRect row = option.rect.adjusted(12, 0, -12, 0);
     int left = row.left();
     if (!e->icon.isEmpty()) {
-        paintIcon(*painter, QRectF(left, row.center().y() - 7, 16, 16), e->icon,
-                  e->isQuiet ? t.disabled : t.accentText);
+        paintIcon(*painter, QRectF(left - 1, row.center().y() - 9, 20, 20), e->icon,
+                  isSelected ? t.accentText : t.text2);
         left += 32;
     }
     painter->setFont(convscope::font(FontRole::Number));
     const int noteWidth = painter->fontMetrics().horizontalAdvance(e->note);
-    painter->setPen(t.text2);
+    painter->setPen(isSelected && !e->isQuiet ? t.text : t.text2);
     painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, e->note);
     const int right = row.right() - noteWidth - 8;
     const bool hasSubtitle = !e->subtitle.isEmpty();
-    painter->setFont(
-        convscope::font(e->isQuiet || !hasSubtitle ? FontRole::Text : FontRole::Title));
+    painter->setFont(convscope::font(isSelected && hasSubtitle ? FontRole::Title : FontRole::Text));
     painter->setPen(e->isQuiet ? t.text2 : t.text);
     const int half = row.height() / 2;
     const QRect title(left, row.top() + (hasSubtitle ? 3 : 0), right - left,

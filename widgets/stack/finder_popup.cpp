@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "stack/finder_popup.h"
 
+#include "controls/search_field.h"
+#include "controls/token_label.h"
 #include "stack/finder_model.h"
 #include "style/fonts.h"
+#include "style/paint.h"
 #include "style/tokens.h"
 
 #include <QApplication>
@@ -65,23 +68,21 @@ private:
 FinderPopup::FinderPopup(std::vector<FinderEntry> entries, const QString &placeholder,
                          const QString &footer, const QString &verb, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_model(new FinderModel(std::move(entries), this)),
-      m_list(new QListView(this)), m_count(new QLabel(this))
+      m_list(new QListView(this)), m_search(new SearchField(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    // For the round corners.
+    setAttribute(Qt::WA_TranslucentBackground);
     setFixedSize(kWidth, scaledHeight(kHeight));
     setAccessibleName(placeholder);
-    auto *search = new QLineEdit(this);
-    m_search = search;
+    SearchField *search = m_search;
     search->setPlaceholderText(placeholder);
     search->setAccessibleName(placeholder);
-    search->setFixedHeight(scaledHeight(32));
+    search->setFixedHeight(scaledHeight(28));
     search->installEventFilter(this);
-    m_count->setFont(convscope::font(FontRole::Caption));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(10, 10, 10, 6);
+    top->setContentsMargins(9, 8, 9, 8);
     top->addWidget(search, 1);
-    top->addWidget(m_count);
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FinderDelegate(m_list));
@@ -95,8 +96,7 @@ FinderPopup::FinderPopup(std::vector<FinderEntry> entries, const QString &placeh
 
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 6, 12, 8);
-    auto *footLabel = new QLabel(footer, this);
-    footLabel->setFont(convscope::font(FontRole::Caption));
+    auto *footLabel = new TokenLabel(footer, FontRole::Caption, &Tokens::text2, this);
     foot->addWidget(footLabel);
     foot->addStretch();
     foot->addWidget(new KeyHint(tr("Enter"), verb, this));
@@ -139,7 +139,7 @@ int FinderPopup::shownCount() const
 void FinderPopup::filter(const QString &query)
 {
     m_model->setQuery(query);
-    m_count->setText(tr("%1 of %2").arg(m_model->entryCount()).arg(m_model->total()));
+    m_search->setRemark(tr("%1 of %2").arg(m_model->entryCount()).arg(m_model->total()));
     m_list->setCurrentIndex({});
     step(1);
     m_list->scrollToTop();
@@ -209,9 +209,7 @@ void FinderPopup::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
-    painter.fillRect(rect(), t.surface);
-    painter.setPen(t.control);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    paintPanel(painter, rect(), 6, t.surface, t.line);
     const int foot = scaledHeight(36);
     painter.fillRect(QRect(1, height() - foot - 1, width() - 2, 1), t.line);
 }

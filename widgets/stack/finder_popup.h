@@ -8,12 +8,12 @@
 #include <QStringList>
 #include <vector>
 
-class QLabel;
 class QListView;
 
 namespace convscope {
 
 class FinderModel;
+class SearchField;
 
 /// One thing to choose: a layer class with the shape it would give, or an action with its key.
 struct FinderEntry
@@ -68,8 +68,7 @@ private:
 
     FinderModel *m_model;
     QListView *m_list;
-    QLabel *m_count;
-    QWidget *m_search;
+    SearchField *m_search;
     QPointer<QWidget> m_hadFocus;
 };
 

@@ -3,12 +3,15 @@
 #include "stack/layer_card_delegate.h"
 
 #include "style/fonts.h"
+#include "style/paint.h"
 #include "style/themed_icon.h"
 #include "style/tokens.h"
 
 #include <QLineEdit>
 #include <QPainter>
-#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
@@ -20,22 +23,25 @@ constexpr int kPadding = 8;
 constexpr QSize kPicture{54, 46};
 constexpr QSize kCompactPicture{42, 34};
 
-QRect textLine(const QRect &card, int left, int right, int top, const QFont &face)
+/// A line of text in a card, `top` and `height` at the normal size of text.
+QRect lineRect(const QRect &card, int left, int right, int top, int height)
 {
-    return {left, card.top() + top, right - left, QFontMetrics(face).height()};
+    const double factor = fontFactor();
+    return {left, card.top() + qRound(top * factor), right - left, qRound(height * factor)};
 }
 
 } // namespace
 
 QRect LayerCardDelegate::cardRect(const QRect &item)
 {
-    return item.adjusted(0, 0, 0, -kGap);
+    // Room around it for the ring of the focus, one pixel outside the edge.
+    return item.adjusted(2, 2, -2, 2 - kGap);
 }
 
 QRect LayerCardDelegate::moreRect(const QRect &item)
 {
     const QRect card = cardRect(item);
-    return {card.right() - 26, card.bottom() - 24, 22, 20};
+    return {card.right() - 29, card.top() + (card.height() - 20) / 2 + 2, 22, 20};
 }
 
 QSize LayerCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -54,14 +60,22 @@ void LayerCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintFrame(painter, card, data, isSelected, isHovered);
+    if (isSelected &&
+        (option.state.testFlag(QStyle::State_HasFocus) || data.state == CardState::Illegal))
+        paintRing(*painter, QRectF(card).adjusted(-1, -1, 1, 1), 7, 2,
+                  data.state == CardState::Illegal ? tokens().error : tokens().accent);
     const QSize picture = m_compact ? kCompactPicture : kPicture;
-    const QRect box(card.left() + kPadding, card.center().y() - picture.height() / 2 + 1,
+    const QRect box(card.left() + kPadding + 1, card.center().y() - picture.height() / 2 + 1,
                     picture.width(), picture.height());
     paintPicture(painter, box, data);
-    paintText(painter, card, box.right() + 11, data, isSelected, isHovered);
+    paintText(painter, card, box.right() + 11, data, isHovered);
     if (isHovered && !data.isInput) {
-        paintIcon(*painter, QRectF(card.left() + 1, card.center().y() - 8, 8, 16), u"grip",
+        // Half of it is left of the picture, where nothing else stands.
+        painter->save();
+        painter->setClipRect(QRect(card.left() + 1, card.top(), 8, card.height()));
+        paintIcon(*painter, QRectF(card.left() - 3, card.center().y() - 7, 16, 16), u"grip",
                   tokens().text2);
+        painter->restore();
         paintIcon(*painter, QRectF(moreRect(option.rect)).adjusted(3, 2, -3, -2), u"more",
                   tokens().text2);
     }
@@ -72,32 +86,24 @@ void LayerCardDelegate::paintFrame(QPainter *painter, const QRect &card, const L
                                    bool isSelected, bool isHovered) const
 {
     const Tokens &t = tokens();
-    const bool isIllegal = data.state == CardState::Illegal;
-    QColor fill = t.surface;
-    QPen pen(t.line, 1);
-    if (data.state == CardState::Waiting) {
-        fill = Qt::transparent;
-        pen = QPen(t.control, 1, Qt::DashLine);
-    }
-    if (isHovered && !isSelected && fill.alpha() > 0)
-        fill = t.isDark ? fill.lighter(112) : fill.darker(102);
-    if (isIllegal) {
-        fill = t.errorSoft;
-        pen = QPen(t.error, isSelected ? 2 : 1);
+    if (data.state == CardState::Illegal) {
+        paintPanel(*painter, card, 6, t.errorSoft, t.error);
     } else if (isSelected) {
-        fill = t.accentSoft;
-        pen = QPen(t.accent, 1);
+        paintPanel(*painter, card, 6, t.accentSoft, t.accent);
+    } else if (data.state == CardState::Waiting) {
+        if (isHovered)
+            paintPanel(*painter, card, 6, t.hover, QColor());
+        paintDashedEdge(*painter, card, 6, 1, t.line);
+    } else {
+        paintPanel(*painter, card, 6, t.surface, isHovered ? t.control : t.line);
     }
-    painter->setPen(pen);
-    painter->setBrush(fill);
-    painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 void LayerCardDelegate::paintPicture(QPainter *painter, const QRect &box,
                                      const LayerCard &data) const
 {
     const Tokens &t = tokens();
-    const QRectF iconBox(box.center().x() - 8, box.center().y() - 8, 17, 17);
+    const QRectF iconBox(box.center().x() - 9, box.center().y() - 9, 20, 20);
     if (data.state == CardState::Illegal) {
         paintIcon(*painter, iconBox, u"error", t.error);
         return;
@@ -119,67 +125,68 @@ void LayerCardDelegate::paintPicture(QPainter *painter, const QRect &box,
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(target.adjusted(0.5, 0.5, -0.5, -0.5));
     }
+    // On whole device pixels, or a picture of few cells gets grey seams.
+    painter->setRenderHint(QPainter::Antialiasing, false);
     painter->drawImage(target, data.thumbnail);
+    painter->setRenderHint(QPainter::Antialiasing);
     painter->setOpacity(1.0);
     if (data.state == CardState::Computing)
         paintIcon(*painter, iconBox, u"wait", Qt::white);
 }
 
 void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left,
-                                  const LayerCard &data, bool isSelected, bool isHovered) const
+                                  const LayerCard &data, bool isHovered) const
 {
     const Tokens &t = tokens();
-    const bool isIllegal = data.state == CardState::Illegal;
-    const QFont number = font(FontRole::Caption);
-    const QFontMetrics numberMetrics(number);
     const int right = card.right() - (m_compact ? 3 : 10);
+    const QFont numbers = font(FontRole::MonoCaption);
+    const QFont times = font(FontRole::Caption);
 
     int numbersWidth = 0;
     if (!m_compact) {
-        painter->setFont(number);
+        // The ⋯ button takes the place of the time.
+        const QString time = isHovered && !data.isInput ? QString() : data.time;
         painter->setPen(t.text2);
-        const QString second = isHovered && !data.isInput ? QString() : data.time;
-        QString first = data.params;
-        QString below = second;
-        if (first.isEmpty())
-            std::swap(first, below);
-        painter->drawText(textLine(card, left, right, 10, number),
-                          Qt::AlignRight | Qt::AlignVCenter, first);
-        painter->drawText(textLine(card, left, right, 27, number),
-                          Qt::AlignRight | Qt::AlignVCenter, below);
-        numbersWidth = std::max(numberMetrics.horizontalAdvance(first),
-                                numberMetrics.horizontalAdvance(below)) +
-                       6;
+        painter->setFont(numbers);
+        painter->drawText(lineRect(card, left, right, 8, 18), Qt::AlignRight | Qt::AlignVCenter,
+                          data.params);
+        painter->setFont(times);
+        painter->drawText(lineRect(card, left, right, data.params.isEmpty() ? 12 : 26, 16),
+                          Qt::AlignRight | Qt::AlignVCenter, time);
+        numbersWidth = std::max(QFontMetrics(numbers).horizontalAdvance(data.params),
+                                QFontMetrics(times).horizontalAdvance(data.time)) +
+                       8;
     }
     QFont title = font(FontRole::Title);
     title.setStrikeOut(data.isBypassed);
     painter->setFont(title);
     painter->setPen(t.text);
-    const QRect titleLine = textLine(card, left, right - numbersWidth, m_compact ? 5 : 7, title);
+    const QRect titleLine = lineRect(card, left, right - numbersWidth, m_compact ? 5 : 7, 18);
     painter->drawText(
         titleLine, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(title).elidedText(data.title, Qt::ElideMiddle, titleLine.width()));
     if (!m_compact) {
-        const QFont name = font(FontRole::MonoCaption);
-        painter->setFont(name);
+        painter->setFont(numbers);
         painter->setPen(t.text2);
-        const QRect line = textLine(card, left, right - numbersWidth, 25, name);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(name).elidedText(data.name, Qt::ElideMiddle, line.width()));
+        const QRect line = lineRect(card, left, right - numbersWidth, 25, 14);
+        painter->drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(numbers).elidedText(data.name, Qt::ElideMiddle, line.width()));
     }
     // A shape is never elided: it gets a smaller face where it does not fit.
-    QFont shape = font(data.state == CardState::Ok || data.state == CardState::Computing
-                           ? FontRole::Number
-                           : FontRole::MonoCaption);
-    const int room = right - left;
-    while (QFontMetrics(shape).horizontalAdvance(data.shape) > room && shape.pixelSize() > 8)
+    QFont shape = font(FontRole::Number);
+    const int room = card.right() - 4 - left;
+    while (shapeTextWidth(shape, data.shape) > room && shape.pixelSize() > 8)
         shape.setPixelSize(shape.pixelSize() - 1);
+    const QRect line = lineRect(card, left, card.right(), m_compact ? 23 : 40, 16);
+    const QFontMetrics metrics(shape);
+    const double baseline =
+        line.top() + (line.height() - metrics.height()) / 2.0 + metrics.ascent();
     painter->setFont(shape);
-    painter->setPen(isIllegal                          ? t.error
-                    : data.state == CardState::Waiting ? t.text2
-                                                       : (isSelected ? t.accentText : t.text));
-    painter->drawText(textLine(card, left, card.right(), m_compact ? 24 : 41, shape),
-                      Qt::AlignLeft | Qt::AlignVCenter, data.shape);
+    const QColor ink = data.state == CardState::Illegal   ? t.error
+                       : data.state == CardState::Waiting ? t.text2
+                                                          : t.text;
+    paintShapeText(*painter, QPointF(left, std::round(baseline)), data.shape, ink, t.text2);
 }
 
 QWidget *LayerCardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
@@ -197,7 +204,7 @@ void LayerCardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOption
 {
     const QRect card = cardRect(option.rect);
     const QSize picture = m_compact ? kCompactPicture : kPicture;
-    const int left = card.left() + kPadding + picture.width() + 6;
+    const int left = card.left() + kPadding + picture.width() + 4;
     editor->setGeometry(left, card.center().y() - 11, card.right() - left - 6, 24);
 }
 

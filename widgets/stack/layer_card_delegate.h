@@ -42,7 +42,7 @@ private:
                     bool isHovered) const;
     void paintPicture(QPainter *painter, const QRect &box, const LayerCard &data) const;
     void paintText(QPainter *painter, const QRect &card, int left, const LayerCard &data,
-                   bool isSelected, bool isHovered) const;
+                   bool isHovered) const;
 
     bool m_compact = false;
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "stack/stack_panel.h"
 
+#include "controls/token_label.h"
 #include "stack/layer_card_delegate.h"
+#include "style/convscope_style.h"
 #include "style/fonts.h"
+#include "style/paint.h"
 #include "style/themed_icon.h"
 #include "style/tokens.h"
 
@@ -40,24 +43,15 @@ protected:
     {
         const Tokens &t = tokens();
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(hasFocus() ? t.accent : t.control, hasFocus() ? 2 : 1,
-                            hasFocus() ? Qt::SolidLine : Qt::DashLine));
-        painter.setBrush(underMouse() ? QBrush(t.surface) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-        paintIcon(painter, QRectF(12, height() / 2.0 - 8, 16, 16), u"add", t.text2);
+        const QRectF row = QRectF(rect()).adjusted(2, 0, -2, 0);
+        if (underMouse())
+            paintPanel(painter, row, 6, isDown() ? t.pressed : t.hover, QColor());
+        paintDashedEdge(painter, row, 6, 1, t.line);
+        paintIcon(painter, QRectF(row.left() + 12, (height() - 16) / 2.0, 16, 16), u"add", t.text2);
         painter.setFont(convscope::font(FontRole::Text));
         painter.setPen(t.text2);
-        painter.drawText(rect().adjusted(36, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-        const QString key = u"Ins"_s;
-        painter.setFont(convscope::font(FontRole::MonoCaption));
-        const int keyWidth = painter.fontMetrics().horizontalAdvance(key) + 10;
-        const QRectF chip(width() - keyWidth - 10, height() / 2.0 - 9, keyWidth, 18);
-        painter.setPen(QPen(t.line, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-        painter.setPen(t.text2);
-        painter.drawText(chip, Qt::AlignCenter, key);
+        painter.drawText(row.adjusted(37, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        paintKeyChip(painter, row.adjusted(0, 0, -13, 0), u"Ins"_s);
     }
 };
 
@@ -76,7 +70,8 @@ QStringList localPaths(const QMimeData *data)
 StackPanel::StackPanel(QWidget *parent)
     : QWidget(parent), m_model(new LayerListModel(this)), m_delegate(new LayerCardDelegate(this)),
       m_list(new QListView(this)), m_add(new QToolButton(this)), m_addBelow(new AddRow(this)),
-      m_layers(new QLabel(this)), m_parameters(new QLabel(this)),
+      m_layers(new TokenLabel({}, FontRole::Caption, &Tokens::text2, this)),
+      m_parameters(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text2, this)),
       m_nextProblem(new QToolButton(this))
 {
     setAccessibleName(tr("Stack"));
@@ -88,15 +83,17 @@ StackPanel::StackPanel(QWidget *parent)
     m_add->setIcon(themedIcon(u"add", &Tokens::accentText));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->setAutoRaise(true);
+    markAccented(m_add);
     m_add->setToolTip(tr("Adds a layer below the selected one (Ins)."));
     m_add->setAccessibleName(tr("Add layer"));
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(12, 0, 8, 0);
+    header->setContentsMargins(12, 2, 8, 0);
     header->addWidget(title);
     header->addStretch();
     header->addWidget(m_add);
     auto *headerBox = new QWidget(this);
-    headerBox->setFixedHeight(scaledHeight(40));
+    // The first card has two pixels of its own above it.
+    headerBox->setFixedHeight(scaledHeight(40) - 2);
     headerBox->setLayout(header);
 
     m_list->setModel(m_model);
@@ -121,9 +118,10 @@ StackPanel::StackPanel(QWidget *parent)
     m_addBelow->setAccessibleName(tr("Add layer at the end"));
 
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(8, 0, 8, 8);
+    body->setContentsMargins(6, 0, 6, 8);
     body->setSpacing(0);
     body->addWidget(m_list, 1000);
+    body->addSpacing(4);
     body->addWidget(m_addBelow);
     body->addStretch(1);
 
@@ -131,11 +129,12 @@ StackPanel::StackPanel(QWidget *parent)
     foot->setFixedHeight(scaledHeight(34));
     auto *footLayout = new QHBoxLayout(foot);
     footLayout->setContentsMargins(12, 0, 12, 0);
-    m_layers->setFont(convscope::font(FontRole::Caption));
-    m_parameters->setFont(convscope::font(FontRole::MonoCaption));
     m_nextProblem->setText(tr("Next problem  F8"));
     m_nextProblem->setAutoRaise(true);
-    m_nextProblem->setFont(convscope::font(FontRole::Caption));
+    markAccented(m_nextProblem);
+    QFont wayFont = convscope::font(FontRole::Caption);
+    wayFont.setWeight(QFont::Medium);
+    m_nextProblem->setFont(wayFont);
     m_nextProblem->setAccessibleName(tr("Next problem"));
     m_nextProblem->hide();
     footLayout->addWidget(m_layers);
@@ -148,6 +147,7 @@ StackPanel::StackPanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(headerBox);
     layout->addLayout(body, 1);
+    layout->addWidget(new HairLine(this));
     layout->addWidget(foot);
 
     connect(m_add, &QToolButton::clicked, this, [this] { Q_EMIT addRequested(selected() + 1); });
@@ -265,15 +265,13 @@ bool StackPanel::keyPressed(QKeyEvent *event)
         Q_EMIT removeRequested(layer);
         return true;
     }
-    if (event->modifiers() == Qt::AltModifier && layer >= 0) {
-        if (event->key() == Qt::Key_Up && layer > 0) {
-            Q_EMIT moveRequested(layer, layer - 1);
-            return true;
-        }
-        if (event->key() == Qt::Key_Down && layer + 2 < m_model->rowCount()) {
-            Q_EMIT moveRequested(layer, layer + 1);
-            return true;
-        }
+    const bool isUp = event->key() == Qt::Key_Up;
+    if (event->modifiers() == Qt::AltModifier && (isUp || event->key() == Qt::Key_Down)) {
+        // Also at the ends: the list would move the selection instead.
+        const int to = isUp ? layer - 1 : layer + 1;
+        if (layer >= 0 && to >= 0 && to < m_model->rowCount() - 1)
+            Q_EMIT moveRequested(layer, to);
+        return true;
     }
     return false;
 }

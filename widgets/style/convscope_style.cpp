@@ -27,6 +27,7 @@ namespace {
 
 constexpr char kPrimary[] = "convscopePrimary";
 constexpr char kOverlay[] = "convscopeOverlay";
+constexpr char kAccented[] = "convscopeAccented";
 constexpr char kError[] = "convscopeError";
 
 } // namespace
@@ -45,6 +46,12 @@ void markPrimary(QWidget *button)
 bool isPrimary(const QWidget *widget)
 {
     return widget != nullptr && widget->property(kPrimary).toBool();
+}
+
+void markAccented(QWidget *button)
+{
+    button->setProperty(kAccented, true);
+    button->update();
 }
 
 void markError(QWidget *field, bool wrong)
@@ -312,6 +319,15 @@ void ConvScopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_FrameWindow:
         paintPanel(*painter, option->rect, element == PE_FrameMenu ? 0 : 4, QColor(), t.line);
         return;
+    case PE_IndicatorItemViewItemDrop:
+        // Between two items; the middle of the gap that lists leave below each.
+        if (option->rect.height() <= 1)
+            painter->fillRect(
+                QRectF(option->rect.left(), option->rect.top() - 2, option->rect.width(), 2),
+                t.accent);
+        else
+            paintDashedEdge(*painter, option->rect, 4, 2, t.accent);
+        return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, option->palette.color(QPalette::ToolTipBase));
         return;
@@ -354,7 +370,9 @@ void ConvScopeStyle::drawControl(ControlElement element, const QStyleOption *opt
         break;
     case CE_ToolButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button != nullptr && option->state.testFlag(State_On)) {
+            button != nullptr && option->state.testFlag(State_Enabled) &&
+            (option->state.testFlag(State_On) ||
+             (widget != nullptr && widget->property(kAccented).toBool()))) {
             QStyleOptionToolButton inked(*button);
             inked.palette.setColor(QPalette::ButtonText, t.accentText);
             QProxyStyle::drawControl(element, &inked, painter, widget);

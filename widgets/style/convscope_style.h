@@ -49,6 +49,8 @@ void overlayScrollBars(QWidget *area);
 /// The one filled button of a screen.
 void markPrimary(QWidget *button);
 [[nodiscard]] bool isPrimary(const QWidget *widget);
+/// A flat button whose words are in the accent: the way on, e.g. "Add layer".
+void markAccented(QWidget *button);
 /// A field whose content is refused: soft red fill and red edge.
 void markError(QWidget *field, bool wrong);
 [[nodiscard]] bool isMarkedError(const QWidget *widget);

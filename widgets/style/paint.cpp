@@ -30,7 +30,7 @@ QFont timesFont(QFont font)
 }
 
 /// Room on each side of a × sign.
-constexpr qreal kTimesGap = 0.5;
+constexpr qreal kTimesGap = 1.6;
 
 } // namespace
 

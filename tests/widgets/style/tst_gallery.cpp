@@ -6,6 +6,8 @@
 #include "controls/toggle_switch.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
+#include "stack/finder_popup.h"
+#include "stack/stack_panel.h"
 #include "support/every_kind_layer.h"
 #include "support/window_look.h"
 
@@ -237,6 +239,109 @@ std::unique_ptr<QWidget> menu()
     return menu;
 }
 
+QImage picture(int seed)
+{
+    QImage image(54, 36, QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            image.setPixel(x, y, qRgb(40 * seed % 256, (x * 5 + seed * 30) % 256, y * 7 % 256));
+    }
+    return image;
+}
+
+LayerCard card(const QString &title, const QString &name, const QString &shape,
+               const QString &params, const QString &time, int seed)
+{
+    LayerCard card;
+    card.title = title;
+    card.name = name;
+    card.shape = shape;
+    card.params = params;
+    card.time = time;
+    card.thumbnail = picture(seed);
+    return card;
+}
+
+std::vector<LayerCard> cards(bool faulty)
+{
+    std::vector<LayerCard> list{
+        card(u"chelsea.png"_s, u"input, 0 to 1"_s, u"300×451×3"_s, {}, {}, 1),
+        card(u"Conv2D"_s, u"conv2d"_s, u"300×451×16"_s, u"1\u2009216"_s, u"1.5 ms"_s, 2),
+        card(u"MaxPooling2D"_s, u"max_pooling2d"_s, u"150×225×16"_s, {}, u"0.3 ms"_s, 3),
+        card(u"SeparableConv2D"_s, u"separable_conv2d"_s, u"150×225×24"_s, u"552"_s, u"0.6 ms"_s,
+             4),
+        card(u"Conv2DTranspose"_s, u"conv2d_transpose"_s, u"150×226×8"_s, u"4\u2009104"_s,
+             u"0.9 ms"_s, 5)};
+    list[0].isInput = true;
+    list[2].isBypassed = true;
+    if (faulty) {
+        list[3].state = CardState::Illegal;
+        list[3].shape = u"13 rows needed, 9 given"_s;
+        list[4].state = CardState::Waiting;
+        list[4].shape = u"waits for conv2d_2"_s;
+        for (int row : {3, 4})
+            list[std::size_t(row)].params = list[std::size_t(row)].time = QString();
+    }
+    return list;
+}
+
+std::unique_ptr<QWidget> stack()
+{
+    auto panel = std::make_unique<StackPanel>();
+    panel->setCards(cards(false));
+    panel->select(0);
+    panel->setTotals(4, u"12\u2009816 parameters"_s, 0);
+    panel->resize(263, 560);
+    return panel;
+}
+
+std::unique_ptr<QWidget> faultyStack()
+{
+    auto panel = std::make_unique<StackPanel>();
+    panel->setCards(cards(true));
+    panel->select(2);
+    panel->setTotals(4, u"12\u2009816 parameters"_s, 1);
+    panel->resize(263, 560);
+    return panel;
+}
+
+std::unique_ptr<QWidget> compactStack()
+{
+    auto panel = std::make_unique<StackPanel>();
+    panel->setCompact(true);
+    panel->setCards(cards(false));
+    panel->select(0);
+    panel->setTotals(4, u"12\u2009816"_s, 0);
+    panel->resize(207, 420);
+    return panel;
+}
+
+std::unique_ptr<QWidget> finder()
+{
+    std::vector<FinderEntry> entries;
+    const auto add = [&](const QString &group, const QString &icon, const QString &title,
+                         const QString &line, const QString &note, bool quiet) {
+        FinderEntry entry;
+        entry.group = group;
+        entry.icon = icon;
+        entry.title = title;
+        entry.subtitle = line;
+        entry.note = note;
+        entry.isQuiet = quiet;
+        entries.push_back(entry);
+    };
+    add(u"Up-sample"_s, u"layer_upsample"_s, u"UpSampling2D"_s,
+        u"repeats or blends rows and columns"_s, u"300 × 450 × 24"_s, false);
+    add(u"Up-sample"_s, u"layer_upsample"_s, u"UpSampling1D"_s,
+        u"takes sequences; the input here is a picture"_s, u"rank 4, needs 3"_s, true);
+    add(u"Transposed"_s, u"layer_transpose"_s, u"Conv2DTranspose"_s,
+        u"learned up-sampling, strides 2"_s, u"300 × 450 × 8"_s, false);
+    add(u"Pad"_s, u"layer_pad"_s, u"ZeroPadding2D"_s, u"adds rows and columns of zeros"_s,
+        u"152 × 227 × 24"_s, false);
+    return std::make_unique<FinderPopup>(std::move(entries), u"Find a layer"_s,
+                                         u"after separable_conv2d"_s, u"insert"_s, nullptr);
+}
+
 } // namespace
 
 void TstGallery::initTestCase()
@@ -256,6 +361,10 @@ void TstGallery::draws_data()
     QTest::addRow("statistics") << Maker(statistics);
     QTest::addRow("controls") << Maker(controls);
     QTest::addRow("menu") << Maker(menu);
+    QTest::addRow("stack") << Maker(stack);
+    QTest::addRow("faulty_stack") << Maker(faultyStack);
+    QTest::addRow("compact_stack") << Maker(compactStack);
+    QTest::addRow("finder") << Maker(finder);
 }
 
 void TstGallery::draws()
@@ -265,9 +374,14 @@ void TstGallery::draws()
     for (const bool dark : {false, true}) {
         m_look->theme().setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
         const std::unique_ptr<QWidget> widget = make();
-        widget->show();
+        if (auto *popup = qobject_cast<QMenu *>(widget.get()))
+            popup->popup({0, 0});
+        else
+            widget->show();
         QVERIFY(QTest::qWaitForWindowExposed(widget.get()));
-        QCoreApplication::processEvents();
+        // Layouts settle in rounds: notes ask for height once they know their width.
+        for (int round = 0; round < 4; ++round)
+            QCoreApplication::processEvents();
         const QImage image = widget->grab().toImage();
         QCOMPARE(image.size(), widget->size() * widget->devicePixelRatio());
         QVERIFY(image.save(u"%1/%2_%3_%4x.png"_s.arg(
