@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace convscope {
 
@@ -35,6 +36,84 @@ double PlotScale::stepAt(double x) const
     return first + std::clamp((x - rect.left()) / rect.width(), 0.0, 1.0) * (last - first);
 }
 
+namespace {
+
+/// Long wide lines are one path to the rasteriser, whose cost grows with the square of what
+/// overlaps: short pieces that share their ends look the same.
+constexpr qsizetype kPiece = 24;
+
+void drawPieces(QPainter &painter, const QPolygonF &points)
+{
+    for (qsizetype from = 0; from + 1 < points.size(); from += kPiece - 1) {
+        const qsizetype count = std::min(kPiece, points.size() - from);
+        painter.drawPolyline(points.constData() + from, static_cast<int>(count));
+    }
+}
+
+/// The step in the middle of a part.
+double middleOf(const LineEnvelope &line, std::size_t part)
+{
+    const auto parts = static_cast<double>(line.low.size());
+    const auto at = static_cast<double>(part);
+    const double middle =
+        line.isExact() ? at : (at + 0.5) * static_cast<double>(line.length) / parts - 0.5;
+    return static_cast<double>(line.first) + middle;
+}
+
+/// More parts than pixels: one upright stroke per pixel column, from the least to the largest value
+/// in it, meeting its neighbour.
+void drawDense(QPainter &painter, const LineEnvelope &line, const PlotScale &scale)
+{
+    QList<QLineF> strokes;
+    int column = std::numeric_limits<int>::min();
+    double top = 0;
+    double bottom = 0;
+    bool isOpen = false;
+    const auto flush = [&] {
+        if (isOpen)
+            strokes << QLineF(column + 0.5, top - 0.5, column + 0.5, bottom + 0.5);
+    };
+    for (std::size_t part = 0; part < line.low.size(); ++part) {
+        if (!std::isfinite(line.low[part]) || !std::isfinite(line.high[part])) {
+            flush();
+            isOpen = false;
+            continue;
+        }
+        const int x = static_cast<int>(std::floor(scale.x(middleOf(line, part))));
+        const double high = scale.clampedY(static_cast<double>(line.high[part]));
+        const double low = scale.clampedY(static_cast<double>(line.low[part]));
+        if (isOpen && x == column) {
+            top = std::min(top, high);
+            bottom = std::max(bottom, low);
+            continue;
+        }
+        const bool follows = isOpen;
+        const double lastTop = top;
+        const double lastBottom = bottom;
+        flush();
+        column = x;
+        top = high;
+        bottom = low;
+        if (follows) {
+            // No gap between columns.
+            top = std::min(top, lastBottom);
+            bottom = std::max(bottom, lastTop);
+        }
+        isOpen = true;
+    }
+    flush();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawLines(strokes);
+}
+
+} // namespace
+
+double PlotScale::clampedY(double value) const
+{
+    // Far outside stays outside, without overflowing the rasteriser.
+    return std::clamp(y(value), rect.top() - 64, rect.bottom() + 64);
+}
+
 void drawLine(QPainter &painter, const LineEnvelope &line, const PlotScale &scale,
               const QColor &colour, qreal width, Qt::PenStyle style)
 {
@@ -42,20 +121,23 @@ void drawLine(QPainter &painter, const LineEnvelope &line, const PlotScale &scal
         return;
     painter.save();
     painter.setClipRect(scale.rect.adjusted(-1, -width / 2, 1, width / 2), Qt::IntersectClip);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, width, style, Qt::FlatCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    const auto parts = static_cast<double>(line.low.size());
-    const auto pixel = [&](double value) {
-        // Far outside stays outside, without overflowing the rasteriser.
-        return std::clamp(scale.y(value), scale.rect.top() - 1e4, scale.rect.bottom() + 1e4);
-    };
+    const double span =
+        std::abs(scale.x(middleOf(line, line.low.size() - 1)) - scale.x(middleOf(line, 0)));
+    if (static_cast<double>(line.low.size()) > span * 1.5) {
+        painter.setPen(QPen(colour, 1));
+        drawDense(painter, line, scale);
+        painter.restore();
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, width, style, Qt::RoundCap, Qt::RoundJoin));
     QPolygonF points;
     const auto flush = [&] {
         if (points.size() == 1)
             painter.drawEllipse(points.front(), width / 2, width / 2);
-        else if (points.size() > 1)
-            painter.drawPolyline(points);
+        else
+            drawPieces(painter, points);
         points.clear();
     };
     for (std::size_t part = 0; part < line.low.size(); ++part) {
@@ -63,16 +145,10 @@ void drawLine(QPainter &painter, const LineEnvelope &line, const PlotScale &scal
             flush();
             continue;
         }
-        const double middle = line.isExact() ? static_cast<double>(part)
-                                             : (static_cast<double>(part) + 0.5) *
-                                                       static_cast<double>(line.length) / parts -
-                                                   0.5;
-        const double x = scale.x(static_cast<double>(line.first) + middle);
-        const auto low = static_cast<double>(line.low[part]);
-        const auto high = static_cast<double>(line.high[part]);
-        points << QPointF(x, pixel(low));
-        if (high > low)
-            points << QPointF(x, pixel(high));
+        const double x = scale.x(middleOf(line, part));
+        points << QPointF(x, scale.clampedY(static_cast<double>(line.low[part])));
+        if (line.high[part] > line.low[part])
+            points << QPointF(x, scale.clampedY(static_cast<double>(line.high[part])));
     }
     flush();
     painter.restore();

@@ -26,6 +26,8 @@ struct PlotScale
 
     [[nodiscard]] double x(double step) const;
     [[nodiscard]] double y(double value) const;
+    /// As y, at most a little outside the plot.
+    [[nodiscard]] double clampedY(double value) const;
     [[nodiscard]] double stepAt(double x) const;
 };
 
