@@ -2,24 +2,31 @@
 // SPDX-License-Identifier: MIT
 #include "command_line.h"
 
+#include "base/concat.h"
 #include "command.h"
 #include "error_report.h"
 #include "interrupt.h"
+#include "keras/near_match.h"
 #include "output_files.h"
 
 #include <tbb/global_control.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <new>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace convscope {
 
 namespace {
+
+constexpr auto kReplace = nlohmann::ordered_json::error_handler_t::replace;
 
 constexpr const char *kDescription =
     "ConvScope, a microscope for convolution layers.\n"
@@ -62,6 +69,33 @@ bool asksForJson(int argc, char **argv)
                        [](const char *word) { return std::string_view(word) == "--json"; });
 }
 
+/// What would end in an empty window or in Qt's abort: a mistyped subcommand or file, and no
+/// display.
+Result<void> windowPossible(const WindowRequest &window,
+                            std::span<const std::unique_ptr<Command>> commands)
+{
+    for (const std::string &file : window.files) {
+        std::error_code error;
+        if (file.starts_with("pattern:") || std::filesystem::exists(file, error))
+            continue;
+        std::vector<std::string> names;
+        for (const auto &command : commands)
+            names.push_back(command->name());
+        const std::string hint = didYouMean(file, names);
+        return fail("file", "FILE", nlohmann::ordered_json(file).dump(-1, ' ', false, kReplace),
+                    concat("There is no file ", file, hint.empty() ? "." : hint));
+    }
+    const auto isSet = [](const char *name) {
+        const char *value = std::getenv(name);
+        return value != nullptr && *value != '\0';
+    };
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM"))
+        return fail("usage", {}, {},
+                    "There is no display for the window; the subcommands work without one. See "
+                    "convscope --help.");
+    return {};
+}
+
 int runCommand(Command &command, const SharedOptions &shared, int &argc, char **argv)
 {
     OutputFiles outputs;
@@ -84,8 +118,7 @@ int runCommand(Command &command, const SharedOptions &shared, int &argc, char **
 
 void writeJson(const nlohmann::ordered_json &document)
 {
-    using nlohmann::ordered_json;
-    std::puts(document.dump(2, ' ', false, ordered_json::error_handler_t::replace).c_str());
+    std::puts(document.dump(2, ' ', false, kReplace).c_str());
     std::fflush(stdout);
 }
 
@@ -121,6 +154,8 @@ int runCommandLine(int &argc, char **argv, WindowRequest &window)
         if (options->parsed())
             return runCommand(*command, shared, argc, argv);
     }
+    if (const auto possible = windowPossible(window, list); !possible)
+        return reportError(possible.error(), false);
     return -1;
 }
 

@@ -28,8 +28,22 @@ QStringList Workplace::entries() const
 
 Outcome Workplace::run(const QStringList &arguments) const
 {
+    return run(arguments, QProcessEnvironment::systemEnvironment());
+}
+
+Outcome Workplace::runWithoutDisplay(const QStringList &arguments) const
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(name));
+    return run(arguments, environment);
+}
+
+Outcome Workplace::run(const QStringList &arguments, const QProcessEnvironment &environment) const
+{
     QProcess process;
     process.setWorkingDirectory(m_folder.path());
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(CONVSCOPE_PROGRAM), arguments);
     if (!process.waitForFinished(-1))
         qFatal("cannot start %s", CONVSCOPE_PROGRAM);

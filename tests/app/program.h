@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -40,8 +41,13 @@ public:
     [[nodiscard]] QStringList entries() const;
     /// Runs convscope here and waits for its end.
     [[nodiscard]] Outcome run(const QStringList &arguments) const;
+    /// The same where no display and no platform of Qt is named.
+    [[nodiscard]] Outcome runWithoutDisplay(const QStringList &arguments) const;
 
 private:
+    [[nodiscard]] Outcome run(const QStringList &arguments,
+                              const QProcessEnvironment &environment) const;
+
     QTemporaryDir m_folder;
 };
 

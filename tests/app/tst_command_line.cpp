@@ -22,6 +22,8 @@ private Q_SLOTS:
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void needsNoDisplay();
+    void refusesAWindow_data();
+    void refusesAWindow();
     void anInterruptLeavesNothingBehind_data();
     void anInterruptLeavesNothingBehind();
 };
@@ -82,14 +84,29 @@ void TstCommandLine::refusesWrongUsage()
 void TstCommandLine::needsNoDisplay()
 {
     const Workplace place;
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
-        environment.remove(name);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CONVSCOPE_PROGRAM), {u"layers"_s});
-    QVERIFY(process.waitForFinished(-1));
-    QCOMPARE(process.exitCode(), 0);
+    const Outcome outcome = place.runWithoutDisplay({u"layers"_s});
+    QCOMPARE(outcome.status, 0);
+}
+
+void TstCommandLine::refusesAWindow_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("without a display") << QStringList() << QByteArray("There is no display");
+    QTest::newRow("on a file that is not there")
+        << QStringList{u"cat.png"_s} << QByteArray("There is no file cat.png.");
+    QTest::newRow("for a subcommand with a slip")
+        << QStringList{u"sumary"_s} << QByteArray("Did you mean 'summary'?");
+}
+
+void TstCommandLine::refusesAWindow()
+{
+    QFETCH(QStringList, files);
+    QFETCH(QByteArray, message);
+    const Workplace place;
+    const Outcome outcome = place.runWithoutDisplay(files);
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.err.contains(message), outcome.err);
 }
 
 void TstCommandLine::anInterruptLeavesNothingBehind_data()
