@@ -35,6 +35,13 @@ namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Kernels named one by one in the status line.
+constexpr qsizetype kMostNamedKernels = 6;
+
+} // namespace
+
 WindowCommands::WindowCommands(MainWindow *window) : QObject(window), m_window(window)
 {
     connectFile();
@@ -358,11 +365,20 @@ void WindowCommands::applyConstraints()
         return;
     }
     QStringList changes;
-    for (const ConstrainedWeight &change : constrained->changes)
-        changes << tr("%1 of %2: %3 changed")
+    for (const ConstrainedWeight &change : constrained->changes) {
+        QStringList kernels;
+        for (const IntPair &kernel : change.kernels) {
+            if (kernels.size() == kMostNamedKernels) {
+                kernels << u"…"_s;
+                break;
+            }
+            kernels << u"[%1, %2]"_s.arg(kernel[0]).arg(kernel[1]);
+        }
+        changes << tr("%1 of %2: %3 changed, %4")
                        .arg(QString::fromStdString(change.name),
                             QString::fromStdString(model.layer(change.layer).name()),
-                            QString::number(change.kernels.size()));
+                            QString::number(change.kernels.size()), kernels.join(u" "_s));
+    }
     document->changeModel(constrained->model, tr("apply constraints"));
     m_window->statusLine()->showMessage(changes.join(u"; "_s), 15000);
 }
