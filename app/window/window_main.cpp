@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLoggingCategory>
 
 namespace convscope {
 
@@ -21,6 +22,8 @@ Theme *setUpApplication(QApplication &application, bool followDesktop)
     QApplication::setOrganizationName(u"convscope"_s);
     QApplication::setDesktopFileName(u"convscope"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/convscope.svg"_s));
+    // Photos with an odd colour profile are read all the same; nobody can act on the warning.
+    QLoggingCategory::setFilterRules(u"qt.gui.imageio=false"_s);
     setUpFonts();
     QApplication::setStyle(new ConvScopeStyle);
     return new Theme(followDesktop, &application);
