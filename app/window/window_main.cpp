@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "window/window_main.h"
 
+#include "keras/keras_config.h"
 #include "style/convscope_style.h"
 #include "style/fonts.h"
 #include "style/theme.h"
 #include "window/main_window.h"
+#include "window/status_line.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -33,7 +35,11 @@ int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
 {
     QApplication application(argc, argv);
     Theme *theme = setUpApplication(application, true);
+    // Before the first layer is made: its data_format may come from there.
+    const auto &config = kerasConfig();
     MainWindow window(theme, true);
+    if (!config)
+        window.statusLine()->showFailure(QString::fromStdString(config.error().message));
     if (files.empty())
         window.openFirstLook();
     for (const std::string &file : files)
