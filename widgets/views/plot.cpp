@@ -41,6 +41,8 @@ namespace {
 /// Long wide lines are one path to the rasteriser, whose cost grows with the square of what
 /// overlaps: short pieces that share their ends look the same.
 constexpr qsizetype kPiece = 24;
+/// Values per pixel from which a line is drawn as upright strokes.
+constexpr double kDense = 5;
 
 void drawPieces(QPainter &painter, const QPolygonF &points)
 {
@@ -60,7 +62,7 @@ double middleOf(const LineEnvelope &line, std::size_t part)
     return static_cast<double>(line.first) + middle;
 }
 
-/// More parts than pixels: one upright stroke per pixel column, from the least to the largest value
+/// Many parts per pixel: one upright stroke per pixel column, from the least to the largest value
 /// in it, meeting its neighbour.
 void drawDense(QPainter &painter, const LineEnvelope &line, const PlotScale &scale)
 {
@@ -124,7 +126,7 @@ void drawLine(QPainter &painter, const LineEnvelope &line, const PlotScale &scal
     painter.setBrush(Qt::NoBrush);
     const double span =
         std::abs(scale.x(middleOf(line, line.low.size() - 1)) - scale.x(middleOf(line, 0)));
-    if (static_cast<double>(line.low.size()) > span * 1.5) {
+    if (static_cast<double>(line.low.size()) > span * kDense) {
         painter.setPen(QPen(colour, 1));
         drawDense(painter, line, scale);
         painter.restore();

@@ -23,6 +23,8 @@ namespace {
 constexpr int kWheelNotch = 120;
 constexpr int kAnnounceDelay = 200;
 constexpr int kProfileHeight = 190;
+/// It gives up this much where the planes gain a whole step of scale by it.
+constexpr int kLeastProfile = 130;
 /// Below this height the planes take all the room.
 constexpr int kProfileFrom = 430;
 
@@ -97,16 +99,23 @@ QRect VolumeView::profileRect() const
 {
     if (height() < kProfileFrom || m_profile.map.isEmpty())
         return {};
-    const int size = scaledHeight(kProfileHeight);
+    int size = scaledHeight(kProfileHeight);
+    const int least = scaledHeight(kLeastProfile);
+    if (layoutOver(height() - least).scale > layoutOver(height() - size).scale)
+        size = least;
     return {0, height() - size, width(), size};
+}
+
+VolumeLayout VolumeView::layoutOver(int room) const
+{
+    const qreal ratio = devicePixelRatioF();
+    return VolumeLayout::of(m_pictures.extent, QSize(qRound(width() * ratio), qRound(room * ratio)),
+                            ratio, QFontMetrics(convscope::font(FontRole::MonoCaption)).height());
 }
 
 VolumeLayout VolumeView::layoutInUse() const
 {
-    const qreal ratio = devicePixelRatioF();
-    const int room = height() - profileRect().height();
-    return VolumeLayout::of(m_pictures.extent, QSize(qRound(width() * ratio), qRound(room * ratio)),
-                            ratio, QFontMetrics(convscope::font(FontRole::MonoCaption)).height());
+    return layoutOver(height() - profileRect().height());
 }
 
 /// The cursor's value: the slice is the picture that changes least while the cursor moves, the

@@ -85,6 +85,8 @@ protected:
 
 private:
     void moveTo(VolumeCursor cursor);
+    /// The planes in the upper `room` logical pixels.
+    [[nodiscard]] VolumeLayout layoutOver(int room) const;
     void announce();
     void drawCells(QPainter &painter, const QRect &target, const PicturePyramid &picture,
                    double scale) const;
