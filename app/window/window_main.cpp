@@ -4,6 +4,7 @@
 
 #include "keras/keras_config.h"
 #include "style/convscope_style.h"
+#include "style/focus_ring.h"
 #include "style/fonts.h"
 #include "style/theme.h"
 #include "window/main_window.h"
@@ -27,8 +28,13 @@ Theme *setUpApplication(QApplication &application, bool followDesktop)
     // Photos with an odd colour profile are read all the same; nobody can act on the warning.
     QLoggingCategory::setFilterRules(u"qt.gui.imageio=false"_s);
     setUpFonts();
-    QApplication::setStyle(new ConvScopeStyle);
-    return new Theme(followDesktop, &application);
+    auto *style = new ConvScopeStyle;
+    QApplication::setStyle(style);
+    auto *theme = new Theme(followDesktop, &application);
+    setUpFocusRing(application);
+    QObject::connect(theme, &Theme::animationsChanged, &application,
+                     [style](bool enabled) { style->setAnimationDuration(enabled ? 160 : 0); });
+    return theme;
 }
 
 int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
