@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/elementwise_tile.h"
 
-#include <hwy/cache_control.h>
-
 #include <limits>
 
 #undef HWY_TARGET_INCLUDE
@@ -34,12 +32,10 @@ struct Row
 template <class F>
 HWY_INLINE void Run(const Row &row, const F &f)
 {
-    if (row.streaming) {
+    if (row.streaming)
         MapRow<true>(row.src, row.dst, row.n, f);
-        hwy::FlushStream();
-    } else {
+    else
         MapRow<false>(row.src, row.dst, row.n, f);
-    }
 }
 
 HWY_INLINE V Number(float x)
@@ -121,7 +117,7 @@ HWY_INLINE void RunMish(const Row &row)
 {
     const D d;
     Run(row, [=](V x) HWY_ATTR {
-        const V e = Exponential(d, AtMost(d, x, 20));
+        const V e = FastExponential(d, AtMost(d, x, 20));
         const V n = hn::Mul(e, hn::Add(e, Number(2)));
         return hn::Mul(x, hn::Div(n, hn::Add(n, Number(2))));
     });
@@ -202,7 +198,7 @@ void Tile(const Elementwise *function, const float *src, float *dst, std::int64_
         });
     case ElementwiseOp::Silu:
         return Run(row, [=](V x) HWY_ATTR {
-            return hn::Div(x, hn::Add(Number(1), Exponential(d, hn::Neg(x))));
+            return hn::Div(x, hn::Add(Number(1), FastExponential(d, hn::Neg(x))));
         });
     case ElementwiseOp::Gelu:
         return RunGelu(row);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/line_tile.h"
 
-#include <hwy/cache_control.h>
-
 #include <limits>
 
 #undef HWY_TARGET_INCLUDE
@@ -41,41 +39,49 @@ HWY_INLINE V LoadSome(const float *p, std::int64_t count, float otherwise)
     return hn::IfThenElse(first, x, hn::Set(d, otherwise));
 }
 
-/// line[i] = e^(src[i] − most); returns the sum.
-HWY_INLINE float Exponentials(const float *src, float *line, std::int64_t n, V most)
+/// Rows whose values are all at most this far from 0 need no shift: no exponential overflows, and
+/// none is so small that its share of the sum is lost.
+constexpr float kSmall = 32;
+
+/// Whether all values are small. NaN may go unnoticed: it reaches every value through the sum.
+HWY_INLINE bool IsSmall(V largestSize)
+{
+    const D d;
+    return hn::AllTrue(d, hn::Le(largestSize, hn::Set(d, kSmall)));
+}
+
+HWY_INLINE V LargestSize(const float *src, std::int64_t n)
+{
+    const D d;
+    V most = hn::Zero(d);
+    for (std::int64_t i = 0; i < n; i += VectorLength())
+        most = hn::Max(most, hn::Abs(LoadSome(src + i, n - i, 0)));
+    return most;
+}
+
+/// line[i] = e^(src[i] − shift), a vector more may be written where `line` is not null; returns the
+/// sum.
+HWY_INLINE V Exponentials(const float *src, float *line, std::int64_t n, V shift)
 {
     const D d;
     const std::int64_t lanes = VectorLength();
     V sum = hn::Zero(d);
     std::int64_t i = 0;
     for (; i + lanes <= n; i += lanes) {
-        const V e = ExponentialOfNegative(d, hn::Sub(hn::LoadU(d, src + i), most));
-        hn::StoreU(e, d, line + i);
+        const V e = FastExponential(d, hn::Sub(hn::LoadU(d, src + i), shift));
+        if (line != nullptr)
+            hn::StoreU(e, d, line + i);
         sum = hn::Add(sum, e);
     }
     if (i < n) {
         const auto rest = static_cast<std::size_t>(n - i);
-        const V e = ExponentialOfNegative(d, hn::Sub(LoadPart(d, src + i, rest), most));
+        const V e = FastExponential(d, hn::Sub(LoadSome(src + i, n - i, 0), shift));
         const V kept = hn::IfThenElseZero(hn::FirstN(d, rest), e);
-        StorePart(d, kept, line + i, rest);
+        if (line != nullptr)
+            StorePart(d, kept, line + i, rest);
         sum = hn::Add(sum, kept);
     }
-    return hn::GetLane(hn::SumOfLanes(d, sum));
-}
-
-/// The sum of the exponentials alone.
-HWY_INLINE float ExponentialSum(const float *src, std::int64_t n, V most)
-{
-    const D d;
-    const std::int64_t lanes = VectorLength();
-    V sum = hn::Zero(d);
-    for (std::int64_t i = 0; i < n; i += lanes) {
-        const V x = LoadSome(src + i, n - i, -std::numeric_limits<float>::infinity());
-        const V e = ExponentialOfNegative(d, hn::Sub(x, most));
-        const std::int64_t count = n - i < lanes ? n - i : lanes;
-        sum = hn::Add(sum, hn::IfThenElseZero(hn::FirstN(d, static_cast<std::size_t>(count)), e));
-    }
-    return hn::GetLane(hn::SumOfLanes(d, sum));
+    return hn::SumOfLanes(d, sum);
 }
 
 /// log(sum) for sum ≥ 1 and NaN.
@@ -112,74 +118,233 @@ HWY_INLINE void Finish(const float *line, float *dst, std::int64_t n, bool strea
         MapRow<false>(line, dst, n, f);
 }
 
-void SoftmaxRows(SoftmaxKind kind, const float *src, float *dst, std::int64_t rows, std::int64_t n,
-                 bool streaming)
+/// Softmax of rows of n values that fill kVectors registers, the last one perhaps in part.
+template <int kVectors>
+HWY_INLINE void SoftmaxInRegisters(const float *src, float *dst, std::int64_t rows, std::int64_t n,
+                                   bool streaming)
+{
+    const D d;
+    const std::int64_t lanes = VectorLength();
+    const auto rest = static_cast<std::size_t>(n - (kVectors - 1) * lanes);
+    const bool isWhole = n == kVectors * lanes;
+    const auto valid = hn::FirstN(d, rest);
+    const V none = hn::Set(d, -std::numeric_limits<float>::infinity());
+    streaming = streaming && n % 16 == 0 && reinterpret_cast<std::uintptr_t>(dst) % 64 == 0;
+    for (std::int64_t row = 0; row < rows; ++row, src += n, dst += n) {
+        V x[kVectors];
+        for (int v = 0; v < kVectors; ++v) {
+            hwy::Prefetch(src + v * lanes + kAhead);
+            x[v] = hn::LoadU(d, src + v * lanes);
+        }
+        V &last = x[kVectors - 1];
+        if (!isWhole)
+            last = hn::IfThenElseZero(valid, last);
+        V size = hn::Abs(x[0]);
+        for (int v = 1; v < kVectors; ++v)
+            size = hn::Max(size, hn::Abs(x[v]));
+        if (!IsSmall(size)) {
+            if (!isWhole)
+                last = hn::IfThenElse(valid, last, none);
+            V most = x[0];
+            for (int v = 1; v < kVectors; ++v)
+                most = hn::Max(most, x[v]);
+            most = hn::MaxOfLanes(d, most);
+            for (int v = 0; v < kVectors; ++v)
+                x[v] = hn::Sub(x[v], most);
+        }
+        for (int v = 0; v < kVectors; ++v)
+            x[v] = FastExponential(d, x[v]);
+        if (!isWhole)
+            last = hn::IfThenElseZero(valid, last);
+        V sum = x[0];
+        for (int v = 1; v < kVectors; ++v)
+            sum = hn::Add(sum, x[v]);
+        const V factor = hn::Div(hn::Set(d, 1), hn::SumOfLanes(d, sum));
+        for (int v = 0; v + 1 < kVectors; ++v) {
+            if (streaming)
+                hn::Stream(hn::Mul(x[v], factor), d, dst + v * lanes);
+            else
+                hn::StoreU(hn::Mul(x[v], factor), d, dst + v * lanes);
+        }
+        float *end = dst + (kVectors - 1) * lanes;
+        const V y = hn::Mul(last, factor);
+        if (streaming)
+            hn::Stream(y, d, end);
+        else if (isWhole || row + 1 < rows) // the next row overwrites what is too much
+            hn::StoreU(y, d, end);
+        else
+            StorePart(d, y, end, rest);
+    }
+}
+
+void LongSoftmaxRows(const float *src, float *dst, std::int64_t rows, std::int64_t n,
+                     bool streaming)
 {
     const D d;
     HWY_ALIGN float scratch[kShortRow];
     const bool isShort = n <= kShortRow;
     for (std::int64_t row = 0; row < rows; ++row, src += n, dst += n) {
-        // A NaN anywhere reaches every value through the sum.
-        const V most = MaximumOfRow(src, n);
-        if (kind == SoftmaxKind::LogSoftmax) {
-            const V sum = hn::Set(d, ExponentialSum(src, n, most));
-            const V log = LogOfSum(sum);
-            Finish(src, dst, n, streaming,
-                   [=](V x) HWY_ATTR { return hn::Sub(hn::Sub(x, most), log); });
-            continue;
-        }
+        const V shift = IsSmall(LargestSize(src, n)) ? hn::Zero(d) : MaximumOfRow(src, n);
         float *line = isShort ? scratch : dst;
-        const V factor = hn::Set(d, 1 / Exponentials(src, line, n, most));
+        const V factor = hn::Div(hn::Set(d, 1), Exponentials(src, line, n, shift));
         Finish(line, dst, n, streaming && isShort,
                [=](V e) HWY_ATTR { return hn::Mul(e, factor); });
     }
-    hwy::FlushStream();
 }
 
-void SoftmaxColumns(SoftmaxKind kind, const float *src, float *dst, std::int64_t columns,
-                    std::int64_t n, std::int64_t step)
+void LogSoftmaxRows(const float *src, float *dst, std::int64_t rows, std::int64_t n, bool streaming)
+{
+    for (std::int64_t row = 0; row < rows; ++row, src += n, dst += n) {
+        const V most = MaximumOfRow(src, n);
+        const V log = LogOfSum(Exponentials(src, nullptr, n, most));
+        Finish(src, dst, n, streaming,
+               [=](V x) HWY_ATTR { return hn::Sub(hn::Sub(x, most), log); });
+    }
+}
+
+void SoftmaxRows(SoftmaxKind kind, const float *src, float *dst, std::int64_t rows, std::int64_t n,
+                 bool streaming)
+{
+    if (kind == SoftmaxKind::LogSoftmax)
+        return LogSoftmaxRows(src, dst, rows, n, streaming);
+    switch ((n + VectorLength() - 1) / VectorLength()) {
+    case 1:
+        return SoftmaxInRegisters<1>(src, dst, rows, n, streaming);
+    case 2:
+        return SoftmaxInRegisters<2>(src, dst, rows, n, streaming);
+    case 3:
+        return SoftmaxInRegisters<3>(src, dst, rows, n, streaming);
+    case 4:
+        return SoftmaxInRegisters<4>(src, dst, rows, n, streaming);
+    case 8:
+        return SoftmaxInRegisters<8>(src, dst, rows, n, streaming);
+    default:
+        return LongSoftmaxRows(src, dst, rows, n, streaming);
+    }
+}
+
+/// sums = Σ e^(x − shifts), the exponentials to `line` where it is not null.
+HWY_INLINE void ColumnExponentials(const SoftmaxColumns &c, const float *shifts, float *sums)
 {
     const D d;
     const std::int64_t lanes = VectorLength();
+    for (std::int64_t k = 0; k < c.n; ++k) {
+        const float *src = c.src + k * c.step;
+        float *line = c.line == nullptr ? nullptr : c.line + k * c.lineStep;
+        for (std::int64_t i = 0; i < c.columns; i += lanes) {
+            const V x = LoadSome(src + i, c.columns - i, 0);
+            const V e = FastExponential(d, hn::Sub(x, hn::Load(d, shifts + i)));
+            const V before = k == 0 ? hn::Zero(d) : hn::Load(d, sums + i);
+            hn::Store(hn::Add(before, e), d, sums + i);
+            if (line == nullptr)
+                continue;
+            if (c.columns - i >= lanes)
+                hn::StoreU(e, d, line + i);
+            else
+                StorePart(d, e, line + i, static_cast<std::size_t>(c.columns - i));
+        }
+    }
+}
+
+/// Two rows at a time, without a shift; returns the largest size of a value.
+HWY_INLINE V SmallColumnExponentials(const SoftmaxColumns &c, float *sums)
+{
+    const D d;
+    const std::int64_t lanes = VectorLength();
+    V size = hn::Zero(d);
+    std::int64_t k = 0;
+    for (; k + 2 <= c.n; k += 2) {
+        const float *first = c.src + k * c.step;
+        const float *second = first + c.step;
+        float *line = c.line + k * c.lineStep;
+        for (std::int64_t i = 0; i + lanes <= c.columns; i += lanes) {
+            const V x = hn::LoadU(d, first + i);
+            const V y = hn::LoadU(d, second + i);
+            size = hn::Max(size, hn::Max(hn::Abs(x), hn::Abs(y)));
+            const V a = FastExponential(d, x);
+            const V b = FastExponential(d, y);
+            hn::StoreU(a, d, line + i);
+            hn::StoreU(b, d, line + c.lineStep + i);
+            const V before = k == 0 ? hn::Zero(d) : hn::Load(d, sums + i);
+            hn::Store(hn::Add(before, hn::Add(a, b)), d, sums + i);
+        }
+    }
+    if (k < c.n)
+        for (std::int64_t i = 0; i + lanes <= c.columns; i += lanes) {
+            const V x = hn::LoadU(d, c.src + k * c.step + i);
+            size = hn::Max(size, hn::Abs(x));
+            const V e = FastExponential(d, x);
+            hn::StoreU(e, d, c.line + k * c.lineStep + i);
+            const V before = k == 0 ? hn::Zero(d) : hn::Load(d, sums + i);
+            hn::Store(hn::Add(before, e), d, sums + i);
+        }
+    return size;
+}
+
+/// The maximum of each column; a NaN reaches the results through the sum.
+HWY_INLINE void ColumnMaxima(const SoftmaxColumns &c, float *most)
+{
+    const D d;
+    const std::int64_t lanes = VectorLength();
+    for (std::int64_t k = 0; k < c.n; ++k)
+        for (std::int64_t i = 0; i < c.columns; i += lanes) {
+            const V x = LoadSome(c.src + k * c.step + i, c.columns - i, 0);
+            hn::Store(k == 0 ? x : hn::Max(hn::Load(d, most + i), x), d, most + i);
+        }
+}
+
+template <bool kStream>
+HWY_INLINE void FinishColumns(const SoftmaxColumns &c, const float *most, const float *logs)
+{
+    const D d;
+    for (std::int64_t k = 0; k < c.n; ++k) {
+        float *dst = c.dst + k * c.step;
+        if (c.kind == SoftmaxKind::Softmax) {
+            const float *line = c.line + k * c.lineStep;
+            const auto f = [=](std::int64_t i) HWY_ATTR {
+                return hn::Mul(hn::LoadU(d, line + i), hn::LoadU(d, logs + i));
+            };
+            const auto part = [=](std::int64_t i, std::size_t n) HWY_ATTR {
+                return hn::Mul(LoadPart(d, line + i, n), LoadPart(d, logs + i, n));
+            };
+            FillRow<kStream>(dst, c.columns, f, part);
+        } else {
+            const float *src = c.src + k * c.step;
+            const auto part = [=](std::int64_t i, std::size_t n) HWY_ATTR {
+                const V x = hn::Sub(LoadPart(d, src + i, n), LoadPart(d, most + i, n));
+                return hn::Sub(x, LoadPart(d, logs + i, n));
+            };
+            const auto f = [=](std::int64_t i) HWY_ATTR {
+                const V x = hn::Sub(hn::LoadU(d, src + i), hn::LoadU(d, most + i));
+                return hn::Sub(x, hn::LoadU(d, logs + i));
+            };
+            FillRow<kStream>(dst, c.columns, f, part);
+        }
+    }
+}
+
+void RunSoftmaxColumns(const SoftmaxColumns *columns)
+{
+    const D d;
+    const std::int64_t lanes = VectorLength();
+    const SoftmaxColumns &c = *columns;
     HWY_ALIGN float most[kSoftmaxColumns];
     HWY_ALIGN float sums[kSoftmaxColumns];
-    for (std::int64_t i = 0; i < columns; i += lanes) {
-        hn::Store(LoadSome(src + i, columns - i, 0), d, most + i);
-        hn::Store(hn::Zero(d), d, sums + i);
+    const bool keeps = c.kind == SoftmaxKind::Softmax;
+    const bool isDone =
+        keeps && c.columns % lanes == 0 && IsSmall(SmallColumnExponentials(c, sums));
+    if (!isDone) {
+        ColumnMaxima(c, most);
+        ColumnExponentials(c, most, sums);
     }
-    for (std::int64_t k = 1; k < n; ++k)
-        for (std::int64_t i = 0; i < columns; i += lanes) {
-            const V x = LoadSome(src + k * step + i, columns - i, 0);
-            hn::Store(hn::Max(hn::Load(d, most + i), x), d, most + i);
-        }
-    const auto store = [=](V y, float *p, std::int64_t count) HWY_ATTR {
-        if (count >= lanes)
-            hn::StoreU(y, d, p);
-        else
-            StorePart(d, y, p, static_cast<std::size_t>(count));
-    };
-    const bool keeps = kind == SoftmaxKind::Softmax;
-    for (std::int64_t k = 0; k < n; ++k)
-        for (std::int64_t i = 0; i < columns; i += lanes) {
-            const V x = LoadSome(src + k * step + i, columns - i, 0);
-            const V e = ExponentialOfNegative(d, hn::Sub(x, hn::Load(d, most + i)));
-            hn::Store(hn::Add(hn::Load(d, sums + i), e), d, sums + i);
-            if (keeps)
-                store(e, dst + k * step + i, columns - i);
-        }
-    for (std::int64_t i = 0; i < columns; i += lanes) {
+    for (std::int64_t i = 0; i < c.columns; i += lanes) {
         const V sum = hn::Load(d, sums + i);
         hn::Store(keeps ? hn::Div(hn::Set(d, 1), sum) : LogOfSum(sum), d, sums + i);
     }
-    for (std::int64_t k = 0; k < n; ++k)
-        for (std::int64_t i = 0; i < columns; i += lanes) {
-            const V sum = hn::Load(d, sums + i);
-            float *p = dst + k * step + i;
-            const V x = LoadSome(src + k * step + i, columns - i, 0);
-            const V y = keeps ? hn::Mul(LoadSome(p, columns - i, 0), sum)
-                              : hn::Sub(hn::Sub(x, hn::Load(d, most + i)), sum);
-            store(y, p, columns - i);
-        }
+    if (c.streaming)
+        FinishColumns<true>(c, most, sums);
+    else
+        FinishColumns<false>(c, most, sums);
 }
 
 constexpr std::int64_t kFloatRows = 16;
@@ -207,14 +372,15 @@ void MaximumOfRows(const float *src, std::int64_t rows, std::int64_t n, float *m
 {
     const D d;
     const std::int64_t lanes = VectorLength();
-    for (std::int64_t i = 0; i < n; i += lanes) {
-        const std::int64_t taken = n - i < lanes ? n - i : lanes;
-        V y = LoadPart(d, most + i, static_cast<std::size_t>(taken));
-        for (std::int64_t r = 0; r < rows; ++r) {
-            const V x = hn::LoadU(d, src + r * n + i);
-            y = hn::IfThenElse(hn::Or(hn::Gt(x, y), hn::IsNaN(x)), x, y);
+    for (std::int64_t row = 0; row < rows; row += kFloatRows, src += kFloatRows * n) {
+        const std::int64_t count = rows - row < kFloatRows ? rows - row : kFloatRows;
+        for (std::int64_t i = 0; i < n; i += lanes) {
+            const auto taken = static_cast<std::size_t>(n - i < lanes ? n - i : lanes);
+            V y = hn::LoadU(d, src + i);
+            for (std::int64_t r = 1; r < count; ++r)
+                y = LargerOrNaN(y, hn::LoadU(d, src + r * n + i));
+            StorePart(d, LargerOrNaN(LoadPart(d, most + i, taken), y), most + i, taken);
         }
-        StorePart(d, y, most + i, static_cast<std::size_t>(taken));
     }
 }
 
@@ -297,7 +463,7 @@ HWY_AFTER_NAMESPACE();
 namespace convscope {
 
 HWY_EXPORT(SoftmaxRows);
-HWY_EXPORT(SoftmaxColumns);
+HWY_EXPORT(RunSoftmaxColumns);
 HWY_EXPORT(SumRows);
 HWY_EXPORT(MaximumOfRows);
 HWY_EXPORT(Dense);
@@ -308,10 +474,9 @@ void softmaxRows(SoftmaxKind kind, const float *src, float *dst, std::int64_t ro
     HWY_DYNAMIC_DISPATCH(SoftmaxRows)(kind, src, dst, rows, n, streaming);
 }
 
-void softmaxColumns(SoftmaxKind kind, const float *src, float *dst, std::int64_t columns,
-                    std::int64_t n, std::int64_t step)
+void softmaxColumns(const SoftmaxColumns &columns)
 {
-    HWY_DYNAMIC_DISPATCH(SoftmaxColumns)(kind, src, dst, columns, n, step);
+    HWY_DYNAMIC_DISPATCH(RunSoftmaxColumns)(&columns);
 }
 
 void sumRows(const float *src, std::int64_t rows, std::int64_t n, double *sums)

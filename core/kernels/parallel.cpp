@@ -4,6 +4,8 @@
 
 #include "base/check.h"
 
+#include <hwy/cache_control.h>
+
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
@@ -94,6 +96,7 @@ bool detail::runParallel(std::int64_t count, const std::stop_token &stop, IndexC
         return true;
     if (count == 1) {
         call(body, 0);
+        hwy::FlushStream();
         return true;
     }
     // Isolated: the waiting thread takes no task of another run, whose scratch is also its own.
@@ -106,9 +109,11 @@ bool detail::runParallel(std::int64_t count, const std::stop_token &stop, IndexC
             [&](const tbb::blocked_range<std::int64_t> &range) {
                 for (std::int64_t i = range.begin(); i < range.end(); ++i) {
                     if (stop.stop_requested())
-                        return;
+                        break;
                     call(body, i);
                 }
+                // What bypassed the caches is there before others hear that it is done.
+                hwy::FlushStream();
             },
             context);
         finished = !stop.stop_requested();

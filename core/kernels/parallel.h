@@ -9,9 +9,10 @@ namespace convscope {
 
 /// Calls body(i) once for every i in [0, count), spread over all threads, in no particular order.
 /// The calling thread takes part. Every body writes its own part of the result and reads nothing
-/// that another writes, so the result does not depend on the number of threads. Make one i a tile
-/// worth 10 µs to some ms: the stop token is polled before each. Returns false where `stop` was
-/// requested before all were done; then some were not called.
+/// that another writes, so the result does not depend on the number of threads. Values a body
+/// streams past the caches are in memory when the call returns. Make one i a tile worth 10 µs to
+/// some ms: the stop token is polled before each. Returns false where `stop` was requested before
+/// all were done; then some were not called.
 template <class Body>
 [[nodiscard]] bool parallelFor(std::int64_t count, const std::stop_token &stop, const Body &body);
 

@@ -23,12 +23,10 @@ using V = hn::Vec<D>;
 template <class F, class FPart>
 HWY_INLINE void Fill(float *dst, std::int64_t n, bool streaming, const F &f, const FPart &fPart)
 {
-    if (streaming) {
+    if (streaming)
         FillRow<true>(dst, n, f, fPart);
-        hwy::FlushStream();
-    } else {
+    else
         FillRow<false>(dst, n, f, fPart);
-    }
 }
 
 void Copy(const float *src, float *dst, std::int64_t n, bool streaming)
@@ -37,6 +35,101 @@ void Copy(const float *src, float *dst, std::int64_t n, bool streaming)
     Fill(
         dst, n, streaming, [=](std::int64_t i) HWY_ATTR { return hn::LoadU(d, src + i); },
         [=](std::int64_t i, std::size_t count) HWY_ATTR { return LoadPart(d, src + i, count); });
+}
+
+void StreamAndFetch(const float *src, float *dst, std::int64_t n, const float *next)
+{
+    const D d;
+    FillRow<true>(
+        dst, n,
+        [=](std::int64_t i) HWY_ATTR {
+            hwy::Prefetch(next + i);
+            return hn::LoadU(d, src + i);
+        },
+        [=](std::int64_t i, std::size_t count) HWY_ATTR { return LoadPart(d, src + i, count); });
+}
+
+void CopyRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
+              std::int64_t rows, std::int64_t n)
+{
+    const D d;
+    const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
+    for (; rows > 0; --rows, src += srcStep, dst += dstStep) {
+        std::int64_t i = 0;
+        for (; i + lanes <= n; i += lanes)
+            hn::StoreU(hn::LoadU(d, src + i), d, dst + i);
+        if (i < n && n >= lanes) {
+            hn::StoreU(hn::LoadU(d, src + n - lanes), d, dst + n - lanes);
+            continue;
+        }
+        for (; i < n; ++i)
+            dst[i] = src[i];
+    }
+}
+
+#if HWY_TARGET == HWY_SCALAR
+HWY_INLINE void TransposeFour(const float *src, std::int64_t srcStep, float *dst, std::int64_t)
+{
+    for (std::int64_t j = 0; j < 4; ++j)
+        dst[j] = src[j * srcStep];
+}
+#else
+/// The blocks of four values of v, `step` apart.
+template <class DBlocks, class VBlocks>
+HWY_INLINE void StoreBlocks(DBlocks d, VBlocks v, float *p, std::int64_t step)
+{
+    if constexpr (hn::MaxLanes(DBlocks()) <= 4) {
+        hn::StoreU(v, d, p);
+    } else {
+        const hn::Half<DBlocks> half;
+        StoreBlocks(half, hn::LowerHalf(half, v), p, step);
+        const auto blocks = static_cast<std::int64_t>(hn::Lanes(half)) / 4;
+        StoreBlocks(half, hn::UpperHalf(half, v), p + blocks * step, step);
+    }
+}
+
+/// A vector of rows, four columns.
+HWY_INLINE void TransposeFour(const float *src, std::int64_t srcStep, float *dst,
+                              std::int64_t dstStep)
+{
+    const D d;
+    const V a = hn::LoadU(d, src);
+    const V b = hn::LoadU(d, src + srcStep);
+    const V c = hn::LoadU(d, src + 2 * srcStep);
+    const V e = hn::LoadU(d, src + 3 * srcStep);
+    const V lowAc = hn::InterleaveLower(d, a, c);
+    const V lowBe = hn::InterleaveLower(d, b, e);
+    const V highAc = hn::InterleaveUpper(d, a, c);
+    const V highBe = hn::InterleaveUpper(d, b, e);
+    StoreBlocks(d, hn::InterleaveLower(d, lowAc, lowBe), dst, 4 * dstStep);
+    StoreBlocks(d, hn::InterleaveUpper(d, lowAc, lowBe), dst + dstStep, 4 * dstStep);
+    StoreBlocks(d, hn::InterleaveLower(d, highAc, highBe), dst + 2 * dstStep, 4 * dstStep);
+    StoreBlocks(d, hn::InterleaveUpper(d, highAc, highBe), dst + 3 * dstStep, 4 * dstStep);
+}
+#endif
+
+/// Rows taken together: some cache lines of each column are read before the next columns are.
+constexpr std::int64_t kTransposedRows = 64;
+
+void TransposeRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
+                   std::int64_t rows, std::int64_t columns)
+{
+    const auto lanes = static_cast<std::int64_t>(hn::Lanes(D()));
+    const std::int64_t wholeRows = rows / lanes * lanes;
+    const std::int64_t wholeColumns = columns / 4 * 4;
+    for (std::int64_t top = 0; top < wholeRows; top += kTransposedRows) {
+        const std::int64_t end =
+            top + kTransposedRows < wholeRows ? top + kTransposedRows : wholeRows;
+        for (std::int64_t j = 0; j < wholeColumns; j += 4)
+            for (std::int64_t i = top; i < end; i += lanes)
+                TransposeFour(src + i + j * srcStep, srcStep, dst + i * dstStep + j, dstStep);
+    }
+    for (std::int64_t j = wholeColumns; j < columns; ++j)
+        for (std::int64_t i = 0; i < wholeRows; ++i)
+            dst[i * dstStep + j] = src[i + j * srcStep];
+    for (std::int64_t i = wholeRows; i < rows; ++i)
+        for (std::int64_t j = 0; j < columns; ++j)
+            dst[i * dstStep + j] = src[i + j * srcStep];
 }
 
 void Zero(float *dst, std::int64_t n, bool streaming)
@@ -159,6 +252,9 @@ HWY_AFTER_NAMESPACE();
 namespace convscope {
 
 HWY_EXPORT(Copy);
+HWY_EXPORT(StreamAndFetch);
+HWY_EXPORT(CopyRows);
+HWY_EXPORT(TransposeRows);
 HWY_EXPORT(Zero);
 HWY_EXPORT(AffineRows);
 HWY_EXPORT(AffineRow);
@@ -169,6 +265,23 @@ HWY_EXPORT(Glu);
 void copyRow(const float *src, float *dst, std::int64_t n, bool streaming)
 {
     HWY_DYNAMIC_DISPATCH(Copy)(src, dst, n, streaming);
+}
+
+void streamRow(const float *src, float *dst, std::int64_t n, const float *next)
+{
+    HWY_DYNAMIC_DISPATCH(StreamAndFetch)(src, dst, n, next);
+}
+
+void copyRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
+              std::int64_t rows, std::int64_t n)
+{
+    HWY_DYNAMIC_DISPATCH(CopyRows)(src, srcStep, dst, dstStep, rows, n);
+}
+
+void transposeRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
+                   std::int64_t rows, std::int64_t columns)
+{
+    HWY_DYNAMIC_DISPATCH(TransposeRows)(src, srcStep, dst, dstStep, rows, columns);
 }
 
 void zeroRow(float *dst, std::int64_t n, bool streaming)

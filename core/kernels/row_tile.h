@@ -9,9 +9,20 @@
 namespace convscope {
 
 // Rows of float32 with the best vector instructions of the machine, on the calling thread.
-// `streaming`: dst bypasses the caches. No row may overlap dst.
+// `streaming`: dst bypasses the caches, inside a parallelFor. No row may overlap dst.
 
 void copyRow(const float *src, float *dst, std::int64_t n, bool streaming);
+
+/// The same past the caches, while `next`, as many values, is fetched.
+void streamRow(const float *src, float *dst, std::int64_t n, const float *next);
+
+/// `rows` rows of n values, srcStep apart, to places dstStep apart.
+void copyRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
+              std::int64_t rows, std::int64_t n);
+
+/// dst[i · dstStep + j] = src[i + j · srcStep], i in [0, rows), j in [0, columns).
+void transposeRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
+                   std::int64_t rows, std::int64_t columns);
 
 void zeroRow(float *dst, std::int64_t n, bool streaming);
 

@@ -9,6 +9,7 @@
 #include "kernels/parallel_tiles.h"
 #include "kernels/row_tile.h"
 #include "kernels/softmax_line.h"
+#include "kernels/stream_rows.h"
 #include "kernels/vector_target.h"
 
 #include <algorithm>
@@ -84,24 +85,47 @@ bool runLines(SoftmaxKind kind, const AxisSplit &split, const float *src, float 
     return parallelTiles(split.outer * split.inner, kTileValues / split.length / 8, stop, body);
 }
 
+/// Exponentials of a block of columns: a share of the second-level cache.
+constexpr std::int64_t kBlockValues = 4 * kTileValues;
+
+bool runColumns(SoftmaxKind kind, const AxisSplit &split, const float *src, float *dst,
+                bool streaming, const std::stop_token &stop)
+{
+    const std::int64_t n = split.length;
+    const std::int64_t width =
+        std::clamp<std::int64_t>(kBlockValues / n / 64 * 64, 64, kSoftmaxColumns);
+    const bool fits = n * width <= kScratchFloats;
+    const std::int64_t parts = (split.inner + width - 1) / width;
+    return parallelFor(split.outer * parts, stop, [&](std::int64_t i) {
+        const std::int64_t column = i % parts * width;
+        const std::int64_t at = i / parts * n * split.inner + column;
+        SoftmaxColumns block{kind, src + at,   dst + at, std::min(width, split.inner - column),
+                             n,    split.inner};
+        if (kind == SoftmaxKind::Softmax) {
+            block.line = fits ? threadScratch(n * width) : dst + at;
+            block.lineStep = fits ? width : split.inner;
+        }
+        block.streaming = streaming && (fits || kind == SoftmaxKind::LogSoftmax);
+        softmaxColumns(block);
+    });
+}
+
 bool runVectors(SoftmaxKind kind, const AxisSplit &split, const float *src, float *dst,
                 const std::stop_token &stop)
 {
     const bool streaming = bypassesCaches(split.outer * split.length * split.inner * 4);
-    if (split.inner == 1)
-        return parallelTiles(split.outer, kTileValues / split.length, stop,
-                             [&](std::int64_t begin, std::int64_t end) {
-                                 softmaxRows(kind, src + begin * split.length,
-                                             dst + begin * split.length, end - begin, split.length,
-                                             streaming);
-                             });
-    const std::int64_t parts = (split.inner + kSoftmaxColumns - 1) / kSoftmaxColumns;
-    return parallelFor(split.outer * parts, stop, [&](std::int64_t i) {
-        const std::int64_t column = i % parts * kSoftmaxColumns;
-        const std::int64_t at = i / parts * split.length * split.inner + column;
-        softmaxColumns(kind, src + at, dst + at, std::min(kSoftmaxColumns, split.inner - column),
-                       split.length, split.inner);
-    });
+    if (split.inner > 1)
+        return runColumns(kind, split, src, dst, streaming, stop);
+    const std::int64_t n = split.length;
+    if (streaming && n % 16 != 0 && n <= kTileValues)
+        return streamRows(split.outer, n, dst, true, stop,
+                          [&](std::int64_t begin, std::int64_t end, float *made) {
+                              softmaxRows(kind, src + begin * n, made, end - begin, n, false);
+                          });
+    return parallelTiles(
+        split.outer, kTileValues / n, stop, [&](std::int64_t begin, std::int64_t end) {
+            softmaxRows(kind, src + begin * n, dst + begin * n, end - begin, n, streaming);
+        });
 }
 
 } // namespace

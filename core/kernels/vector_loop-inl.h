@@ -8,6 +8,7 @@
 #define CONVSCOPE_VECTOR_LOOP_INL
 #endif
 
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include <cstddef>
@@ -17,6 +18,18 @@ HWY_BEFORE_NAMESPACE();
 namespace convscope {
 namespace HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
+
+/// The larger one, or NaN where one is NaN.
+template <class V>
+HWY_INLINE V LargerOrNaN(V a, V b)
+{
+#if HWY_TARGET == HWY_EMU128 || HWY_TARGET == HWY_SCALAR
+    return hn::IfThenElse(hn::Or(hn::Gt(b, a), hn::IsNaN(b)), b, a);
+#else
+    // x86 gives b where one is NaN, ARM gives NaN.
+    return hn::IfThenElse(hn::IsNaN(a), a, hn::Max(a, b));
+#endif
+}
 
 /// Fewer than a vector of values: never touches memory at or past p + n.
 template <class D, class V = hn::Vec<D>>
@@ -74,13 +87,21 @@ HWY_INLINE void FillRow(float *dst, std::int64_t n, const F &f, const FPart &fPa
     }
 }
 
+/// Values between a value and the one that is fetched meanwhile: 2 KiB.
+constexpr std::int64_t kAhead = 512;
+
 /// dst[i] = f(src[i]).
 template <bool kStream, class F>
 HWY_INLINE void MapRow(const float *src, float *dst, std::int64_t n, const F &f)
 {
     const hn::ScalableTag<float> d;
     FillRow<kStream>(
-        dst, n, [=](std::int64_t i) HWY_ATTR { return f(hn::LoadU(d, src + i)); },
+        dst, n,
+        [=](std::int64_t i) HWY_ATTR {
+            if constexpr (kStream)
+                hwy::Prefetch(src + i + kAhead);
+            return f(hn::LoadU(d, src + i));
+        },
         [=](std::int64_t i, std::size_t count) HWY_ATTR { return f(LoadPart(d, src + i, count)); });
 }
 

@@ -131,7 +131,7 @@ void TstElementwise::givesKerasNonFiniteValues()
 void TstElementwise::takesAnyLength_data()
 {
     QTest::addColumn<int>("length");
-    for (const int length : {0, 1, 7, 15, 16, 17, 63, 16384, 16387, 50001})
+    for (const int length : {0, 1, 7, 15, 16, 17, 63, 16384, 16387, 50001, 4200011})
         QTest::addRow("%d values", length) << length;
 }
 

@@ -20,6 +20,8 @@ class TstSoftmax : public QObject
 private Q_SLOTS:
     void matchesReference_data();
     void matchesReference();
+    void takesValuesOfAnySize_data();
+    void takesValuesOfAnySize();
     void staysExactFarFromZero();
     void passesNotANumberOn();
     void computesSparsemaxAsKerasDoes();
@@ -44,6 +46,16 @@ void TstSoftmax::matchesReference_data()
         QTest::addRow("%s along planes", name) << kind << V{2, 5, 7, 41} << 1;
         QTest::addRow("%s along rows", name) << kind << V{1, 6, 9, 3} << 2;
         QTest::addRow("%s along the batch", name) << kind << V{4, 9, 31} << 0;
+        QTest::addRow("%s along planes of whole vectors", name) << kind << V{2, 7, 8, 32} << 1;
+    }
+    for (const int kind : {0, 1}) {
+        const char *name = kind == 0 ? "softmax" : "log softmax";
+        QTest::addRow("%s of many rows of 32", name) << kind << V{1, 363, 362, 32} << -1;
+        QTest::addRow("%s of many rows of 33", name) << kind << V{1, 363, 362, 33} << -1;
+        QTest::addRow("%s of many rows of ten", name) << kind << V{430003, 10} << -1;
+        QTest::addRow("%s of many long rows", name) << kind << V{1403, 3001} << -1;
+        QTest::addRow("%s along large planes", name) << kind << V{1, 9, 703, 689} << 1;
+        QTest::addRow("%s along large even planes", name) << kind << V{1, 10, 640, 672} << 1;
     }
 }
 
@@ -57,8 +69,37 @@ void TstSoftmax::matchesReference()
         [&](const KernelContext &context) {
             return softmax(SoftmaxKind(kind), src, axis, context);
         },
-        2e-7, 1e-6, Tolerance::OfEach);
+        // Logarithms of a sum near 1 show how that was rounded.
+        SoftmaxKind(kind) == SoftmaxKind::LogSoftmax ? 6e-7 : 2e-7, 1e-6, Tolerance::OfEach);
     QVERIFY2(wrong.empty(), wrong.c_str());
+}
+
+void TstSoftmax::takesValuesOfAnySize_data()
+{
+    QTest::addColumn<QVector<int>>("extents");
+    QTest::addColumn<int>("axis");
+    using V = QVector<int>;
+    QTest::newRow("rows of 32") << V{90, 32} << -1;
+    QTest::newRow("rows of ten") << V{90, 10} << -1;
+    QTest::newRow("long rows") << V{40, 301} << -1;
+    QTest::newRow("planes") << V{2, 7, 8, 32} << 1;
+    QTest::newRow("odd planes") << V{2, 7, 9, 11} << 1;
+}
+
+/// Rows and planes of small values need no shift by their maximum, those of large ones do.
+void TstSoftmax::takesValuesOfAnySize()
+{
+    QFETCH(QVector<int>, extents);
+    QFETCH(int, axis);
+    for (const float span : {1.0F, 31.9F, 33.0F, 90.0F, 1000.0F, 1e30F})
+        for (const SoftmaxKind kind : {SoftmaxKind::Softmax, SoftmaxKind::LogSoftmax}) {
+            const Tensor src =
+                randomTensor(Extents(extents.begin(), extents.end()), std::uint32_t(span), span);
+            const std::string wrong = differenceFromReference(
+                [&](const KernelContext &context) { return softmax(kind, src, axis, context); },
+                kind == SoftmaxKind::LogSoftmax ? 6e-7 : 2e-7, 1e-6, Tolerance::OfEach);
+            QVERIFY2(wrong.empty(), wrong.c_str());
+        }
 }
 
 void TstSoftmax::staysExactFarFromZero()
