@@ -40,6 +40,13 @@ std::int64_t offsetOf(std::int64_t index, const Extents &extents, const Extents 
     return offset;
 }
 
+std::ptrdiff_t leadingOnes(const Tensor &source)
+{
+    const auto &extents = source.extents();
+    return std::find_if(extents.begin(), extents.end(), [](std::int64_t e) { return e != 1; }) -
+           extents.begin();
+}
+
 /// The values [begin, end) of a source as they meet the result: the source itself where it is not
 /// broadcast, else spread into `scratch`.
 const float *spread(const Tensor &source, const Extents &extents, const Extents &steps,
@@ -47,6 +54,18 @@ const float *spread(const Tensor &source, const Extents &extents, const Extents 
 {
     if (source.extents() == extents)
         return source.data() + begin;
+    // Only leading axes are broadcast: the source over and over.
+    const std::int64_t size = source.size();
+    const bool repeats = std::equal(
+        source.extents().rbegin(), source.extents().rend() - leadingOnes(source), extents.rbegin());
+    if (repeats && size > 0) {
+        const std::int64_t n = end - begin;
+        for (std::int64_t i = 0; i < std::min(size, n); ++i)
+            scratch[i] = source.data()[(begin + i) % size];
+        for (std::int64_t filled = size; filled < n; filled *= 2)
+            std::copy_n(scratch, std::min(filled, n - filled), scratch + filled);
+        return scratch;
+    }
     const std::int64_t width = extents.empty() ? 1 : extents.back();
     const std::int64_t step = extents.empty() ? 0 : steps.back();
     for (std::int64_t i = begin; i < end;) {

@@ -7,6 +7,7 @@
 #include "kernels/kernel_result.h"
 #include "kernels/parallel_tiles.h"
 #include "kernels/row_tile.h"
+#include "kernels/stream_rows.h"
 #include "kernels/vector_target.h"
 
 #include <algorithm>
@@ -38,6 +39,9 @@ Placement placementOf(const Extents &from, const Extents &to, const Extents &off
     }
     return p;
 }
+
+/// Longer rows bypass the caches one by one.
+constexpr std::int64_t kShortRow = 4096;
 
 /// First value of the source row that output row `row` shows, or −1 where it shows none.
 std::int64_t sourceRow(const Placement &p, std::int64_t row)
@@ -97,6 +101,40 @@ bool placeReference(const Tensor &src, const Extents &offset, TensorBuffer &dst,
     });
 }
 
+/// The rows [begin, end) of the output, one after another into `made`.
+void placeShortRows(const Placement &p, const float *src, std::int64_t begin, std::int64_t end,
+                    float *made)
+{
+    const std::int64_t width = p.to.back();
+    const std::int64_t from = p.from.back();
+    const std::int64_t height = p.to[p.to.size() - 2];
+    const std::int64_t inside = std::clamp<std::int64_t>(-p.offset.back(), 0, from);
+    const std::int64_t left = std::clamp<std::int64_t>(p.offset.back(), 0, width);
+    const std::int64_t copied =
+        std::clamp<std::int64_t>(p.offset.back() + from, left, width) - left;
+    const std::int64_t right = width - left - copied;
+    const std::int64_t above = p.offset[p.to.size() - 2];
+    const std::int64_t below = above + p.from[p.to.size() - 2];
+    while (begin < end) {
+        const std::int64_t row = begin % height;
+        const std::int64_t first = sourceRow(p, begin);
+        // Rows of one kind: with values where the axes before say so and this one does.
+        const std::int64_t kindEnd = row < above ? above : row < below ? below : height;
+        const std::int64_t count = std::min(std::min(kindEnd, height) - row, end - begin);
+        if (first < 0) {
+            std::fill_n(made, count * width, 0.0F);
+        } else {
+            copyRows(src + first + inside, from, made + left, width, count, copied);
+            for (std::int64_t i = 0; i < count && left > 0; ++i)
+                std::fill_n(made + i * width, left, 0.0F);
+            for (std::int64_t i = 0; i < count && right > 0; ++i)
+                std::fill_n(made + (i + 1) * width - right, right, 0.0F);
+        }
+        made += count * width;
+        begin += count;
+    }
+}
+
 bool placeRows(const Tensor &src, const Extents &offset, TensorBuffer &dst,
                const std::stop_token &stop)
 {
@@ -104,13 +142,19 @@ bool placeRows(const Tensor &src, const Extents &offset, TensorBuffer &dst,
     const auto total = static_cast<std::int64_t>(dst.values().size());
     const std::int64_t width = p.to.back();
     const bool streaming = bypassesCaches(total * 4);
-    return parallelTiles(total, kTileValues, stop, [&](std::int64_t begin, std::int64_t end) {
-        while (begin < end) {
-            const std::int64_t rowEnd = std::min(end, (begin / width + 1) * width);
-            placePart(p, src.data(), dst.data(), begin, rowEnd, streaming);
-            begin = rowEnd;
-        }
-    });
+    if (p.to.size() == 1 || width >= kShortRow)
+        return parallelTiles(total, kTileValues, stop, [&](std::int64_t begin, std::int64_t end) {
+            while (begin < end) {
+                const std::int64_t rowEnd = std::min(end, (begin / width + 1) * width);
+                placePart(p, src.data(), dst.data(), begin, rowEnd, streaming);
+                begin = rowEnd;
+            }
+        });
+    const std::int64_t rows = width == 0 ? 0 : total / width;
+    return streamRows(rows, width, dst.data(), streaming, stop,
+                      [&](std::int64_t begin, std::int64_t end, float *made) {
+                          placeShortRows(p, src.data(), begin, end, made);
+                      });
 }
 
 Result<Tensor> place(const Tensor &src, const Extents &to, const Extents &offset,
@@ -126,6 +170,51 @@ Result<Tensor> place(const Tensor &src, const Extents &to, const Extents &offset
     for (const std::int64_t o : offset)
         identity.add(o);
     return finishedTensor(std::move(*dst), done, identity);
+}
+
+/// One value after the other, from the rule alone.
+bool joinReference(std::span<const Tensor> sources, const AxisSplit &split, int axis, float *dst,
+                   const std::stop_token &stop)
+{
+    return parallelFor(split.outer, stop, [&](std::int64_t o) {
+        float *to = dst + o * split.length * split.inner;
+        for (const Tensor &source : sources) {
+            const std::int64_t part = source.extent(axis) * split.inner;
+            for (std::int64_t i = 0; i < part; ++i)
+                *to++ = source.data()[o * part + i];
+        }
+    });
+}
+
+bool joinRows(std::span<const Tensor> sources, const AxisSplit &split, int axis, std::int64_t total,
+              float *dst, const std::stop_token &stop)
+{
+    const std::int64_t row = split.length * split.inner;
+    const bool streaming = bypassesCaches(total * 4);
+    if (row >= kShortRow)
+        return parallelTiles(total, kTileValues, stop, [&](std::int64_t begin, std::int64_t end) {
+            while (begin < end) {
+                std::int64_t start = begin / row * row;
+                for (const Tensor &source : sources) {
+                    const std::int64_t part = source.extent(axis) * split.inner;
+                    const std::int64_t count = std::min(start + part, end) - begin;
+                    if (count > 0)
+                        copyRow(source.data() + begin / row * part + (begin - start), dst + begin,
+                                count, streaming);
+                    begin += std::max<std::int64_t>(count, 0);
+                    start += part;
+                }
+            }
+        });
+    return streamRows(split.outer, row, dst, streaming, stop,
+                      [&](std::int64_t begin, std::int64_t end, float *made) {
+                          for (const Tensor &source : sources) {
+                              const std::int64_t part = source.extent(axis) * split.inner;
+                              copyRows(source.data() + begin * part, part, made, row, end - begin,
+                                       part);
+                              made += part;
+                          }
+                      });
 }
 
 void checkEnds(const Tensor &src, const Extents &before, const Extents &after)
@@ -163,46 +252,6 @@ Result<Tensor> crop(const Tensor &src, const Extents &before, const Extents &aft
     return place(src, to, offset, "crop", context);
 }
 
-Result<Tensor> permute(const Tensor &src, const std::vector<int> &axes,
-                       const KernelContext &context)
-{
-    const std::size_t rank = src.extents().size();
-    check(axes.size() == rank, "one entry per axis");
-    Extents stepOf(rank, 1);
-    for (std::size_t axis = rank; axis-- > 1;)
-        stepOf[axis - 1] = stepOf[axis] * src.extents()[axis];
-    Extents to(rank);
-    Extents steps(rank);
-    std::vector<bool> used(rank, false);
-    for (std::size_t axis = 0; axis < rank; ++axis) {
-        const auto from = static_cast<std::size_t>(axes[axis]);
-        check(from < rank && !used[from], "a permutation of the axes");
-        used[from] = true;
-        to[axis] = src.extents()[from];
-        steps[axis] = stepOf[from];
-    }
-    auto dst = TensorBuffer::allocate(to, "the permuted tensor");
-    if (!dst)
-        return tl::unexpected(dst.error());
-    const bool done = parallelTiles(src.size(), kTileValues, context.stop,
-                                    [&](std::int64_t begin, std::int64_t end) {
-                                        for (std::int64_t i = begin; i < end; ++i) {
-                                            std::int64_t rest = i;
-                                            std::int64_t offset = 0;
-                                            for (std::size_t axis = rank; axis-- > 0;) {
-                                                offset += rest % to[axis] * steps[axis];
-                                                rest /= to[axis];
-                                            }
-                                            dst->data()[i] = src.data()[offset];
-                                        }
-                                    });
-    context.report(context.wantsReference() ? "reference" : vectorKernelName());
-    FingerprintBuilder identity = operationFingerprint("permute", context, {&src, 1});
-    for (const int axis : axes)
-        identity.add(std::int64_t{axis});
-    return finishedTensor(std::move(*dst), done, identity);
-}
-
 Result<Tensor> concatenate(std::span<const Tensor> sources, int axis, const KernelContext &context)
 {
     check(!sources.empty(), "a source");
@@ -220,20 +269,11 @@ Result<Tensor> concatenate(std::span<const Tensor> sources, int axis, const Kern
     if (!dst)
         return tl::unexpected(dst.error());
     const AxisSplit split = splitAt(to, static_cast<int>(at));
-    const std::int64_t row = split.length * split.inner;
-    const bool streaming = bypassesCaches(static_cast<std::int64_t>(dst->values().size()) * 4);
-    const std::int64_t rowsPerTile =
-        std::max<std::int64_t>(kTileValues / std::max<std::int64_t>(row, 1), 1);
-    const bool done = parallelTiles(
-        split.outer, rowsPerTile, context.stop, [&](std::int64_t begin, std::int64_t end) {
-            float *dstRow = dst->data() + begin * row;
-            for (std::int64_t o = begin; o < end; ++o)
-                for (const Tensor &source : sources) {
-                    const std::int64_t part = source.extent(static_cast<int>(at)) * split.inner;
-                    copyRow(source.data() + o * part, dstRow, part, streaming);
-                    dstRow += part;
-                }
-        });
+    const auto total = static_cast<std::int64_t>(dst->values().size());
+    const bool done =
+        context.wantsReference()
+            ? joinReference(sources, split, static_cast<int>(at), dst->data(), context.stop)
+            : joinRows(sources, split, static_cast<int>(at), total, dst->data(), context.stop);
     context.report(context.wantsReference() ? "reference" : vectorKernelName());
     return finishedTensor(
         std::move(*dst), done,

@@ -46,6 +46,9 @@ void TstArithmetic::scalesChannels_data()
     QTest::newRow("planes") << V{2, 5, 9, 13} << 1;
     QTest::newRow("large planes") << V{1, 2, 150, 151} << 1;
     QTest::newRow("rows") << V{2, 7, 4} << 1;
+    QTest::newRow("past the caches, a photo") << V{1, 1201, 1203, 3} << -1;
+    QTest::newRow("past the caches, vectors of channels") << V{1, 363, 362, 32} << -1;
+    QTest::newRow("past the caches, planes") << V{1, 3, 1201, 1203} << 1;
 }
 
 void TstArithmetic::scalesChannels()
@@ -79,11 +82,13 @@ void TstArithmetic::normalizesBatches()
 
 void TstArithmetic::rescales()
 {
-    const Tensor src = randomTensor({3, 41, 7}, 1);
-    const std::string wrong = differenceFromReference(
-        [&](const KernelContext &context) { return rescale(1.0F / 255, -0.5F, src, context); },
-        1e-7, 0);
-    QVERIFY2(wrong.empty(), wrong.c_str());
+    for (const Extents &extents : {Extents{3, 41, 7}, Extents{1, 1201, 1203, 3}}) {
+        const Tensor src = randomTensor(extents, 1);
+        const std::string wrong = differenceFromReference(
+            [&](const KernelContext &context) { return rescale(1.0F / 255, -0.5F, src, context); },
+            1e-7, 0);
+        QVERIFY2(wrong.empty(), wrong.c_str());
+    }
 }
 
 void TstArithmetic::merges_data()
@@ -100,6 +105,8 @@ void TstArithmetic::merges_data()
             << op << VV{V{2, 9, 70, 5}, V{1, 1, 1, 5}};
         QTest::addRow("%s a plane and its rows", names[std::size_t(op)])
             << op << VV{V{2, 1, 70}, V{2, 90, 1}};
+        QTest::addRow("%s past the caches", names[std::size_t(op)])
+            << op << VV{V{1, 1201, 1203, 3}, V{1203, 3}};
         QTest::addRow("%s ranks that differ", names[std::size_t(op)]) << op << VV{V{7}, V{3, 5, 7}};
         if (op != int(MergeOp::Subtract))
             QTest::addRow("%s four sources", names[std::size_t(op)])

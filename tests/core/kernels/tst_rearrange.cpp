@@ -30,6 +30,13 @@ const Row kRows[] = {
     {"rows of several tiles", {1, 3, 9000, 2}, {0, 1, 700, 0}, {0, 1, 5, 0}},
     {"sequence", {3, 19, 4}, {0, 5, 0}, {0, 2, 0}},
     {"volume", {1, 5, 6, 7, 2}, {0, 1, 2, 3, 0}, {0, 2, 1, 0, 0}},
+    // From here on results bypass the caches.
+    {"a large photo", {1, 1203, 1302, 3}, {0, 1, 2, 0}, {0, 2, 1, 0}},
+    {"a large photo, columns only", {1, 1203, 1302, 3}, {0, 0, 2, 0}, {0, 0, 1, 0}},
+    {"large planes", {2, 3, 903, 902}, {0, 0, 1, 1}, {0, 0, 1, 1}},
+    {"large planes, some more", {1, 2, 1500, 1501}, {0, 1, 0, 5}, {0, 0, 3, 0}},
+    {"long rows", {1, 370, 390, 32}, {0, 1, 1, 0}, {0, 1, 1, 0}},
+    {"a long sequence", {1, 4300000}, {0, 7}, {0, 5}},
     {"every axis", {4, 5, 6}, {1, 2, 1}, {1, 1, 3}},
 };
 
@@ -48,6 +55,8 @@ private Q_SLOTS:
     void permutes();
     void concatenates_data();
     void concatenates();
+    void concatenatesLargeTensors_data();
+    void concatenatesLargeTensors();
 };
 
 void TstRearrange::padsAndCrops_data()
@@ -108,6 +117,14 @@ void TstRearrange::permutes_data()
     QTest::newRow("all turned round") << V{3, 4, 5, 6, 2} << V{4, 3, 2, 1, 0};
     QTest::newRow("volume to the front") << V{2, 3, 4, 5, 17} << V{0, 4, 1, 2, 3};
     QTest::newRow("batch to the end") << V{6, 4, 5} << V{1, 2, 0};
+    QTest::newRow("a large photo to planes") << V{1, 1201, 1303, 3} << V{0, 3, 1, 2};
+    QTest::newRow("large planes to a photo") << V{1, 3, 1201, 1303} << V{0, 2, 3, 1};
+    QTest::newRow("many channels to the front") << V{1, 301, 403, 37} << V{0, 3, 1, 2};
+    QTest::newRow("many channels to the end") << V{1, 48, 304, 305} << V{0, 2, 3, 1};
+    QTest::newRow("a large matrix turned") << V{2051, 2102} << V{1, 0};
+    QTest::newRow("short rows move whole") << V{61, 701, 5, 21} << V{2, 1, 0, 3};
+    QTest::newRow("long rows move whole") << V{7, 13, 50001} << V{1, 0, 2};
+    QTest::newRow("much turned round") << V{11, 61, 83, 79} << V{3, 2, 1, 0};
 }
 
 void TstRearrange::permutes()
@@ -157,6 +174,32 @@ void TstRearrange::concatenates()
         QCOMPARE(difference(*crop(*whole, before, after, {}), source, 0, 0), std::string());
         before[std::size_t(at)] += source.extent(at);
     }
+}
+
+void TstRearrange::concatenatesLargeTensors_data()
+{
+    QTest::addColumn<QVector<int>>("extents");
+    QTest::addColumn<int>("axis");
+    using V = QVector<int>;
+    QTest::newRow("channels at the end") << V{1, 701, 803, 1} << 3;
+    QTest::newRow("channels in front") << V{1, 1, 701, 803} << 1;
+    QTest::newRow("rows") << V{3, 5, 1, 35003} << 2;
+    QTest::newRow("columns") << V{2, 803, 1, 333} << 2;
+}
+
+void TstRearrange::concatenatesLargeTensors()
+{
+    QFETCH(QVector<int>, extents);
+    QFETCH(int, axis);
+    std::vector<Tensor> sources;
+    for (const int length : {3, 1, 4}) {
+        Extents of(extents.begin(), extents.end());
+        of[std::size_t(axis)] = length;
+        sources.push_back(randomTensor(of, std::uint32_t(length)));
+    }
+    const std::string wrong = differenceFromReference(
+        [&](const KernelContext &context) { return concatenate(sources, axis, context); }, 0, 0);
+    QVERIFY2(wrong.empty(), wrong.c_str());
 }
 
 QTEST_APPLESS_MAIN(TstRearrange)
