@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "kernels/kernel_result.h"
+#include "kernels/line_stream.h"
 #include "kernels/parallel_tiles.h"
 #include "kernels/vector_target.h"
 #include "kernels/window_tile.h"
@@ -101,93 +102,138 @@ bool runReference(const PoolProblem &p, const float *src, float *dst, const std:
     });
 }
 
-/// Values of a source row that a part of an output row needs at a time: 16 KiB, half of a
-/// first-level cache.
-constexpr std::int64_t kRowPart = 4096;
+/// Values of an output row made at a time: the source rows of its windows stay in the first-level
+/// cache from one output row to the next.
+constexpr std::int64_t kRowPart = 1024;
+/// Where rows are no whole cache lines, one after the other is streamed, better a whole one.
+constexpr std::int64_t kLongPart = 8192;
 
 /// Rows of cells of `c` values, images one after another: channels_first is images of one channel.
+/// A tile is some rows of a part of the width. Per output row, its source rows become one line, and
+/// the cells of that line become the output cells.
 class RowPooling
 {
 public:
     RowPooling(const PoolProblem &p, const float *src, float *dst)
         : m_p(p), m_src(src), m_dst(dst), m_c(p.format == DataFormat::ChannelsLast ? p.c : 1),
-          m_rows(p.mb * p.c / m_c * p.out[0] * p.out[1]),
-          m_streaming(bypassesCaches(m_rows * p.out[2] * m_c * 4))
+          m_rows(p.mb * p.c / m_c * p.out[0] * p.out[1]), m_width(p.out[2] * m_c),
+          m_streaming(bypassesCaches(m_rows * m_width * 4)),
+          m_gathers(m_streaming && m_c % 16 != 0),
+          m_partCells(
+              std::clamp<std::int64_t>((m_gathers ? kLongPart : kRowPart) / m_c, 1, p.out[2])),
+          m_parts((p.out[2] + m_partCells - 1) / m_partCells),
+          m_partRows(std::clamp<std::int64_t>(2 * kTileValues / (m_partCells * m_c), 1, m_rows)),
+          m_lineValues(((m_partCells * p.strides[2] + p.kernel[2]) * m_c + 79) / 16 * 16)
     {
-        const std::int64_t s = p.strides[2];
-        const std::int64_t room = p.in[2] + p.padBefore[2] - p.kernel[2];
-        m_whole.begin = std::clamp<std::int64_t>((p.padBefore[2] + s - 1) / s, 0, p.out[2]);
-        m_whole.end =
-            std::clamp<std::int64_t>(room < 0 ? 0 : room / s + 1, m_whole.begin, p.out[2]);
-        m_partCells = std::max<std::int64_t>((kRowPart / m_c - p.kernel[2]) / s + 1, 1);
     }
 
-    /// The scratch of a row fits its bound.
-    [[nodiscard]] bool fits() const
-    {
-        return (m_partCells * m_p.strides[2] + m_p.kernel[2]) * m_c + 64 <= kScratchFloats;
-    }
+    /// The scratch of a tile fits its bound.
+    [[nodiscard]] bool fits() const { return scratch() <= kScratchFloats; }
 
     [[nodiscard]] bool run(const std::stop_token &stop) const
     {
-        const std::int64_t width = std::max<std::int64_t>(m_p.out[2] * m_c, 1);
-        return parallelTiles(m_rows, kTileValues / width, stop,
-                             [this](std::int64_t begin, std::int64_t end) {
-                                 std::vector<const float *> sources;
-                                 for (std::int64_t row = begin; row < end; ++row)
-                                     poolRow(row, sources);
-                             });
+        const std::int64_t bands = (m_rows + m_partRows - 1) / m_partRows;
+        return parallelFor(bands * m_parts, stop, [this](std::int64_t i) {
+            const std::int64_t row = i / m_parts * m_partRows;
+            const std::int64_t o = i % m_parts * m_partCells;
+            poolTile(row, std::min(row + m_partRows, m_rows), o,
+                     std::min(m_partCells, m_p.out[2] - o));
+        });
     }
 
 private:
-    void poolRow(std::int64_t row, std::vector<const float *> &sources) const
+    [[nodiscard]] std::int64_t scratch() const
+    {
+        return m_lineValues + (m_gathers ? LineStream::scratchFor(m_partCells * m_c) : 0);
+    }
+
+    void poolTile(std::int64_t row, std::int64_t rowEnd, std::int64_t o, std::int64_t cells) const
+    {
+        std::vector<const float *> sources;
+        float *line = threadScratch(scratch());
+        float *dst = m_dst + row * m_width + o * m_c;
+        LineStream stream(dst, line + m_lineValues, m_gathers);
+        for (std::int64_t r = row; r < rowEnd; ++r, dst += m_width) {
+            if (m_parts > 1)
+                stream = LineStream(dst, line + m_lineValues, m_gathers);
+            poolRow(r, o, cells, sources, line, stream.room());
+            stream.add(cells * m_c);
+            if (m_parts > 1)
+                stream.finish();
+        }
+        stream.finish();
+    }
+
+    /// The output cells o … o + cells − 1 of a row.
+    void poolRow(std::int64_t row, std::int64_t o, std::int64_t cells,
+                 std::vector<const float *> &sources, float *line, float *dst) const
     {
         const std::int64_t h = row % m_p.out[1];
         const std::int64_t d = row / m_p.out[1] % m_p.out[0];
         const std::int64_t image = row / m_p.out[1] / m_p.out[0];
         const Window deep = windowOf(m_p, 0, d);
         const Window high = windowOf(m_p, 1, h);
+        // Input cells that the line shows; those outside weigh nothing.
+        const std::int64_t stride = m_p.strides[2];
+        const std::int64_t first = o * stride - m_p.padBefore[2];
+        const std::int64_t last = first + (cells - 1) * stride + m_p.kernel[2];
+        const std::int64_t begin = std::clamp<std::int64_t>(first, 0, m_p.in[2]);
+        const std::int64_t end = std::clamp<std::int64_t>(last, begin, m_p.in[2]);
         sources.clear();
         for (std::int64_t i = deep.begin; i < deep.end; ++i)
             for (std::int64_t j = high.begin; j < high.end; ++j)
-                sources.push_back(m_src +
-                                  ((image * m_p.in[0] + i) * m_p.in[1] + j) * m_p.in[2] * m_c);
-        float *dst = m_dst + row * m_p.out[2] * m_c;
-        for (std::int64_t o = 0; o < m_whole.begin; ++o)
-            poolCells(sources, o, 1, windowOf(m_p, 2, o), dst);
-        for (std::int64_t o = m_whole.begin; o < m_whole.end; o += m_partCells)
-            poolCells(sources, o, std::min(m_partCells, m_whole.end - o), windowOf(m_p, 2, o), dst);
-        for (std::int64_t o = m_whole.end; o < m_p.out[2]; ++o)
-            poolCells(sources, o, 1, windowOf(m_p, 2, o), dst);
-    }
-
-    /// The output cells o … o + cells − 1; `first` is the window of the first of them.
-    void poolCells(std::vector<const float *> &sources, std::int64_t o, std::int64_t cells,
-                   const Window &first, float *dst) const
-    {
-        float *to = dst + o * m_c;
-        const auto rows = static_cast<std::int64_t>(sources.size());
-        const std::int64_t taps = first.end - first.begin;
-        if (rows == 0 || taps <= 0) {
-            const bool isMax = m_p.kind == PoolKind::Max;
-            std::fill_n(to, cells * m_c, isMax ? -std::numeric_limits<float>::infinity() : 0.0F);
+                sources.push_back(
+                    m_src + (((image * m_p.in[0] + i) * m_p.in[1] + j) * m_p.in[2] + begin) * m_c);
+        const bool isMax = m_p.kind == PoolKind::Max;
+        const float nothing = isMax ? -std::numeric_limits<float>::infinity() : 0.0F;
+        if (sources.empty() || begin == end) {
+            std::fill_n(dst, cells * m_c, nothing);
             return;
         }
-        const std::int64_t values = ((cells - 1) * m_p.strides[2] + taps) * m_c;
-        for (const float *&source : sources)
-            source += first.begin * m_c;
-        const float *line = sources[0];
-        if (rows > 1) {
-            float *scratch = threadScratch(values + 64);
-            reduceRows(m_p.kind, sources.data(), rows, scratch, values);
-            line = scratch;
+        const auto rows = static_cast<std::int64_t>(sources.size());
+        const float *from = sources[0];
+        if (rows > 1 || begin > first || end < last) {
+            std::fill_n(line, (begin - first) * m_c, nothing);
+            const std::int64_t down = std::min(m_p.strides[1], m_p.kernel[1]);
+            reduceRows(m_p.kind, {sources.data(), rows, down, m_p.strides[1] * m_p.in[2] * m_c},
+                       line + (begin - first) * m_c, (end - begin) * m_c);
+            std::fill_n(line + (end - first) * m_c, (last - end) * m_c, nothing);
+            from = line;
         }
-        for (const float *&source : sources)
-            source -= first.begin * m_c;
-        const double count = static_cast<double>(rows * taps);
-        const float scale = m_p.kind == PoolKind::Max ? 1.0F : static_cast<float>(1 / count);
-        reduceCells({m_p.kind, m_c, cells, cells == 1 ? 1 : m_p.strides[2], taps, scale}, line, to,
-                    m_streaming);
+        const double count = static_cast<double>(rows * m_p.kernel[2]);
+        const float scale = isMax ? 1.0F : static_cast<float>(1 / count);
+        reduceCells({m_p.kind, m_c, cells, cells == 1 ? 1 : stride, m_p.kernel[2], scale}, from,
+                    dst, m_streaming && !m_gathers);
+        if (!isMax && (begin > first || end < last))
+            averageEnds(o, cells, dst);
+    }
+
+    /// Cells whose windows leave the input were divided by too much. They are the first and the
+    /// last ones.
+    void averageEnds(std::int64_t o, std::int64_t cells, float *dst) const
+    {
+        std::int64_t cell = 0;
+        while (cell < cells && !averageEnd(o + cell, dst + cell * m_c))
+            ++cell;
+        for (std::int64_t last = cells - 1; last > cell; --last)
+            if (averageEnd(o + last, dst + last * m_c))
+                return;
+    }
+
+    /// Whether the window lies inside, so that nothing was to be done.
+    bool averageEnd(std::int64_t cell, float *dst) const
+    {
+        const Window window = windowOf(m_p, 2, cell);
+        const std::int64_t inside = window.end - window.begin;
+        if (inside == m_p.kernel[2])
+            return true;
+        if (inside <= 0)
+            return false;
+        const float factor =
+            static_cast<float>(static_cast<double>(m_p.kernel[2]) / static_cast<double>(inside));
+        for (std::int64_t i = 0; i < m_c; ++i)
+            dst[i] *= factor;
+        return false;
     }
 
     PoolProblem m_p;
@@ -195,10 +241,13 @@ private:
     float *m_dst;
     std::int64_t m_c;
     std::int64_t m_rows;
+    std::int64_t m_width; ///< values of an output row
     bool m_streaming;
-    /// Output cells of a row whose windows lie inside.
-    Window m_whole{};
-    std::int64_t m_partCells = 1;
+    bool m_gathers; ///< parts become whole cache lines before they bypass the caches
+    std::int64_t m_partCells;
+    std::int64_t m_parts;
+    std::int64_t m_partRows;
+    std::int64_t m_lineValues;
 };
 
 } // namespace

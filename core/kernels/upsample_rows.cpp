@@ -15,8 +15,9 @@ namespace convscope {
 
 namespace {
 
-/// Output values of a row made at a time: 16 KiB, half of a first-level cache.
-constexpr std::int64_t kRowPart = 4096;
+/// Output values of a row made at a time: the input rows blended so far stay in the first-level
+/// cache.
+constexpr std::int64_t kRowPart = 1024;
 
 } // namespace
 
@@ -27,8 +28,13 @@ RowUpsampling::RowUpsampling(const UpsampleProblem &p,
       m_c(p.format == DataFormat::ChannelsLast ? p.c : 1), m_width(p.in[2] * p.factor[2]),
       m_images(p.mb * p.c / m_c), m_byCells(m_c >= vectorLanes())
 {
-    for (const AxisTaps &tap : taps[2])
-        m_tapCount = std::max(m_tapCount, static_cast<std::int64_t>(tap.weights.size()));
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        for (const AxisTaps &tap : taps[axis])
+            m_tapCounts[axis] =
+                std::max(m_tapCounts[axis], static_cast<std::int64_t>(tap.weights.size()));
+    m_tapCount = m_tapCounts[2];
+    m_streaming = bypassesCaches(m_images * p.in[0] * p.factor[0] * p.in[1] * p.factor[1] *
+                                 m_width * m_c * 4);
     if (m_byCells)
         makeCellTables(taps[2]);
     else
@@ -80,97 +86,115 @@ void RowUpsampling::makeParts()
 {
     // Whole vectors of values whatever the number of channels.
     const std::int64_t step = m_byCells ? 1 : vectorLanes();
-    const std::int64_t cells = std::max(kRowPart / m_c / step * step, step);
-    for (std::int64_t o = 0; o < m_width; o += cells) {
-        const std::int64_t end = std::min(o + cells, m_width);
+    m_partCells = std::max(kRowPart / m_c / step * step, step);
+    for (std::int64_t o = 0; o < m_width; o += m_partCells) {
+        const std::int64_t end = std::min(o + m_partCells, m_width);
         const std::int64_t from = m_first[static_cast<std::size_t>(o)];
         const std::int64_t last = m_first[static_cast<std::size_t>(end - 1)] + m_tapCount;
         m_parts.push_back({o, end, from, std::min(last, m_p.in[2]) - from});
+        m_partInput = std::max(m_partInput, m_parts.back().cells);
     }
+}
+
+/// A line of input, then the slots of the ring.
+std::int64_t RowUpsampling::scratch() const
+{
+    const std::int64_t slots = m_tapCounts[0] * m_tapCounts[1];
+    return (m_partInput + m_tapCount) * m_c + 128 + slots * (m_partCells * m_c + 64);
 }
 
 bool RowUpsampling::fits() const
 {
-    const bool isIndexable = m_p.in[2] * m_c < std::numeric_limits<std::int32_t>::max();
-    std::int64_t values = 0;
-    for (const Part &part : m_parts)
-        values = std::max(values, (part.cells + m_tapCount + part.end - part.begin) * m_c);
-    return isIndexable && values + 192 <= kScratchFloats;
+    return m_p.in[2] * m_c < std::numeric_limits<std::int32_t>::max() &&
+           scratch() <= kScratchFloats;
 }
 
 bool RowUpsampling::run(const std::stop_token &stop) const
 {
-    const bool nearest = m_p.interpolation == Interpolation::Nearest;
     const std::int64_t inRows = m_images * m_p.in[0] * m_p.in[1];
-    const std::int64_t rows = nearest ? inRows : inRows * repeats();
-    const std::int64_t values = m_width * m_c * (nearest ? repeats() : 1);
-    return parallelTiles(rows, kTileValues / values, stop,
-                         [&](std::int64_t begin, std::int64_t end) {
-                             std::vector<const float *> sources;
-                             std::vector<float> weights;
-                             for (std::int64_t row = begin; row < end; ++row)
-                                 if (nearest)
+    if (m_p.interpolation == Interpolation::Nearest)
+        return parallelTiles(inRows, kTileValues / (m_width * m_c * repeats()), stop,
+                             [&](std::int64_t begin, std::int64_t end) {
+                                 for (std::int64_t row = begin; row < end; ++row)
                                      spreadRow(row);
-                                 else
-                                     blendRow(row, sources, weights);
-                         });
+                             });
+    const std::int64_t rows = inRows * repeats();
+    const std::int64_t tileRows =
+        std::clamp<std::int64_t>(2 * kTileValues / (m_partCells * m_c), 1, rows);
+    const auto parts = static_cast<std::int64_t>(m_parts.size());
+    return parallelFor((rows + tileRows - 1) / tileRows * parts, stop, [&](std::int64_t i) {
+        const std::int64_t row = i / parts * tileRows;
+        blendTile(row, std::min(row + tileRows, rows),
+                  m_parts[static_cast<std::size_t>(i % parts)]);
+    });
 }
 
 /// `line` starts at the part's first input cell, `dst` at its first output cell.
-void RowUpsampling::blendPart(const Part &part, const float *line, float *dst, bool streaming) const
+void RowUpsampling::blendPart(const Part &part, const float *line, float *dst,
+                              std::int64_t ahead) const
 {
     const float *src = line - part.from * m_c;
     if (m_byCells) {
         blendCells({m_c, part.end - part.begin, m_tapCount, m_first.data() + part.begin,
-                    m_weights.data() + part.begin * m_tapCount},
-                   src, dst, streaming);
+                    m_weights.data() + part.begin * m_tapCount, ahead},
+                   src, dst);
         return;
     }
-    blendValues(
-        {m_c, m_width * m_c, m_tapCount, m_index.data(), m_weights.data(), m_base.data(), m_isNear},
-        part.begin * m_c, part.end * m_c, src, dst - part.begin * m_c);
+    blendValues({m_c, m_width * m_c, m_tapCount, m_index.data(), m_weights.data(), m_base.data(),
+                 m_isNear, ahead},
+                part.begin * m_c, part.end * m_c, src, dst - part.begin * m_c);
 }
 
-void RowUpsampling::blendRow(std::int64_t row, std::vector<const float *> &sources,
-                             std::vector<float> &weights) const
+/// An input row of all slices, blended along the row.
+const float *RowUpsampling::wideRow(std::int64_t slice, std::int64_t row, const Part &part,
+                                    Ring &ring) const
+{
+    const std::int64_t slot = slice % m_tapCounts[0] * m_tapCounts[1] + row % m_tapCounts[1];
+    float *wide = ring.memory + slot * ring.step;
+    const std::int64_t index = slice * m_p.in[1] + row;
+    std::int64_t &held = ring.rows[static_cast<std::size_t>(slot)];
+    if (held == index)
+        return wide;
+    held = index;
+    const std::int64_t rowValues = m_p.in[2] * m_c;
+    const float *src = m_src + index * rowValues + part.from * m_c;
+    // Behind the last cell of a short row the taps of weight 0 read on: zeros, not what NaN there
+    // may be.
+    if (m_p.in[2] < m_tapCount) {
+        float *line = ring.memory + static_cast<std::int64_t>(ring.rows.size()) * ring.step;
+        std::copy_n(src, part.cells * m_c, line);
+        std::fill_n(line + part.cells * m_c, m_tapCount * m_c + 64, 0.0F);
+        src = line;
+    }
+    blendPart(part, src, wide, rowValues);
+    return wide;
+}
+
+void RowUpsampling::blendTile(std::int64_t row, std::int64_t rowEnd, const Part &part) const
 {
     const std::int64_t outRows = m_p.in[1] * m_p.factor[1];
     const std::int64_t outSlices = m_p.in[0] * m_p.factor[0];
-    const AxisTaps &high = m_taps[1][static_cast<std::size_t>(row % outRows)];
-    const AxisTaps &deep = m_taps[0][static_cast<std::size_t>(row / outRows % outSlices)];
-    const std::int64_t image = row / outRows / outSlices;
-    const std::int64_t rowValues = m_p.in[2] * m_c;
-    weights.clear();
-    for (const double d : deep.weights)
-        for (const double h : high.weights)
-            weights.push_back(static_cast<float>(d * h));
-    const bool streaming = bypassesCaches(m_images * outSlices * outRows * m_width * m_c * 4);
-    for (const Part &part : m_parts) {
+    const auto slots = static_cast<std::size_t>(m_tapCounts[0] * m_tapCounts[1]);
+    Ring ring{threadScratch(scratch()), (m_partCells * m_c + 79) / 16 * 16 - 16,
+              std::vector<std::int64_t>(slots, -1)};
+    std::vector<const float *> sources;
+    std::vector<float> weights;
+    for (; row < rowEnd; ++row) {
+        const AxisTaps &high = m_taps[1][static_cast<std::size_t>(row % outRows)];
+        const AxisTaps &deep = m_taps[0][static_cast<std::size_t>(row / outRows % outSlices)];
+        const std::int64_t image = row / outRows / outSlices;
         sources.clear();
+        weights.clear();
         for (std::size_t i = 0; i < deep.weights.size(); ++i)
-            for (std::size_t j = 0; j < high.weights.size(); ++j)
+            for (std::size_t j = 0; j < high.weights.size(); ++j) {
                 sources.push_back(
-                    m_src +
-                    ((image * m_p.in[0] + deep.first + static_cast<std::int64_t>(i)) * m_p.in[1] +
-                     high.first + static_cast<std::int64_t>(j)) *
-                        rowValues +
-                    part.from * m_c);
-        // Behind the last cell of a short row the taps of weight 0 read on: zeros, not what NaN
-        // there may be.
-        const std::int64_t inValues = (part.cells + m_tapCount) * m_c + 64;
-        const std::int64_t values = (part.end - part.begin) * m_c;
-        float *line = threadScratch(inValues + values + 128);
-        std::fill(line + part.cells * m_c, line + inValues, 0.0F);
-        blendRows(sources.data(), weights.data(), static_cast<std::int64_t>(weights.size()), line,
-                  part.cells * m_c);
-        float *dst = m_dst + (row * m_width + part.begin) * m_c;
-        if (m_byCells && m_c % 16 == 0) {
-            blendPart(part, line, dst, streaming);
-            continue;
-        }
-        float *made = line + (inValues + 15) / 16 * 16;
-        blendPart(part, line, made, false);
-        copyRow(made, dst, values, streaming);
+                    wideRow(image * m_p.in[0] + deep.first + static_cast<std::int64_t>(i),
+                            high.first + static_cast<std::int64_t>(j), part, ring));
+                weights.push_back(static_cast<float>(deep.weights[i] * high.weights[j]));
+            }
+        blendRows(sources.data(), weights.data(), static_cast<std::int64_t>(sources.size()),
+                  m_dst + (row * m_width + part.begin) * m_c, (part.end - part.begin) * m_c,
+                  m_streaming);
     }
 }
 
@@ -179,17 +203,15 @@ void RowUpsampling::spreadRow(std::int64_t row) const
     const std::int64_t h = row % m_p.in[1];
     const std::int64_t slice = row / m_p.in[1];
     const std::int64_t outRows = m_p.in[1] * m_p.factor[1];
-    const bool streaming =
-        bypassesCaches(m_images * m_p.in[0] * m_p.factor[0] * outRows * m_width * m_c * 4);
     for (const Part &part : m_parts) {
         const std::int64_t values = (part.end - part.begin) * m_c;
         float *made = threadScratch(values + 64);
-        blendPart(part, m_src + (row * m_p.in[2] + part.from) * m_c, made, false);
+        blendPart(part, m_src + (row * m_p.in[2] + part.from) * m_c, made, 0);
         for (std::int64_t i = 0; i < m_p.factor[0]; ++i)
             for (std::int64_t j = 0; j < m_p.factor[1]; ++j) {
                 const std::int64_t outRow =
                     (slice * m_p.factor[0] + i) * outRows + h * m_p.factor[1] + j;
-                copyRow(made, m_dst + (outRow * m_width + part.begin) * m_c, values, streaming);
+                copyRow(made, m_dst + (outRow * m_width + part.begin) * m_c, values, m_streaming);
             }
     }
 }

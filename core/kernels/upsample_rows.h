@@ -11,8 +11,9 @@
 
 namespace convscope {
 
-/// Up-sampling row by row: the input rows of an output row are blended into one line in the cache,
-/// whose cells are then blended along the row. Nearest rows are spread once and copied.
+/// Up-sampling by tiles, some rows of a part of the width: input rows are blended along the row
+/// once, then wait in the cache to be blended into the output rows. Nearest rows are spread once
+/// and copied.
 class RowUpsampling
 {
 public:
@@ -36,10 +37,18 @@ private:
     void makeCellTables(const std::vector<AxisTaps> &taps);
     void makeValueTables(const std::vector<AxisTaps> &taps);
     void makeParts();
-    void blendRow(std::int64_t row, std::vector<const float *> &sources,
-                  std::vector<float> &weights) const;
+    /// Input rows blended along the row, as far as a part goes.
+    struct Ring
+    {
+        float *memory;
+        std::int64_t step;              ///< values of a slot
+        std::vector<std::int64_t> rows; ///< per slot the input row in it, or −1
+    };
+    [[nodiscard]] std::int64_t scratch() const;
+    void blendTile(std::int64_t row, std::int64_t rowEnd, const Part &part) const;
+    const float *wideRow(std::int64_t slice, std::int64_t row, const Part &part, Ring &ring) const;
     void spreadRow(std::int64_t row) const;
-    void blendPart(const Part &part, const float *line, float *dst, bool streaming) const;
+    void blendPart(const Part &part, const float *line, float *dst, std::int64_t ahead) const;
     [[nodiscard]] std::int64_t repeats() const { return m_p.factor[0] * m_p.factor[1]; }
 
     UpsampleProblem m_p;
@@ -49,7 +58,11 @@ private:
     std::int64_t m_c;
     std::int64_t m_width; ///< output cells in a row
     std::int64_t m_images;
-    std::int64_t m_tapCount = 1;
+    std::array<std::int64_t, 3> m_tapCounts{1, 1, 1}; ///< at most, per axis
+    std::int64_t m_tapCount = 1;                      ///< of the last axis
+    std::int64_t m_partCells = 1;
+    std::int64_t m_partInput = 0; ///< input cells of a part at most
+    bool m_streaming;
     bool m_byCells;
     bool m_isNear = true;
     std::vector<std::int64_t> m_first;

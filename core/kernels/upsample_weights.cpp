@@ -63,13 +63,22 @@ std::int64_t radiusOf(Interpolation interpolation)
     return 1;
 }
 
+AxisTaps nearestTap(std::int64_t o, std::int64_t factor)
+{
+    AxisTaps tap{o / factor, {}};
+    tap.weights.add(1);
+    return tap;
+}
+
 AxisTaps legacyTaps(std::int64_t o, std::int64_t n, std::int64_t factor)
 {
     const std::int64_t i = o / factor;
     const double t = static_cast<double>(o % factor) / static_cast<double>(factor);
-    if (i + 1 >= n)
-        return {i, {1.0}};
-    return {i, {1 - t, t}};
+    AxisTaps taps{i, {}};
+    taps.weights.add(i + 1 < n ? 1 - t : 1);
+    if (i + 1 < n)
+        taps.weights.add(t);
+    return taps;
 }
 
 AxisTaps centredTaps(Interpolation interpolation, std::int64_t o, std::int64_t n,
@@ -83,8 +92,9 @@ AxisTaps centredTaps(Interpolation interpolation, std::int64_t o, std::int64_t n
     const std::int64_t last = std::min(below + radius, n - 1);
     double sum = 0;
     for (std::int64_t i = taps.first; i <= last; ++i) {
-        taps.weights.push_back(weightAt(interpolation, std::abs(u - static_cast<double>(i))));
-        sum += taps.weights.back();
+        const double weight = weightAt(interpolation, std::abs(u - static_cast<double>(i)));
+        taps.weights.add(weight);
+        sum += weight;
     }
     for (double &weight : taps.weights)
         weight /= sum;
@@ -99,7 +109,7 @@ std::vector<AxisTaps> axisTaps(Interpolation interpolation, std::int64_t n, std:
     result.reserve(static_cast<std::size_t>(n * factor));
     for (std::int64_t o = 0; o < n * factor; ++o) {
         if (interpolation == Interpolation::Nearest)
-            result.push_back({o / factor, {1.0}});
+            result.push_back(nearestTap(o, factor));
         else if (interpolation == Interpolation::BilinearLegacy)
             result.push_back(legacyTaps(o, n, factor));
         else

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void matchesReference_data();
     void matchesReference();
     void repeatsSequencesAndVolumes();
+    void bypassesTheCaches_data();
+    void bypassesTheCaches();
     void givesKerasValues_data();
     void givesKerasValues();
 };
@@ -117,6 +119,34 @@ void TstUpsample::repeatsSequencesAndVolumes()
                     [&](const KernelContext &context) { return upsample(p, src, context); }, 0, 0);
                 QVERIFY2(wrong.empty(), wrong.c_str());
             }
+        }
+}
+
+void TstUpsample::bypassesTheCaches_data()
+{
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("a photo") << 3 << 601 << 603;
+    QTest::newRow("a plane") << 1 << 1030 << 1031;
+    QTest::newRow("whole vectors of channels") << 32 << 184 << 185;
+    QTest::newRow("an odd number of channels") << 37 << 170 << 171;
+}
+
+void TstUpsample::bypassesTheCaches()
+{
+    QFETCH(int, channels);
+    QFETCH(int, rows);
+    QFETCH(int, columns);
+    for (const Interpolation interpolation : {Interpolation::Nearest, Interpolation::Bilinear})
+        for (const DataFormat format : {DataFormat::ChannelsLast, DataFormat::ChannelsFirst}) {
+            const UpsampleProblem p{interpolation,      2,         1,     channels,
+                                    {rows, columns, 1}, {2, 2, 1}, format};
+            const Tensor src = sourceOf(p);
+            const std::string wrong = differenceFromReference(
+                [&](const KernelContext &context) { return upsample(p, src, context); }, 0,
+                interpolation == Interpolation::Nearest ? 0 : 1e-6);
+            QVERIFY2(wrong.empty(), wrong.c_str());
         }
 }
 
