@@ -81,11 +81,19 @@ constexpr BenchLine kLines[] = {
     {"memory", "tanh ic32 in512x512"},
     {"memory", "softmax ic32 in512x512"},
     {"memory", "batch_norm ic32 in512x512"},
+    {"memory", "add ic32 in512x512"},
+    {"memory", "concatenate ic32 in512x512"},
+    {"memory", "permute ic32 in512x512"},
     {"memory", "pad ic32 in512x512 p=1,1x1,1 first"},
+    {"memory", "crop ic32 in512x512 p=1,1x1,1 first"},
     {"memory", "max_pool ic32 in512x512 k2x2 s2x2 first"},
+    {"memory", "average_pool ic32 in512x512 k3x3 p=same first"},
+    {"memory", "upsample ic32 in512x512 k2x2 nearest first"},
     {"memory", "upsample ic32 in512x512 k2x2 bilinear first"},
     {"memory", "softmax ic32 in512x512 first"},
     {"memory", "batch_norm ic32 in512x512 first"},
+    {"memory", "concatenate ic32 in512x512 first"},
+    {"memory", "permute ic32 in512x512 first"},
 };
 
 } // namespace

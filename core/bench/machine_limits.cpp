@@ -5,7 +5,6 @@
 #include "bench/fma_tile.h"
 #include "kernels/parallel_tiles.h"
 #include "kernels/row_tile.h"
-#include "tensor/tensor.h"
 
 #include <algorithm>
 #include <chrono>
@@ -50,7 +49,16 @@ Result<double> fmaGflops(const std::stop_token &stop)
     return best;
 }
 
-Result<double> copyGbs(const std::stop_token &stop)
+} // namespace
+
+CopyMeter::CopyMeter(TensorBuffer from, TensorBuffer to)
+    : m_from(std::move(from)), m_to(std::move(to))
+{
+    std::fill(m_from.values().begin(), m_from.values().end(), 1.0F);
+    std::fill(m_to.values().begin(), m_to.values().end(), 0.0F);
+}
+
+Result<CopyMeter> CopyMeter::create()
 {
     auto from = TensorBuffer::allocate({kCopyFloats}, "memory to copy");
     if (!from)
@@ -58,14 +66,17 @@ Result<double> copyGbs(const std::stop_token &stop)
     auto to = TensorBuffer::allocate({kCopyFloats}, "memory to copy to");
     if (!to)
         return tl::unexpected(to.error());
-    std::fill(from->values().begin(), from->values().end(), 1.0F);
-    std::fill(to->values().begin(), to->values().end(), 0.0F);
+    return CopyMeter(std::move(*from), std::move(*to));
+}
+
+Result<double> CopyMeter::measure(const std::stop_token &stop)
+{
     double best = 0;
     for (int attempt = 0; attempt < kTries; ++attempt) {
         const auto start = std::chrono::steady_clock::now();
         const bool done = parallelTiles(
             kCopyFloats, std::int64_t{1} << 14, stop, [&](std::int64_t begin, std::int64_t end) {
-                copyRow(from->data() + begin, to->data() + begin, end - begin, true);
+                copyRow(m_from.data() + begin, m_to.data() + begin, end - begin, true);
             });
         if (!done)
             return fail("cancelled", {}, {}, "the measurement was cancelled");
@@ -74,14 +85,15 @@ Result<double> copyGbs(const std::stop_token &stop)
     return best;
 }
 
-} // namespace
-
 Result<MachineLimits> measureMachineLimits(const std::stop_token &stop)
 {
     const auto fma = fmaGflops(stop);
     if (!fma)
         return tl::unexpected(fma.error());
-    const auto copy = copyGbs(stop);
+    auto meter = CopyMeter::create();
+    if (!meter)
+        return tl::unexpected(meter.error());
+    const auto copy = meter->measure(stop);
     if (!copy)
         return tl::unexpected(copy.error());
     return MachineLimits{*fma, *copy};

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "bench/problem_runner.h"
 
+#include "base/concat.h"
 #include "kernels/conv_kernel.h"
 #include "kernels/conv_tensors.h"
 #include "kernels/convolution.h"
 #include "kernels/parallel.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 
 namespace convscope {
@@ -29,17 +31,20 @@ Result<Tensor> madeUp(const Extents &extents, std::uint32_t seed)
     return Tensor(std::move(*buffer));
 }
 
+/// Other ones each time, so that every first call packs them.
 Result<ConvWeights> madeUpWeights(const ConvProblem &p)
 {
+    static std::atomic<std::uint32_t> runs{0};
+    const std::uint32_t run = runs++ * 3;
     Extents pointwise;
     if (p.op == ConvOp::Separable) {
         pointwise.assign(static_cast<std::size_t>(p.rank), 1);
         pointwise.insert(pointwise.end(), {p.ic * p.multiplier, p.oc});
     }
     ConvWeights weights;
-    for (const auto &[to, extents, seed] : {std::tuple{&weights.kernel, kernelExtents(p), 2U},
-                                            {&weights.pointwise, pointwise, 3U},
-                                            {&weights.bias, Extents{p.oc}, 4U}}) {
+    for (const auto &[to, extents, seed] : {std::tuple{&weights.kernel, kernelExtents(p), run + 2},
+                                            {&weights.pointwise, pointwise, run + 3},
+                                            {&weights.bias, Extents{p.oc}, run + 4}}) {
         if (extents.empty())
             continue;
         auto values = madeUp(extents, seed);
@@ -76,8 +81,10 @@ Result<BenchResult> timed(const BenchOptions &options, const Run &run)
         const double taken = std::chrono::duration<double>(Clock::now() - start).count();
         if (!output)
             return tl::unexpected(output.error());
-        if (i == 0)
+        if (i == 0) {
+            result.firstMs = taken * 1e3;
             continue;
+        }
         seconds.push_back(taken);
         total += taken;
     }
@@ -115,13 +122,30 @@ Result<BenchResult> runConvolution(const ConvProblem &p, const BenchOptions &opt
     return result;
 }
 
+Failure movementDeclined(const MoveProblem &p, const std::string &kernel)
+{
+    return fail("input", "kernel", concat('"', kernel, '"'),
+                concat("the kernel \"", kernel, "\" does not take ", toString(p),
+                       ", which has the kernels ", kVectorKernel, " and reference"));
+}
+
 Result<BenchResult> runMovement(const MoveProblem &p, const BenchOptions &options)
 {
-    const auto src = madeUp(srcExtents(p), 1);
-    if (!src)
-        return tl::unexpected(src.error());
+    const std::string &kernel = options.kernel;
+    if (!kernel.empty() && kernel != kVectorKernel && kernel != "reference")
+        return movementDeclined(p, kernel);
+    std::vector<Tensor> sources;
+    for (int i = 0; i < sourceCount(p); ++i) {
+        auto src = madeUp(srcExtents(p), static_cast<std::uint32_t>(i + 1));
+        if (!src)
+            return tl::unexpected(src.error());
+        sources.push_back(std::move(*src));
+    }
     auto result =
-        timed(options, [&](const KernelContext &context) { return runMove(p, *src, context); });
+        timed(options, [&](const KernelContext &context) { return runMove(p, sources, context); });
+    // Where a row does not fit the scratch, the reference steps in.
+    if (result && kernel == kVectorKernel && !result->kernel.starts_with(kVectorKernel))
+        return movementDeclined(p, kernel);
     if (result)
         result->gbs = static_cast<double>(movedBytes(p)) / result->ms / 1e6;
     return result;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/move_problem.h"
 
+#include "base/check.h"
 #include "base/concat.h"
 #include "kernels/affine.h"
 #include "kernels/elementwise.h"
+#include "kernels/merge.h"
 #include "kernels/pooling.h"
 #include "kernels/rearrange.h"
 #include "kernels/softmax.h"
@@ -43,6 +45,18 @@ Extents ends(const MoveProblem &p, const Spatial &amounts)
     return result;
 }
 
+/// The axes that bring the channels to the other end.
+std::vector<int> otherFormat(const MoveProblem &p)
+{
+    std::vector<int> axes(static_cast<std::size_t>(p.rank) + 2);
+    std::iota(axes.begin(), axes.end(), 0);
+    if (p.format == DataFormat::ChannelsLast)
+        std::rotate(axes.begin() + 1, axes.end() - 1, axes.end());
+    else
+        std::rotate(axes.begin() + 1, axes.begin() + 2, axes.end());
+    return axes;
+}
+
 ChannelAffine channelNumbers(std::int64_t channels)
 {
     std::vector<float> values(static_cast<std::size_t>(channels));
@@ -59,15 +73,25 @@ Extents srcExtents(const MoveProblem &problem)
     return extentsOf(problem, problem.in);
 }
 
+int sourceCount(const MoveProblem &problem)
+{
+    return problem.op == MoveOp::Add || problem.op == MoveOp::Concatenate ? 2 : 1;
+}
+
 std::int64_t movedBytes(const MoveProblem &problem)
 {
-    const std::int64_t written = bytesOf(extentsOf(problem, problem.out));
-    const std::int64_t given = bytesOf(srcExtents(problem));
+    std::int64_t written = bytesOf(extentsOf(problem, problem.out));
+    const std::int64_t given = bytesOf(srcExtents(problem)) * sourceCount(problem);
+    if (problem.op == MoveOp::Concatenate)
+        written = given;
     return written + (problem.op == MoveOp::Crop ? written : given);
 }
 
-Result<Tensor> runMove(const MoveProblem &p, const Tensor &src, const KernelContext &context)
+Result<Tensor> runMove(const MoveProblem &p, std::span<const Tensor> sources,
+                       const KernelContext &context)
 {
+    check(sources.size() == static_cast<std::size_t>(sourceCount(p)), "the problem's sources");
+    const Tensor &src = sources[0];
     const int channels = channelAxis(p.format, p.rank + 2);
     const Elementwise relu{ElementwiseOp::Relu, 0, std::numeric_limits<float>::infinity(), 0};
     const PoolKind kind = p.op == MoveOp::MaxPool ? PoolKind::Max : PoolKind::Average;
@@ -96,6 +120,12 @@ Result<Tensor> runMove(const MoveProblem &p, const Tensor &src, const KernelCont
         return softmax(SoftmaxKind::Softmax, src, channels, context);
     case MoveOp::BatchNorm:
         return affine(channelNumbers(p.ic), src, channels, context);
+    case MoveOp::Add:
+        return merge(MergeOp::Add, sources, context);
+    case MoveOp::Concatenate:
+        return concatenate(sources, channels, context);
+    case MoveOp::Permute:
+        return permute(src, otherFormat(p), context);
     }
     return fail("input", "problem", {}, concat("no such operation: ", toString(p)));
 }

@@ -6,6 +6,7 @@
 #include "kernels/kernel_context.h"
 #include "tensor/tensor.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ enum class MoveOp : std::uint8_t
     Tanh,        ///< tanh
     Softmax,     ///< softmax, over the channels
     BatchNorm,   ///< batch_norm
+    Add,         ///< add, of two sources
+    Concatenate, ///< concatenate, two sources along the channels
+    Permute,     ///< permute, to the other data_format
 };
 
 /// Such an operation as plain numbers, for benchmarks.
@@ -56,16 +60,21 @@ struct MoveProblem
 /// Whether a text begins with the word of such an operation.
 [[nodiscard]] bool namesMoveProblem(std::string_view text);
 
-/// "pad, crop, … or batch_norm", for messages.
+/// "pad, crop, … or permute", for messages.
 [[nodiscard]] std::string moveProblemWords();
 
+/// Of each source.
 [[nodiscard]] Extents srcExtents(const MoveProblem &problem);
+
+/// 1 or 2.
+[[nodiscard]] int sourceCount(const MoveProblem &problem);
 
 /// Bytes the operation cannot avoid to read and write.
 [[nodiscard]] std::int64_t movedBytes(const MoveProblem &problem);
 
-/// Batch normalization has made-up numbers per channel. Fails with "memory" or "cancelled".
-[[nodiscard]] Result<Tensor> runMove(const MoveProblem &problem, const Tensor &src,
+/// As many sources as sourceCount() says. Batch normalization has made-up numbers per channel.
+/// Fails with "memory" or "cancelled".
+[[nodiscard]] Result<Tensor> runMove(const MoveProblem &problem, std::span<const Tensor> sources,
                                      const KernelContext &context);
 
 } // namespace convscope

@@ -13,9 +13,9 @@ namespace convscope {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kOperations{
-    "pad",  "crop",    "upsample", "max_pool", "average_pool",
-    "relu", "sigmoid", "tanh",     "softmax",  "batch_norm"};
+constexpr std::array<std::string_view, 13> kOperations{
+    "pad",  "crop",    "upsample",   "max_pool", "average_pool", "relu",   "sigmoid",
+    "tanh", "softmax", "batch_norm", "add",      "concatenate",  "permute"};
 
 using Numbers = std::vector<std::int64_t>;
 

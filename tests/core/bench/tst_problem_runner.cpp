@@ -15,7 +15,9 @@ private Q_SLOTS:
     void readsEveryLine();
     void timesAConvolution();
     void timesAMovement();
+    void forcesKernelsOfMovements();
     void saysWhyAKernelDeclines();
+    void measuresCopying();
     void stopsWhenCancelled();
     void comparesLimits();
 };
@@ -47,6 +49,7 @@ void TstProblemRunner::timesAConvolution()
     QVERIFY2(r.has_value(), r ? "" : r.error().message.c_str());
     QVERIFY(!r->kernel.empty());
     QVERIFY(r->ms > 0);
+    QVERIFY(r->firstMs > 0);
     // 90 cells, 8 filters, 27 multiply-adds of 2 operations.
     QCOMPARE(r->gflops * r->ms * 1e6, 90.0 * 8 * 27 * 2);
     // 270 + 720 values, 216 weights, 8 biases.
@@ -59,6 +62,32 @@ void TstProblemRunner::timesAMovement()
     QVERIFY2(r.has_value(), r ? "" : r.error().message.c_str());
     QCOMPARE(r->gflops, 0.0);
     QCOMPARE(r->gbs * r->ms * 1e6, 2.0 * 4 * 7 * 8 * 2);
+}
+
+void TstProblemRunner::forcesKernelsOfMovements()
+{
+    const Problem problem = problemOf("relu ic2 in9x10");
+    const auto reference = runProblem(problem, {"reference", 1, 0, {}});
+    QVERIFY(reference.has_value());
+    QCOMPARE(reference->kernel, std::string("reference"));
+    const auto vector = runProblem(problem, {"vector", 1, 0, {}});
+    QVERIFY(vector.has_value());
+    QVERIFY(vector->kernel.starts_with("vector"));
+    const auto direct = runProblem(problem, {"direct", 1, 0, {}});
+    QVERIFY(!direct);
+    QCOMPARE(direct.error().rule, std::string("input"));
+    QCOMPARE(direct.error().message,
+             std::string("the kernel \"direct\" does not take relu ic2 in9x10 "
+                         "last, which has the kernels vector and reference"));
+}
+
+void TstProblemRunner::measuresCopying()
+{
+    auto meter = CopyMeter::create();
+    QVERIFY(meter.has_value());
+    const auto gbs = meter->measure({});
+    QVERIFY(gbs.has_value());
+    QVERIFY(*gbs > 0);
 }
 
 void TstProblemRunner::saysWhyAKernelDeclines()

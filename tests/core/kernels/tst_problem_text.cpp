@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <vector>
+
 using namespace convscope;
 
 class TstProblemText : public QObject
@@ -31,7 +33,8 @@ void TstProblemText::readsItsOwnText_data()
           "crop mb2 ic3 in15x16 p=1,2x0,3 first", "pad ic4 in9 p=2,0",
           "upsample ic3 in5x6 k=2x3 bilinear", "upsample in4x5x6 k2x2x2 nearest any",
           "max_pool ic8 in15x16 k3x3 s2x2 p=same", "average_pool ic8 in15 k3 p=1,1 last",
-          "softmax ic10 in7", "batch_norm mb3 ic10 in7x7 first"})
+          "softmax ic10 in7", "batch_norm mb3 ic10 in7x7 first", "add ic3 in5",
+          "concatenate mb2 ic3 in5x6 first", "permute ic3 in4x5x6"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -63,6 +66,11 @@ void TstProblemText::givesTheRightShape_data()
     row("softmax ic10 in7", "(1, 7, 10)");
     row("batch_norm mb3 ic10 in7x7 first", "(3, 10, 7, 7)");
     row("tanh ic2 in3x4x5", "(1, 3, 4, 5, 2)");
+    row("add ic2 in3x4 first", "(1, 2, 3, 4)");
+    row("concatenate ic2 in3x4", "(1, 3, 4, 4)");
+    row("concatenate ic2 in3x4 first", "(1, 4, 3, 4)");
+    row("permute mb2 ic5 in3x4", "(2, 5, 3, 4)");
+    row("permute ic5 in3x4 first", "(1, 3, 4, 5)");
 }
 
 void TstProblemText::givesTheRightShape()
@@ -71,11 +79,16 @@ void TstProblemText::givesTheRightShape()
     QFETCH(QByteArray, shape);
     const auto problem = parseMoveProblem(text.constData());
     QVERIFY2(problem.has_value(), problem ? "" : problem.error().message.c_str());
-    const Tensor src = testing::randomTensor(srcExtents(*problem), 1);
-    const auto result = runMove(*problem, src, {});
+    std::vector<Tensor> sources;
+    std::int64_t given = 0;
+    for (int i = 0; i < sourceCount(*problem); ++i) {
+        sources.push_back(testing::randomTensor(srcExtents(*problem), std::uint32_t(i)));
+        given += sources.back().bytes();
+    }
+    const auto result = runMove(*problem, sources, {});
     QVERIFY2(result.has_value(), result ? "" : result.error().message.c_str());
     QCOMPARE(toString(result->extents()), shape.toStdString());
-    const std::int64_t read = problem->op == MoveOp::Crop ? result->bytes() : src.bytes();
+    const std::int64_t read = problem->op == MoveOp::Crop ? result->bytes() : given;
     QCOMPARE(movedBytes(*problem), read + result->bytes());
 }
 
@@ -89,7 +102,7 @@ void TstProblemText::namesTheWrongWord_data()
     };
     row("conf ic3",
         "must begin with conv, depthwise, separable, deconv, pad, crop, upsample, max_pool, "
-        "average_pool, relu, sigmoid, tanh, softmax or batch_norm");
+        "average_pool, relu, sigmoid, tanh, softmax, batch_norm, add, concatenate or permute");
     row("pad ic3 in5x6 k3x3", "has the unknown or wrong word \"k3x3\"");
     row("crop ic3 in5x6 p=same", "has the wrong padding \"same\": p=before,after once per axis, "
                                  "for pools also same or valid");
