@@ -3,16 +3,56 @@
 #include "kernels/depthwise_rows.h"
 
 #include "kernels/depthwise_tile.h"
+#include "kernels/direct_tile.h"
+#include "kernels/weight_cache.h"
+
+#include <algorithm>
 
 namespace convscope {
 
-DepthwiseRows::DepthwiseRows(const ConvArgs &args, const Band &band)
-    : m_args(args), m_band(band),
+DepthwiseRows::DepthwiseRows(const ConvArgs &args, const Band &band, const Tensor &packed)
+    : m_args(args), m_band(band), m_packed(packed),
       m_patch(args.problem, band,
               {.repeat = args.problem.multiplier,
                .wanted =
                    args.problem.multiplier > 1 || args.problem.format == DataFormat::ChannelsFirst})
 {
+    m_inBlocks = takesBlocks(args.problem);
+}
+
+bool DepthwiseRows::takesBlocks(const ConvProblem &p)
+{
+    return p.kernel == Spatial{1, 3, 3} && p.dilation[1] == 1 && p.dilation[2] == 1 &&
+           p.strides[1] == p.strides[2] && p.strides[2] <= 2 && p.strides[0] == 1 &&
+           p.padBefore[0] == 0 && p.in[0] == p.out[0] && p.padBefore[2] <= 1 &&
+           p.padAfter[2] <= 1 && p.padBefore[2] >= 0 && p.in[2] > 1;
+}
+
+Result<Tensor> DepthwiseRows::packedWeights(const ConvArgs &args)
+{
+    const ConvProblem &p = args.problem;
+    if (!takesBlocks(p))
+        return Tensor();
+    FingerprintBuilder builder;
+    builder.add(std::string_view("depthwise")).add(args.weights->kernel.fingerprint());
+    const Fingerprint key = builder.add(vectorFloats()).finish();
+    if (Tensor cached = cachedWeights(key); !cached.isNull())
+        return cached;
+    constexpr std::int64_t kTaps = 9;
+    const std::int64_t n = vectorFloats();
+    const std::int64_t channels = p.ic * p.multiplier;
+    auto buffer = TensorBuffer::allocate({(channels + n - 1) / n, kTaps, n}, "the packed weights");
+    if (!buffer)
+        return fail(buffer.error());
+    std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
+    for (std::int64_t c = 0; c < channels; ++c) {
+        for (std::int64_t t = 0; t < kTaps; ++t)
+            buffer->data()[(c / n * kTaps + t) * n + c % n] =
+                args.weights->kernel.data()[t * channels + c];
+    }
+    Tensor packed(std::move(*buffer), key);
+    cacheWeights(packed);
+    return packed;
 }
 
 void DepthwiseRows::prepare(float *scratch)
@@ -52,8 +92,47 @@ void DepthwiseRows::listRows(std::int64_t y)
     }
 }
 
-void DepthwiseRows::row(std::int64_t y, const float *bias, bool relu, float *dst,
-                        std::int64_t stride)
+void DepthwiseRows::rows(std::int64_t y, std::int64_t count, const float *bias, bool relu,
+                         const std::array<float *, kBlockRows> &dst, std::int64_t stride)
+{
+    if (m_inBlocks)
+        block(y, count, bias, relu, dst, stride);
+    else
+        strip(y, bias, relu, dst[0], stride);
+}
+
+void DepthwiseRows::block(std::int64_t y, std::int64_t count, const float *bias, bool relu,
+                          const std::array<float *, kBlockRows> &dst, std::int64_t stride) const
+{
+    const ConvProblem &p = m_args.problem;
+    const auto &axis = m_band.phase->axis;
+    const std::int64_t in = m_band.firstCell * axis[2].inStep + axis[2].offset.front();
+    DepthwiseBlock b;
+    b.outRows = static_cast<int>(count);
+    b.step = p.strides[2];
+    b.srcStride = m_stride[2];
+    b.weights = m_packed.data();
+    b.firstCell = m_first[2] - in;
+    b.lastCell = (m_patch.isNeeded() ? m_first[2] + m_patch.width() : p.in[2]) - in;
+    b.pixels = m_band.lastCell - m_band.firstCell;
+    b.firstChannel = m_band.firstFilter;
+    b.lastChannel = m_band.lastFilter;
+    b.bias = bias;
+    b.dstStride = stride;
+    b.relu = relu;
+    for (std::int64_t i = 0; i < count; ++i)
+        b.dst[i] = dst[static_cast<std::size_t>(i)];
+    for (std::int64_t i = 0; i < (count - 1) * b.step + 3; ++i) {
+        const std::int64_t row = y * b.step + axis[1].offset.front() + i;
+        if (row >= 0 && row < p.in[1])
+            b.rows[i] = m_origin + (m_band.plane - m_first[0]) * m_stride[0] +
+                        (row - m_first[1]) * m_stride[1] + (in - m_first[2]) * m_stride[2];
+    }
+    depthwiseBlock(b);
+}
+
+void DepthwiseRows::strip(std::int64_t y, const float *bias, bool relu, float *dst,
+                          std::int64_t stride)
 {
     listRows(y);
     const ConvProblem &p = m_args.problem;

@@ -76,70 +76,6 @@ HWY_INLINE void tile(const DepthwiseStrip &s, std::int64_t x0, std::int64_t c)
     finish<P>(s, acc, x0, c);
 }
 
-/// Three neighbouring taps, stride S: each cell is loaded once for all taps that use it. kEdge:
-/// some cells are missing. depthwise ic512 in14x14 k3x3 p=same, one core of an AMD Zen 4: 36 → 70
-/// GFLOP/s.
-template <int P, int S, bool kEdge>
-HWY_INLINE void tile3(const DepthwiseStrip &s, std::int64_t x0, std::int64_t c)
-{
-    constexpr int kCells = (P - 1) * S + 3;
-    V acc[P];
-    start<P>(s, c, acc);
-    const std::int64_t first = x0 * S;
-    for (std::int64_t r = 0; r < s.rowCount; ++r) {
-        const float *src = s.rows[r] + first * s.channels + c;
-        const float *weights = s.weights[r] + c;
-        const V w[3] = {load(weights), load(weights + s.channels), load(weights + 2 * s.channels)};
-#pragma GCC unroll 20
-        for (int i = 0; i < kCells; ++i) {
-            V x = hn::Zero(D());
-            if (!kEdge || (first + i >= s.firstCell && first + i < s.lastCell))
-                x = load(src + i * s.channels);
-#pragma GCC unroll 3
-            for (int t = 2; t >= 0; --t) {
-                // Ascending taps for each pixel: cell i is tap t of pixel (i − t) ÷ S.
-                if (i - t >= 0 && (i - t) % S == 0 && (i - t) / S < P)
-                    acc[(i - t) / S] = hn::MulAdd(x, w[t], acc[(i - t) / S]);
-            }
-        }
-    }
-    finish<P>(s, acc, x0, c);
-}
-
-template <int P, int S>
-HWY_INLINE void pixels3(const DepthwiseStrip &s, std::int64_t x0)
-{
-    const auto n = static_cast<std::int64_t>(hn::Lanes(D()));
-    const bool inside = x0 * S >= s.firstCell && (x0 + P - 1) * S + 3 <= s.lastCell;
-    for (std::int64_t c = 0; c < s.channels; c += n) {
-        if (inside)
-            tile3<P, S, false>(s, x0, c);
-        else
-            tile3<P, S, true>(s, x0, c);
-    }
-}
-
-template <int S, int P = kPixels>
-HWY_INLINE void upTo3(const DepthwiseStrip &s, std::int64_t x0, std::int64_t pixels)
-{
-    if constexpr (P > 1) {
-        if (pixels < P)
-            return upTo3<S, P - 1>(s, x0, pixels);
-    }
-    pixels3<P, S>(s, x0);
-}
-
-template <int S>
-void strip3(const DepthwiseStrip &s)
-{
-    // Nearly equal tiles: 14 pixels as 7 + 7.
-    const std::int64_t tiles = (s.pixels + kPixels - 1) / kPixels;
-    for (std::int64_t t = 0; t < tiles; ++t) {
-        const std::int64_t x = s.pixels * t / tiles;
-        upTo3<S>(s, x, s.pixels * (t + 1) / tiles - x);
-    }
-}
-
 template <int P>
 void pixels(const DepthwiseStrip &s, std::int64_t x0)
 {
@@ -148,7 +84,7 @@ void pixels(const DepthwiseStrip &s, std::int64_t x0)
         tile<P>(s, x0, c);
 }
 
-void anyStrip(const DepthwiseStrip &s)
+void depthwise(const DepthwiseStrip &s)
 {
     const std::int64_t window = (s.taps - 1) * s.dilation + 1;
     for (std::int64_t x = 0; x < s.pixels;) {
@@ -162,14 +98,115 @@ void anyStrip(const DepthwiseStrip &s)
     }
 }
 
-void depthwise(const DepthwiseStrip &s)
+/// Pixels that a 3×3 block computes at a time, so that sums and weights stay in registers. 7
+/// divides the row lengths of the usual networks.
+#undef CONVSCOPE_BLOCK_PIXELS
+#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64
+#define CONVSCOPE_BLOCK_PIXELS 7
+#else
+#define CONVSCOPE_BLOCK_PIXELS 4
+#endif
+
+/// R rows of P pixels at stride S; kEdge: the first or the last cell of the rows may be missing.
+template <int R, int P, int S, bool kEdge>
+HWY_INLINE void blockTile(const DepthwiseBlock &s, std::int64_t x0, std::int64_t c, bool first,
+                          bool last)
 {
-    if (s.taps == 3 && s.dilation == 1 && s.step == 1)
-        strip3<1>(s);
-    else if (s.taps == 3 && s.dilation == 1 && s.step == 2)
-        strip3<2>(s);
+    constexpr int kCells = (P - 1) * S + 3;
+    const D d;
+    const auto n = static_cast<std::int64_t>(hn::Lanes(d));
+    V w[9];
+#pragma GCC unroll 9
+    for (int t = 0; t < 9; ++t)
+        w[t] = hn::Load(d, s.weights + c * 9 + t * n);
+    const V bias = s.bias != nullptr ? load(s.bias + c) : hn::Zero(d);
+    V acc[R][P];
+#pragma GCC unroll 2
+    for (int r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+        for (int p = 0; p < P; ++p)
+            acc[r][p] = bias;
+    }
+#pragma GCC unroll 5
+    for (int i = 0; i < (R - 1) * S + 3; ++i) {
+        if (s.rows[i] == nullptr)
+            continue;
+        const float *src = s.rows[i] + x0 * S * s.srcStride + c;
+#pragma GCC unroll 16
+        for (int j = 0; j < kCells; ++j) {
+            if (kEdge && ((j == 0 && first) || (j == kCells - 1 && last)))
+                continue;
+            const V x = load(src + j * s.srcStride);
+#pragma GCC unroll 2
+            for (int r = 0; r < R; ++r) {
+#pragma GCC unroll 3
+                for (int t = 2; t >= 0; --t) {
+                    // Cell j is tap t of pixel (j − t) ÷ S; each pixel sees its taps ascending.
+                    const int k = i - r * S;
+                    if (k >= 0 && k < 3 && j >= t && (j - t) % S == 0 && (j - t) / S < P)
+                        acc[r][(j - t) / S] = hn::MulAdd(x, w[k * 3 + t], acc[r][(j - t) / S]);
+                }
+            }
+        }
+    }
+    const std::int64_t left = s.lastChannel - c;
+#pragma GCC unroll 2
+    for (int r = 0; r < R; ++r) {
+        float *to = s.dst[r] + x0 * s.dstStride + c;
+#pragma GCC unroll 8
+        for (int p = 0; p < P; ++p) {
+            // In this order a NaN stays a NaN.
+            const V y = s.relu ? hn::Max(hn::Zero(d), acc[r][p]) : acc[r][p];
+            if (left >= n)
+                hn::StoreU(y, d, to + p * s.dstStride);
+            else
+                hn::BlendedStore(y, hn::FirstN(d, static_cast<std::size_t>(left)), d,
+                                 to + p * s.dstStride);
+        }
+    }
+}
+
+template <int R, int P, int S>
+void blockPixels(const DepthwiseBlock &s, std::int64_t x0)
+{
+    const auto n = static_cast<std::int64_t>(hn::Lanes(D()));
+    const bool first = x0 * S < s.firstCell;
+    const bool last = (x0 + P - 1) * S + 3 > s.lastCell;
+    for (std::int64_t c = s.firstChannel; c < s.lastChannel; c += n) {
+        if (first || last)
+            blockTile<R, P, S, true>(s, x0, c, first, last);
+        else
+            blockTile<R, P, S, false>(s, x0, c, false, false);
+    }
+}
+
+template <int R, int S, int P = CONVSCOPE_BLOCK_PIXELS>
+HWY_INLINE void blockUpTo(const DepthwiseBlock &s, std::int64_t x0, std::int64_t pixels)
+{
+    if constexpr (P > 1) {
+        if (pixels < P)
+            return blockUpTo<R, S, P - 1>(s, x0, pixels);
+    }
+    blockPixels<R, P, S>(s, x0);
+}
+
+template <int R, int S>
+void blockOf(const DepthwiseBlock &s)
+{
+    // Nearly equal tiles: 8 pixels as 4 + 4, not 7 + 1.
+    const std::int64_t tiles = (s.pixels + CONVSCOPE_BLOCK_PIXELS - 1) / CONVSCOPE_BLOCK_PIXELS;
+    for (std::int64_t t = 0; t < tiles; ++t) {
+        const std::int64_t x = s.pixels * t / tiles;
+        blockUpTo<R, S>(s, x, s.pixels * (t + 1) / tiles - x);
+    }
+}
+
+void block(const DepthwiseBlock &s)
+{
+    if (s.step == 1)
+        s.outRows == 1 ? blockOf<1, 1>(s) : blockOf<2, 1>(s);
     else
-        anyStrip(s);
+        s.outRows == 1 ? blockOf<1, 2>(s) : blockOf<2, 2>(s);
 }
 
 } // namespace
@@ -181,10 +218,16 @@ HWY_AFTER_NAMESPACE();
 namespace convscope {
 
 HWY_EXPORT(depthwise);
+HWY_EXPORT(block);
 
 void depthwiseStrip(const DepthwiseStrip &s)
 {
     HWY_DYNAMIC_DISPATCH(depthwise)(s);
+}
+
+void depthwiseBlock(const DepthwiseBlock &s)
+{
+    HWY_DYNAMIC_DISPATCH(block)(s);
 }
 
 } // namespace convscope

@@ -31,4 +31,30 @@ struct DepthwiseStrip
 
 void depthwiseStrip(const DepthwiseStrip &strip);
 
+/// Rows of results that one 3×3 block computes at most.
+inline constexpr int kBlockRows = 2;
+
+/// The same for 3×3 taps without dilation and one or two output rows at a time, so that what two
+/// rows share is loaded once. At most one cell is missing on each side of a row.
+struct DepthwiseBlock
+{
+    /// The (outRows − 1)·step + 3 input rows in order, at channel 0; null where there is none.
+    const float *rows[(kBlockRows - 1) * 2 + 3] = {};
+    std::int64_t srcStride = 0; ///< floats between two cells of them
+    int outRows = 1;
+    std::int64_t step = 1;          ///< 1 or 2, along rows and columns
+    const float *weights = nullptr; ///< [channels ÷ vectorFloats()][9][vectorFloats()]
+    std::int64_t firstCell = 0;
+    std::int64_t lastCell = 0;
+    std::int64_t pixels = 0;
+    std::int64_t firstChannel = 0; ///< starts a vector
+    std::int64_t lastChannel = 0;  ///< past the end
+    const float *bias = nullptr;
+    float *dst[kBlockRows] = {}; ///< at channel 0
+    std::int64_t dstStride = 0;
+    bool relu = false;
+};
+
+void depthwiseBlock(const DepthwiseBlock &block);
+
 } // namespace convscope
