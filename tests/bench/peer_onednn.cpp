@@ -15,6 +15,7 @@
 #include <omp.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
@@ -25,6 +26,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace convscope;
@@ -171,15 +173,18 @@ double secondsNow()
     return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
 }
 
-/// Runs the contenders in turns of some milliseconds; the median seconds of each. The first run of
-/// a turn warms the caches and does not count.
+/// Runs the contenders in turns of some milliseconds; the median seconds of each. A pause before
+/// each turn lets the other side's threads fall asleep, which wait for work by spinning; the first
+/// runs of a turn wake one's own and warm the caches, and do not count.
 std::vector<double> compete(const std::vector<std::function<void()>> &contenders, double seconds)
 {
     constexpr int kTurns = 5;
     std::vector<std::vector<double>> times(contenders.size());
     for (int turn = 0; turn < kTurns; ++turn) {
         for (std::size_t c = 0; c < contenders.size(); ++c) {
-            contenders[c]();
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            for (int i = 0; i < 3; ++i)
+                contenders[c]();
             const double begin = secondsNow();
             double before = begin;
             do {
@@ -219,12 +224,14 @@ std::optional<double> measure(const Line &line, const Options &options)
     std::string used;
     context.usedKernel = &used;
     context.forcedKernel = options.kernel;
+    if (const auto once = convolve(p, src, weights, {}, context); !once) {
+        std::cerr << once.error().message << '\n';
+        return std::nullopt;
+    }
     Peer blocked(p, false);
     Peer last(p, true);
     const auto times = compete({[&] {
-                                    const auto result = convolve(p, src, weights, {}, context);
-                                    if (!result)
-                                        std::cerr << result.error().message << '\n';
+                                    static_cast<void>(convolve(p, src, weights, {}, context));
                                 },
                                 [&] { blocked.run(); }, [&] { last.run(); }},
                                options.seconds);
