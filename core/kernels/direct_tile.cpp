@@ -18,8 +18,9 @@ namespace {
 constexpr std::int64_t kFirstLevelWeights = 4 << 10;
 
 namespace hn = hwy::HWY_NAMESPACE;
-using D = hn::ScalableTag<float>;
-using V = hn::Vec<D>;
+using Whole = hn::ScalableTag<float>;
+/// For 8 filters or fewer: half as much work on machines that take two such vectors at a time.
+using Half = hn::CappedTag<float, 8>;
 
 // Sums must stay in registers: of 32, 7 × 4 (4 + 7 loads per 28 multiply–adds), 14 × 2 or 14 × 1
 // with AVX-512 and NEON; of 16, 6 × 2 elsewhere. 7 divides the row lengths of the usual networks.
@@ -51,11 +52,11 @@ HWY_INLINE const float *opaque(const float *p)
 }
 
 /// P pixels × VW vectors of filters from f0.
-template <int P, int VW>
-void tile(const DirectStrip &s, std::int64_t x0, const float *packed, std::int64_t f0)
+template <int P, int VW, class D>
+void tile(D d, const DirectStrip &s, std::int64_t x0, const float *packed, std::int64_t f0)
 {
     constexpr int kBases = (P + 2) / 3;
-    const D d;
+    using V = hn::Vec<D>;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     V acc[P][VW];
 #pragma GCC unroll 4
@@ -128,31 +129,34 @@ void tile(const DirectStrip &s, std::int64_t x0, const float *packed, std::int64
     }
 }
 
-template <int VW, int P = pixelsOf(VW)>
-HWY_INLINE void tileOf(std::int64_t pixels, const DirectStrip &s, std::int64_t x0,
+template <int VW, class D, int P = pixelsOf(VW)>
+HWY_INLINE void tileOf(D d, std::int64_t pixels, const DirectStrip &s, std::int64_t x0,
                        const float *packed, std::int64_t f0)
 {
     if constexpr (P > 1) {
         if (pixels < P)
-            return tileOf<VW, P - 1>(pixels, s, x0, packed, f0);
+            return tileOf<VW, D, P - 1>(d, pixels, s, x0, packed, f0);
     }
-    tile<P, VW>(s, x0, packed, f0);
+    tile<P, VW>(d, s, x0, packed, f0);
 }
 
-/// Vectors of the block that begins where `left` filters are left.
+/// Vectors of the block that begins where `left` filters are left; 0: half a vector.
 std::int64_t blockVectors(std::int64_t left, std::int64_t n)
 {
+    if (left <= 8 && n > 8)
+        return 0;
     if (kVectors == 4 && left >= 4 * n)
         return 4;
     return left > n ? 2 : 1;
 }
 
-/// Pixels [x0, x1) of one block.
+/// Pixels [x0, x1) of one block; `vectors` 0: of half a vector.
 void blockOf(const DirectStrip &s, std::int64_t x0, std::int64_t x1, std::int64_t vectors,
              std::int64_t f0)
 {
+    const Whole d;
     const float *packed = s.packed + f0 * s.depth;
-    const std::int64_t most = pixelsOf(static_cast<int>(vectors));
+    const std::int64_t most = pixelsOf(vectors < 2 ? 1 : static_cast<int>(vectors));
     // Nearly equal tiles: 15 pixels as 8 + 7, not 14 + 1.
     const std::int64_t tiles = (x1 - x0 + most - 1) / most;
     for (std::int64_t t = 0; t < tiles; ++t) {
@@ -160,18 +164,20 @@ void blockOf(const DirectStrip &s, std::int64_t x0, std::int64_t x1, std::int64_
         const std::int64_t pixels = x0 + (x1 - x0) * (t + 1) / tiles - x;
 #if CONVSCOPE_MANY_REGISTERS
         if (vectors == 4)
-            tileOf<4>(pixels, s, x, packed, f0);
+            tileOf<4>(d, pixels, s, x, packed, f0);
 #endif
         if (vectors == 2)
-            tileOf<2>(pixels, s, x, packed, f0);
+            tileOf<2>(d, pixels, s, x, packed, f0);
+        if (vectors == 0)
+            tileOf<1>(Half(), pixels, s, x, packed, f0);
         if (vectors == 1)
-            tileOf<1>(pixels, s, x, packed, f0);
+            tileOf<1>(d, pixels, s, x, packed, f0);
     }
 }
 
 void strip(const DirectStrip &s)
 {
-    const auto n = static_cast<std::int64_t>(hn::Lanes(D()));
+    const auto n = static_cast<std::int64_t>(hn::Lanes(Whole()));
     // Weights that stay in the first-level cache: all filters of a few pixels at a time, so that
     // results leave in whole lines one after another. Others: all pixels of a block at a time.
     const bool pixelsFirst = s.depth * s.filters <= kFirstLevelWeights;
@@ -181,7 +187,7 @@ void strip(const DirectStrip &s)
         for (std::int64_t f = 0; f < s.filters;) {
             const std::int64_t vectors = blockVectors(s.filters - f, n);
             blockOf(s, x, end, vectors, f);
-            f += vectors * n;
+            f += vectors == 0 ? n / 2 : vectors * n;
         }
     }
     if (s.stream)
@@ -190,18 +196,19 @@ void strip(const DirectStrip &s)
 
 std::int64_t block()
 {
-    return kVectors * static_cast<std::int64_t>(hn::Lanes(D()));
+    return kVectors * static_cast<std::int64_t>(hn::Lanes(Whole()));
 }
 
 std::int64_t blockWidth(std::int64_t left)
 {
-    const auto n = static_cast<std::int64_t>(hn::Lanes(D()));
-    return blockVectors(left, n) * n;
+    const auto n = static_cast<std::int64_t>(hn::Lanes(Whole()));
+    const std::int64_t vectors = blockVectors(left, n);
+    return vectors == 0 ? n / 2 : vectors * n;
 }
 
 std::int64_t lanes()
 {
-    return static_cast<std::int64_t>(hn::Lanes(D()));
+    return static_cast<std::int64_t>(hn::Lanes(Whole()));
 }
 
 std::int64_t targetId()

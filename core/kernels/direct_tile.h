@@ -19,8 +19,8 @@ struct DirectStrip
     std::int64_t run = 0;         ///< neighbouring floats of a row that one pixel takes
     std::int64_t pixelStride = 0; ///< floats between two pixels' sources
     std::int64_t pixels = 0;
-    /// Weights of neighbouring filters in blocks of one, two or more vectors, the last one rounded
-    /// up to whole vectors with zeros: [block][depth][width of the block]. Filter f begins at f ·
+    /// Weights of neighbouring filters in blocks of half a vector, one, two or more, the last one
+    /// rounded up with zeros: [block][depth][width of the block]. Filter f begins at f ·
     /// depth.
     const float *packed = nullptr;
     std::int64_t depth = 0;      ///< weight rows of a block

@@ -73,7 +73,7 @@ Result<PackedWeights> PackedWeights::pack(const ConvArgs &args, const std::vecto
     const Fingerprint key = keyOf(args, phases);
     PackedWeights packed;
     packed.m_groups = p.groups;
-    packed.m_split = p.groups == 1 ? narrowSplit(p.oc) : 1;
+    packed.m_split = p.groups == 1 ? narrowSplit(p.oc, phases.front().runTaps() * p.ic) : 1;
     // A narrow run of one tap may take a vector for the last of its channels alone.
     packed.m_tapFloats = packed.m_split > 1
                              ? (p.ic + packed.m_split - 1) / packed.m_split * vectorFloats()
