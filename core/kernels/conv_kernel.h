@@ -35,6 +35,9 @@ struct ConvKernel
     Result<void> (*run)(const ConvArgs &args) = nullptr;
     /// Whether it runs SIMD code, whose instruction set belongs to its reported name.
     bool simd = true;
+    /// Whether it sums transformed values: where every product and sum is exact in float32, its
+    /// results need not be.
+    bool transforms = false;
 };
 
 struct DeclinedKernel
@@ -56,6 +59,13 @@ struct KernelChoice
 /// `forced` empty: the best one. Otherwise that kernel, which must exist and take the problem
 /// (else rule "input").
 [[nodiscard]] Result<KernelChoice> chooseKernel(const ConvProblem &problem,
+                                                std::string_view forced);
+
+/// As above, for known weights: kernels that transform leave those alone whose values are small
+/// multiples of 1/64, as people write them (an edge filter, an identity, a sum), because their sums
+/// are exact and zeros shall stay zeros.
+[[nodiscard]] Result<KernelChoice> chooseKernel(const ConvProblem &problem,
+                                                const ConvWeights &weights,
                                                 std::string_view forced);
 
 /// "direct_avx512": the kernel's name and the instruction set it runs with on this machine.

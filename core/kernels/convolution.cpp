@@ -50,7 +50,7 @@ Result<Tensor> convolve(const ConvProblem &problem, const Tensor &src, const Con
                         const Elementwise &activation, const KernelContext &context)
 {
     checkOperands(problem, src, weights);
-    const auto choice = chooseKernel(problem, context.forcedKernel);
+    const auto choice = chooseKernel(problem, weights, context.forcedKernel);
     if (!choice)
         return fail(choice.error());
     auto buffer = TensorBuffer::allocate(dstExtents(problem), "the output of the convolution");

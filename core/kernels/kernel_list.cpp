@@ -9,18 +9,37 @@
 #include "kernels/reference_conv.h"
 #include "kernels/winograd.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace convscope {
 
 std::span<const ConvKernel> convKernels()
 {
-    static const std::array kernels{depthwiseKernel, separableKernel, winogradKernel, directKernel,
+    static const std::array kernels{depthwiseKernel,     separableKernel, winogradRowsKernel,
+                                    winogradFusedKernel, winogradKernel,  directKernel,
                                     referenceKernel};
     return kernels;
 }
 
-Result<KernelChoice> chooseKernel(const ConvProblem &problem, std::string_view forced)
+namespace {
+
+/// More than a person writes by hand; random ones are told by their first values.
+constexpr std::int64_t kMostHandMade = 1 << 14;
+
+bool isHandMade(const Tensor &kernel)
+{
+    if (kernel.size() > kMostHandMade)
+        return false;
+    return std::all_of(kernel.values().begin(), kernel.values().end(), [](float x) {
+        const float scaled = x * 64;
+        return std::abs(x) <= 64 && scaled == std::trunc(scaled);
+    });
+}
+
+Result<KernelChoice> choose(const ConvProblem &problem, const ConvWeights *weights,
+                            std::string_view forced)
 {
     const ConvProblem p = asRank3(problem);
     KernelChoice choice;
@@ -28,6 +47,9 @@ Result<KernelChoice> chooseKernel(const ConvProblem &problem, std::string_view f
         if (!forced.empty() && forced != kernel.name)
             continue;
         std::string reason = kernel.declines(p);
+        if (reason.empty() && forced.empty() && kernel.transforms && weights != nullptr &&
+            isHandMade(weights->kernel))
+            reason = "the weights are small multiples of 1/64, whose sums stay exact untransformed";
         if (reason.empty()) {
             choice.kernel = &kernel;
             return choice;
@@ -45,6 +67,19 @@ Result<KernelChoice> chooseKernel(const ConvProblem &problem, std::string_view f
     return fail("input", "kernel", received,
                 concat("the kernel \"", forced, "\" does not take ", toString(problem), ": ",
                        choice.declined.front().reason));
+}
+
+} // namespace
+
+Result<KernelChoice> chooseKernel(const ConvProblem &problem, std::string_view forced)
+{
+    return choose(problem, nullptr, forced);
+}
+
+Result<KernelChoice> chooseKernel(const ConvProblem &problem, const ConvWeights &weights,
+                                  std::string_view forced)
+{
+    return choose(problem, &weights, forced);
 }
 
 std::string reportedName(const ConvKernel &kernel)

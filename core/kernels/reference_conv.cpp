@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/reference_conv.h"
 
+#include "base/check.h"
 #include "kernels/conv_tensors.h"
 #include "kernels/parallel.h"
 
@@ -105,61 +106,65 @@ double deconvCell(const Operands &x, std::int64_t b, const Spatial &o, std::int6
     return sum;
 }
 
-/// All channels of one output cell, without bias.
-void cellSums(const Operands &x, std::int64_t b, const Spatial &o, std::vector<double> &between,
-              std::vector<double> &sums)
+/// The channel f of one output cell, without bias.
+double cellSum(const Operands &x, std::int64_t b, const Spatial &o, std::int64_t f,
+               const std::vector<double> &between)
 {
-    const ConvProblem &p = x.p;
-    switch (p.op) {
+    switch (x.p.op) {
     case ConvOp::Conv:
-        for (std::size_t f = 0; f < sums.size(); ++f)
-            sums[f] = convCell(x, b, o, static_cast<std::int64_t>(f));
-        return;
+        return convCell(x, b, o, f);
     case ConvOp::Depthwise:
-        for (std::size_t f = 0; f < sums.size(); ++f)
-            sums[f] = depthwiseCell(x, b, o, static_cast<std::int64_t>(f));
-        return;
+        return depthwiseCell(x, b, o, f);
     case ConvOp::Deconv:
-        for (std::size_t f = 0; f < sums.size(); ++f)
-            sums[f] = deconvCell(x, b, o, static_cast<std::int64_t>(f));
-        return;
-    case ConvOp::Separable:
+        return deconvCell(x, b, o, f);
+    case ConvOp::Separable: {
+        double sum = 0;
         for (std::size_t j = 0; j < between.size(); ++j)
-            between[j] = depthwiseCell(x, b, o, static_cast<std::int64_t>(j));
-        for (std::size_t f = 0; f < sums.size(); ++f) {
-            double sum = 0;
-            for (std::size_t j = 0; j < between.size(); ++j)
-                sum += between[j] * double{x.pointwise[j * sums.size() + f]};
-            sums[f] = sum;
-        }
-        return;
+            sum += between[j] * double{x.pointwise[static_cast<std::int64_t>(j) * x.p.oc + f]};
+        return sum;
+    }
+    }
+    checkFailed("a known operation", std::source_location::current());
+}
+
+Operands operandsOf(const ConvArgs &args)
+{
+    const ConvProblem &p = args.problem;
+    return {p,
+            args.src,
+            stridesOf(p.format, p.in, p.ic),
+            args.weights->kernel.data(),
+            args.weights->pointwise.data(),
+            args.weights->bias.data()};
+}
+
+/// The channels [first, last) of one output cell; `between` is room for the depthwise sums.
+void putCell(const ConvArgs &args, const Operands &x, std::int64_t b, const Spatial &o,
+             std::int64_t first, std::int64_t last, std::vector<double> &between)
+{
+    const ConvProblem &p = args.problem;
+    const ConvStrides dstAt = stridesOf(p.format, p.out, p.oc);
+    between.resize(p.op == ConvOp::Separable ? static_cast<std::size_t>(p.ic * p.multiplier) : 0);
+    for (std::size_t j = 0; j < between.size(); ++j)
+        between[j] = depthwiseCell(x, b, o, static_cast<std::int64_t>(j));
+    for (std::int64_t f = first; f < last; ++f) {
+        const double bias = x.bias != nullptr ? double{x.bias[f]} : 0.0;
+        const auto y = static_cast<float>(cellSum(x, b, o, f, between) + bias);
+        args.dst[dstAt.at(b, o, f)] = evaluate(args.activation, y);
     }
 }
 
 Result<void> run(const ConvArgs &args)
 {
     const ConvProblem &p = args.problem;
-    const Operands x{p,
-                     args.src,
-                     stridesOf(p.format, p.in, p.ic),
-                     args.weights->kernel.data(),
-                     args.weights->pointwise.data(),
-                     args.weights->bias.data()};
-    const ConvStrides dstAt = stridesOf(p.format, p.out, p.oc);
+    const Operands x = operandsOf(args);
     const std::int64_t rows = p.mb * p.out[0] * p.out[1];
     const bool finished = parallelFor(rows, args.stop, [&](std::int64_t row) {
-        std::vector<double> between(static_cast<std::size_t>(p.ic * p.multiplier));
-        std::vector<double> sums(static_cast<std::size_t>(p.oc));
+        std::vector<double> between;
         const std::int64_t b = row / (p.out[0] * p.out[1]);
         Spatial o{row / p.out[1] % p.out[0], row % p.out[1], 0};
-        for (o[2] = 0; o[2] < p.out[2] && !args.stop.stop_requested(); ++o[2]) {
-            cellSums(x, b, o, between, sums);
-            for (std::int64_t f = 0; f < p.oc; ++f) {
-                const double bias = x.bias != nullptr ? double{x.bias[f]} : 0.0;
-                const auto y = static_cast<float>(sums[static_cast<std::size_t>(f)] + bias);
-                args.dst[dstAt.at(b, o, f)] = evaluate(args.activation, y);
-            }
-        }
+        for (o[2] = 0; o[2] < p.out[2] && !args.stop.stop_requested(); ++o[2])
+            putCell(args, x, b, o, 0, p.oc, between);
     });
     if (!finished)
         return convolutionCancelled();
@@ -170,5 +175,12 @@ Result<void> run(const ConvArgs &args)
 
 const ConvKernel referenceKernel{"reference", [](const ConvProblem &) { return std::string(); },
                                  &run, false};
+
+void referenceCell(const ConvArgs &args, std::int64_t batch, const Spatial &cell,
+                   std::int64_t first, std::int64_t last)
+{
+    std::vector<double> between;
+    putCell(args, operandsOf(args), batch, cell, first, last, between);
+}
 
 } // namespace convscope

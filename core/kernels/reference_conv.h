@@ -10,4 +10,9 @@ namespace convscope {
 /// double, rounded once before the activation. Takes every problem; never optimised.
 extern const ConvKernel referenceKernel;
 
+/// The results of the filters [first, last) of one output cell, into args.dst: for the few cells
+/// that a fast kernel may not compute its own way.
+void referenceCell(const ConvArgs &args, std::int64_t batch, const Spatial &cell,
+                   std::int64_t first, std::int64_t last);
+
 } // namespace convscope

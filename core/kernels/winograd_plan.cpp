@@ -55,18 +55,37 @@ std::int64_t winogradTileCount(const ConvProblem &p)
     return p.mb * p.out[0] * tilesAlong(p, 1) * tilesAlong(p, 2);
 }
 
-std::vector<WinogradTile> winogradTiles(const ConvProblem &p)
+WinogradTiles::WinogradTiles(const ConvProblem &p)
+    : m_batches(p.mb), m_planes(p.out[0]), m_ys(startsAlong(p, 1)), m_xs(startsAlong(p, 2))
 {
-    const auto ys = startsAlong(p, 1);
-    const auto xs = startsAlong(p, 2);
-    std::vector<WinogradTile> tiles;
-    tiles.reserve(static_cast<std::size_t>(winogradTileCount(p)));
-    for (std::int64_t b = 0; b < p.mb; ++b)
-        for (std::int64_t z = 0; z < p.out[0]; ++z)
-            for (const std::int64_t y : ys)
-                for (const std::int64_t x : xs)
-                    tiles.push_back({b, z, y, x});
-    return tiles;
+}
+
+std::int64_t WinogradTiles::count() const
+{
+    return m_batches * m_planes * static_cast<std::int64_t>(m_ys.size()) * columns();
+}
+
+WinogradTile WinogradTiles::at(std::int64_t i) const
+{
+    const std::int64_t row = i / columns();
+    const auto rows = static_cast<std::int64_t>(m_ys.size());
+    const std::int64_t image = row / rows;
+    return {image / m_planes, image % m_planes, m_ys[static_cast<std::size_t>(row % rows)],
+            m_xs[static_cast<std::size_t>(i % columns())]};
+}
+
+void WinogradTiles::list(std::int64_t first, std::span<WinogradTile> tiles) const
+{
+    std::int64_t column = first % columns();
+    for (std::size_t i = 0; i < tiles.size(); ++i, ++column) {
+        if (i == 0 || column == columns()) {
+            tiles[i] = at(first + static_cast<std::int64_t>(i));
+            column = i == 0 ? column : 0;
+        } else {
+            tiles[i] = tiles[i - 1];
+            tiles[i].x = m_xs[static_cast<std::size_t>(column)];
+        }
+    }
 }
 
 std::vector<WinogradJob> winogradJobs(const ConvProblem &p)
@@ -98,7 +117,8 @@ WinogradScratch winogradScratch(const ConvProblem &p, const WinogradJob &job)
     s.inputPlane = kWinogradPoints * s.inputPoint;
     s.outputPoint = tiles * s.filters + 16;
     s.outputs = roundUp(p.kernel[0] * s.inputPlane, 16);
-    s.total = s.outputs + kWinogradPoints * s.outputPoint;
+    s.spill = s.outputs + kWinogradPoints * s.outputPoint;
+    s.total = s.spill + kWinogradOut * kWinogradOut * vector;
     return s;
 }
 

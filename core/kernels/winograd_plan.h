@@ -4,18 +4,42 @@
 
 #include "kernels/conv_problem.h"
 
+#include <span>
 #include <vector>
 
 namespace convscope {
 
-/// 4×4 results of one plane, neighbours being a dilation apart.
+/// 4×4 cells of one plane, neighbours being a dilation apart.
 struct WinogradTile
 {
     std::int64_t batch = 0;
     std::int64_t plane = 0;
-    std::int64_t y = 0; ///< first result
+    std::int64_t y = 0; ///< first cell
     std::int64_t x = 0;
 };
+
+/// All tiles of a grid's output in order, plane by plane.
+class WinogradTiles
+{
+public:
+    explicit WinogradTiles(const ConvProblem &grid);
+
+    [[nodiscard]] std::int64_t count() const;
+    [[nodiscard]] WinogradTile at(std::int64_t i) const;
+    /// The tiles from `first` on, without a division each.
+    void list(std::int64_t first, std::span<WinogradTile> tiles) const;
+
+private:
+    [[nodiscard]] std::int64_t columns() const { return static_cast<std::int64_t>(m_xs.size()); }
+
+    std::int64_t m_batches = 0;
+    std::int64_t m_planes = 0;
+    std::vector<std::int64_t> m_ys;
+    std::vector<std::int64_t> m_xs;
+};
+
+/// How many that are, without listing them.
+[[nodiscard]] std::int64_t winogradTileCount(const ConvProblem &grid);
 
 /// Tiles and filters that one job computes.
 struct WinogradJob
@@ -26,13 +50,8 @@ struct WinogradJob
     std::int64_t lastFilter = 0;
 };
 
-/// Plane by plane.
-[[nodiscard]] std::vector<WinogradTile> winogradTiles(const ConvProblem &problem);
-/// How many that are.
-[[nodiscard]] std::int64_t winogradTileCount(const ConvProblem &problem);
-
-/// The cut depends on the problem only.
-[[nodiscard]] std::vector<WinogradJob> winogradJobs(const ConvProblem &problem);
+/// The cut depends on the grid (see winograd_grid.h) only.
+[[nodiscard]] std::vector<WinogradJob> winogradJobs(const ConvProblem &grid);
 
 /// Where a job keeps its transformed tiles and sums, in floats.
 struct WinogradScratch
@@ -43,9 +62,10 @@ struct WinogradScratch
     std::int64_t inputPlane = 0;  ///< between two depth taps of it
     std::int64_t outputPoint = 0; ///< between two points of the sums
     std::int64_t outputs = 0;     ///< where the sums begin
+    std::int64_t spill = 0;       ///< where the results of a tile lie that are yet to be placed
     std::int64_t total = 0;
 };
 
-[[nodiscard]] WinogradScratch winogradScratch(const ConvProblem &problem, const WinogradJob &job);
+[[nodiscard]] WinogradScratch winogradScratch(const ConvProblem &grid, const WinogradJob &job);
 
 } // namespace convscope

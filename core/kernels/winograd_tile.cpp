@@ -4,10 +4,12 @@
 #define HWY_TARGET_INCLUDE "kernels/winograd_tile.cpp"
 #include <hwy/foreach_target.h>
 // foreach_target.h first
-#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include "kernels/winograd_tile.h"
+#include "kernels/winograd_vectors-inl.h"
+
+#include <cmath>
 
 HWY_BEFORE_NAMESPACE();
 namespace convscope {
@@ -15,104 +17,120 @@ namespace HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
-using D = hn::ScalableTag<float>;
-using V = hn::Vec<D>;
 
-HWY_INLINE V number(float x)
+std::int64_t lanesFor(std::int64_t left)
 {
-    return hn::Set(D(), x);
+    const auto n = static_cast<std::int64_t>(hn::Lanes(hn::ScalableTag<float>()));
+    const std::int64_t wanted = left <= 4 ? 4 : left <= 8 ? 8 : n;
+    return wanted < n ? wanted : n;
 }
 
-/// Bᵀ d, all factors exact in binary.
-HWY_INLINE void inputPoints(const V (&d)[6], V (&r)[6])
+/// Bᵀ d B of what load(y, x) gives. Returns a vector that is finite where all points are.
+template <class D, class Load>
+HWY_INLINE hn::Vec<D> transformed(D d, const Load &load, float *to,
+                                  const WinogradPointStrides &strides)
 {
-    const V a = hn::Sub(d[4], d[2]);
-    const V b = hn::Sub(d[3], d[1]);
-    r[0] = hn::MulAdd(number(1.5F), b, hn::Add(hn::Sub(d[0], d[2]), a));
-    r[1] = hn::MulAdd(number(1.5F), hn::Add(d[2], d[3]), hn::Add(a, b));
-    r[2] = hn::MulAdd(number(1.5F), hn::Sub(d[3], d[2]), hn::Sub(a, b));
-    r[3] = hn::MulAdd(number(2.0F), b, a);
-    r[4] = hn::NegMulAdd(number(0.5F), b, a);
-    r[5] = hn::MulAdd(number(1.5F), a, hn::Sub(hn::Sub(d[5], d[3]), b));
-}
-
-/// Aᵀ m.
-HWY_INLINE void outputCells(const V (&m)[6], V (&y)[4])
-{
-    const V s = hn::Add(m[1], m[2]);
-    const V d = hn::Sub(m[1], m[2]);
-    y[0] = hn::Add(hn::Add(m[0], s), hn::Add(m[3], m[4]));
-    y[1] = hn::MulAdd(number(0.5F), m[3], hn::NegMulAdd(number(2.0F), m[4], d));
-    y[2] = hn::MulAdd(number(0.25F), m[3], hn::MulAdd(number(4.0F), m[4], s));
-    y[3] = hn::Add(hn::MulAdd(number(0.125F), m[3], hn::NegMulAdd(number(8.0F), m[4], d)), m[5]);
-}
-
-/// G g; the factors are 1 ÷ Π (pᵢ − pⱼ) times powers of the points.
-HWY_INLINE void weightPoints(V g0, V g1, V g2, V (&u)[6])
-{
-    const V third = number(1.0F / 3.0F);
-    const V even = hn::Add(g0, g2);
-    u[0] = g0;
-    u[1] = hn::Mul(third, hn::Add(even, g1));
-    u[2] = hn::Mul(hn::Neg(third), hn::Sub(even, g1));
-    u[3] = hn::Mul(number(-16.0F / 15.0F),
-                   hn::MulAdd(number(0.25F), g2, hn::MulAdd(number(0.5F), g1, g0)));
-    u[4] = hn::Mul(number(1.0F / 15.0F),
-                   hn::MulAdd(number(4.0F), g2, hn::NegMulAdd(number(2.0F), g1, g0)));
-    u[5] = g2;
-}
-
-template <bool kTable>
-HWY_INLINE void inputOf(const WinogradSource &s, std::int64_t channels, float *to,
-                        std::int64_t pointStride)
-{
-    const D d;
-    const auto n = static_cast<std::int64_t>(hn::Lanes(d));
-    for (std::int64_t c = 0; c < channels; c += n) {
-        V columns[6][6];
-        for (int x = 0; x < 6; ++x) {
-            V cells[6];
+    using V = hn::Vec<D>;
+    V columns[6][6];
 #pragma GCC unroll 6
-            for (int y = 0; y < 6; ++y)
-                cells[y] = hn::LoadU(d, kTable ? s.pixels[6 * y + x] + c
-                                               : s.cells + y * s.rowStride + x * s.cellStride + c);
-            inputPoints(cells, columns[x]);
-        }
-        for (int y = 0; y < 6; ++y) {
-            const V row[6] = {columns[0][y], columns[1][y], columns[2][y],
-                              columns[3][y], columns[4][y], columns[5][y]};
-            V points[6];
-            inputPoints(row, points);
-            float *at = to + 6 * y * pointStride + c;
+    for (int x = 0; x < 6; ++x) {
+        V cells[6];
 #pragma GCC unroll 6
-            for (int x = 0; x < 6; ++x)
-                hn::StoreU(points[x], d, at + x * pointStride);
-        }
+        for (int y = 0; y < 6; ++y)
+            cells[y] = load(y, x);
+        inputPoints(cells, columns[x]);
     }
+    // Every cell has a part in one of the points of rows and columns 0, 1 and 5.
+    V witness = hn::Zero(d);
+#pragma GCC unroll 6
+    for (int y = 0; y < 6; ++y) {
+        const V row[6] = {columns[0][y], columns[1][y], columns[2][y],
+                          columns[3][y], columns[4][y], columns[5][y]};
+        V points[6];
+        inputPoints(row, points);
+        float *at = to + y * strides.row;
+#pragma GCC unroll 6
+        for (int x = 0; x < 6; ++x)
+            hn::StoreU(points[x], d, at + x * strides.column);
+        if (y < 2 || y == 5)
+            witness = hn::Add(witness, hn::Add(hn::Abs(points[0]),
+                                               hn::Add(hn::Abs(points[1]), hn::Abs(points[5]))));
+    }
+    return witness;
 }
 
-void input(const WinogradSource &s, std::int64_t channels, float *to, std::int64_t pointStride)
+template <class D>
+HWY_INLINE bool isFinite(D d, hn::Vec<D> x)
 {
-    if (s.pixels != nullptr)
-        inputOf<true>(s, channels, to, pointStride);
-    else
-        inputOf<false>(s, channels, to, pointStride);
+    return hn::AllTrue(d, hn::Lt(x, hn::Set(d, HUGE_VALF)));
 }
 
-HWY_INLINE void putCell(V value, std::int64_t left, float *at, bool stream)
+template <bool kTable, class D>
+bool inputOf(D d, const WinogradSource &s, std::int64_t channels, float *to,
+             const WinogradPointStrides &strides)
 {
-    const D d;
-    if (stream)
-        hn::Stream(value, d, at);
-    else if (left >= static_cast<std::int64_t>(hn::Lanes(d)))
-        hn::StoreU(value, d, at);
-    else
-        hn::BlendedStore(value, hn::FirstN(d, static_cast<std::size_t>(left)), d, at);
+    const auto n = static_cast<std::int64_t>(hn::Lanes(d));
+    bool finite = true;
+    for (std::int64_t c = 0; c < channels; c += n) {
+        const auto load = [&](int y, int x) {
+            return hn::LoadU(d, kTable ? s.pixels[6 * y + x] + c
+                                       : s.cells + y * s.rowStride + x * s.cellStride + c);
+        };
+        const auto witness = transformed(d, load, to + c, strides);
+        const std::int64_t left = channels - c < n ? channels - c : n;
+        const auto mask = hn::FirstN(d, static_cast<std::size_t>(left));
+        finite = finite && isFinite(d, hn::IfThenElseZero(mask, witness));
+    }
+    return finite;
+}
+
+template <class D>
+bool inputWith(D d, const WinogradSource &s, std::int64_t channels, float *to,
+               const WinogradPointStrides &strides)
+{
+    return s.pixels != nullptr ? inputOf<true>(d, s, channels, to, strides)
+                               : inputOf<false>(d, s, channels, to, strides);
+}
+
+bool input(const WinogradSource &s, std::int64_t channels, float *to,
+           const WinogradPointStrides &strides)
+{
+    const std::int64_t lanes = lanesFor(channels);
+    const hn::ScalableTag<float> whole;
+    if (lanes == static_cast<std::int64_t>(hn::Lanes(whole)))
+        return inputWith(whole, s, channels, to, strides);
+    if (lanes == 8)
+        return inputWith(hn::CappedTag<float, 8>(), s, channels, to, strides);
+    return inputWith(hn::CappedTag<float, 4>(), s, channels, to, strides);
+}
+
+bool inputPair(const WinogradSource &a, const WinogradSource &b, std::int64_t channels, float *to,
+               const WinogradPointStrides &strides)
+{
+#if HWY_MAX_BYTES >= 32
+    if (a.pixels == nullptr && b.pixels == nullptr) {
+        const hn::CappedTag<float, 8> d;
+        const hn::CappedTag<float, 4> half;
+        const auto load = [&](int y, int x) {
+            return hn::Combine(d, hn::LoadU(half, b.cells + y * b.rowStride + x * b.cellStride),
+                               hn::LoadU(half, a.cells + y * a.rowStride + x * a.cellStride));
+        };
+        const auto witness = transformed(d, load, to, strides);
+        HWY_ALIGN float used[8] = {};
+        for (std::int64_t c = 0; c < channels; ++c)
+            used[c] = used[c + 4] = 1.0F;
+        const auto mask = hn::Ne(hn::Load(d, used), hn::Zero(d));
+        return isFinite(d, hn::IfThenElseZero(mask, witness));
+    }
+#endif
+    const bool first = input(a, channels, to, strides);
+    return input(b, channels, to + 4, strides) && first;
 }
 
 void output(const float *from, std::int64_t pointStride, const WinogradTarget &t)
 {
-    const D d;
+    const hn::ScalableTag<float> d;
+    using V = hn::Vec<decltype(d)>;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     for (std::int64_t f = 0; f < t.filters; f += n) {
         V columns[6][4];
@@ -127,36 +145,31 @@ void output(const float *from, std::int64_t pointStride, const WinogradTarget &t
         for (std::int64_t y = 0; y < t.rows; ++y) {
             const V row[6] = {columns[0][y], columns[1][y], columns[2][y],
                               columns[3][y], columns[4][y], columns[5][y]};
-            V cells[4];
-            outputCells(row, cells);
-            float *at = t.dst + y * t.rowStride + f;
-            for (std::int64_t x = 0; x < t.columns; ++x) {
-                V value = hn::Add(cells[x], bias);
-                if (t.relu)
-                    value = hn::Max(hn::Zero(d), value); // in this order a NaN stays a NaN
-                putCell(value, t.filters - f, at + x * t.cellStride, t.stream);
-            }
+            putRow(d, row, t, y, f, bias);
         }
     }
 }
 
 void weights(const float *taps, std::int64_t tapStride, std::int64_t filters, float *to,
-             std::int64_t pointStride)
+             const WinogradPointStrides &strides)
 {
-    const D d;
+    const hn::ScalableTag<float> d;
+    using V = hn::Vec<decltype(d)>;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     for (std::int64_t f = 0; f < filters; f += n) {
         V columns[3][6];
         for (int x = 0; x < 3; ++x) {
             const float *g = taps + x * tapStride + f;
-            weightPoints(hn::LoadU(d, g), hn::LoadU(d, g + 3 * tapStride),
+            weightPoints(d, hn::LoadU(d, g), hn::LoadU(d, g + 3 * tapStride),
                          hn::LoadU(d, g + 6 * tapStride), columns[x]);
         }
+        const std::int64_t left = filters - f;
+        const auto mask = hn::FirstN(d, static_cast<std::size_t>(left < n ? left : n));
         for (int y = 0; y < 6; ++y) {
             V points[6];
-            weightPoints(columns[0][y], columns[1][y], columns[2][y], points);
+            weightPoints(d, columns[0][y], columns[1][y], columns[2][y], points);
             for (int x = 0; x < 6; ++x)
-                putCell(points[x], filters - f, to + (6 * y + x) * pointStride + f, false);
+                hn::BlendedStore(points[x], mask, d, to + y * strides.row + x * strides.column + f);
         }
     }
 }
@@ -169,14 +182,27 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace convscope {
 
+HWY_EXPORT(lanesFor);
 HWY_EXPORT(input);
+HWY_EXPORT(inputPair);
 HWY_EXPORT(output);
 HWY_EXPORT(weights);
 
-void winogradInput(const WinogradSource &source, std::int64_t channels, float *to,
-                   std::int64_t pointStride)
+std::int64_t winogradLanes(std::int64_t left)
 {
-    HWY_DYNAMIC_DISPATCH(input)(source, channels, to, pointStride);
+    return HWY_DYNAMIC_DISPATCH(lanesFor)(left);
+}
+
+bool winogradInput(const WinogradSource &source, std::int64_t channels, float *to,
+                   const WinogradPointStrides &strides)
+{
+    return HWY_DYNAMIC_DISPATCH(input)(source, channels, to, strides);
+}
+
+bool winogradInputPair(const WinogradSource (&sources)[2], std::int64_t channels, float *to,
+                       const WinogradPointStrides &strides)
+{
+    return HWY_DYNAMIC_DISPATCH(inputPair)(sources[0], sources[1], channels, to, strides);
 }
 
 void winogradOutput(const float *from, std::int64_t pointStride, const WinogradTarget &target)
@@ -185,9 +211,9 @@ void winogradOutput(const float *from, std::int64_t pointStride, const WinogradT
 }
 
 void winogradWeights(const float *taps, std::int64_t tapStride, std::int64_t filters, float *to,
-                     std::int64_t pointStride)
+                     const WinogradPointStrides &strides)
 {
-    HWY_DYNAMIC_DISPATCH(weights)(taps, tapStride, filters, to, pointStride);
+    HWY_DYNAMIC_DISPATCH(weights)(taps, tapStride, filters, to, strides);
 }
 
 } // namespace convscope

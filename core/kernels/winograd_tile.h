@@ -24,10 +24,27 @@ struct WinogradSource
     const float *const *pixels = nullptr;
 };
 
-/// Bᵀ d B of one tile for all channels; point i goes to to + i·pointStride. Reads and writes whole
-/// vectors of channels.
-void winogradInput(const WinogradSource &source, std::int64_t channels, float *to,
-                   std::int64_t pointStride);
+/// Distances in floats between the points (row, column) of a transformed tile.
+struct WinogradPointStrides
+{
+    std::int64_t row = 0;
+    std::int64_t column = 0;
+};
+
+/// Floats that the transforms handle at once where `left` channels or filters are left: 4, 8 or a
+/// vector, and never more than a vector.
+[[nodiscard]] std::int64_t winogradLanes(std::int64_t left);
+
+/// Bᵀ d B of one tile for all channels. Reads and writes whole groups of winogradLanes(channels);
+/// what it writes past the channels means nothing. False where a point is not finite, so that the
+/// products would carry infinities to cells that do not see them.
+[[nodiscard]] bool winogradInput(const WinogradSource &source, std::int64_t channels, float *to,
+                                 const WinogradPointStrides &strides);
+
+/// The same for two tiles of 4 channels at most, the second one's points 4 floats after the first
+/// one's. False where either has points that are not finite.
+[[nodiscard]] bool winogradInputPair(const WinogradSource (&sources)[2], std::int64_t channels,
+                                     float *to, const WinogradPointStrides &strides);
 
 /// Where the outputs of a tile go; rows and columns beyond `rows`, `columns` are dropped.
 struct WinogradTarget
@@ -46,9 +63,9 @@ struct WinogradTarget
 /// Aᵀ m A + bias; point i of the sums lies at from + i·pointStride.
 void winogradOutput(const float *from, std::int64_t pointStride, const WinogradTarget &target);
 
-/// G g Gᵀ for `filters` neighbouring filters: tap t of g at taps + t·tapStride, point i to to +
-/// i·pointStride. Writes exactly `filters` values per point.
+/// G g Gᵀ for `filters` neighbouring filters: tap t of g at taps + t·tapStride. Writes exactly
+/// `filters` values per point.
 void winogradWeights(const float *taps, std::int64_t tapStride, std::int64_t filters, float *to,
-                     std::int64_t pointStride);
+                     const WinogradPointStrides &strides);
 
 } // namespace convscope

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/winograd_grid.h"
+
+#include "base/check.h"
+#include "kernels/direct_plan.h"
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr std::int64_t kTaps = 3;
+
+/// First input cell that a phase of the axis touches from its first result on.
+std::int64_t firstOffset(const std::vector<AxisPhase> &phases)
+{
+    std::int64_t first = phases.front().offset.front();
+    for (const AxisPhase &phase : phases)
+        first = std::min(first, phase.offset.front());
+    return first;
+}
+
+bool fitsThreeTaps(const std::vector<AxisPhase> &phases)
+{
+    for (const AxisPhase &phase : phases) {
+        if (phase.offset.empty() || !phase.isDense())
+            return false;
+    }
+    const std::int64_t first = firstOffset(phases);
+    return std::all_of(phases.begin(), phases.end(),
+                       [&](const AxisPhase &phase) { return phase.offset.back() - first < kTaps; });
+}
+
+std::string deconvDeclines(const ConvProblem &p, WinogradGrid &grid)
+{
+    if (p.kernel[0] != 1 || p.strides[0] != 1 || p.padBefore[0] != 0 || p.in[0] != p.out[0])
+        return "takes transposed convolutions of images only";
+    const auto rows = axisPhases(p, 1);
+    const auto columns = axisPhases(p, 2);
+    if (!fitsThreeTaps(rows) || !fitsThreeTaps(columns))
+        return "an output phase meets taps that do not fit into 3×3 neighbours";
+    grid.rowPhases = static_cast<std::int64_t>(rows.size());
+    grid.columnPhases = static_cast<std::int64_t>(columns.size());
+    // 36 products for 16 results of a phase against kh·kw for one of every phase; the transforms
+    // cost about half as much again.
+    if (27 * grid.phases() > 8 * p.kernel[1] * p.kernel[2])
+        return "the output phases have too few taps: 3×3 would multiply more";
+    ConvProblem &c = grid.conv;
+    c.op = ConvOp::Conv;
+    c.oc = p.oc * grid.phases();
+    c.kernel = {1, kTaps, kTaps};
+    c.strides = c.dilation = {1, 1, 1};
+    c.out = {p.out[0], rows.front().count, columns.front().count};
+    c.padBefore = {0, -firstOffset(rows), -firstOffset(columns)};
+    for (std::size_t a = 0; a < 3; ++a)
+        c.padAfter[a] = c.out[a] + c.kernel[a] - 1 - c.in[a] - c.padBefore[a];
+    return {};
+}
+
+} // namespace
+
+std::string winogradDeclines(const ConvProblem &p, WinogradGrid &grid)
+{
+    grid.conv = p;
+    grid.filters = p.oc;
+    grid.out = p.out;
+    if ((p.op != ConvOp::Conv && p.op != ConvOp::Deconv) || p.groups != 1)
+        return "takes dense convolutions only";
+    if (p.format != DataFormat::ChannelsLast)
+        return "takes channels_last only";
+    if (p.op == ConvOp::Deconv)
+        return deconvDeclines(p, grid);
+    if (p.kernel[1] != kTaps || p.kernel[2] != kTaps)
+        return "takes 3×3 kernels only";
+    if (p.strides != Spatial{1, 1, 1})
+        return "takes stride 1 only";
+    return {};
+}
+
+WinogradGrid winogradGrid(const ConvProblem &p)
+{
+    WinogradGrid grid;
+    check(winogradDeclines(p, grid).empty(), "a problem that Winograd's algorithm takes");
+    return grid;
+}
+
+Result<Tensor> winogradGridKernel(const ConvArgs &args, const WinogradGrid &grid)
+{
+    const ConvProblem &p = args.problem;
+    if (p.op == ConvOp::Conv)
+        return args.weights->kernel;
+    const ConvProblem &c = grid.conv;
+    auto buffer = TensorBuffer::allocate({1, kTaps, kTaps, c.ic, c.oc}, "the kernel by phases");
+    if (!buffer)
+        return fail(buffer.error());
+    std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
+    const float *kernel = args.weights->kernel.data();
+    std::int64_t firstFilter = 0;
+    for (const AxisPhase &row : axisPhases(p, 1)) {
+        for (const AxisPhase &column : axisPhases(p, 2)) {
+            for (std::size_t y = 0; y < row.tap.size(); ++y) {
+                for (std::size_t x = 0; x < column.tap.size(); ++x) {
+                    const std::int64_t to = (row.offset[y] + c.padBefore[1]) * kTaps +
+                                            column.offset[x] + c.padBefore[2];
+                    const float *tap =
+                        kernel + (row.tap[y] * p.kernel[2] + column.tap[x]) * p.oc * p.ic;
+                    for (std::int64_t f = 0; f < p.oc; ++f) {
+                        float *cell = buffer->data() + to * c.ic * c.oc + firstFilter + f;
+                        for (std::int64_t i = 0; i < p.ic; ++i)
+                            cell[i * c.oc] = tap[f * p.ic + i];
+                    }
+                }
+            }
+            firstFilter += p.oc;
+        }
+    }
+    return Tensor(std::move(*buffer), Fingerprint());
+}
+
+} // namespace convscope

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+// The one-dimensional transforms of winograd_tile.h on vectors; once per instruction set.
+#if defined(CONVSCOPE_WINOGRAD_VECTORS) == defined(HWY_TARGET_TOGGLE)
+#ifdef CONVSCOPE_WINOGRAD_VECTORS
+#undef CONVSCOPE_WINOGRAD_VECTORS
+#else
+#define CONVSCOPE_WINOGRAD_VECTORS
+#endif
+
+#include "kernels/winograd_tile.h"
+
+#include <hwy/cache_control.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace convscope {
+namespace HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Bᵀ d, all factors exact in binary.
+template <class V>
+HWY_INLINE void inputPoints(const V (&d)[6], V (&r)[6])
+{
+    const hn::DFromV<V> tag;
+    const V much = hn::Set(tag, 1.5F);
+    const V a = hn::Sub(d[4], d[2]);
+    const V b = hn::Sub(d[3], d[1]);
+    r[0] = hn::MulAdd(much, b, hn::Add(hn::Sub(d[0], d[2]), a));
+    r[1] = hn::MulAdd(much, hn::Add(d[2], d[3]), hn::Add(a, b));
+    r[2] = hn::MulAdd(much, hn::Sub(d[3], d[2]), hn::Sub(a, b));
+    r[3] = hn::MulAdd(hn::Set(tag, 2.0F), b, a);
+    r[4] = hn::NegMulAdd(hn::Set(tag, 0.5F), b, a);
+    r[5] = hn::MulAdd(much, a, hn::Sub(hn::Sub(d[5], d[3]), b));
+}
+
+/// Aᵀ m.
+template <class V>
+HWY_INLINE void outputCells(const V (&m)[6], V (&y)[4])
+{
+    const hn::DFromV<V> tag;
+    const V s = hn::Add(m[1], m[2]);
+    const V d = hn::Sub(m[1], m[2]);
+    y[0] = hn::Add(hn::Add(m[0], s), hn::Add(m[3], m[4]));
+    y[1] = hn::MulAdd(hn::Set(tag, 0.5F), m[3], hn::NegMulAdd(hn::Set(tag, 2.0F), m[4], d));
+    y[2] = hn::MulAdd(hn::Set(tag, 0.25F), m[3], hn::MulAdd(hn::Set(tag, 4.0F), m[4], s));
+    y[3] = hn::Add(
+        hn::MulAdd(hn::Set(tag, 0.125F), m[3], hn::NegMulAdd(hn::Set(tag, 8.0F), m[4], d)), m[5]);
+}
+
+/// G g; the factors are 1 ÷ Π (pᵢ − pⱼ) times powers of the points.
+template <class D, class V = hn::Vec<D>>
+HWY_INLINE void weightPoints(D d, V g0, V g1, V g2, V (&u)[6])
+{
+    const V third = hn::Set(d, 1.0F / 3.0F);
+    const V even = hn::Add(g0, g2);
+    u[0] = g0;
+    u[1] = hn::Mul(third, hn::Add(even, g1));
+    u[2] = hn::Mul(hn::Neg(third), hn::Sub(even, g1));
+    u[3] = hn::Mul(hn::Set(d, -16.0F / 15.0F),
+                   hn::MulAdd(hn::Set(d, 0.25F), g2, hn::MulAdd(hn::Set(d, 0.5F), g1, g0)));
+    u[4] = hn::Mul(hn::Set(d, 1.0F / 15.0F),
+                   hn::MulAdd(hn::Set(d, 4.0F), g2, hn::NegMulAdd(hn::Set(d, 2.0F), g1, g0)));
+    u[5] = g2;
+}
+
+/// One row of results from the six columns' outputCells(); bias, relu, and where they go.
+template <class D, class V = hn::Vec<D>>
+HWY_INLINE void putRow(D d, const V (&columns)[6], const WinogradTarget &t, std::int64_t y,
+                       std::int64_t f, V bias)
+{
+    V cells[4];
+    outputCells(columns, cells);
+#pragma GCC unroll 4
+    for (int x = 0; x < 4; ++x) {
+        cells[x] = hn::Add(cells[x], bias);
+        if (t.relu)
+            cells[x] = hn::Max(hn::Zero(d), cells[x]); // in this order a NaN stays a NaN
+    }
+    const auto n = static_cast<std::int64_t>(hn::Lanes(d));
+    const std::int64_t left = t.filters - f;
+    const std::int64_t step = t.cellStride;
+    float *at = t.dst + y * t.rowStride + f;
+    if (t.columns == kWinogradOut && left >= n) {
+        if (t.stream) {
+#pragma GCC unroll 4
+            for (int x = 0; x < 4; ++x)
+                hn::Stream(cells[x], d, at + x * step);
+        } else {
+#pragma GCC unroll 4
+            for (int x = 0; x < 4; ++x)
+                hn::StoreU(cells[x], d, at + x * step);
+        }
+        return;
+    }
+    const auto mask = hn::FirstN(d, static_cast<std::size_t>(left < n ? left : n));
+#pragma GCC unroll 4
+    for (int x = 0; x < 4; ++x) {
+        if (x < t.columns)
+            hn::BlendedStore(cells[x], mask, d, at + x * step);
+    }
+}
+
+} // namespace
+} // namespace HWY_NAMESPACE
+} // namespace convscope
+HWY_AFTER_NAMESPACE();
+
+#endif
