@@ -5,10 +5,10 @@
 #include "base/check.h"
 #include "kernels/axis_split.h"
 #include "kernels/kernel_result.h"
-#include "kernels/line_tile.h"
 #include "kernels/parallel_tiles.h"
 #include "kernels/row_tile.h"
 #include "kernels/softmax_line.h"
+#include "kernels/softmax_tile.h"
 #include "kernels/stream_rows.h"
 #include "kernels/vector_target.h"
 
@@ -85,8 +85,11 @@ bool runLines(SoftmaxKind kind, const AxisSplit &split, const float *src, float 
     return parallelTiles(split.outer * split.inner, kTileValues / split.length / 8, stop, body);
 }
 
-/// Exponentials of a block of columns: a share of the second-level cache.
-constexpr std::int64_t kBlockValues = 4 * kTileValues;
+/// Exponentials of a block of columns: with those of the block before it a share of the
+/// second-level cache.
+constexpr std::int64_t kBlockValues = kTileValues;
+/// Blocks that one thread makes one after the other.
+constexpr std::int64_t kBlocks = 8;
 
 bool runColumns(SoftmaxKind kind, const AxisSplit &split, const float *src, float *dst,
                 bool streaming, const std::stop_token &stop)
@@ -94,19 +97,33 @@ bool runColumns(SoftmaxKind kind, const AxisSplit &split, const float *src, floa
     const std::int64_t n = split.length;
     const std::int64_t width =
         std::clamp<std::int64_t>(kBlockValues / n / 64 * 64, 64, kSoftmaxColumns);
-    const bool fits = n * width <= kScratchFloats;
-    const std::int64_t parts = (split.inner + width - 1) / width;
+    // Rows lie in different places of the first-level cache.
+    const std::int64_t lineStep = width + 16;
+    const bool fits = 2 * n * lineStep <= kScratchFloats;
+    const std::int64_t parts = (split.inner + kBlocks * width - 1) / (kBlocks * width);
     return parallelFor(split.outer * parts, stop, [&](std::int64_t i) {
-        const std::int64_t column = i % parts * width;
+        const std::int64_t column = i % parts * kBlocks * width;
         const std::int64_t at = i / parts * n * split.inner + column;
-        SoftmaxColumns block{kind, src + at,   dst + at, std::min(width, split.inner - column),
-                             n,    split.inner};
-        if (kind == SoftmaxKind::Softmax) {
-            block.line = fits ? threadScratch(n * width) : dst + at;
-            block.lineStep = fits ? width : split.inner;
+        SoftmaxColumns columns;
+        columns.kind = kind;
+        columns.src = src + at;
+        columns.dst = dst + at;
+        columns.columns = std::min(kBlocks * width, split.inner - column);
+        columns.n = n;
+        columns.step = split.inner;
+        columns.width = width;
+        columns.streaming = streaming && fits;
+        if (fits) {
+            float *scratch = threadScratch(2 * n * lineStep);
+            columns.lines[0] = scratch;
+            columns.lines[1] = scratch + n * lineStep;
+            columns.lineStep = lineStep;
+        } else {
+            columns.lines[0] = columns.lines[1] = columns.dst;
+            columns.lineStep = split.inner;
+            columns.linesMove = true;
         }
-        block.streaming = streaming && (fits || kind == SoftmaxKind::LogSoftmax);
-        softmaxColumns(block);
+        softmaxColumns(columns);
     });
 }
 
@@ -121,6 +138,7 @@ bool runVectors(SoftmaxKind kind, const AxisSplit &split, const float *src, floa
         return streamRows(split.outer, n, dst, true, stop,
                           [&](std::int64_t begin, std::int64_t end, float *made) {
                               softmaxRows(kind, src + begin * n, made, end - begin, n, false);
+                              return src + end * n;
                           });
     return parallelTiles(
         split.outer, kTileValues / n, stop, [&](std::int64_t begin, std::int64_t end) {
