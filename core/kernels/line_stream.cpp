@@ -24,7 +24,7 @@ LineStream::LineStream(float *dst, float *scratch, bool streaming)
 {
 }
 
-void LineStream::add(std::int64_t n)
+void LineStream::add(std::int64_t n, const float *next)
 {
     if (!m_streaming) {
         m_dst += n;
@@ -35,7 +35,10 @@ void LineStream::add(std::int64_t n)
     const std::int64_t whole = m_count - rest;
     if (whole == 0)
         return;
-    copyRow(m_made, m_dst, whole, true);
+    if (next == nullptr)
+        copyRow(m_made, m_dst, whole, true);
+    else
+        streamRow(m_made, m_dst, whole, next);
     m_dst += whole;
     float *front = m_made - pastLine(m_made);
     std::copy_n(m_made + whole, rest, front);

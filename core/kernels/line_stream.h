@@ -21,8 +21,9 @@ public:
 
     /// Where to make the next part.
     [[nodiscard]] float *room() { return m_streaming ? m_made + m_count : m_dst; }
-    /// It is made, and has n values.
-    void add(std::int64_t n);
+    /// It is made, and has n values. While it is written, as many from `next` on are fetched: what
+    /// the next part is made of, or null.
+    void add(std::int64_t n, const float *next);
     /// Writes what does not fill a line.
     void finish();
 

@@ -105,6 +105,7 @@ bool moveRows(const Moves &moves, std::int64_t total, const float *src, float *d
                               made += count * width;
                               row += count;
                           }
+                          return static_cast<const float *>(nullptr);
                       });
 }
 
@@ -159,16 +160,33 @@ private:
         const float *from = src + sourceOf(m_outer, plane) + i + j * m_srcStep;
         float *to = dst + sourceOf(m_place, plane) + i * m_dstStep + j;
         if (!m_streaming)
-            return transposeRows(from, m_srcStep, to, m_dstStep, rows, columns);
-        float *made = threadScratch(m_high * m_step);
-        transposeRows(from, m_srcStep, made, m_step, rows, columns);
+            return transposeRows(from, m_srcStep, to, m_dstStep, rows, columns, 0);
         if (m_step == m_dstStep)
-            return copyRow(made, to, rows * columns, true);
+            return moveParts(from, to, rows);
+        float *made = threadScratch(m_high * m_step);
+        transposeRows(from, m_srcStep, made, m_step, rows, columns, 0);
         // The next block most often follows in the source.
         const float *next = from + m_wide * m_srcStep;
         for (std::int64_t row = 0; row < rows; ++row)
             streamRow(made + row * m_step, to + row * m_dstStep, columns, next + row * columns);
     }
+
+    /// Rows of the result that lie one after another.
+    void moveParts(const float *src, float *dst, std::int64_t rows) const
+    {
+        const std::int64_t part =
+            std::max<std::int64_t>(kStreamedPart / m_columns / kFetched * kFetched, kFetched);
+        LineStream stream(dst, threadScratch(LineStream::scratchFor(part * m_columns)), true);
+        for (std::int64_t i = 0; i < rows; i += part) {
+            const std::int64_t count = std::min(part, rows - i);
+            transposeRows(src + i, m_srcStep, stream.room(), m_columns, count, m_columns, part);
+            stream.add(count * m_columns, nullptr);
+        }
+        stream.finish();
+    }
+
+    /// Rows that are whole cache lines of the source.
+    static constexpr std::int64_t kFetched = 16;
 
     Moves m_outer;
     Moves m_place;

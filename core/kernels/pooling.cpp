@@ -117,7 +117,8 @@ public:
     RowPooling(const PoolProblem &p, const float *src, float *dst)
         : m_p(p), m_src(src), m_dst(dst), m_c(p.format == DataFormat::ChannelsLast ? p.c : 1),
           m_rows(p.mb * p.c / m_c * p.out[0] * p.out[1]), m_width(p.out[2] * m_c),
-          m_streaming(bypassesCaches(m_rows * m_width * 4)),
+          m_streaming(
+              bypassesCaches(m_rows * m_width * 4, p.mb * p.c * p.in[0] * p.in[1] * p.in[2] * 4)),
           m_gathers(m_streaming && m_c % 16 != 0),
           m_partCells(
               std::clamp<std::int64_t>((m_gathers ? kLongPart : kRowPart) / m_c, 1, p.out[2])),
@@ -142,6 +143,24 @@ public:
     }
 
 private:
+    struct RowPlace
+    {
+        std::int64_t image;
+        std::int64_t slice;
+        std::int64_t row;
+    };
+
+    void next(RowPlace &place) const
+    {
+        if (++place.row < m_p.out[1])
+            return;
+        place.row = 0;
+        if (++place.slice < m_p.out[0])
+            return;
+        place.slice = 0;
+        ++place.image;
+    }
+
     [[nodiscard]] std::int64_t scratch() const
     {
         return m_lineValues + (m_gathers ? LineStream::scratchFor(m_partCells * m_c) : 0);
@@ -153,11 +172,14 @@ private:
         float *line = threadScratch(scratch());
         float *dst = m_dst + row * m_width + o * m_c;
         LineStream stream(dst, line + m_lineValues, m_gathers);
-        for (std::int64_t r = row; r < rowEnd; ++r, dst += m_width) {
+        const std::int64_t h = row % m_p.out[1];
+        const std::int64_t d = row / m_p.out[1] % m_p.out[0];
+        RowPlace place{row / m_p.out[1] / m_p.out[0], d, h};
+        for (std::int64_t r = row; r < rowEnd; ++r, dst += m_width, next(place)) {
             if (m_parts > 1)
                 stream = LineStream(dst, line + m_lineValues, m_gathers);
-            poolRow(r, o, cells, sources, line, stream.room());
-            stream.add(cells * m_c);
+            poolRow(place, o, cells, sources, line, stream.room());
+            stream.add(cells * m_c, nullptr);
             if (m_parts > 1)
                 stream.finish();
         }
@@ -165,14 +187,11 @@ private:
     }
 
     /// The output cells o … o + cells − 1 of a row.
-    void poolRow(std::int64_t row, std::int64_t o, std::int64_t cells,
+    void poolRow(const RowPlace &place, std::int64_t o, std::int64_t cells,
                  std::vector<const float *> &sources, float *line, float *dst) const
     {
-        const std::int64_t h = row % m_p.out[1];
-        const std::int64_t d = row / m_p.out[1] % m_p.out[0];
-        const std::int64_t image = row / m_p.out[1] / m_p.out[0];
-        const Window deep = windowOf(m_p, 0, d);
-        const Window high = windowOf(m_p, 1, h);
+        const Window deep = windowOf(m_p, 0, place.slice);
+        const Window high = windowOf(m_p, 1, place.row);
         // Input cells that the line shows; those outside weigh nothing.
         const std::int64_t stride = m_p.strides[2];
         const std::int64_t first = o * stride - m_p.padBefore[2];
@@ -183,7 +202,8 @@ private:
         for (std::int64_t i = deep.begin; i < deep.end; ++i)
             for (std::int64_t j = high.begin; j < high.end; ++j)
                 sources.push_back(
-                    m_src + (((image * m_p.in[0] + i) * m_p.in[1] + j) * m_p.in[2] + begin) * m_c);
+                    m_src +
+                    (((place.image * m_p.in[0] + i) * m_p.in[1] + j) * m_p.in[2] + begin) * m_c);
         const bool isMax = m_p.kind == PoolKind::Max;
         const float nothing = isMax ? -std::numeric_limits<float>::infinity() : 0.0F;
         if (sources.empty() || begin == end) {
@@ -200,12 +220,48 @@ private:
             std::fill_n(line + (end - first) * m_c, (last - end) * m_c, nothing);
             from = line;
         }
-        const double count = static_cast<double>(rows * m_p.kernel[2]);
-        const float scale = isMax ? 1.0F : static_cast<float>(1 / count);
-        reduceCells({m_p.kind, m_c, cells, cells == 1 ? 1 : stride, m_p.kernel[2], scale}, from,
-                    dst, m_streaming && !m_gathers);
-        if (!isMax && (begin > first || end < last))
-            averageEnds(o, cells, dst);
+        const std::int64_t taps = m_p.kernel[2];
+        const double count = static_cast<double>(rows * taps);
+        CellWindows windows{m_p.kind, m_c,
+                            cells,    cells == 1 ? 1 : stride,
+                            taps,     isMax ? 1.0F : static_cast<float>(1 / count)};
+        const bool leaves = begin > first || end < last;
+        if (isMax || !leaves || m_gathers || !m_streaming) {
+            reduceCells(windows, from, dst, m_streaming && !m_gathers);
+            if (!isMax && leaves)
+                averageEnds(o, cells, dst);
+            return;
+        }
+        // What bypassed the caches is not read again: cells at the ends are made on their own.
+        std::int64_t head = 0;
+        while (head < cells && insideOf(o + head) < taps) {
+            averageCell(o + head, windows, rows, from + head * stride * m_c, dst + head * m_c);
+            ++head;
+        }
+        std::int64_t tail = cells;
+        while (tail > head && insideOf(o + tail - 1) < taps) {
+            --tail;
+            averageCell(o + tail, windows, rows, from + tail * stride * m_c, dst + tail * m_c);
+        }
+        windows.cells = tail - head;
+        reduceCells(windows, from + head * stride * m_c, dst + head * m_c, true);
+    }
+
+    /// Cells of the window of a cell that lie inside the width.
+    [[nodiscard]] std::int64_t insideOf(std::int64_t cell) const
+    {
+        const Window window = windowOf(m_p, 2, cell);
+        return std::max<std::int64_t>(window.end - window.begin, 0);
+    }
+
+    void averageCell(std::int64_t cell, CellWindows windows, std::int64_t rows, const float *from,
+                     float *dst) const
+    {
+        const auto count = static_cast<double>(rows * insideOf(cell));
+        windows.cells = 1;
+        windows.stride = 1;
+        windows.scale = count > 0 ? static_cast<float>(1 / count) : 0.0F;
+        reduceCells(windows, from, dst, true);
     }
 
     /// Cells whose windows leave the input were divided by too much. They are the first and the
@@ -223,11 +279,10 @@ private:
     /// Whether the window lies inside, so that nothing was to be done.
     bool averageEnd(std::int64_t cell, float *dst) const
     {
-        const Window window = windowOf(m_p, 2, cell);
-        const std::int64_t inside = window.end - window.begin;
+        const std::int64_t inside = insideOf(cell);
         if (inside == m_p.kernel[2])
             return true;
-        if (inside <= 0)
+        if (inside == 0)
             return false;
         const float factor =
             static_cast<float>(static_cast<double>(m_p.kernel[2]) / static_cast<double>(inside));

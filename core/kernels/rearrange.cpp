@@ -154,6 +154,8 @@ bool placeRows(const Tensor &src, const Extents &offset, TensorBuffer &dst,
     return streamRows(rows, width, dst.data(), streaming, stop,
                       [&](std::int64_t begin, std::int64_t end, float *made) {
                           placeShortRows(p, src.data(), begin, end, made);
+                          const std::int64_t next = sourceRow(p, end);
+                          return next < 0 ? nullptr : src.data() + next;
                       });
 }
 
@@ -214,6 +216,7 @@ bool joinRows(std::span<const Tensor> sources, const AxisSplit &split, int axis,
                                        part);
                               made += part;
                           }
+                          return static_cast<const float *>(nullptr);
                       });
 }
 

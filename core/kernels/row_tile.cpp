@@ -68,7 +68,8 @@ void CopyRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t d
 }
 
 #if HWY_TARGET == HWY_SCALAR
-HWY_INLINE void TransposeFour(const float *src, std::int64_t srcStep, float *dst, std::int64_t)
+HWY_INLINE void TransposeFour(const float *src, std::int64_t srcStep, float *dst, std::int64_t,
+                              std::int64_t)
 {
     for (std::int64_t j = 0; j < 4; ++j)
         dst[j] = src[j * srcStep];
@@ -90,9 +91,12 @@ HWY_INLINE void StoreBlocks(DBlocks d, VBlocks v, float *p, std::int64_t step)
 
 /// A vector of rows, four columns.
 HWY_INLINE void TransposeFour(const float *src, std::int64_t srcStep, float *dst,
-                              std::int64_t dstStep)
+                              std::int64_t dstStep, std::int64_t ahead)
 {
     const D d;
+    if (ahead > 0)
+        for (std::int64_t j = 0; j < 4; ++j)
+            hwy::Prefetch(src + j * srcStep + ahead);
     const V a = hn::LoadU(d, src);
     const V b = hn::LoadU(d, src + srcStep);
     const V c = hn::LoadU(d, src + 2 * srcStep);
@@ -112,7 +116,7 @@ HWY_INLINE void TransposeFour(const float *src, std::int64_t srcStep, float *dst
 constexpr std::int64_t kTransposedRows = 64;
 
 void TransposeRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
-                   std::int64_t rows, std::int64_t columns)
+                   std::int64_t rows, std::int64_t columns, std::int64_t ahead)
 {
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(D()));
     const std::int64_t wholeRows = rows / lanes * lanes;
@@ -122,7 +126,8 @@ void TransposeRows(const float *src, std::int64_t srcStep, float *dst, std::int6
             top + kTransposedRows < wholeRows ? top + kTransposedRows : wholeRows;
         for (std::int64_t j = 0; j < wholeColumns; j += 4)
             for (std::int64_t i = top; i < end; i += lanes)
-                TransposeFour(src + i + j * srcStep, srcStep, dst + i * dstStep + j, dstStep);
+                TransposeFour(src + i + j * srcStep, srcStep, dst + i * dstStep + j, dstStep,
+                              ahead);
     }
     for (std::int64_t j = wholeColumns; j < columns; ++j)
         for (std::int64_t i = 0; i < wholeRows; ++i)
@@ -279,9 +284,9 @@ void copyRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t d
 }
 
 void transposeRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
-                   std::int64_t rows, std::int64_t columns)
+                   std::int64_t rows, std::int64_t columns, std::int64_t ahead)
 {
-    HWY_DYNAMIC_DISPATCH(TransposeRows)(src, srcStep, dst, dstStep, rows, columns);
+    HWY_DYNAMIC_DISPATCH(TransposeRows)(src, srcStep, dst, dstStep, rows, columns, ahead);
 }
 
 void zeroRow(float *dst, std::int64_t n, bool streaming)

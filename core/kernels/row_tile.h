@@ -20,9 +20,10 @@ void streamRow(const float *src, float *dst, std::int64_t n, const float *next);
 void copyRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
               std::int64_t rows, std::int64_t n);
 
-/// dst[i · dstStep + j] = src[i + j · srcStep], i in [0, rows), j in [0, columns).
+/// dst[i · dstStep + j] = src[i + j · srcStep], i in [0, rows), j in [0, columns). What lies
+/// `ahead` of each value is fetched meanwhile; 0: nothing is.
 void transposeRows(const float *src, std::int64_t srcStep, float *dst, std::int64_t dstStep,
-                   std::int64_t rows, std::int64_t columns);
+                   std::int64_t rows, std::int64_t columns, std::int64_t ahead);
 
 void zeroRow(float *dst, std::int64_t n, bool streaming);
 

@@ -17,4 +17,12 @@ namespace convscope {
     return bytes >= (std::int64_t{16} << 20);
 }
 
+/// Also smaller results that much is read for: it drives them out of the caches anyway.
+[[nodiscard]] inline bool bypassesCaches(std::int64_t bytes, std::int64_t bytesRead)
+{
+    const bool crowded =
+        bytes >= (std::int64_t{4} << 20) && bytes + bytesRead >= (std::int64_t{32} << 20);
+    return crowded || bypassesCaches(bytes);
+}
+
 } // namespace convscope

@@ -52,7 +52,7 @@ void TstLineStream::writesWhatItIsGiven()
                 float *room = stream.room();
                 for (int i = 0; i < part; ++i)
                     room[i] = static_cast<float>(value++);
-                stream.add(part);
+                stream.add(part, streaming ? line : nullptr);
             }
             stream.finish();
         });
