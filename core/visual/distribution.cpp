@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "visual/render.h"
 
+#include "visual/map_statistics.h"
 #include "visual/plane_rows.h"
 #include "visual/value_sweep.h"
 
@@ -9,6 +10,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace convscope {
 
@@ -106,6 +108,26 @@ Sum overPlane(const Plane &plane, const Sum &start, const Body &body, const Join
         });
 }
 
+/// Counts a plane's values into the bins between minimum and maximum.
+void countBins(const Plane &plane, Distribution &result)
+{
+    if (plane.isEmpty())
+        return;
+    const double width = double(result.maximum) - double(result.minimum);
+    const auto binsPerUnit = static_cast<float>(width > 0 ? 256 / width : 0);
+    const Bins bins = overPlane(
+        plane, Bins{},
+        [&](const float *values, std::int64_t count, Bins &sum) {
+            sweepBins(values, count, result.minimum, binsPerUnit, sum.data());
+        },
+        [](Bins &left, const Bins &right) {
+            for (std::size_t i = 0; i < left.size(); ++i)
+                left[i] += right[i];
+        });
+    for (std::size_t i = 0; i < result.bins.size(); ++i)
+        result.bins[i] += bins[i];
+}
+
 } // namespace
 
 Distribution distribution(std::span<const Plane> planes)
@@ -135,23 +157,44 @@ Distribution distribution(std::span<const Plane> planes)
     const double variance = moments.squares / double(finite) - result.mean * result.mean;
     result.standardDeviation = std::sqrt(std::max(0.0, variance));
 
-    const double width = double(result.maximum) - double(result.minimum);
-    const auto binsPerUnit = static_cast<float>(width > 0 ? 256 / width : 0);
-    for (const Plane &plane : merged) {
-        if (plane.isEmpty())
+    for (const Plane &plane : merged)
+        countBins(plane, result);
+    return result;
+}
+
+Distribution distribution(const Tensor &tensor, std::span<const MapStatistics> statistics)
+{
+    Distribution result;
+    double sum = 0;
+    double squares = 0;
+    bool isFirst = true;
+    for (const MapStatistics &map : statistics) {
+        const std::int64_t finite = map.count - map.nonfinite;
+        result.count += map.count;
+        result.nonfinite += map.nonfinite;
+        result.zeros += map.zeros;
+        if (finite == 0)
             continue;
-        const Bins bins = overPlane(
-            plane, Bins{},
-            [&](const float *values, std::int64_t count, Bins &sum) {
-                sweepBins(values, count, result.minimum, binsPerUnit, sum.data());
-            },
-            [](Bins &left, const Bins &right) {
-                for (std::size_t i = 0; i < left.size(); ++i)
-                    left[i] += right[i];
-            });
-        for (std::size_t i = 0; i < result.bins.size(); ++i)
-            result.bins[i] += bins[i];
+        sum += map.mean * double(finite);
+        squares += map.energy * double(finite);
+        result.minimum = isFirst ? map.minimum : std::min(result.minimum, map.minimum);
+        result.maximum = isFirst ? map.maximum : std::max(result.maximum, map.maximum);
+        isFirst = false;
     }
+    const std::int64_t finite = result.count - result.nonfinite;
+    if (finite == 0)
+        return result;
+    result.mean = sum / double(finite);
+    result.standardDeviation =
+        std::sqrt(std::max(0.0, squares / double(finite) - result.mean * result.mean));
+    Plane all;
+    all.tensor = tensor;
+    // Rows of any length will do: short enough to share them out.
+    all.columns = std::gcd(tensor.size(), std::int64_t{1} << 12);
+    all.rows = tensor.size() / all.columns;
+    all.rowStride = all.columns;
+    all.columnStride = 1;
+    countBins(all, result);
     return result;
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "visual/map_statistics.h"
 
+#include "visual/channel_sweep.h"
 #include "visual/plane.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -42,52 +44,73 @@ ChannelWalk channelWalk(const Tensor &tensor, DataFormat format)
     return walk;
 }
 
-struct Measured
+/// Values per task, and pixels that many values of `channels` make: whole pieces of the sweep.
+std::int64_t pixelsPerTask(std::int64_t channels)
 {
-    MapStatistics statistics;
-    std::uint64_t hash = 0;
-};
+    constexpr std::int64_t kValuesPerTask = 1 << 16;
+    const std::int64_t pixels = kValuesPerTask / std::max<std::int64_t>(1, channels);
+    return std::max<std::int64_t>(1, pixels / kSweepPixels) * kSweepPixels;
+}
 
-Measured measure(const float *first, const ChannelWalk &walk)
+/// One run of `pixels` pixels whose `channels` lie together, in parallel; the parts are joined in
+/// one fixed order.
+void sweepRun(const float *values, std::int64_t firstPixel, std::int64_t pixels,
+              std::int64_t channels, ChannelSweep *sweeps)
+{
+    const std::int64_t perTask = pixelsPerTask(channels);
+    const std::int64_t tasks = (pixels + perTask - 1) / perTask;
+    if (tasks <= 1) {
+        sweepChannels(values, firstPixel, pixels, channels, sweeps);
+        return;
+    }
+    std::vector<ChannelSweep> parts(static_cast<std::size_t>(tasks * channels));
+    tbb::parallel_for(std::int64_t{0}, tasks, [&](std::int64_t task) {
+        const std::int64_t first = task * perTask;
+        sweepChannels(values + first * channels, firstPixel + first,
+                      std::min(perTask, pixels - first), channels,
+                      parts.data() + task * channels);
+    });
+    for (std::int64_t task = 0; task < tasks; ++task) {
+        for (std::int64_t c = 0; c < channels; ++c)
+            sweeps[c].join(parts[static_cast<std::size_t>(task * channels + c)]);
+    }
+}
+
+std::vector<ChannelSweep> sweepAll(const Tensor &tensor, const ChannelWalk &walk,
+                                   std::int64_t channels)
+{
+    std::vector<ChannelSweep> sweeps(static_cast<std::size_t>(channels));
+    if (walk.channelStride == 1) {
+        sweepRun(tensor.data(), 0, walk.outer * walk.inner, channels, sweeps.data());
+        return sweeps;
+    }
+    // Whole pieces between the batch entries, so that the places of all channels agree.
+    const std::int64_t step = (walk.inner + kSweepPixels - 1) / kSweepPixels * kSweepPixels;
+    tbb::parallel_for(std::int64_t{0}, channels, [&](std::int64_t c) {
+        for (std::int64_t o = 0; o < walk.outer; ++o)
+            sweepRun(tensor.data() + o * walk.outerStride + c * walk.channelStride, o * step,
+                     walk.inner, 1, sweeps.data() + c);
+    });
+    return sweeps;
+}
+
+MapStatistics statisticsOf(const ChannelSweep &sweep, std::int64_t count)
 {
     MapStatistics s;
-    double sum = 0;
-    double squares = 0;
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    bool any = false;
-    for (std::int64_t o = 0; o < walk.outer; ++o) {
-        const float *at = first + o * walk.outerStride;
-        for (std::int64_t i = 0; i < walk.inner; ++i, at += walk.stride) {
-            const float x = *at;
-            std::uint32_t bits = 0;
-            std::memcpy(&bits, at, sizeof bits);
-            hash = (hash ^ bits) * 0x100000001B3ULL;
-            ++s.count;
-            if (!std::isfinite(x)) {
-                ++s.nonfinite;
-                continue;
-            }
-            if (!any || x > s.maximum) {
-                s.maximum = x;
-                s.atMaximum = 0;
-            }
-            if (!any || x < s.minimum)
-                s.minimum = x;
-            any = true;
-            s.atMaximum += x == s.maximum ? 1 : 0;
-            s.zeros += x == 0.0F ? 1 : 0;
-            sum += x;
-            squares += static_cast<double>(x) * x;
-        }
-    }
-    const std::int64_t finite = s.count - s.nonfinite;
-    if (finite > 0) {
-        const auto n = static_cast<double>(finite);
-        s.mean = sum / n;
-        s.energy = squares / n;
-        s.standardDeviation = std::sqrt(std::max(0.0, s.energy - s.mean * s.mean));
-    }
-    return {s, hash};
+    s.count = count;
+    s.nonfinite = sweep.nonfinite;
+    s.zeros = sweep.zeros;
+    const std::int64_t finite = count - sweep.nonfinite;
+    if (finite <= 0)
+        return s;
+    s.minimum = sweep.minimum;
+    s.maximum = sweep.maximum;
+    s.atMaximum = sweep.atMaximum;
+    const auto n = static_cast<double>(finite);
+    s.mean = sweep.sum / n;
+    s.energy = sweep.squares / n;
+    s.standardDeviation = std::sqrt(std::max(0.0, s.energy - s.mean * s.mean));
+    return s;
 }
 
 bool equalChannels(const float *a, const float *b, const ChannelWalk &walk)
@@ -147,20 +170,16 @@ std::vector<MapStatistics> mapStatistics(const Tensor &tensor, DataFormat format
 {
     const std::int64_t channels = channelCount(tensor, format);
     const ChannelWalk walk = channelWalk(tensor, format);
-    std::vector<Measured> measured(static_cast<std::size_t>(channels));
-    tbb::parallel_for(std::int64_t{0}, channels, [&](std::int64_t c) {
-        measured[static_cast<std::size_t>(c)] =
-            measure(tensor.data() + c * walk.channelStride, walk);
-    });
+    const std::vector<ChannelSweep> sweeps = sweepAll(tensor, walk, channels);
     std::vector<MapStatistics> result;
-    std::map<std::uint64_t, std::int64_t> firstOf;
+    std::map<std::uint32_t, std::int64_t> firstOf;
     for (std::int64_t c = 0; c < channels; ++c) {
-        Measured &m = measured[static_cast<std::size_t>(c)];
-        const auto [found, isNew] = firstOf.try_emplace(m.hash, c);
+        const ChannelSweep &sweep = sweeps[static_cast<std::size_t>(c)];
+        result.push_back(statisticsOf(sweep, walk.outer * walk.inner));
+        const auto [found, isNew] = firstOf.try_emplace(sweep.hash, c);
         if (!isNew && equalChannels(tensor.data() + found->second * walk.channelStride,
                                     tensor.data() + c * walk.channelStride, walk))
-            m.statistics.sameAs = found->second;
-        result.push_back(m.statistics);
+            result.back().sameAs = found->second;
     }
     return result;
 }

@@ -4,8 +4,10 @@
 
 #include "tensor/data_format.h"
 #include "tensor/tensor.h"
+#include "visual/render.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace convscope {
@@ -36,6 +38,11 @@ struct MapStatistics
 /// One entry per channel of a tensor of rank ≥ 2. In parallel; one pass, or two where hashes
 /// collide.
 [[nodiscard]] std::vector<MapStatistics> mapStatistics(const Tensor &tensor, DataFormat format);
+
+/// The distribution of the values of all maps together, from statistics of the same tensor: one
+/// pass.
+[[nodiscard]] Distribution distribution(const Tensor &tensor,
+                                        std::span<const MapStatistics> statistics);
 
 /// Pearson's correlation of every map with map `channel`, −1 … 1; 0 where a map is constant or holds
 /// values that are not finite. 1 for the map itself.

@@ -3,6 +3,8 @@
 #include "visual/render.h"
 
 #include "base/check.h"
+#include "visual/area_cover.h"
+#include "visual/channel_sweep.h"
 #include "visual/colour_scale.h"
 #include "visual/plane_rows.h"
 
@@ -10,49 +12,11 @@ namespace convscope {
 
 namespace {
 
-/// The cells of one axis that an output cell covers: whole cells first…last with the shares of the
-/// two ends.
-struct Cover
-{
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    float firstShare = 1;
-    float lastShare = 1;
-
-    /// Share of cell `i` of first…last.
-    [[nodiscard]] float share(std::int64_t i) const
-    {
-        return i == first ? firstShare : i == last ? lastShare : 1.0F;
-    }
-};
-
-/// Scaling up repeats cells: every output cell covers one whole cell.
-std::vector<Cover> covers(std::int64_t in, std::int64_t out)
-{
-    std::vector<Cover> result(static_cast<std::size_t>(out));
-    for (std::int64_t o = 0; o < out; ++o) {
-        Cover &cover = result[static_cast<std::size_t>(o)];
-        if (out >= in) {
-            cover.first = cover.last = o * in / out;
-            continue;
-        }
-        // In units of 1/out of a cell the output covers [o·in, (o+1)·in): all whole numbers.
-        const std::int64_t begin = o * in;
-        const std::int64_t end = begin + in;
-        cover.first = begin / out;
-        cover.last = (end - 1) / out;
-        cover.firstShare = float((cover.first + 1) * out - begin) / float(out);
-        cover.lastShare = float(end - cover.last * out) / float(out);
-    }
-    return result;
-}
-
 /// Adds share · row to `sums`.
 void addRow(const float *row, std::int64_t stride, float share, std::span<float> sums)
 {
     if (stride == 1) {
-        for (std::size_t x = 0; x < sums.size(); ++x)
-            sums[x] += share * row[x];
+        addScaled(row, static_cast<std::int64_t>(sums.size()), share, sums.data());
         return;
     }
     for (std::size_t x = 0; x < sums.size(); ++x)
@@ -84,8 +48,8 @@ void forAveragedRows(std::span<const Plane> planes, std::int64_t outRows, std::i
     const std::int64_t inColumns = planes[0].columns;
     const std::vector<Cover> rows = covers(inRows, outRows);
     const std::vector<Cover> columns = covers(inColumns, outColumns);
-    const float height = outRows >= inRows ? 1.0F : float(inRows) / float(outRows);
-    const float width = outColumns >= inColumns ? 1.0F : float(inColumns) / float(outColumns);
+    const float height = coveredLength(inRows, outRows);
+    const float width = coveredLength(inColumns, outColumns);
     const std::int64_t cellsPerRow =
         std::max(outColumns, static_cast<std::int64_t>(height) * inColumns);
     forRowBlocks(outRows, cellsPerRow, [&](std::int64_t first, std::int64_t last) {

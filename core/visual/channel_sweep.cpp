@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "visual/channel_sweep.cpp"
+#include <hwy/foreach_target.h>
+// foreach_target.h first
+#include <hwy/highway.h>
+
+#include "visual/channel_sweep.h"
+
+#ifndef CONVSCOPE_CHANNEL_SWEEP_ONCE
+#define CONVSCOPE_CHANNEL_SWEEP_ONCE
+namespace convscope::channel_sweep {
+
+constexpr std::uint32_t kBlockStep = 0x9E3779B2U;
+
+/// Weight of a pixel's bits in the hash, by its block of `lanes` pixels and its place there. It may
+/// depend on the lanes: one machine always has the same.
+inline std::uint32_t blockWeight(std::int64_t block)
+{
+    return static_cast<std::uint32_t>(block) * kBlockStep + 1;
+}
+
+inline std::uint32_t placeWeight(std::int64_t place)
+{
+    return 2 * static_cast<std::uint32_t>(place) + 1;
+}
+
+} // namespace convscope::channel_sweep
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace convscope {
+namespace HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+using D = hn::ScalableTag<float>;
+using V = hn::Vec<D>;
+using DU = hn::RebindToUnsigned<D>;
+
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
+
+void addValue(ChannelSweep &sweep, float x, std::uint32_t weight)
+{
+    std::uint32_t bits = 0;
+    __builtin_memcpy(&bits, &x, sizeof bits);
+    sweep.hash += bits * weight;
+    if (x - x != 0) {
+        ++sweep.nonfinite;
+        return;
+    }
+    if (x > sweep.maximum) {
+        sweep.maximum = x;
+        sweep.atMaximum = 0;
+    }
+    sweep.minimum = x < sweep.minimum ? x : sweep.minimum;
+    sweep.atMaximum += x == sweep.maximum ? 1 : 0;
+    sweep.zeros += x == 0 ? 1 : 0;
+    sweep.sum += double(x);
+    sweep.squares += double(x) * double(x);
+}
+
+#if HWY_TARGET != HWY_SCALAR
+/// What the lanes of one vector gathered over some blocks.
+struct Lanes
+{
+    static constexpr std::size_t kMost = HWY_MAX_BYTES / sizeof(float);
+    HWY_ALIGN float minimum[kMost];
+    HWY_ALIGN float maximum[kMost];
+    HWY_ALIGN double sum[kMost];
+    HWY_ALIGN double squares[kMost];
+    HWY_ALIGN std::uint32_t nonfinite[kMost];
+    HWY_ALIGN std::uint32_t zeros[kMost];
+    HWY_ALIGN std::uint32_t atMaximum[kMost];
+    HWY_ALIGN std::uint32_t hash[kMost];
+};
+
+/// One vector of every block: `blocks` of them, `step` values apart.
+void gather(const float *values, std::int64_t blocks, std::int64_t step, std::int64_t firstBlock,
+            Lanes &out)
+{
+    const D d;
+    const DU du;
+    const hn::Repartition<double, D> dd;
+    const hn::Half<D> dh;
+    const auto one = hn::Set(du, 1);
+    const V zero = hn::Zero(d);
+    V low = hn::Set(d, kInfinity);
+    V high = hn::Set(d, -kInfinity);
+    auto sum0 = hn::Zero(dd);
+    auto sum1 = hn::Zero(dd);
+    auto squares0 = hn::Zero(dd);
+    auto squares1 = hn::Zero(dd);
+    auto nonfinite = hn::Zero(du);
+    auto zeros = hn::Zero(du);
+    auto atMaximum = hn::Zero(du);
+    auto hash = hn::Zero(du);
+    auto weight = hn::Set(du, channel_sweep::blockWeight(firstBlock));
+    const auto weightStep = hn::Set(du, channel_sweep::kBlockStep);
+    for (std::int64_t b = 0; b < blocks; ++b) {
+        const V x = hn::LoadU(d, values + b * step);
+        const auto isFinite = hn::Eq(hn::Sub(x, x), zero);
+        hash = hn::Add(hash, hn::Mul(hn::BitCast(du, x), weight));
+        weight = hn::Add(weight, weightStep);
+        nonfinite = hn::Add(nonfinite, hn::IfThenZeroElse(hn::RebindMask(du, isFinite), one));
+        const auto isZero = hn::RebindMask(du, hn::Eq(x, zero));
+        zeros = hn::Add(zeros, hn::IfThenElseZero(isZero, one));
+        const V raised = hn::IfThenElse(isFinite, x, high);
+        const auto isHigher = hn::RebindMask(du, hn::Gt(raised, high));
+        high = hn::Max(high, raised);
+        const auto isHighest = hn::RebindMask(du, hn::Eq(x, high));
+        atMaximum = hn::Add(hn::IfThenZeroElse(isHigher, atMaximum),
+                            hn::IfThenElseZero(isHighest, one));
+        low = hn::Min(low, hn::IfThenElse(isFinite, x, low));
+        const V kept = hn::IfThenElseZero(isFinite, x);
+        const auto lower = hn::PromoteTo(dd, hn::LowerHalf(dh, kept));
+        const auto upper = hn::PromoteTo(dd, hn::UpperHalf(dh, kept));
+        sum0 = hn::Add(sum0, lower);
+        sum1 = hn::Add(sum1, upper);
+        squares0 = hn::MulAdd(lower, lower, squares0);
+        squares1 = hn::MulAdd(upper, upper, squares1);
+    }
+    hn::Store(low, d, out.minimum);
+    hn::Store(high, d, out.maximum);
+    hn::Store(sum0, dd, out.sum);
+    hn::Store(sum1, dd, out.sum + hn::Lanes(dd));
+    hn::Store(squares0, dd, out.squares);
+    hn::Store(squares1, dd, out.squares + hn::Lanes(dd));
+    hn::Store(nonfinite, du, out.nonfinite);
+    hn::Store(zeros, du, out.zeros);
+    hn::Store(atMaximum, du, out.atMaximum);
+    hn::Store(hash, du, out.hash);
+}
+
+/// Whole blocks of as many pixels as a vector has lanes; returns how many pixels those are. Lane j
+/// of vector v in a block is always the same channel.
+std::int64_t sweepBlocks(const float *values, std::int64_t firstPixel, std::int64_t pixels,
+                         std::int64_t channels, ChannelSweep *sweeps)
+{
+    const auto lanes = static_cast<std::int64_t>(hn::Lanes(D()));
+    const std::int64_t blocks = pixels / lanes;
+    if (blocks == 0)
+        return 0;
+    Lanes gathered;
+    for (std::int64_t v = 0; v < channels; ++v) {
+        gather(values + v * lanes, blocks, channels * lanes, firstPixel / lanes, gathered);
+        for (std::int64_t j = 0; j < lanes; ++j) {
+            const std::int64_t at = v * lanes + j;
+            ChannelSweep part;
+            part.minimum = gathered.minimum[j];
+            part.maximum = gathered.maximum[j];
+            part.sum = gathered.sum[j];
+            part.squares = gathered.squares[j];
+            part.nonfinite = gathered.nonfinite[j];
+            part.zeros = gathered.zeros[j];
+            part.atMaximum = gathered.atMaximum[j];
+            part.hash = gathered.hash[j] * channel_sweep::placeWeight(at / channels);
+            sweeps[at % channels].join(part);
+        }
+    }
+    return blocks * lanes;
+}
+#else
+std::int64_t sweepBlocks(const float *, std::int64_t, std::int64_t, std::int64_t, ChannelSweep *)
+{
+    return 0;
+}
+#endif
+
+void sweep(const float *values, std::int64_t firstPixel, std::int64_t pixels,
+           std::int64_t channels, ChannelSweep *sweeps)
+{
+    const auto lanes = static_cast<std::int64_t>(hn::Lanes(D()));
+    for (std::int64_t p = sweepBlocks(values, firstPixel, pixels, channels, sweeps); p < pixels;
+         ++p) {
+        const std::int64_t place = firstPixel + p;
+        const std::uint32_t weight = channel_sweep::blockWeight(place / lanes) *
+                                     channel_sweep::placeWeight(place % lanes);
+        for (std::int64_t c = 0; c < channels; ++c)
+            addValue(sweeps[c], values[p * channels + c], weight);
+    }
+}
+
+void accumulate(const float *values, std::int64_t count, float share, float *sums)
+{
+    const D d;
+    const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
+    const V factor = hn::Set(d, share);
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        hn::StoreU(hn::Add(hn::LoadU(d, sums + i), hn::Mul(factor, hn::LoadU(d, values + i))), d,
+                   sums + i);
+    for (; i < count; ++i)
+        sums[i] += share * values[i];
+}
+
+void columns(const float *sums, std::int64_t channels, std::int64_t first, std::int64_t last,
+             float firstShare, float lastShare, float *out)
+{
+    const D d;
+    const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
+    const auto share = [&](std::int64_t x) {
+        return x == first ? firstShare : x == last ? lastShare : 1.0F;
+    };
+    std::int64_t c = 0;
+    for (; c + lanes <= channels; c += lanes) {
+        V sum = hn::Zero(d);
+        for (std::int64_t x = first; x <= last; ++x)
+            sum = hn::Add(sum, hn::Mul(hn::Set(d, share(x)),
+                                       hn::LoadU(d, sums + x * channels + c)));
+        hn::StoreU(sum, d, out + c);
+    }
+    for (; c < channels; ++c) {
+        float sum = 0;
+        for (std::int64_t x = first; x <= last; ++x)
+            sum += share(x) * sums[x * channels + c];
+        out[c] = sum;
+    }
+}
+
+} // namespace
+} // namespace HWY_NAMESPACE
+} // namespace convscope
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace convscope {
+
+HWY_EXPORT(sweep);
+HWY_EXPORT(accumulate);
+HWY_EXPORT(columns);
+
+void ChannelSweep::join(const ChannelSweep &other)
+{
+    minimum = other.minimum < minimum ? other.minimum : minimum;
+    if (other.maximum > maximum) {
+        maximum = other.maximum;
+        atMaximum = other.atMaximum;
+    } else if (other.maximum == maximum) {
+        atMaximum += other.atMaximum;
+    }
+    sum += other.sum;
+    squares += other.squares;
+    nonfinite += other.nonfinite;
+    zeros += other.zeros;
+    hash += other.hash;
+}
+
+void sweepChannels(const float *values, std::int64_t firstPixel, std::int64_t pixels,
+                   std::int64_t channels, ChannelSweep *sweeps)
+{
+    HWY_DYNAMIC_DISPATCH(sweep)(values, firstPixel, pixels, channels, sweeps);
+}
+
+void addScaled(const float *values, std::int64_t count, float share, float *sums)
+{
+    HWY_DYNAMIC_DISPATCH(accumulate)(values, count, share, sums);
+}
+
+void sumColumns(const float *sums, std::int64_t channels, std::int64_t first, std::int64_t last,
+                float firstShare, float lastShare, float *out)
+{
+    HWY_DYNAMIC_DISPATCH(columns)(sums, channels, first, last, firstShare, lastShare, out);
+}
+
+} // namespace convscope
+#endif
