@@ -146,9 +146,7 @@ void InspectorPresenter::showLayer(int index)
     m_inspector->setLayer(layer, spatialRankOf(layer));
     ParamForm *form = m_inspector->form();
     form->clearErrors();
-    form->clearNotes();
-    if (const QString note = paddingNote(owner, shapes); !note.isEmpty())
-        form->setNote(u"padding"_s, note);
+    form->setNote(u"padding"_s, paddingNote(owner, shapes));
     if (shapes.error && !shapes.error->argument.empty()) {
         QString message = shortProblem(layer, shapes);
         form->setError(qt(shapes.error->argument),

@@ -62,7 +62,7 @@ LayerCard inputCard(const ModelDocument &document, const LayerResults &results)
     if (const auto shape = outputShape(document, -1))
         card.shape = tightShapeText(*shape);
     if (const EvaluatedLayer *layer = results.at(-1))
-        card.thumbnail = layer->thumbnail;
+        card.thumbnail = layer->picture.thumbnail;
     card.description = tr("Input %1, %2").arg(card.title, card.shape);
     if (input != nullptr) {
         for (const std::string &note : input->notes)
@@ -127,7 +127,7 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     if (shapes.params > 0)
         card.params = integerText(shapes.params);
     if (evaluated != nullptr) {
-        card.thumbnail = evaluated->thumbnail;
+        card.thumbnail = evaluated->picture.thumbnail;
         if (!evaluated->result.kernel.empty())
             card.description += u'\n' + tr("computed by %1").arg(qt(evaluated->result.kernel));
         if (!layer.isBypassed())
@@ -138,7 +138,8 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     return card;
 }
 
-RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results, int index)
+RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results, int index,
+                      const LayerCard &card)
 {
     RibbonFace face;
     DataFormat format = document.inputFormat();
@@ -156,13 +157,12 @@ RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results
         else if (results.isSlow() && results.isStale(index))
             face.state = RibbonFace::State::Stale;
     }
-    const LayerCard card = layerCard(document, results, index);
     face.toolTip = card.description;
     face.accessibleName = card.description;
     const std::optional<Shape> shape = outputShape(document, index);
     if (const EvaluatedLayer *evaluated = results.at(index)) {
-        face.picture = evaluated->thumbnail;
-        face.lines = evaluated->lines;
+        face.picture = evaluated->picture.thumbnail;
+        face.lines = evaluated->picture.lines;
         format = evaluated->format;
     }
     if (!shape)

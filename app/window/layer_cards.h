@@ -15,9 +15,9 @@ namespace convscope {
 [[nodiscard]] LayerCard layerCard(const ModelDocument &document, const LayerResults &results,
                                   int index);
 
-/// The face of the same tensor in the ribbon.
+/// The face of the same tensor in the ribbon; `card` is its card.
 [[nodiscard]] RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results,
-                                    int index);
+                                    int index, const LayerCard &card);
 
 /// Parameters, multiply–adds, receptive field and time of the whole stack.
 [[nodiscard]] std::vector<ShapeRibbon::Total> ribbonTotals(const ModelDocument &document,

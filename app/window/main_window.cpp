@@ -46,6 +46,9 @@ constexpr int kOneColumn = 1240;
 constexpr int kCompactCards = 1140;
 constexpr int kLowRibbon = 740;
 
+/// While a stack is being computed its cards follow at this pace.
+constexpr int kCardsEveryMs = 33;
+
 bool crosses(bool isBelow, int size, int threshold)
 {
     return isBelow ? size < threshold + kHysteresis : size < threshold;
@@ -136,8 +139,11 @@ void MainWindow::connectDocument()
         m_status->showFailure(QString::fromStdString(error.message));
     });
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
-    connect(&m_results, &LayerResults::layerChanged, this, &MainWindow::updateLayer);
-    connect(&m_results, &LayerResults::thumbnailChanged, this, &MainWindow::updateLayer);
+    connect(&m_results, &LayerResults::layerChanged, this, &MainWindow::layerHasChanged);
+    connect(&m_results, &LayerResults::thumbnailChanged, this, &MainWindow::layerHasChanged);
+    m_cardTimer.setSingleShot(true);
+    m_cardTimer.setInterval(kCardsEveryMs);
+    connect(&m_cardTimer, &QTimer::timeout, this, &MainWindow::updateLayers);
     connect(&m_results, &LayerResults::progressed, this, &MainWindow::updateCards);
     connect(&m_results, &LayerResults::finished, this, &MainWindow::updateCards);
     connect(&m_selection, &Selection::layerSelected, this, [this](int layer) {
@@ -205,8 +211,10 @@ void MainWindow::updateCards()
     std::vector<RibbonFace> faces;
     for (int i = -1; i < m_document.model().size(); ++i) {
         cards.push_back(layerCard(m_document, m_results, i));
-        faces.push_back(ribbonFace(m_document, m_results, i));
+        faces.push_back(ribbonFace(m_document, m_results, i, cards.back()));
     }
+    m_changedLayers.clear();
+    m_cardTimer.stop();
     m_stack->setCards(std::move(cards));
     m_ribbon->setFaces(std::move(faces));
     m_ribbon->setTotals(ribbonTotals(m_document, m_results));
@@ -214,11 +222,28 @@ void MainWindow::updateCards()
     showPage();
 }
 
-void MainWindow::updateLayer(int index)
+void MainWindow::layerHasChanged(int index)
 {
-    m_stack->setCard(index, layerCard(m_document, m_results, index));
-    if (index + 1 < m_ribbon->count())
-        m_ribbon->setFace(index + 1, ribbonFace(m_document, m_results, index));
+    // While layers end one after another, the maps come first; the end updates all cards.
+    m_changedLayers.insert(index);
+    if (!m_results.isRunning())
+        updateLayers();
+    else if (!m_cardTimer.isActive())
+        m_cardTimer.start();
+}
+
+void MainWindow::updateLayers()
+{
+    for (const int index : m_changedLayers) {
+        if (index >= m_document.model().size())
+            continue;
+        const LayerCard card = layerCard(m_document, m_results, index);
+        m_stack->setCard(index, card);
+        if (index + 1 < m_ribbon->count())
+            m_ribbon->setFace(index + 1, ribbonFace(m_document, m_results, index, card));
+    }
+    m_changedLayers.clear();
+    m_cardTimer.stop();
 }
 
 void MainWindow::updateState()

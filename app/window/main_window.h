@@ -8,6 +8,9 @@
 #include "window/selection.h"
 
 #include <QMainWindow>
+#include <QTimer>
+
+#include <set>
 
 class QStackedWidget;
 
@@ -84,7 +87,8 @@ private:
     void connectStack();
     void updateEverything();
     void updateCards();
-    void updateLayer(int index);
+    void layerHasChanged(int index);
+    void updateLayers();
     void updateTitle();
     void showPage();
     void take(const OpenedFile &file);
@@ -110,6 +114,9 @@ private:
     Inspector *m_inspector = nullptr;
     InspectorPresenter *m_inspectorPresenter = nullptr;
     StatusLine *m_status = nullptr;
+    /// Layers whose cards and faces are behind, and when they catch up.
+    std::set<int> m_changedLayers;
+    QTimer m_cardTimer;
     bool m_isNarrow = false;
     bool m_isCompact = false;
     bool m_isLow = false;

@@ -81,8 +81,10 @@ void MapsPresenter::showLarge(const RenderedMaps &maps)
     if (rank == 5)
         showVolume(maps);
     const bool showsLargest = rank == 5 && panel->volumeMode() == MapPanel::VolumeMode::Largest;
-    panel->map()->setPicture(showsLargest ? maps.largestPicture : maps.picture,
-                             showsLargest ? maps.largestPlane : maps.plane);
+    if (showsLargest)
+        panel->map()->setPicture(maps.largestPicture, maps.largestPlane);
+    else
+        panel->map()->setPicture(maps.picture, maps.plane);
 }
 
 void MapsPresenter::showSignal(const RenderedMaps &maps)
@@ -95,7 +97,7 @@ void MapsPresenter::showSignal(const RenderedMaps &maps)
                          maps.inputChannels[c].first, maps.inputChannels[c].second});
     view->setInput(std::move(input));
     view->setMap({tr("Map %1").arg(maps.request.channel), maps.plane, maps.line}, maps.range,
-                 maps.picture);
+                 maps.picture.picture());
     updateSignalWindow();
 }
 
@@ -105,7 +107,7 @@ void MapsPresenter::showVolume(const RenderedMaps &maps)
     const Extents extents = spatialExtents(maps.request.output, maps.request.format);
     VolumePictures pictures;
     pictures.extent = {extents[0], extents[1], extents[2]};
-    pictures.slice = maps.picture;
+    pictures.slice = maps.picture.picture();
     pictures.slicePlane = maps.plane;
     pictures.column = maps.columnPicture;
     pictures.columnPlane = maps.columnPlane;

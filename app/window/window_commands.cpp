@@ -291,7 +291,7 @@ void WindowCommands::copyMap()
 {
     const RenderedMaps *shown = m_window->explorePage()->presenter()->shown();
     if (shown != nullptr)
-        QApplication::clipboard()->setImage(shown->picture);
+        QApplication::clipboard()->setImage(shown->picture.picture());
 }
 
 void WindowCommands::exportMap()
@@ -308,7 +308,7 @@ void WindowCommands::exportMap()
         tr("Picture of the map (*.png);;Values of the map (*.npy)"));
     if (path.isEmpty())
         return;
-    if (const auto exported = exportPlane(path, shown->plane, shown->picture); !exported)
+    if (const auto exported = exportPlane(path, shown->plane, shown->picture.picture()); !exported)
         m_window->statusLine()->showFailure(QString::fromStdString(exported.error().message));
     else
         m_window->statusLine()->showMessage(tr("Exported %1").arg(path), 4000);

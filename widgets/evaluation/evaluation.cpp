@@ -3,7 +3,6 @@
 #include "evaluation/evaluation.h"
 
 #include "model/output_format.h"
-#include "visual/plane.h"
 
 #include <QMetaObject>
 #include <algorithm>
@@ -15,50 +14,22 @@ namespace {
 /// A superseded run gets this long from its start before it is stopped: about six frames.
 constexpr int kPatienceMs = 100;
 
-/// At most this many channels of a sequence are drawn into one small plot.
-constexpr std::int64_t kMostLines = 6;
+/// Layers come without their pictures, which follow at the end, so that large maps are on the
+/// screen first; unless the run takes longer than a frame.
+constexpr qint64 kFrameMs = 16;
 
-void addLines(EvaluatedLayer &layer, std::int64_t first, std::int64_t count)
+ThumbnailStyle styleOf(const EvaluationRequest &request, int index, DataFormat format)
 {
-    const Tensor &output = layer.result.output;
-    if (output.rank() != 2 && output.rank() != 3)
-        return;
-    const std::int64_t channels = output.rank() == 2 ? 1 : channelCount(output, layer.format);
-    for (std::int64_t c = first; c < std::min(first + count, channels); ++c)
-        layer.lines.push_back(LineEnvelope::of(mapPlane(output, layer.format, 0, c)));
-}
-
-EvaluatedLayer withPicture(const EvaluationRequest &request, const LayerResult &result,
-                           DataFormat format)
-{
-    EvaluatedLayer layer{result, format, {}, {}};
-    if (result.output.isNull())
-        return layer;
     ThumbnailStyle style;
     style.format = format;
-    const auto shown = request.shownChannels.find(request.model.layer(result.index).name());
-    style.channel = shown == request.shownChannels.end() ? 0 : shown->second;
     style.box = request.thumbnailBox;
     style.isDark = request.isDark;
-    layer.thumbnail = thumbnail(result.output, style);
-    addLines(layer, style.channel, 1);
-    return layer;
-}
-
-EvaluatedLayer pictureOfInput(const EvaluationRequest &request)
-{
-    EvaluatedLayer layer;
-    layer.result.index = -1;
-    layer.result.output = request.inputs.front();
-    layer.format = request.inputFormat;
-    ThumbnailStyle style;
-    style.format = request.inputFormat;
-    style.box = request.thumbnailBox;
-    style.isDark = request.isDark;
-    style.isInput = true;
-    layer.thumbnail = thumbnail(request.inputs.front(), style);
-    addLines(layer, 0, kMostLines);
-    return layer;
+    style.isInput = index < 0;
+    if (index >= 0) {
+        const auto shown = request.shownChannels.find(request.model.layer(index).name());
+        style.channel = shown == request.shownChannels.end() ? 0 : shown->second;
+    }
+    return style;
 }
 
 } // namespace
@@ -115,33 +86,70 @@ void Evaluation::start(EvaluationRequest request)
     m_job->request = std::move(request);
     m_job->age.start();
     Q_EMIT started();
-    m_pool.start([this, job = m_job, cache = m_cache, kernel = m_kernel] {
-        RunOptions options;
-        options.stop = job->stop.get_token();
-        options.kernel = kernel;
-        options.cache = cache.get();
-        const EvaluationRequest &wanted = job->request;
-        const auto formats = outputFormats(wanted.model, wanted.inputFormat);
-        const auto post = [this, job](EvaluatedLayer layer) {
-            QMetaObject::invokeMethod(
-                this, [this, job, layer = std::move(layer)] { deliver(job, layer); },
-                Qt::QueuedConnection);
-        };
-        if (!wanted.inputs.empty())
-            post(pictureOfInput(wanted));
-        options.onLayer = [&](const LayerResult &result) {
-            post(withPicture(wanted, result, formats[static_cast<std::size_t>(result.index)]));
-        };
-        const RunResult result = run(wanted.model, wanted.inputs, options);
-        std::vector<LayerLoss> penalties;
-        if (!result.cancelled)
-            penalties = losses(wanted.model, result).value_or(std::vector<LayerLoss>{});
-        QMetaObject::invokeMethod(
-            this,
-            [this, job, ms = result.totalMilliseconds, cancelled = result.cancelled,
-             penalties = std::move(penalties)] { end(job, ms, cancelled, penalties); },
-            Qt::QueuedConnection);
-    });
+    m_pool.start([this, job = m_job, kernel = m_kernel] { runJob(job, kernel); });
+}
+
+void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kernel)
+{
+    RunOptions options;
+    options.stop = job->stop.get_token();
+    options.kernel = kernel;
+    options.cache = m_cache.get();
+    const EvaluationRequest &wanted = job->request;
+    const auto formats = outputFormats(wanted.model, wanted.inputFormat);
+    const auto post = [this](auto call) {
+        QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    };
+    struct Unpictured
+    {
+        int index;
+        Tensor output;
+        ThumbnailStyle style;
+    };
+    std::vector<Unpictured> unpictured;
+    const auto drawPictures = [&] {
+        for (const Unpictured &layer : unpictured) {
+            post([this, job, index = layer.index,
+                  picture = m_pictures.draw(layer.output, layer.style)] {
+                deliverPicture(job, index, picture);
+            });
+        }
+        unpictured.clear();
+    };
+    QElapsedTimer sincePictures;
+    sincePictures.start();
+    const auto postLayer = [&](const LayerResult &result, DataFormat format) {
+        EvaluatedLayer layer{result, format, {}};
+        if (!result.output.isNull()) {
+            const ThumbnailStyle style = styleOf(wanted, result.index, format);
+            if (auto known = m_pictures.find(result.output, style))
+                layer.picture = std::move(*known);
+            else
+                unpictured.push_back({result.index, result.output, style});
+        }
+        post([this, job, layer = std::move(layer)] { deliver(job, layer); });
+        if (sincePictures.elapsed() < kFrameMs)
+            return;
+        drawPictures();
+        sincePictures.start();
+    };
+    if (!wanted.inputs.empty()) {
+        LayerResult input;
+        input.index = -1;
+        input.output = wanted.inputs.front();
+        postLayer(input, wanted.inputFormat);
+    }
+    options.onLayer = [&](const LayerResult &result) {
+        postLayer(result, formats[static_cast<std::size_t>(result.index)]);
+    };
+    const RunResult result = run(wanted.model, wanted.inputs, options);
+    if (!options.stop.stop_requested())
+        drawPictures();
+    std::vector<LayerLoss> penalties;
+    if (!result.cancelled)
+        penalties = losses(wanted.model, result).value_or(std::vector<LayerLoss>{});
+    post([this, job, ms = result.totalMilliseconds, cancelled = result.cancelled,
+          penalties = std::move(penalties)] { end(job, ms, cancelled, penalties); });
 }
 
 void Evaluation::deliver(const std::shared_ptr<Job> &job, const EvaluatedLayer &layer)
@@ -152,6 +160,13 @@ void Evaluation::deliver(const std::shared_ptr<Job> &job, const EvaluatedLayer &
         Q_EMIT layerFinished(layer, true);
     else if (fitsPending(*job, layer.result.index))
         Q_EMIT layerFinished(layer, false);
+}
+
+void Evaluation::deliverPicture(const std::shared_ptr<Job> &job, int index,
+                                const LayerPicture &picture)
+{
+    if (job == m_job && (!job->superseded || fitsPending(*job, index)))
+        Q_EMIT layerPictured(index, picture);
 }
 
 bool Evaluation::fitsPending(const Job &job, int index) const

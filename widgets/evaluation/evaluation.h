@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "evaluation/thumbnail.h"
+#include "evaluation/layer_pictures.h"
 #include "run/executor.h"
 #include "run/losses.h"
-#include "views/line_envelope.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -29,14 +28,13 @@ struct EvaluationRequest
     bool isDark = false;
 };
 
-/// A layer that has ended, with its picture. Index −1: the input.
+/// A layer that has ended. Index −1: the input.
 struct EvaluatedLayer
 {
     LayerResult result;
     DataFormat format = DataFormat::ChannelsLast;
-    QImage thumbnail;
-    /// Sequences: the shown map, or up to six channels of the input.
-    std::vector<LineEnvelope> lines;
+    /// Null where there is no output, or where the picture follows by layerPictured().
+    LayerPicture picture;
 };
 
 /// Runs a model off the GUI thread: the latest request wins, results arrive per layer as they end.
@@ -70,6 +68,8 @@ Q_SIGNALS:
     void started();
     /// A layer has ended. `isCurrent`: it belongs to the latest request.
     void layerFinished(const convscope::EvaluatedLayer &layer, bool isCurrent);
+    /// The picture of a layer that ended without one, before finished().
+    void layerPictured(int index, const convscope::LayerPicture &picture);
     /// The latest request has ended.
     void finished(double milliseconds, bool cancelled);
 
@@ -83,12 +83,16 @@ private:
     };
 
     void start(EvaluationRequest request);
+    void runJob(const std::shared_ptr<Job> &job, const std::string &kernel);
     void deliver(const std::shared_ptr<Job> &job, const EvaluatedLayer &layer);
+    void deliverPicture(const std::shared_ptr<Job> &job, int index, const LayerPicture &picture);
     void end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled,
              std::vector<LayerLoss> losses);
     [[nodiscard]] bool fitsPending(const Job &job, int index) const;
 
     std::shared_ptr<ActivationCache> m_cache;
+    /// Used on the worker thread alone.
+    LayerPictures m_pictures;
     std::string m_kernel;
     std::vector<LayerLoss> m_losses;
     std::shared_ptr<Job> m_job;

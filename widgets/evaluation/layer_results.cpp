@@ -26,14 +26,17 @@ LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QO
     });
     connect(m_document, &ModelDocument::changed, this, &LayerResults::computeAgain);
     connect(&m_evaluation, &Evaluation::layerFinished, this, &LayerResults::store);
+    connect(&m_evaluation, &Evaluation::layerPictured, this, &LayerResults::storePicture);
     connect(&m_evaluation, &Evaluation::finished, this, [this](double ms, bool cancelled) {
         m_slowTimer.stop();
+        const bool wasSlow = m_slow;
         m_slow = false;
         m_wasStopped = cancelled;
         m_isUpToDate = !cancelled;
         if (!cancelled)
             m_milliseconds = ms;
-        Q_EMIT progressed();
+        if (wasSlow)
+            Q_EMIT progressed();
         Q_EMIT finished(cancelled);
     });
 }
@@ -129,7 +132,7 @@ void LayerResults::setShownChannel(int index, std::int64_t channel)
                 const auto found = m_layers.find(name);
                 if (found == m_layers.end() || !(found->second.result.output == output))
                     return;
-                found->second.thumbnail = picture;
+                found->second.picture.thumbnail = picture;
                 Q_EMIT thumbnailChanged(m_document->model().indexOf(name));
             },
             Qt::QueuedConnection);
@@ -189,13 +192,28 @@ void LayerResults::store(const EvaluatedLayer &layer, bool isCurrent)
         !m_document->shapes().layers[static_cast<std::size_t>(index)].error)
         m_failures[name] = *layer.result.error;
     // An illegal layer keeps its last maps, to be shown as out of date.
-    if (!layer.result.output.isNull())
-        m_layers[name] = layer;
+    if (!layer.result.output.isNull()) {
+        EvaluatedLayer &stored = m_layers[name];
+        // Until its own picture comes a layer keeps the one of before.
+        LayerPicture before = std::move(stored.picture);
+        stored = layer;
+        if (stored.picture.isNull())
+            stored.picture = std::move(before);
+    }
     if (isCurrent && !layer.result.output.isNull())
         m_fresh.insert(name);
     Q_EMIT layerChanged(index);
     if (m_slow)
         Q_EMIT progressed();
+}
+
+void LayerResults::storePicture(int index, const LayerPicture &picture)
+{
+    const auto found = m_layers.find(nameOf(index));
+    if (found == m_layers.end())
+        return;
+    found->second.picture = picture;
+    Q_EMIT thumbnailChanged(index);
 }
 
 } // namespace convscope

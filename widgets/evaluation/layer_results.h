@@ -75,6 +75,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::string nameOf(int index) const;
     void store(const EvaluatedLayer &layer, bool isCurrent);
+    void storePicture(int index, const LayerPicture &picture);
     void forgetRemoved();
 
     ModelDocument *m_document;

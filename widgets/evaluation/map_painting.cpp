@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "evaluation/map_painting.h"
 
+#include "visual/render_maps.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -51,6 +53,30 @@ QImage paintPlaneScaled(const Plane &plane, const ValueRange &range, const Color
     if (!image.isNull())
         renderScaled(plane, range, colormap, inverted, size.height(), size.width(), pixels(image));
     return image;
+}
+
+std::vector<std::pair<int, QImage>>
+paintMapsScaled(const Tensor &output, DataFormat format, std::int64_t batch, std::int64_t slice,
+                const std::vector<std::pair<int, ValueRange>> &maps, const Colormap &colormap,
+                bool inverted, QSize box)
+{
+    std::vector<std::pair<int, QImage>> pictures;
+    const Plane first = mapPlane(output, format, batch, 0, slice);
+    if (first.isEmpty() || box.isEmpty())
+        return pictures;
+    const QSize size = fitted(first, box);
+    std::vector<MapTile> tiles;
+    pictures.reserve(maps.size());
+    for (const auto &[channel, range] : maps) {
+        QImage image(size, QImage::Format_RGB32);
+        if (channel < 0 || channel >= channelCount(output, format) || image.isNull())
+            continue;
+        pictures.emplace_back(channel, std::move(image));
+        tiles.push_back({channel, range, pixels(pictures.back().second)});
+    }
+    renderMapsScaled(output, format, batch, slice, tiles, colormap, inverted, size.height(),
+                     size.width());
+    return pictures;
 }
 
 QImage paintPhoto(const Plane &red, const Plane &green, const Plane &blue, QSize box)

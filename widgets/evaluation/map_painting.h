@@ -7,6 +7,9 @@
 #include <QImage>
 #include <QSize>
 
+#include <utility>
+#include <vector>
+
 namespace convscope {
 
 /// One pixel per cell; null where the plane is empty.
@@ -16,6 +19,13 @@ namespace convscope {
 /// Of the plane's aspect, as large as fits into `box` (device pixels), at least one pixel each way.
 [[nodiscard]] QImage paintPlaneScaled(const Plane &plane, const ValueRange &range,
                                       const Colormap &colormap, bool inverted, QSize box);
+
+/// The same for many maps of a layer, each with its range, at the cost of about one. Nothing for
+/// channels that the layer does not have.
+[[nodiscard]] std::vector<std::pair<int, QImage>>
+paintMapsScaled(const Tensor &output, DataFormat format, std::int64_t batch, std::int64_t slice,
+                const std::vector<std::pair<int, ValueRange>> &maps, const Colormap &colormap,
+                bool inverted, QSize box);
 
 /// Three planes as a photo, scaled into `box`; an empty box keeps one pixel per cell.
 [[nodiscard]] QImage paintPhoto(const Plane &red, const Plane &green, const Plane &blue, QSize box);

@@ -94,8 +94,9 @@ std::shared_ptr<const MapRenderer::Measured> MapRenderer::measure(const Tensor &
     measured->of = tensor.fingerprint();
     measured->format = format;
     measured->statistics = mapStatistics(tensor, format);
-    const std::vector<Plane> planes = allPlanes(tensor, format, 0, -1);
-    measured->distribution = distribution(planes);
+    // Statistics know the values of every batch entry, the range is that of the first.
+    measured->distribution = tensor.extent(0) == 1 ? distribution(tensor, measured->statistics)
+                                                   : distribution(allPlanes(tensor, format, 0, -1));
     m_measured.insert(m_measured.begin(), measured);
     if (m_measured.size() > 32)
         m_measured.pop_back();
@@ -179,7 +180,8 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
     const bool inverted = settings.inverted;
     maps.plane =
         mapPlane(request.output, request.format, request.batch, request.channel, request.slice);
-    maps.picture = paintPlane(maps.plane, maps.range, *maps.colormap, inverted);
+    maps.picture =
+        PicturePyramid::build(paintPlane(maps.plane, maps.range, *maps.colormap, inverted));
     if (request.output.rank() == 5)
         drawVolume(maps, request);
     if (request.output.rank() <= 3)
@@ -201,15 +203,15 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
         maps.request = std::move(request);
         return maps;
     }
+    std::vector<std::pair<int, ValueRange>> tiles;
     for (const int tile : request.tiles) {
-        const Plane plane =
-            mapPlane(request.output, request.format, request.batch, tile, request.slice);
-        ValueRange range = maps.range;
-        if (settings.scope == RangeScope::Map && tile != request.channel)
-            range = chooseRange(rangeOf(tile), settings.share, request.isInput);
-        maps.tiles.emplace_back(
-            tile, paintPlaneScaled(plane, range, *maps.colormap, inverted, request.tileSize));
+        const bool hasOwnRange = settings.scope == RangeScope::Map && tile != request.channel;
+        tiles.emplace_back(tile, hasOwnRange
+                                     ? chooseRange(rangeOf(tile), settings.share, request.isInput)
+                                     : maps.range);
     }
+    maps.tiles = paintMapsScaled(request.output, request.format, request.batch, request.slice,
+                                 tiles, *maps.colormap, inverted, request.tileSize);
     maps.request = std::move(request);
     return maps;
 }

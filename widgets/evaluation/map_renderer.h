@@ -4,6 +4,7 @@
 
 #include "evaluation/display_settings.h"
 #include "views/line_envelope.h"
+#include "views/picture_pyramid.h"
 #include "visual/map_statistics.h"
 
 #include <QImage>
@@ -55,7 +56,8 @@ struct RenderedMaps
 {
     RenderRequest request;
     Plane plane;
-    QImage picture;
+    /// The large map and its halvings.
+    PicturePyramid picture;
     /// Volumes only: the cuts through the cursor and the largest value over the slices.
     Plane rowPlane, columnPlane;
     QImage rowPicture, columnPicture, largestPicture;

@@ -22,6 +22,8 @@ struct ThumbnailStyle
     bool isDark = false;
     /// A photo is shown in colour, a sequence with all its channels.
     bool isInput = false;
+
+    bool operator==(const ThumbnailStyle &) const = default;
 };
 
 /// A small picture of one map, for cards and the ribbon. Any thread; costs a pass over the map.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "params/fact_table.h"
 
+#include "style/cached_text.h"
 #include "style/fonts.h"
 #include "style/themed_icon.h"
 
@@ -40,9 +41,12 @@ void FactTable::setFacts(const QList<Fact> &facts)
 {
     if (facts == m_facts)
         return;
+    const int before = heightForWidth(width());
     m_facts = facts;
     setAccessibleName(text());
-    updateGeometry();
+    // A new layout of the whole inspector only where the table grows or shrinks.
+    if (heightForWidth(width()) != before)
+        updateGeometry();
     update();
 }
 
@@ -59,12 +63,12 @@ QString FactTable::text() const
 FactTable::Line FactTable::line(const Fact &fact, int width) const
 {
     const int row = scaledHeight(20);
-    const QFontMetrics values(convscope::font(FontRole::Number));
-    const QFontMetrics names(convscope::font(FontRole::Text));
-    if (names.horizontalAdvance(fact.name) + 12 + values.horizontalAdvance(fact.value) <= width)
+    const QFont values = convscope::font(FontRole::Number);
+    const QFont names = convscope::font(FontRole::Text);
+    if (qRound(textWidth(names, fact.name)) + 12 + qRound(textWidth(values, fact.value)) <= width)
         return {false, row};
     const QRect block =
-        values.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, fact.value);
+        QFontMetrics(values).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, fact.value);
     return {true, row + std::max(row, block.height() + 4)};
 }
 
@@ -100,14 +104,14 @@ void FactTable::paintEvent(QPaintEvent *)
         const QRect row(kMargin, y, width, scaledHeight(20));
         painter.setFont(convscope::font(FontRole::Text));
         painter.setPen(t.text2);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, fact.name);
+        drawLineOfText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, fact.name);
         painter.setFont(convscope::font(FontRole::Number));
         painter.setPen(fact.isWrong ? t.error : t.text);
         if (placed.isOwn)
             painter.drawText(QRect(kMargin, y + row.height(), width, placed.height - row.height()),
                              Qt::AlignRight | Qt::TextWordWrap, fact.value);
         else
-            painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, fact.value);
+            drawLineOfText(painter, row, Qt::AlignRight | Qt::AlignVCenter, fact.value);
         y += placed.height;
     }
 }

@@ -153,12 +153,14 @@ Inspector::~Inspector() = default;
 
 void Inspector::showHead(const QString &icon, const QString &title, const QString &name)
 {
-    m_iconName = icon;
-    m_icon->update();
+    if (icon != m_iconName) {
+        m_iconName = icon;
+        m_icon->update();
+        update();
+    }
     m_title->setText(title);
     m_name->setName(name);
     m_quietName->setText(name);
-    update();
 }
 
 void Inspector::setLayer(const Layer &layer, int spatialRank)

@@ -121,6 +121,8 @@ void ParamForm::setLayer(const Layer &layer, int spatialRank)
             }
             continue;
         }
+        if (sameLayer && !e.row->hasTypedError() && value == e.shown)
+            continue;
         e.shown = value;
         e.waiting.reset();
         e.row->setTypedError({}, std::nullopt);

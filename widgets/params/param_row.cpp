@@ -180,18 +180,24 @@ void ParamRow::setValue(const Value &value, bool fresh)
 
 void ParamRow::setNote(const QString &text)
 {
+    if (text == m_noteText)
+        return;
     m_noteText = text;
     showState();
 }
 
 void ParamRow::setModelError(const QString &message, std::optional<int> field)
 {
+    if (message == m_model.message && field == m_model.field)
+        return;
     m_model = {message, field};
     showState();
 }
 
 void ParamRow::setTypedError(const QString &message, std::optional<int> field)
 {
+    if (message == m_typed.message && field == m_typed.field)
+        return;
     m_typed = {message, field};
     showState();
 }

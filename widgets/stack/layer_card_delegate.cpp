@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "stack/layer_card_delegate.h"
 
+#include "style/cached_text.h"
 #include "style/fonts.h"
 #include "style/paint.h"
 #include "style/themed_icon.h"
@@ -28,6 +29,14 @@ QRect lineRect(const QRect &card, int left, int right, int top, int height)
 {
     const double factor = fontFactor();
     return {left, card.top() + qRound(top * factor), right - left, qRound(height * factor)};
+}
+
+/// The text, its middle left out where it does not fit.
+QString fitted(const QFont &face, const QString &text, int width)
+{
+    return textWidth(face, text) <= width
+               ? text
+               : QFontMetrics(face).elidedText(text, Qt::ElideMiddle, width);
 }
 
 } // namespace
@@ -148,30 +157,28 @@ void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left
         const QString time = isHovered && !data.isInput ? QString() : data.time;
         painter->setPen(t.text2);
         painter->setFont(numbers);
-        painter->drawText(lineRect(card, left, right, 8, 18), Qt::AlignRight | Qt::AlignVCenter,
-                          data.params);
+        drawLineOfText(*painter, lineRect(card, left, right, 8, 18),
+                       Qt::AlignRight | Qt::AlignVCenter, data.params);
         painter->setFont(times);
-        painter->drawText(lineRect(card, left, right, data.params.isEmpty() ? 12 : 26, 16),
-                          Qt::AlignRight | Qt::AlignVCenter, time);
-        numbersWidth = std::max(QFontMetrics(numbers).horizontalAdvance(data.params),
-                                QFontMetrics(times).horizontalAdvance(data.time)) +
-                       8;
+        drawLineOfText(*painter, lineRect(card, left, right, data.params.isEmpty() ? 12 : 26, 16),
+                       Qt::AlignRight | Qt::AlignVCenter, time);
+        numbersWidth =
+            std::max(qRound(textWidth(numbers, data.params)), qRound(textWidth(times, data.time))) +
+            8;
     }
     QFont title = font(FontRole::Title);
     title.setStrikeOut(data.isBypassed);
     painter->setFont(title);
     painter->setPen(t.text);
     const QRect titleLine = lineRect(card, left, right - numbersWidth, m_compact ? 5 : 7, 18);
-    painter->drawText(
-        titleLine, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(title).elidedText(data.title, Qt::ElideMiddle, titleLine.width()));
+    drawLineOfText(*painter, titleLine, Qt::AlignLeft | Qt::AlignVCenter,
+                   fitted(title, data.title, titleLine.width()));
     if (!m_compact) {
         painter->setFont(numbers);
         painter->setPen(t.text2);
         const QRect line = lineRect(card, left, right - numbersWidth, 25, 14);
-        painter->drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetrics(numbers).elidedText(data.name, Qt::ElideMiddle, line.width()));
+        drawLineOfText(*painter, line, Qt::AlignLeft | Qt::AlignVCenter,
+                       fitted(numbers, data.name, line.width()));
     }
     // A shape is never elided: it gets a smaller face where it does not fit.
     QFont shape = font(FontRole::Number);

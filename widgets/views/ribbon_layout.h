@@ -42,6 +42,8 @@ struct RibbonColumn
     QRect brief;
     QRect shape;
     QRect foot;
+
+    bool operator==(const RibbonColumn &) const = default;
 };
 
 struct RibbonLayout
@@ -49,6 +51,8 @@ struct RibbonLayout
     std::vector<RibbonColumn> columns;
     int contentWidth = 0;
     bool showsArrowText = true;
+
+    bool operator==(const RibbonLayout &) const = default;
 
     static constexpr int kSheetStep = 3;
     static constexpr int kMostSheets = 6;

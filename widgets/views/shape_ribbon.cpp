@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/shape_ribbon.h"
 
+#include "style/cached_text.h"
 #include "style/fonts.h"
 #include "style/paint.h"
 #include "views/accessible_views.h"
@@ -28,12 +29,23 @@ constexpr int kHysteresis = 40;
 
 int wordsWidth(const QFont &face, const QString &words)
 {
-    return words.isEmpty()
-               ? 0
-               : static_cast<int>(std::ceil(QFontMetricsF(face).horizontalAdvance(words)));
+    return static_cast<int>(std::ceil(textWidth(face, words)));
 }
 
 } // namespace
+
+bool RibbonFace::looksLike(const RibbonFace &other) const
+{
+    const auto sameLine = [](const LineEnvelope &a, const LineEnvelope &b) {
+        return a.first == b.first && a.length == b.length && a.low == b.low && a.high == b.high;
+    };
+    return className == other.className && brief == other.brief && shapeWords == other.shapeWords &&
+           toolTip == other.toolTip && accessibleName == other.accessibleName &&
+           state == other.state && dimensions == other.dimensions && slices == other.slices &&
+           rows == other.rows && columns == other.columns && channels == other.channels &&
+           picture.cacheKey() == other.picture.cacheKey() &&
+           std::equal(lines.begin(), lines.end(), other.lines.begin(), other.lines.end(), sameLine);
+}
 
 QString ribbonCaption(const RibbonFace &face)
 {
@@ -65,6 +77,19 @@ ShapeRibbon::ShapeRibbon(QWidget *parent) : QAbstractScrollArea(parent)
 
 void ShapeRibbon::setFaces(std::vector<RibbonFace> faces)
 {
+    if (faces.size() == m_faces.size()) {
+        std::vector<int> changed;
+        for (std::size_t i = 0; i < faces.size(); ++i) {
+            if (!faces[i].looksLike(m_faces[i]))
+                changed.push_back(static_cast<int>(i));
+        }
+        m_faces = std::move(faces);
+        if (!changed.empty() && updateLayout()) {
+            for (const int index : changed)
+                updateColumn(index);
+        }
+        return;
+    }
     m_faces = std::move(faces);
     m_hovered = -1;
     if (m_current >= count())
@@ -76,14 +101,30 @@ void ShapeRibbon::setFace(int index, const RibbonFace &face)
 {
     if (index < 0 || index >= count())
         return;
-    m_faces[static_cast<std::size_t>(index)] = face;
-    updateLayout();
+    RibbonFace &old = m_faces[static_cast<std::size_t>(index)];
+    const bool looksSame = face.looksLike(old);
+    old = face;
+    if (!looksSame && updateLayout())
+        updateColumn(index);
+}
+
+void ShapeRibbon::updateColumn(int index)
+{
+    const RibbonColumn &column = m_layout.columns[static_cast<std::size_t>(index)];
+    QRect area = column.column.adjusted(-6, 0, 6, 0);
+    if (!column.arrow.isNull())
+        area.setLeft(std::min(area.left(), column.arrow.left()));
+    viewport()->update(area.translated(-left(), 0));
 }
 
 void ShapeRibbon::setTotals(std::vector<Total> totals)
 {
+    if (totals == m_totals)
+        return;
     m_totals = std::move(totals);
-    updateLayout();
+    if (updateLayout())
+        viewport()->update(viewport()->width() - totalsWidth(), 0, totalsWidth(),
+                           viewport()->height());
 }
 
 void ShapeRibbon::setCurrent(int index)
@@ -113,8 +154,10 @@ int ShapeRibbon::totalsWidth() const
     return std::max(186, 23 + labels + 16 + values + 16);
 }
 
-void ShapeRibbon::updateLayout()
+bool ShapeRibbon::updateLayout()
 {
+    const RibbonLayout before = m_layout;
+    const bool showedTotals = m_showsTotals;
     const int wide = viewport()->width();
     if (wide < kTotalsFrom || viewport()->height() < 100)
         m_showsTotals = false;
@@ -150,7 +193,10 @@ void ShapeRibbon::updateLayout()
     const int room = full.width() - totalsWidth();
     horizontalScrollBar()->setRange(0, std::max(0, m_layout.contentWidth - room));
     horizontalScrollBar()->setPageStep(room);
+    if (m_layout == before && m_showsTotals == showedTotals)
+        return true;
     viewport()->update();
+    return false;
 }
 
 QRect ShapeRibbon::columnRect(int index) const
@@ -212,8 +258,10 @@ bool ShapeRibbon::viewportEvent(QEvent *event)
 
 void ShapeRibbon::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         updateLayout();
+        viewport()->update();
+    }
     QAbstractScrollArea::changeEvent(event);
 }
 
@@ -221,6 +269,7 @@ void ShapeRibbon::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateLayout();
+    viewport()->update();
     ensureVisible(m_current);
 }
 

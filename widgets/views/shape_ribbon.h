@@ -44,6 +44,9 @@ struct RibbonFace
     QImage picture;
     /// Of a signal: its lines (one, or the channels of the input), drawn over their common range.
     std::vector<LineEnvelope> lines;
+
+    /// Pictures are told apart by identity.
+    [[nodiscard]] bool looksLike(const RibbonFace &other) const;
 };
 
 /// The whole stack in one line: every tensor as a face of its proportions, arrows with the layers.
@@ -56,6 +59,8 @@ public:
     {
         QString label;
         QString value;
+
+        bool operator==(const Total &) const = default;
     };
 
     explicit ShapeRibbon(QWidget *parent = nullptr);
@@ -101,7 +106,9 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void updateLayout();
+    /// True: everything is where it was.
+    bool updateLayout();
+    void updateColumn(int index);
     void ensureVisible(int index);
     [[nodiscard]] int left() const;
     [[nodiscard]] int totalsWidth() const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "style/cached_text.h"
 #include "style/fonts.h"
 #include "style/paint.h"
 #include "style/themed_icon.h"
@@ -9,6 +10,7 @@
 #include "views/series_colours.h"
 #include "views/shape_ribbon.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -25,7 +27,7 @@ constexpr double kDimmed = 0.4;
 
 } // namespace
 
-void ShapeRibbon::paintEvent(QPaintEvent *)
+void ShapeRibbon::paintEvent(QPaintEvent *event)
 {
     const Tokens &t = tokens();
     QPainter painter(viewport());
@@ -38,6 +40,11 @@ void ShapeRibbon::paintEvent(QPaintEvent *)
         const RibbonColumn &column = m_layout.columns[i];
         const RibbonFace &face = m_faces[i];
         const int index = static_cast<int>(i);
+        QRect area = column.column.adjusted(-6, 0, 6, 0);
+        if (!column.arrow.isNull())
+            area.setLeft(std::min(area.left(), column.arrow.left()));
+        if (!event->region().intersects(area.translated(-left(), 0)))
+            continue;
         if (index == m_hovered && index != m_current)
             painter.fillRect(column.column.adjusted(-4, 0, 4, -1), t.hover);
         if (!column.arrow.isNull())
@@ -49,7 +56,7 @@ void ShapeRibbon::paintEvent(QPaintEvent *)
         paintCaption(painter, column, face, index == m_current);
     }
     painter.restore();
-    if (showsTotals())
+    if (showsTotals() && event->rect().right() >= room)
         paintTotals(painter);
     DevicePixels pixels(painter, *viewport());
     const int line = pixels.hairline();
@@ -77,10 +84,10 @@ void ShapeRibbon::paintArrow(QPainter &painter, const RibbonColumn &column, cons
     face11.setStrikeOut(face.state == RibbonFace::State::Bypassed);
     painter.setFont(face11);
     painter.setPen(isIllegal ? t.error : t.text2);
-    painter.drawText(column.className, Qt::AlignHCenter | Qt::AlignBottom, face.className);
+    drawLineOfText(painter, column.className, Qt::AlignHCenter | Qt::AlignBottom, face.className);
     painter.setFont(convscope::font(FontRole::MonoCaption));
     painter.setPen(t.text2);
-    painter.drawText(column.brief, Qt::AlignHCenter | Qt::AlignTop, face.brief);
+    drawLineOfText(painter, column.brief, Qt::AlignHCenter | Qt::AlignTop, face.brief);
 }
 
 void ShapeRibbon::paintTensor(QPainter &painter, const RibbonColumn &column, const RibbonFace &face)
@@ -214,10 +221,10 @@ void ShapeRibbon::paintTotals(QPainter &painter)
         const QRectF line(area.left() + 23, top + row * pitch, width - 23 - 16, pitch);
         painter.setPen(t.text2);
         painter.setFont(convscope::font(FontRole::Caption));
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, total.label);
+        drawLineOfText(painter, line, Qt::AlignVCenter | Qt::AlignLeft, total.label);
         painter.setPen(t.text);
         painter.setFont(convscope::font(FontRole::MonoCaption));
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, total.value);
+        drawLineOfText(painter, line, Qt::AlignVCenter | Qt::AlignRight, total.value);
     }
 }
 

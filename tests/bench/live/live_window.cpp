@@ -39,9 +39,8 @@ LiveWindow::LiveWindow(PaintWatch *application, Theme *theme)
     m_debts[kCards].widget = m_window.stackPanel()->list()->viewport();
     m_debts[kCards + 1].widget = m_window.ribbon()->viewport();
     for (std::size_t i = 0; i < m_debts.size(); ++i)
-        m_application->watch(m_debts[i].widget, [this, i](qint64 began, qint64 ended) {
-            painted(i, began, ended);
-        });
+        m_application->watch(m_debts[i].widget,
+                             [this, i](qint64 began, qint64 ended) { painted(i, began, ended); });
     QObject::connect(m_window.explorePage()->presenter(), &MapsPresenter::shownChanged,
                      m_application, [this] { shownChanged(); });
     QObject::connect(m_window.results(), &LayerResults::layerChanged, m_application,
@@ -89,9 +88,9 @@ void LiveWindow::pictureChanged(int layer)
     const auto place = static_cast<std::size_t>(layer + 1);
     m_pictures.resize(std::max(m_pictures.size(), place + 1));
     const EvaluatedLayer *evaluated = m_window.results()->at(layer);
-    if (evaluated == nullptr || evaluated->thumbnail == m_pictures[place])
+    if (evaluated == nullptr || evaluated->picture.thumbnail == m_pictures[place])
         return;
-    m_pictures[place] = evaluated->thumbnail;
+    m_pictures[place] = evaluated->picture.thumbnail;
     owe(kCards, 2);
 }
 

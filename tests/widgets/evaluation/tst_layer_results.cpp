@@ -53,9 +53,9 @@ void TstLayerResults::computesEveryLayer()
     document.addLayer(1, *findLayerType("Cropping2D"));
     QVERIFY(waitUntilUpToDate(results));
     QVERIFY(results.at(-1) != nullptr);
-    QVERIFY(!results.at(-1)->thumbnail.isNull());
+    QVERIFY(!results.at(-1)->picture.thumbnail.isNull());
     QCOMPARE(results.at(0)->result.output.extents(), (Extents{1, 38, 48, 8}));
-    QVERIFY(!results.at(1)->thumbnail.isNull());
+    QVERIFY(!results.at(1)->picture.thumbnail.isNull());
     QVERIFY(!results.isStale(1));
 }
 

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evaluation/thumbnail.h"
+#include "views/line_envelope.h"
+
+#include <list>
+#include <optional>
+#include <vector>
+
+namespace convscope {
+
+/// A layer at a glance, for its card and the ribbon.
+struct LayerPicture
+{
+    QImage thumbnail;
+    /// Sequences: the shown map, or up to six channels of the input.
+    std::vector<LineEnvelope> lines;
+
+    [[nodiscard]] bool isNull() const { return thumbnail.isNull() && lines.empty(); }
+};
+
+/// Draws pictures and keeps the recent ones: an edit changes few layers. One thread at a time.
+class LayerPictures
+{
+public:
+    /// A kept picture; nothing where it is to be drawn yet.
+    [[nodiscard]] std::optional<LayerPicture> find(const Tensor &output,
+                                                   const ThumbnailStyle &style);
+    /// Costs a pass over the shown map.
+    [[nodiscard]] LayerPicture draw(const Tensor &output, const ThumbnailStyle &style);
+
+private:
+    struct Kept
+    {
+        Fingerprint of;
+        ThumbnailStyle style;
+        LayerPicture picture;
+    };
+
+    /// Most recently used first.
+    std::list<Kept> m_kept;
+};
+
+} // namespace convscope
