@@ -18,19 +18,34 @@ std::optional<CachedActivation> ActivationCache::find(const Fingerprint &key)
 
 void ActivationCache::insert(const Fingerprint &key, CachedActivation value)
 {
+    std::list<Entry> evicted;
     const std::scoped_lock lock(m_mutex);
     if (m_index.contains(key))
         return;
     m_bytes += value.output.bytes();
     m_entries.push_front({key, std::move(value)});
     m_index[key] = m_entries.begin();
-    evict();
+    evict(evicted);
+}
+
+void ActivationCache::erase(const Fingerprint &key)
+{
+    // Given back once the lock is free: that may take a while.
+    std::list<Entry> erased;
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_index.find(key);
+    if (found == m_index.end())
+        return;
+    m_bytes -= found->second->value.output.bytes();
+    erased.splice(erased.begin(), m_entries, found->second);
+    m_index.erase(found);
 }
 
 void ActivationCache::clear()
 {
+    std::list<Entry> erased;
     const std::scoped_lock lock(m_mutex);
-    m_entries.clear();
+    erased.swap(m_entries);
     m_index.clear();
     m_bytes = 0;
 }
@@ -41,13 +56,13 @@ std::int64_t ActivationCache::bytes() const
     return m_bytes;
 }
 
-void ActivationCache::evict()
+void ActivationCache::evict(std::list<Entry> &evicted)
 {
     // The newest entry stays even where it alone exceeds the budget: its reader comes next.
     while (m_bytes > m_budget && m_entries.size() > 1) {
         m_bytes -= m_entries.back().value.output.bytes();
         m_index.erase(m_entries.back().key);
-        m_entries.pop_back();
+        evicted.splice(evicted.end(), m_entries, std::prev(m_entries.end()));
     }
 }
 

@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] std::optional<CachedActivation> find(const Fingerprint &key);
     void insert(const Fingerprint &key, CachedActivation value);
+    void erase(const Fingerprint &key);
     void clear();
 
     [[nodiscard]] std::int64_t bytes() const;
@@ -42,7 +43,7 @@ private:
         CachedActivation value;
     };
 
-    void evict();
+    void evict(std::list<Entry> &evicted);
 
     const std::int64_t m_budget;
     mutable std::mutex m_mutex;

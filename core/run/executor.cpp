@@ -30,6 +30,12 @@ Fingerprint activationKey(const Layer &owner, std::uint64_t seed, std::span<cons
     return builder.finish();
 }
 
+/// The forced kernel does not take the layer's problem.
+bool isDeclined(const Error &error)
+{
+    return error.rule == "input" && error.argument == "kernel";
+}
+
 Shape shapeOf(const Tensor &tensor)
 {
     return Shape(tensor.extents());
@@ -125,6 +131,10 @@ private:
         context.usedKernel = &result.kernel;
         const auto start = Clock::now();
         auto output = owner.type().forward(owner.params(), inputs, result.weights, context);
+        if (!output && m_options.kernelIsWish && isDeclined(output.error())) {
+            context.forcedKernel.clear();
+            output = owner.type().forward(owner.params(), inputs, result.weights, context);
+        }
         result.milliseconds = millisecondsSince(start);
         if (!output) {
             result.error = output.error();

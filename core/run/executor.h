@@ -34,6 +34,8 @@ struct RunOptions
     std::stop_token stop;
     /// See KernelContext::forcedKernel.
     std::string kernel;
+    /// Layers that this kernel does not take are computed by their best one instead of failing.
+    bool kernelIsWish = false;
     /// Called on the running thread as each layer ends, in order.
     std::function<void(const LayerResult &)> onLayer;
     /// May be null: then every layer is computed.

@@ -41,6 +41,27 @@ float *systemBlock(std::size_t bytes)
     return memory;
 }
 
+thread_local bool mayRelease = true;
+
+/// Memory on its way back to the system, once no lock is held.
+class Release
+{
+public:
+    Release() = default;
+    ~Release()
+    {
+        for (float *memory : m_due)
+            std::free(memory);
+    }
+    Release(const Release &) = delete;
+    Release &operator=(const Release &) = delete;
+
+    void add(float *memory) { m_due.push_back(memory); }
+
+private:
+    std::vector<float *> m_due;
+};
+
 class BlockStock
 {
 public:
@@ -48,6 +69,7 @@ public:
     Block take(std::size_t bytes)
     {
         Block best{nullptr, bytes, 0};
+        Release release;
         const std::scoped_lock lock(m_mutex);
         ++m_clock;
         auto found = m_idle.end();
@@ -60,16 +82,17 @@ public:
             m_idle.erase(found);
             m_bytes -= best.bytes;
         }
-        trim();
+        trim(release);
         return best;
     }
 
     void give(float *memory, std::size_t bytes)
     {
+        Release release;
         const std::scoped_lock lock(m_mutex);
         m_idle.push_back({memory, bytes, m_clock});
         m_bytes += bytes;
-        trim();
+        trim(release);
     }
 
     std::size_t bytes()
@@ -80,24 +103,25 @@ public:
 
     void clear()
     {
+        Release release;
         const std::scoped_lock lock(m_mutex);
         while (!m_idle.empty())
-            dropOldest();
+            dropOldest(release);
     }
 
 private:
     // Blocks lie in the order in which they were freed.
-    void trim()
+    void trim(Release &release)
     {
-        while (!m_idle.empty() &&
+        while (mayRelease && !m_idle.empty() &&
                (m_bytes > m_limit || m_idle.front().freedAt + kPatience < m_clock))
-            dropOldest();
+            dropOldest(release);
     }
 
-    void dropOldest()
+    void dropOldest(Release &release)
     {
         m_bytes -= m_idle.front().bytes;
-        std::free(m_idle.front().memory);
+        release.add(m_idle.front().memory);
         m_idle.erase(m_idle.begin());
     }
 
@@ -143,6 +167,11 @@ std::shared_ptr<float[]> allocateBlock(std::size_t bytes)
                 if (p != nullptr)
                     stock().give(p, size);
             }};
+}
+
+void neverReleaseHere()
+{
+    mayRelease = false;
 }
 
 std::size_t idleBlockBytes()

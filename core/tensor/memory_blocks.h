@@ -16,6 +16,11 @@ namespace convscope {
 /// passed over by more than 64 large allocations.
 [[nodiscard]] std::size_t idleBlockBytes();
 
+/// From now on the calling thread leaves giving memory back to the system, which takes milliseconds
+/// for large blocks, to the next other thread that allocates or releases one. For threads that must
+/// answer at once.
+void neverReleaseHere();
+
 /// Gives all waiting blocks back to the system.
 void releaseIdleBlocks();
 

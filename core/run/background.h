@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+
+namespace convscope {
+
+/// Lets other threads of the program go first: the calling thread, and from then on the threads
+/// that share its parallel work. A window calls it on the threads that compute, so that it answers
+/// while they keep every core busy. Once per thread is enough, more calls cost nothing.
+void computeInBackground();
+
+/// Runs `work` here; other threads leave less urgent parallel work to share it.
+void computeFirst(const std::function<void()> &work);
+
+} // namespace convscope
