@@ -8,6 +8,10 @@
 
 #include "visual/channel_sweep.h"
 
+#include <hwy/cache_control.h>
+
+#include <algorithm>
+
 #ifndef CONVSCOPE_CHANNEL_SWEEP_ONCE
 #define CONVSCOPE_CHANNEL_SWEEP_ONCE
 namespace convscope::channel_sweep {
@@ -62,7 +66,7 @@ void addValue(ChannelSweep &sweep, float x, std::uint32_t weight)
 }
 
 #if HWY_TARGET != HWY_SCALAR
-/// What the lanes of one vector gathered over some blocks.
+/// What the lanes of one vector have gathered so far.
 struct Lanes
 {
     static constexpr std::size_t kMost = HWY_MAX_BYTES / sizeof(float);
@@ -74,28 +78,39 @@ struct Lanes
     HWY_ALIGN std::uint32_t zeros[kMost];
     HWY_ALIGN std::uint32_t atMaximum[kMost];
     HWY_ALIGN std::uint32_t hash[kMost];
+
+    Lanes()
+    {
+        for (std::size_t i = 0; i < kMost; ++i) {
+            minimum[i] = kInfinity;
+            maximum[i] = -kInfinity;
+            sum[i] = squares[i] = 0;
+            nonfinite[i] = zeros[i] = atMaximum[i] = hash[i] = 0;
+        }
+    }
 };
 
-/// One vector of every block: `blocks` of them, `step` values apart.
+/// Adds one vector of every block: `blocks` of them, `step` values apart.
 void gather(const float *values, std::int64_t blocks, std::int64_t step, std::int64_t firstBlock,
-            Lanes &out)
+            Lanes &lanes)
 {
     const D d;
     const DU du;
     const hn::Repartition<double, D> dd;
     const hn::Half<D> dh;
+    const std::size_t half = hn::Lanes(dd);
     const auto one = hn::Set(du, 1);
     const V zero = hn::Zero(d);
-    V low = hn::Set(d, kInfinity);
-    V high = hn::Set(d, -kInfinity);
-    auto sum0 = hn::Zero(dd);
-    auto sum1 = hn::Zero(dd);
-    auto squares0 = hn::Zero(dd);
-    auto squares1 = hn::Zero(dd);
-    auto nonfinite = hn::Zero(du);
-    auto zeros = hn::Zero(du);
-    auto atMaximum = hn::Zero(du);
-    auto hash = hn::Zero(du);
+    V low = hn::Load(d, lanes.minimum);
+    V high = hn::Load(d, lanes.maximum);
+    auto sum0 = hn::Load(dd, lanes.sum);
+    auto sum1 = hn::Load(dd, lanes.sum + half);
+    auto squares0 = hn::Load(dd, lanes.squares);
+    auto squares1 = hn::Load(dd, lanes.squares + half);
+    auto nonfinite = hn::Load(du, lanes.nonfinite);
+    auto zeros = hn::Load(du, lanes.zeros);
+    auto atMaximum = hn::Load(du, lanes.atMaximum);
+    auto hash = hn::Load(du, lanes.hash);
     auto weight = hn::Set(du, channel_sweep::blockWeight(firstBlock));
     const auto weightStep = hn::Set(du, channel_sweep::kBlockStep);
     for (std::int64_t b = 0; b < blocks; ++b) {
@@ -110,8 +125,8 @@ void gather(const float *values, std::int64_t blocks, std::int64_t step, std::in
         const auto isHigher = hn::RebindMask(du, hn::Gt(raised, high));
         high = hn::Max(high, raised);
         const auto isHighest = hn::RebindMask(du, hn::Eq(x, high));
-        atMaximum = hn::Add(hn::IfThenZeroElse(isHigher, atMaximum),
-                            hn::IfThenElseZero(isHighest, one));
+        atMaximum =
+            hn::Add(hn::IfThenZeroElse(isHigher, atMaximum), hn::IfThenElseZero(isHighest, one));
         low = hn::Min(low, hn::IfThenElse(isFinite, x, low));
         const V kept = hn::IfThenElseZero(isFinite, x);
         const auto lower = hn::PromoteTo(dd, hn::LowerHalf(dh, kept));
@@ -121,16 +136,30 @@ void gather(const float *values, std::int64_t blocks, std::int64_t step, std::in
         squares0 = hn::MulAdd(lower, lower, squares0);
         squares1 = hn::MulAdd(upper, upper, squares1);
     }
-    hn::Store(low, d, out.minimum);
-    hn::Store(high, d, out.maximum);
-    hn::Store(sum0, dd, out.sum);
-    hn::Store(sum1, dd, out.sum + hn::Lanes(dd));
-    hn::Store(squares0, dd, out.squares);
-    hn::Store(squares1, dd, out.squares + hn::Lanes(dd));
-    hn::Store(nonfinite, du, out.nonfinite);
-    hn::Store(zeros, du, out.zeros);
-    hn::Store(atMaximum, du, out.atMaximum);
-    hn::Store(hash, du, out.hash);
+    hn::Store(low, d, lanes.minimum);
+    hn::Store(high, d, lanes.maximum);
+    hn::Store(sum0, dd, lanes.sum);
+    hn::Store(sum1, dd, lanes.sum + half);
+    hn::Store(squares0, dd, lanes.squares);
+    hn::Store(squares1, dd, lanes.squares + half);
+    hn::Store(nonfinite, du, lanes.nonfinite);
+    hn::Store(zeros, du, lanes.zeros);
+    hn::Store(atMaximum, du, lanes.atMaximum);
+    hn::Store(hash, du, lanes.hash);
+}
+
+ChannelSweep laneOf(const Lanes &lanes, std::int64_t lane, std::uint32_t weight)
+{
+    ChannelSweep part;
+    part.minimum = lanes.minimum[lane];
+    part.maximum = lanes.maximum[lane];
+    part.sum = lanes.sum[lane];
+    part.squares = lanes.squares[lane];
+    part.nonfinite = lanes.nonfinite[lane];
+    part.zeros = lanes.zeros[lane];
+    part.atMaximum = lanes.atMaximum[lane];
+    part.hash = lanes.hash[lane] * weight;
+    return part;
 }
 
 /// Whole blocks of as many pixels as a vector has lanes; returns how many pixels those are. Lane j
@@ -142,21 +171,34 @@ std::int64_t sweepBlocks(const float *values, std::int64_t firstPixel, std::int6
     const std::int64_t blocks = pixels / lanes;
     if (blocks == 0)
         return 0;
-    Lanes gathered;
-    for (std::int64_t v = 0; v < channels; ++v) {
-        gather(values + v * lanes, blocks, channels * lanes, firstPixel / lanes, gathered);
-        for (std::int64_t j = 0; j < lanes; ++j) {
-            const std::int64_t at = v * lanes + j;
-            ChannelSweep part;
-            part.minimum = gathered.minimum[j];
-            part.maximum = gathered.maximum[j];
-            part.sum = gathered.sum[j];
-            part.squares = gathered.squares[j];
-            part.nonfinite = gathered.nonfinite[j];
-            part.zeros = gathered.zeros[j];
-            part.atMaximum = gathered.atMaximum[j];
-            part.hash = gathered.hash[j] * channel_sweep::placeWeight(at / channels);
-            sweeps[at % channels].join(part);
+    // A vector's column of blocks is walked with large strides, which no prefetcher follows: pieces
+    // of the first cache's size, the next fetched while one is read.
+    constexpr std::int64_t kPiece = 1 << 12;
+    constexpr std::int64_t kLine = 16;
+    constexpr std::int64_t kVectors = 32;
+    const std::int64_t perBlock = channels * lanes;
+    const std::int64_t perPiece = std::max<std::int64_t>(1, kPiece / perBlock);
+    for (std::int64_t v0 = 0; v0 < channels; v0 += kVectors) {
+        const std::int64_t v1 = std::min(channels, v0 + kVectors);
+        Lanes gathered[kVectors];
+        for (std::int64_t b = 0; b < blocks; b += perPiece) {
+            const std::int64_t count = std::min(perPiece, blocks - b);
+            const float *piece = values + b * perBlock;
+            if (b + 2 * perPiece <= blocks && channels <= kVectors) {
+                const float *next = piece + perPiece * perBlock;
+                for (std::int64_t i = 0; i < perPiece * perBlock; i += kLine)
+                    hwy::Prefetch(next + i);
+            }
+            for (std::int64_t v = v0; v < v1; ++v)
+                gather(piece + v * lanes, count, perBlock, firstPixel / lanes + b,
+                       gathered[v - v0]);
+        }
+        for (std::int64_t v = v0; v < v1; ++v) {
+            for (std::int64_t j = 0; j < lanes; ++j) {
+                const std::int64_t at = v * lanes + j;
+                sweeps[at % channels].join(
+                    laneOf(gathered[v - v0], j, channel_sweep::placeWeight(at / channels)));
+            }
         }
     }
     return blocks * lanes;
@@ -168,15 +210,15 @@ std::int64_t sweepBlocks(const float *, std::int64_t, std::int64_t, std::int64_t
 }
 #endif
 
-void sweep(const float *values, std::int64_t firstPixel, std::int64_t pixels,
-           std::int64_t channels, ChannelSweep *sweeps)
+void sweep(const float *values, std::int64_t firstPixel, std::int64_t pixels, std::int64_t channels,
+           ChannelSweep *sweeps)
 {
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(D()));
     for (std::int64_t p = sweepBlocks(values, firstPixel, pixels, channels, sweeps); p < pixels;
          ++p) {
         const std::int64_t place = firstPixel + p;
-        const std::uint32_t weight = channel_sweep::blockWeight(place / lanes) *
-                                     channel_sweep::placeWeight(place % lanes);
+        const std::uint32_t weight =
+            channel_sweep::blockWeight(place / lanes) * channel_sweep::placeWeight(place % lanes);
         for (std::int64_t c = 0; c < channels; ++c)
             addValue(sweeps[c], values[p * channels + c], weight);
     }
@@ -207,8 +249,8 @@ void columns(const float *sums, std::int64_t channels, std::int64_t first, std::
     for (; c + lanes <= channels; c += lanes) {
         V sum = hn::Zero(d);
         for (std::int64_t x = first; x <= last; ++x)
-            sum = hn::Add(sum, hn::Mul(hn::Set(d, share(x)),
-                                       hn::LoadU(d, sums + x * channels + c)));
+            sum =
+                hn::Add(sum, hn::Mul(hn::Set(d, share(x)), hn::LoadU(d, sums + x * channels + c)));
         hn::StoreU(sum, d, out + c);
     }
     for (; c < channels; ++c) {

@@ -3,6 +3,7 @@
 #include "visual/plane.h"
 
 #include "base/check.h"
+#include "visual/plane_rows.h"
 
 #include <algorithm>
 
@@ -89,6 +90,34 @@ Plane mapPlane(const Tensor &tensor, DataFormat format, std::int64_t batch, std:
         break;
     }
     return plane;
+}
+
+Plane contiguous(const Plane &plane)
+{
+    if (plane.isEmpty() || (plane.columnStride == 1 && plane.rowStride == plane.columns))
+        return plane;
+    auto buffer = TensorBuffer::allocate({plane.rows, plane.columns}, "a map");
+    if (!buffer)
+        return {};
+    float *out = buffer->data();
+    forRowBlocks(plane.rows, plane.columns, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t row = first; row < last; ++row) {
+            const float *in = rowData(plane, row);
+            for (std::int64_t x = 0; x < plane.columns; ++x)
+                out[row * plane.columns + x] = in[x * plane.columnStride];
+        }
+    });
+    FingerprintBuilder builder;
+    builder.add(std::string_view("map")).add(plane.tensor.fingerprint());
+    for (const std::int64_t place : {plane.offset, plane.rowStride, plane.columnStride})
+        builder.add(place);
+    Plane copy;
+    copy.rows = plane.rows;
+    copy.columns = plane.columns;
+    copy.rowStride = plane.columns;
+    copy.columnStride = 1;
+    copy.tensor = Tensor(std::move(*buffer), builder.finish());
+    return copy;
 }
 
 std::int64_t channelCount(const Tensor &tensor, DataFormat format)

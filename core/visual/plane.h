@@ -40,6 +40,10 @@ enum class PlaneCut
                              std::int64_t channel, std::int64_t position = 0,
                              PlaneCut cut = PlaneCut::Slice);
 
+/// The same values in rows without gaps: the plane itself where they lie so, else a copy of its
+/// own; empty where the memory is not to be had.
+[[nodiscard]] Plane contiguous(const Plane &plane);
+
 /// Channels of a tensor of rank ≥ 2 (1 below that); its spatial extents.
 [[nodiscard]] std::int64_t channelCount(const Tensor &tensor, DataFormat format);
 /// Number of different planes that `mapPlane` gives over its channels: the features of a rank-2
