@@ -87,6 +87,20 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         themes->addAction(theme);
     }
 
+    kernels = new QActionGroup(this);
+    const auto addKernels = [this](const QString &text, const QString &name, const QString &tip) {
+        QAction *action = make(text, {}, {}, tip);
+        action->setCheckable(true);
+        action->setData(name);
+        kernels->addAction(action);
+    };
+    addKernels(tr("Fastest kernels"), {}, tr("Each layer with its fastest kernel."));
+    addKernels(tr("Direct kernels"), u"direct"_s,
+               tr("Convolutions by multiplying and adding in the textbook's order of terms where "
+                  "there is such a kernel."));
+    addKernels(tr("Reference kernels (slow, exact sums)"), u"reference"_s,
+               tr("The textbook's loops with sums in double precision."));
+
     keyboardHelp = make(tr("Keyboard"), u"Ctrl+?"_s, u"help"_s);
     about = make(tr("About ConvScope"), {}, u"info"_s);
 
@@ -152,6 +166,7 @@ void Actions::fill(QMenuBar *bar)
     theme->addActions(themes->actions());
     view->addActions({sidePanels, fullScreen, nextPanel, previousPanel});
     view->addSeparator();
+    view->addMenu(tr("Compute with"))->addActions(kernels->actions());
     view->addActions({computeAgain, stopComputing});
 
     QMenu *help = bar->addMenu(tr("&Help"));

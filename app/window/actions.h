@@ -37,6 +37,8 @@ public:
     QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *stopComputing;
     QAction *keyboardHelp, *about;
     QActionGroup *themes;
+    /// Their data is the kernel's name: empty (the fastest), "direct", "reference".
+    QActionGroup *kernels;
     /// Submenus that the window fills: they depend on files and data.
     QMenu *recentMenu, *samplesMenu, *stacksMenu, *patternsMenu;
 

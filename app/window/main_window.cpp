@@ -430,6 +430,7 @@ void MainWindow::restoreSession()
     if (session.exploreSizes.size() == 2)
         m_explore->splitter()->setSizes(session.exploreSizes);
     m_explore->presenter()->setSettings(session.display);
+    m_commands->setKernel(session.kernel);
 }
 
 void MainWindow::saveSession()
@@ -441,6 +442,7 @@ void MainWindow::saveSession()
     session.recent = m_menus->recent();
     session.display = m_explore->presenter()->settings();
     session.theme = m_theme->mode();
+    session.kernel = m_results.kernel();
     session.save();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/maps_presenter.h"
 
+#include "model/output_format.h"
 #include "style/numbers.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
@@ -46,10 +47,17 @@ MapsPresenter::MapsPresenter(ModelDocument *document, LayerResults *results, Sel
     connect(m_selection, &Selection::lookedElsewhere, this, &MapsPresenter::refresh);
     connect(m_results, &LayerResults::layerChanged, this, [this](int index) {
         if (index == m_selection->layer())
-            refresh();
+            refreshIfOther();
     });
     connect(m_results, &LayerResults::progressed, this, &MapsPresenter::updateStaleness);
-    connect(m_results, &LayerResults::finished, this, &MapsPresenter::updateStaleness);
+    connect(m_results, &LayerResults::finished, this, [this] {
+        updateStaleness();
+        // A run that was stopped may have left out what it was to draw.
+        if (m_early && m_requested == m_early->serial && m_answered < m_requested)
+            refresh();
+        m_early.reset();
+    });
+    m_results->setEarlyDrawing([this] { return prepareEarly(); });
     connectViews();
 }
 
@@ -146,6 +154,131 @@ bool MapsPresenter::isSettled() const
     return m_requested > 0 && m_answered == m_requested && m_layerShown == m_selection->layer();
 }
 
+std::optional<RenderRequest> MapsPresenter::requestFor(int index, const Extents &extents,
+                                                       DataFormat format) const
+{
+    const auto rank = static_cast<int>(extents.size());
+    if (rank < 2 || rank > 5 || std::find(extents.begin(), extents.end(), 0) != extents.end())
+        return std::nullopt;
+    const std::int64_t channels =
+        rank == 2 ? 1 : extents[static_cast<std::size_t>(channelAxis(format, rank))];
+    const LookedAt at = m_selection->lookedAt();
+    RenderRequest request;
+    request.layer = layerName().toStdString();
+    request.format = format;
+    request.channel = std::clamp<std::int64_t>(at.channel, 0, channels - 1);
+    request.batch = std::clamp<std::int64_t>(at.batch, 0, extents[0] - 1);
+    const auto spatial = extents.begin() + spatialAxis(format);
+    if (rank == 5) {
+        request.slice = middleIfUnset(at.slice, spatial[0]);
+        request.row = middleIfUnset(at.row, spatial[1]);
+        request.column = middleIfUnset(at.column, spatial[2]);
+    }
+    const std::vector<Tensor> &inputs = m_document->inputTensors();
+    if (index >= 0 && rank == 4 && !inputs.empty() && inputs.front().rank() == 4 &&
+        m_views.panel->header()->isOverlayShown()) {
+        request.overlay = inputs.front();
+        request.overlayFormat = m_document->inputFormat();
+    }
+    request.settings = m_settings;
+    request.isDark = m_isDark;
+    request.isInput = index < 0;
+    request.wantsSimilarity = m_views.grid->order() == MapOrder::Similarity;
+    const QSize cells =
+        rank <= 3 ? QSize()
+                  : QSize(static_cast<int>(spatial[rank - 3]), static_cast<int>(spatial[rank - 4]));
+    const MapGrid::Wanted wanted =
+        m_views.grid->grid()->wantedFor(static_cast<int>(channels), cells, rank <= 3);
+    request.tiles = wanted.indices;
+    request.tileSize = wanted.devicePixels;
+    return request;
+}
+
+std::optional<RenderRequest> MapsPresenter::requestForResult() const
+{
+    const int index = m_selection->layer();
+    const EvaluatedLayer *layer = m_results->at(index);
+    if (layer == nullptr || layer->result.output.isNull())
+        return std::nullopt;
+    auto request = requestFor(index, layer->result.output.extents(), layer->format);
+    if (!request)
+        return std::nullopt;
+    request->output = layer->result.output;
+    addLayerInput(*request, index);
+    if (m_settings.scope == RangeScope::All) {
+        for (int i = 0; i < m_document->model().size(); ++i) {
+            if (const EvaluatedLayer *other = m_results->at(i); other != nullptr)
+                request->all.push_back(other->result.output);
+        }
+    }
+    return request;
+}
+
+std::optional<EarlyDrawing> MapsPresenter::prepareEarly()
+{
+    m_early.reset();
+    const int index = m_selection->layer();
+    if (index < 0 || index >= m_document->model().size() || m_settings.scope == RangeScope::All)
+        return std::nullopt;
+    const auto &shape = m_document->shapes().layers[static_cast<std::size_t>(index)].output;
+    if (!shape || !shape->isKnown() || shape->rank() != 4)
+        return std::nullopt;
+    Extents extents;
+    for (int axis = 0; axis < 4; ++axis)
+        extents.push_back((*shape)[axis].value_or(0));
+    const auto formats = outputFormats(m_document->model(), m_document->inputFormat());
+    auto request = requestFor(index, extents, formats[static_cast<std::size_t>(index)]);
+    if (!request)
+        return std::nullopt;
+    request->serial = ++m_serial;
+    m_early = request;
+    // Nothing to draw where an edit further down leaves this layer as it is shown.
+    const bool isShown = m_shown && m_shown->request.asksLike(*request);
+    const Fingerprint shown = isShown ? m_shown->request.output.fingerprint() : Fingerprint();
+    return EarlyDrawing{request->layer,
+                        [renderer = &m_renderer, request = std::move(*request), extents, isShown,
+                         shown](const Tensor &output, DataFormat format) {
+                            if (output.extents() != extents || format != request.format ||
+                                (isShown && output.fingerprint() == shown))
+                                return;
+                            RenderRequest complete = request;
+                            complete.output = output;
+                            renderer->renderHere(std::move(complete));
+                        }};
+}
+
+void MapsPresenter::send(RenderRequest request)
+{
+    m_tiles = request.tiles;
+    m_tileSize = request.tileSize;
+    request.serial = ++m_serial;
+    m_requested = request.serial;
+    m_renderer.render(std::move(request));
+}
+
+void MapsPresenter::refreshIfOther()
+{
+    const auto request = requestForResult();
+    if (!request) {
+        refresh();
+        return;
+    }
+    updateStaleness();
+    if (m_shown && m_answered == m_requested && m_shown->request.asksLike(*request) &&
+        m_shown->request.output == request->output)
+        return;
+    // The computing thread is drawing it.
+    if (m_early && m_early->asksLike(*request) && m_early->serial > m_requested) {
+        m_tiles = request->tiles;
+        m_tileSize = request->tileSize;
+        m_requested = m_early->serial;
+        return;
+    }
+    if (m_early && m_early->serial == m_requested && m_early->asksLike(*request))
+        return;
+    send(*request);
+}
+
 void MapsPresenter::refresh()
 {
     const int index = m_selection->layer();
@@ -153,77 +286,25 @@ void MapsPresenter::refresh()
     updateStaleness();
     if (layer == nullptr || layer->result.output.isNull())
         return;
-    const Tensor &output = layer->result.output;
-    if (output.rank() < 2 || output.rank() > 5 || output.size() == 0) {
+    auto request = requestForResult();
+    if (!request) {
         m_views.panel->map()->setEmpty(
             tr("An output of shape %1 has no maps to show.")
-                .arg(QString::fromStdString(toString(output.extents()))));
+                .arg(QString::fromStdString(toString(layer->result.output.extents()))));
         return;
     }
-    const int count = RenderedMaps::count(output, layer->format);
-    const LookedAt at = m_selection->lookedAt();
-    RenderRequest request;
-    request.output = output;
-    request.format = layer->format;
-    request.channel = std::clamp<std::int64_t>(at.channel, 0, count - 1);
-    request.batch = std::clamp<std::int64_t>(at.batch, 0, output.extent(0) - 1);
-    if (output.rank() == 5) {
-        const Extents spatial = spatialExtents(output, layer->format);
-        request.slice = middleIfUnset(at.slice, spatial[0]);
-        request.row = middleIfUnset(at.row, spatial[1]);
-        request.column = middleIfUnset(at.column, spatial[2]);
-    }
-    addLayerInput(request, index);
-    const bool canOverlay = index >= 0 && output.rank() == 4 &&
-                            !m_document->inputTensors().empty() &&
-                            m_document->inputTensors().front().rank() == 4;
-    m_views.panel->header()->setOverlayAvailable(canOverlay);
-    if (canOverlay && m_views.panel->header()->isOverlayShown()) {
-        request.overlay = m_document->inputTensors().front();
-        request.overlayFormat = m_document->inputFormat();
-    }
-    request.settings = m_settings;
-    request.isDark = m_isDark;
-    request.isInput = index < 0;
-    request.wantsSimilarity = m_views.grid->order() == MapOrder::Similarity;
-    if (m_settings.scope == RangeScope::All) {
-        for (int i = 0; i < m_document->model().size(); ++i) {
-            if (const EvaluatedLayer *other = m_results->at(i); other != nullptr)
-                request.all.push_back(other->result.output);
-        }
-    }
-    MapGrid *grid = m_views.grid->grid();
-    const Plane first = mapPlane(output, layer->format, 0, 0);
-    const QSize cells = output.rank() <= 3
-                            ? QSize()
-                            : QSize(static_cast<int>(first.columns), static_cast<int>(first.rows));
-    // A grid of another kind forgets its order.
-    if (count != grid->count() || cells != m_cells)
-        m_order.clear();
-    m_cells = cells;
-    if (output.rank() <= 3)
-        grid->setSignals(count);
-    else
-        grid->setMaps(count, cells);
-    m_views.grid->updateTitle();
-    {
-        const QSignalBlocker blocker(grid);
-        grid->select(static_cast<int>(request.channel));
-    }
-    request.tiles = grid->visibleIndices();
-    request.tileSize = m_tileSize;
-    m_tiles = request.tiles;
-    request.serial = ++m_requested;
-    m_renderer.render(std::move(request));
+    send(std::move(*request));
 }
 
 void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
 {
+    // Drawn on two threads, pictures may overtake each other.
+    if (maps->request.serial < m_answered)
+        return;
     m_answered = maps->request.serial;
-    const EvaluatedLayer *layer = m_results->at(m_selection->layer());
     // The selection has moved on: the next answer is for it.
-    if (layer == nullptr || layer->format != maps->request.format ||
-        layer->result.output.extents() != maps->request.output.extents())
+    const EvaluatedLayer *layer = m_results->at(m_selection->layer());
+    if (layer == nullptr || maps->request.layer != layerName().toStdString())
         return;
     m_shown = maps;
     m_layerShown = m_selection->layer();
@@ -231,6 +312,9 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
     panel->header()->setTitle(tr("Map %1").arg(maps->request.channel),
                               m_layerShown < 0 ? tr("the input") : layerName());
     panel->header()->setColormapInUse(*maps->colormap);
+    const std::vector<Tensor> &inputs = m_document->inputTensors();
+    panel->header()->setOverlayAvailable(m_layerShown >= 0 && maps->request.output.rank() == 4 &&
+                                         !inputs.empty() && inputs.front().rank() == 4);
     showLarge(*maps);
     panel->map()->setOverlay(maps->overlay);
     showAxes(*maps);
@@ -259,6 +343,24 @@ void MapsPresenter::showAxes(const RenderedMaps &maps)
 void MapsPresenter::showGrid(const RenderedMaps &maps)
 {
     MapGrid *grid = m_views.grid->grid();
+    const int count = RenderedMaps::count(maps.request.output, maps.request.format);
+    const bool isSequence = maps.request.output.rank() <= 3;
+    const QSize cells =
+        isSequence ? QSize()
+                   : QSize(static_cast<int>(maps.plane.columns), static_cast<int>(maps.plane.rows));
+    // A grid of another kind forgets its order.
+    if (count != grid->count() || cells != m_cells)
+        m_order.clear();
+    m_cells = cells;
+    if (isSequence)
+        grid->setSignals(count);
+    else
+        grid->setMaps(count, cells);
+    m_views.grid->updateTitle();
+    {
+        const QSignalBlocker blocker(grid);
+        grid->select(static_cast<int>(maps.request.channel));
+    }
     grid->clearFlags();
     if (maps.request.output.rank() > 2) {
         for (std::size_t i = 0; i < maps.statistics.size(); ++i) {

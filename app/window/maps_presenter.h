@@ -56,6 +56,14 @@ Q_SIGNALS:
 private:
     void connectViews();
     void refresh();
+    /// refresh(), unless the same is shown or on its way.
+    void refreshIfOther();
+    /// All of a request but the output. Nothing for outputs without maps.
+    [[nodiscard]] std::optional<RenderRequest> requestFor(int index, const Extents &extents,
+                                                          DataFormat format) const;
+    [[nodiscard]] std::optional<RenderRequest> requestForResult() const;
+    void send(RenderRequest request);
+    [[nodiscard]] std::optional<EarlyDrawing> prepareEarly();
     void show(const std::shared_ptr<const RenderedMaps> &maps);
     void showGrid(const RenderedMaps &maps);
     void showContrast(const RenderedMaps &maps);
@@ -85,13 +93,16 @@ private:
     DisplaySettings m_settings;
     bool m_isDark = false;
     /// Size and indices of the tiles last asked for, and their order in the grid.
-    QSize m_tileSize{228, 152};
+    QSize m_tileSize;
     std::vector<int> m_tiles;
     std::vector<int> m_order;
     /// Columns × rows of a map in the grid; empty for sequences.
     QSize m_cells;
     std::shared_ptr<const RenderedMaps> m_shown;
     /// Number of the last request sent, and of the last one answered.
+    std::uint64_t m_serial = 0;
+    /// What is drawn early in the present run, until another request is sent.
+    std::optional<RenderRequest> m_early;
     std::uint64_t m_requested = 0;
     std::uint64_t m_answered = 0;
     /// The layer that m_shown belongs to; −2: none.

@@ -47,6 +47,7 @@ Session Session::load()
     if (theme >= static_cast<int>(Theme::Mode::System) &&
         theme <= static_cast<int>(Theme::Mode::Dark))
         session.theme = static_cast<Theme::Mode>(theme);
+    session.kernel = settings.value(u"compute/kernel"_s).toString();
     return session;
 }
 
@@ -60,6 +61,7 @@ void Session::save() const
     settings.setValue(u"display/colormap"_s, display.colormap);
     settings.setValue(u"display/inverted"_s, display.inverted);
     settings.setValue(u"display/scope"_s, static_cast<int>(display.scope));
+    settings.setValue(u"compute/kernel"_s, kernel);
     settings.setValue(u"window/theme"_s, static_cast<int>(theme));
 }
 

@@ -20,6 +20,8 @@ struct Session
     QStringList recent;
     DisplaySettings display;
     Theme::Mode theme = Theme::Mode::System;
+    /// Empty: each layer with its fastest.
+    QString kernel;
 
     [[nodiscard]] static Session load();
     void save() const;

@@ -37,6 +37,7 @@ QIcon dot(TokenRole role)
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_state(new QToolButton(this)), m_cell(new QLabel(this)),
+      m_kernels(new QLabel(this)),
       m_cache(new QLabel(this)), m_format(new QLabel(this)), m_zoom(new QLabel(this))
 {
     setSizeGripEnabled(false);
@@ -50,15 +51,19 @@ StatusLine::StatusLine(QWidget *parent)
     // A long place must not widen the window.
     m_cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel *label : {m_cache, m_format, m_zoom}) {
+    for (QLabel *label : {m_kernels, m_cache, m_format, m_zoom}) {
         label->setFont(convscope::font(FontRole::Caption));
         label->setContentsMargins(6, 0, 6, 0);
     }
+    m_kernels->setAccessibleName(tr("Kernels"));
+    m_kernels->setObjectName(u"kernels"_s);
     m_cache->setAccessibleName(tr("Cache"));
     m_format->setAccessibleName(tr("Data format"));
     m_zoom->setAccessibleName(tr("Zoom"));
     addWidget(m_state);
     addWidget(m_cell, 1);
+    addPermanentWidget(m_kernels);
+    m_kernels->hide();
     addPermanentWidget(m_cache);
     addPermanentWidget(m_format);
     addPermanentWidget(m_zoom);
@@ -104,6 +109,12 @@ void StatusLine::showCell(const QString &text)
 void StatusLine::showZoom(double zoom)
 {
     m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100)));
+}
+
+void StatusLine::showKernels(const QString &words)
+{
+    m_kernels->setText(words);
+    m_kernels->setVisible(!words.isEmpty());
 }
 
 void StatusLine::showFailure(const QString &message)

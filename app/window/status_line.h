@@ -25,6 +25,8 @@ public:
                    const QString &firstProblem);
     void showCell(const QString &text);
     void showZoom(double zoom);
+    /// Kernels other than the fastest; empty: nothing is shown.
+    void showKernels(const QString &words);
     /// A sentence about something that did not work; stays until the next successful action.
     void showFailure(const QString &message);
     void clearFailure();
@@ -38,6 +40,7 @@ Q_SIGNALS:
 private:
     QToolButton *m_state;
     QLabel *m_cell;
+    QLabel *m_kernels;
     QLabel *m_cache;
     QLabel *m_format;
     QLabel *m_zoom;

@@ -163,6 +163,8 @@ void WindowCommands::connectView()
                        : mode == u"dark" ? Theme::Mode::Dark
                                          : Theme::Mode::System);
     });
+    connect(a->kernels, &QActionGroup::triggered, this,
+            [this](const QAction *action) { setKernel(action->data().toString()); });
     connect(a->sidePanels, &QAction::toggled, this, &WindowCommands::setSidePanels);
     connect(a->fullScreen, &QAction::toggled, this, [this](bool full) {
         m_window->setWindowState(m_window->windowState().setFlag(Qt::WindowFullScreen, full));
@@ -212,6 +214,20 @@ void WindowCommands::update()
     a->exportPicture->setEnabled(hasMap);
     const Theme::Mode mode = m_window->theme()->mode();
     a->themes->actions().at(static_cast<int>(mode))->setChecked(true);
+    for (QAction *action : a->kernels->actions())
+        action->setChecked(action->data().toString() == m_window->results()->kernel());
+}
+
+void WindowCommands::setKernel(const QString &name)
+{
+    for (const QAction *action : m_window->actions()->kernels->actions()) {
+        if (action->data().toString() != name)
+            continue;
+        m_window->results()->setKernel(name);
+        m_window->statusLine()->showKernels(name.isEmpty() ? QString() : action->text());
+        update();
+        return;
+    }
 }
 
 void WindowCommands::newStack()

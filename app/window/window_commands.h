@@ -27,6 +27,8 @@ public:
     bool save(bool askForPath);
     /// Opens dropped or pasted files and pictures.
     void takeMimeData(const QMimeData *data);
+    /// The kernels to compute with, by the data of their action; unknown names change nothing.
+    void setKernel(const QString &name);
 
 private:
     void connectFile();

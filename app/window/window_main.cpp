@@ -7,6 +7,7 @@
 #include "style/focus_ring.h"
 #include "style/fonts.h"
 #include "style/theme.h"
+#include "tensor/memory_blocks.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
 
@@ -28,6 +29,7 @@ Theme *setUpApplication(QApplication &application, bool followDesktop)
     // Photos with an odd colour profile are read all the same; nobody can act on the warning.
     QLoggingCategory::setFilterRules(u"qt.gui.imageio=false"_s);
     setUpFonts();
+    neverReleaseHere();
     auto *style = new ConvScopeStyle;
     QApplication::setStyle(style);
     auto *theme = new Theme(followDesktop, &application);

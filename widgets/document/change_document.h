@@ -23,6 +23,7 @@ public:
     void undo() override { m_apply(m_before); }
     void redo() override { m_apply(m_after); }
     [[nodiscard]] int id() const override { return m_key.isEmpty() ? -1 : 1; }
+    [[nodiscard]] const QString &key() const { return m_key; }
     bool mergeWith(const QUndoCommand *next) override;
 
 private:

@@ -46,8 +46,14 @@ void ModelDocument::change(DocumentState after, const QString &stepText, const Q
 {
     if (after == m_state)
         return;
+    // Only unsaved steps grow.
+    const auto *last = m_undo.index() > 0 && m_undo.index() != m_undo.cleanIndex()
+                           ? static_cast<const ChangeDocument *>(m_undo.command(m_undo.index() - 1))
+                           : nullptr;
+    m_growsLastStep = last != nullptr && !key.isEmpty() && last->key() == key;
     m_undo.push(new ChangeDocument(m_state, std::move(after), stepText, key,
                                    [this](const DocumentState &state) { apply(state); }));
+    m_growsLastStep = false;
 }
 
 void ModelDocument::changeModel(Model after, const QString &stepText, const QString &key)

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     void setPath(const QString &path);
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
+    /// While changed() is emitted: the change makes the last step grow, so that nobody can come
+    /// back to the state before it.
+    [[nodiscard]] bool growsLastStep() const { return m_growsLastStep; }
     [[nodiscard]] bool isModified() const { return !m_undo.isClean(); }
 
     /// Replaces everything and forgets the history (New, Open).
@@ -77,6 +80,7 @@ private:
     ModelShapes m_shapes;
     QString m_path;
     QUndoStack m_undo;
+    bool m_growsLastStep = false;
 };
 
 } // namespace convscope

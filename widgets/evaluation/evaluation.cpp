@@ -3,6 +3,7 @@
 #include "evaluation/evaluation.h"
 
 #include "model/output_format.h"
+#include "run/background.h"
 
 #include <QMetaObject>
 #include <algorithm>
@@ -59,6 +60,9 @@ void Evaluation::request(EvaluationRequest request)
         start(std::move(request));
         return;
     }
+    // One that never ran leaves the run before it to be come back to.
+    if (m_pending && !m_pending->replacesLast)
+        request.replacesLast = false;
     m_pending = std::make_unique<EvaluationRequest>(std::move(request));
     if (!m_job->superseded) {
         m_job->superseded = true;
@@ -91,9 +95,11 @@ void Evaluation::start(EvaluationRequest request)
 
 void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kernel)
 {
+    computeInBackground();
     RunOptions options;
     options.stop = job->stop.get_token();
     options.kernel = kernel;
+    options.kernelIsWish = true;
     options.cache = m_cache.get();
     const EvaluationRequest &wanted = job->request;
     const auto formats = outputFormats(wanted.model, wanted.inputFormat);
@@ -128,6 +134,9 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
                 unpictured.push_back({result.index, result.output, style});
         }
         post([this, job, layer = std::move(layer)] { deliver(job, layer); });
+        if (wanted.early && result.index >= 0 && !result.output.isNull() &&
+            wanted.model.layer(result.index).name() == wanted.early->layer)
+            wanted.early->draw(result.output, format);
         if (sincePictures.elapsed() < kFrameMs)
             return;
         drawPictures();
@@ -142,7 +151,16 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     options.onLayer = [&](const LayerResult &result) {
         postLayer(result, formats[static_cast<std::size_t>(result.index)]);
     };
+    if (wanted.replacesLast) {
+        for (const Fingerprint &key : m_lastComputed)
+            m_cache->erase(key);
+    }
     const RunResult result = run(wanted.model, wanted.inputs, options);
+    m_lastComputed.clear();
+    for (const LayerResult &layer : result.layers) {
+        if (!layer.fromCache && !layer.output.isNull())
+            m_lastComputed.push_back(layer.output.fingerprint());
+    }
     if (!options.stop.stop_requested())
         drawPictures();
     std::vector<LayerLoss> penalties;

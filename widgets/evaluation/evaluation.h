@@ -10,10 +10,20 @@
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace convscope {
+
+/// Draws the layer that is looked at as soon as it has ended, on the computing thread and before
+/// the layers behind it take all the cores.
+struct EarlyDrawing
+{
+    std::string layer;
+    std::function<void(const Tensor &output, DataFormat format)> draw;
+};
 
 /// What to compute, and how its thumbnails look.
 struct EvaluationRequest
@@ -26,6 +36,10 @@ struct EvaluationRequest
     std::map<std::string, std::int64_t> shownChannels;
     QSize thumbnailBox;
     bool isDark = false;
+    /// Nobody can come back to the state of the request before: what it alone computed is
+    /// forgotten, so that its memory serves this one.
+    bool replacesLast = false;
+    std::optional<EarlyDrawing> early;
 };
 
 /// A layer that has ended. Index −1: the input.
@@ -60,8 +74,10 @@ public:
     [[nodiscard]] std::shared_ptr<ActivationCache> sharedCache() const { return m_cache; }
     /// What the regularizers add, of the last run that ended; layers without any are left out.
     [[nodiscard]] const std::vector<LayerLoss> &lastLosses() const { return m_losses; }
-    /// Forces a kernel by name; empty: the best. Takes effect with the next request.
+    /// Forces a kernel by name where a layer has it; empty: the best. Takes effect with the next
+    /// request.
     void setKernel(const QString &name) { m_kernel = name.toStdString(); }
+    [[nodiscard]] QString kernel() const { return QString::fromStdString(m_kernel); }
 
 Q_SIGNALS:
     /// A run has begun that will bring the state up to date.
@@ -91,8 +107,9 @@ private:
     [[nodiscard]] bool fitsPending(const Job &job, int index) const;
 
     std::shared_ptr<ActivationCache> m_cache;
-    /// Used on the worker thread alone.
+    // Used on the worker thread alone: pictures, and what the last run put into the cache.
     LayerPictures m_pictures;
+    std::vector<Fingerprint> m_lastComputed;
     std::string m_kernel;
     std::vector<LayerLoss> m_losses;
     std::shared_ptr<Job> m_job;

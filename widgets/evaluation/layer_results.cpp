@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "evaluation/layer_results.h"
 
+#include "run/background.h"
+
 namespace convscope {
 
 namespace {
@@ -24,7 +26,8 @@ LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QO
         m_slow = true;
         Q_EMIT progressed();
     });
-    connect(m_document, &ModelDocument::changed, this, &LayerResults::computeAgain);
+    connect(m_document, &ModelDocument::changed, this,
+            [this] { compute(m_document->growsLastStep()); });
     connect(&m_evaluation, &Evaluation::layerFinished, this, &LayerResults::store);
     connect(&m_evaluation, &Evaluation::layerPictured, this, &LayerResults::storePicture);
     connect(&m_evaluation, &Evaluation::finished, this, [this](double ms, bool cancelled) {
@@ -125,6 +128,7 @@ void LayerResults::setShownChannel(int index, std::int64_t channel)
     style.box = m_thumbnailBox;
     style.isDark = m_isDark;
     m_thumbnails.start([this, name, style, output = layer->result.output] {
+        computeInBackground();
         const QImage picture = thumbnail(output, style);
         QMetaObject::invokeMethod(
             this,
@@ -148,7 +152,15 @@ void LayerResults::setThumbnails(QSize box, bool isDark)
     computeAgain();
 }
 
-void LayerResults::computeAgain()
+void LayerResults::setKernel(const QString &name)
+{
+    if (name == kernel())
+        return;
+    m_evaluation.setKernel(name);
+    computeAgain();
+}
+
+void LayerResults::compute(bool replacesLast)
 {
     m_fresh.clear();
     m_failures.clear();
@@ -169,6 +181,9 @@ void LayerResults::computeAgain()
     request.shownChannels = m_shownChannels;
     request.thumbnailBox = m_thumbnailBox;
     request.isDark = m_isDark;
+    request.replacesLast = replacesLast;
+    if (m_prepareEarly)
+        request.early = m_prepareEarly();
     m_evaluation.request(std::move(request));
     Q_EMIT started();
 }

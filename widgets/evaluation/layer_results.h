@@ -57,8 +57,16 @@ public:
 
     /// Which map a layer's thumbnail shows; the new one follows by thumbnailChanged().
     void setShownChannel(int index, std::int64_t channel);
+    /// Asked before every run, on the GUI thread: how to draw the layer looked at.
+    void setEarlyDrawing(std::function<std::optional<EarlyDrawing>()> prepare)
+    {
+        m_prepareEarly = std::move(prepare);
+    }
     void setThumbnails(QSize box, bool isDark);
-    void computeAgain();
+    /// See Evaluation::setKernel(); everything is computed again with it.
+    void setKernel(const QString &name);
+    [[nodiscard]] QString kernel() const { return m_evaluation.kernel(); }
+    void computeAgain() { compute(false); }
     void stop() { m_evaluation.cancel(); }
 
 Q_SIGNALS:
@@ -73,6 +81,7 @@ Q_SIGNALS:
     void progressed();
 
 private:
+    void compute(bool replacesLast);
     [[nodiscard]] std::string nameOf(int index) const;
     void store(const EvaluatedLayer &layer, bool isCurrent);
     void storePicture(int index, const LayerPicture &picture);
@@ -84,6 +93,7 @@ private:
     std::map<std::string, Error> m_failures;
     std::set<std::string> m_fresh;
     std::map<std::string, std::int64_t> m_shownChannels;
+    std::function<std::optional<EarlyDrawing>()> m_prepareEarly;
     QTimer m_slowTimer;
     QThreadPool m_thumbnails;
     QSize m_thumbnailBox{224, 224};

@@ -4,6 +4,7 @@
 
 #include "evaluation/map_painting.h"
 #include "evaluation/thumbnail.h"
+#include "run/background.h"
 #include "visual/projection.h"
 
 #include <QMetaObject>
@@ -37,6 +38,17 @@ ValueRange united(const ValueRange &a, const ValueRange &b)
 
 } // namespace
 
+bool RenderRequest::asksLike(const RenderRequest &other) const
+{
+    return layer == other.layer && format == other.format && batch == other.batch &&
+           channel == other.channel && slice == other.slice && row == other.row &&
+           column == other.column && settings == other.settings && isDark == other.isDark &&
+           isInput == other.isInput && all == other.all && layerInput == other.layerInput &&
+           inputFormat == other.inputFormat && overlay == other.overlay &&
+           overlayFormat == other.overlayFormat && wantsSimilarity == other.wantsSimilarity &&
+           tileSize == other.tileSize && tiles == other.tiles;
+}
+
 int RenderedMaps::count(const Tensor &output, DataFormat format)
 {
     return output.rank() <= 2 ? 1 : static_cast<int>(channelCount(output, format));
@@ -68,27 +80,36 @@ void MapRenderer::render(RenderRequest request)
     m_pool.start([this, mine, request = std::move(request)]() mutable {
         if (mine != m_latest)
             return;
-        auto maps = std::make_shared<const RenderedMaps>(draw(std::move(request)));
-        QMetaObject::invokeMethod(
-            this,
-            [this, maps] {
-                // A picture that a newer request has overtaken still shows something newer than the
-                // screen does; the newest follows.
-                Q_EMIT rendered(maps);
-            },
-            Qt::QueuedConnection);
+        computeFirst([&] { drawAndPost(std::move(request)); });
     });
+}
+
+void MapRenderer::renderHere(RenderRequest request)
+{
+    drawAndPost(std::move(request));
+}
+
+void MapRenderer::drawAndPost(RenderRequest request)
+{
+    auto maps = std::make_shared<const RenderedMaps>(draw(std::move(request)));
+    // A picture that a newer request has overtaken still shows something newer than the screen
+    // does; the newest follows.
+    QMetaObject::invokeMethod(
+        this, [this, maps] { Q_EMIT rendered(maps); }, Qt::QueuedConnection);
 }
 
 std::shared_ptr<const MapRenderer::Measured> MapRenderer::measure(const Tensor &tensor,
                                                                   DataFormat format)
 {
-    const auto known = std::find_if(m_measured.begin(), m_measured.end(), [&](const auto &m) {
-        return m->of == tensor.fingerprint() && m->format == format;
-    });
-    if (known != m_measured.end()) {
-        std::rotate(m_measured.begin(), known, known + 1);
-        return m_measured.front();
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto known = std::find_if(m_measured.begin(), m_measured.end(), [&](const auto &m) {
+            return m->of == tensor.fingerprint() && m->format == format;
+        });
+        if (known != m_measured.end()) {
+            std::rotate(m_measured.begin(), known, known + 1);
+            return m_measured.front();
+        }
     }
     auto measured = std::make_shared<Measured>();
     measured->of = tensor.fingerprint();
@@ -97,6 +118,7 @@ std::shared_ptr<const MapRenderer::Measured> MapRenderer::measure(const Tensor &
     // Statistics know the values of every batch entry, the range is that of the first.
     measured->distribution = tensor.extent(0) == 1 ? distribution(tensor, measured->statistics)
                                                    : distribution(allPlanes(tensor, format, 0, -1));
+    const std::scoped_lock lock(m_mutex);
     m_measured.insert(m_measured.begin(), measured);
     if (m_measured.size() > 32)
         m_measured.pop_back();
@@ -178,10 +200,14 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
     maps.colormap =
         &chooseColormap(settings.colormap, layer->distribution, request.isDark, request.isInput);
     const bool inverted = settings.inverted;
-    maps.plane =
-        mapPlane(request.output, request.format, request.batch, request.channel, request.slice);
-    maps.picture =
-        PicturePyramid::build(paintPlane(maps.plane, maps.range, *maps.colormap, inverted));
+    // A copy of its own: what the window keeps for reading values does not keep the whole output.
+    maps.plane = contiguous(
+        mapPlane(request.output, request.format, request.batch, request.channel, request.slice));
+    const QImage picture = paintPlane(maps.plane, maps.range, *maps.colormap, inverted);
+    const auto cells = static_cast<std::int64_t>(picture.width()) * picture.height();
+    // Small ones are rarely shown zoomed out; the view halves them then.
+    maps.picture = cells <= PicturePyramid::kSmallPicture ? PicturePyramid::flat(picture)
+                                                          : PicturePyramid::build(picture);
     if (request.output.rank() == 5)
         drawVolume(maps, request);
     if (request.output.rank() <= 3)

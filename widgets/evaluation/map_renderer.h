@@ -12,8 +12,9 @@
 #include <QSize>
 #include <QThreadPool>
 #include <atomic>
-#include <map>
 #include <memory>
+#include <mutex>
+#include <string>
 #include <vector>
 
 namespace convscope {
@@ -23,6 +24,8 @@ struct RenderRequest
 {
     /// The asker's own number for it.
     std::uint64_t serial = 0;
+    /// The layer, empty for the input: the asker's own too.
+    std::string layer;
     Tensor output;
     DataFormat format = DataFormat::ChannelsLast;
     std::int64_t batch = 0;
@@ -49,6 +52,9 @@ struct RenderRequest
     /// Size of a tile in device pixels, and which tiles are visible.
     QSize tileSize;
     std::vector<int> tiles;
+
+    /// The same but for the serial and for `output`; tensors are told by their fingerprints.
+    [[nodiscard]] bool asksLike(const RenderRequest &other) const;
 };
 
 /// The pictures of one layer, ready to be painted.
@@ -93,6 +99,9 @@ public:
     ~MapRenderer() override;
 
     void render(RenderRequest request);
+    /// The same on the calling thread, which computes: while everything waits for it, it is done
+    /// soonest. The pictures come by rendered() on the thread of this object.
+    void renderHere(RenderRequest request);
 
 Q_SIGNALS:
     void rendered(const std::shared_ptr<const convscope::RenderedMaps> &maps);
@@ -100,14 +109,16 @@ Q_SIGNALS:
 private:
     struct Measured;
 
+    void drawAndPost(RenderRequest request);
     [[nodiscard]] RenderedMaps draw(RenderRequest request);
     static void drawVolume(RenderedMaps &maps, const RenderRequest &request);
     static void drawSequence(RenderedMaps &maps, const RenderRequest &request);
     [[nodiscard]] std::shared_ptr<const Measured> measure(const Tensor &tensor, DataFormat format);
 
     std::atomic<std::uint64_t> m_latest = 0;
-    /// Statistics of recent outputs; used on the worker thread alone.
+    /// Statistics of recent outputs.
     std::vector<std::shared_ptr<const Measured>> m_measured;
+    std::mutex m_mutex;
     QThreadPool m_pool;
 };
 

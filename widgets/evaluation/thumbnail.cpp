@@ -90,9 +90,9 @@ QImage thumbnail(const Tensor &output, const ThumbnailStyle &style)
                           mapPlane(output, style.format, 0, 2), style.box);
     const std::int64_t slices =
         output.rank() == 5 ? spatialExtents(output, style.format).front() : 1;
-    const Plane plane =
+    const Plane plane = contiguous(
         mapPlane(output, style.format, 0, std::clamp<std::int64_t>(style.channel, 0, channels - 1),
-                 style.slice < 0 ? slices / 2 : style.slice);
+                 style.slice < 0 ? slices / 2 : style.slice));
     const Distribution values = distribution(std::span(&plane, 1));
     return paintPlaneScaled(plane, chooseRange(values, DisplaySettings{}.share, style.isInput),
                             chooseColormap({}, values, style.isDark, style.isInput), false,

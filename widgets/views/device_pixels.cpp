@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/device_pixels.h"
 
+#include <QCache>
+
+#include <utility>
+
 namespace convscope {
 
 DevicePixels::DevicePixels(QPainter &painter, const QWidget &widget)
@@ -31,6 +35,24 @@ void fillFrame(QPainter &painter, const QRect &rect, int thickness, const QColor
     painter.fillRect(rect.right() + 1 - t, rect.top() + t, t, rect.height() - 2 * t, colour);
 }
 
+namespace {
+
+/// Shrinking reads the whole picture; the same few are painted again and again.
+QImage shrunk(const QImage &picture, QSize size)
+{
+    constexpr int kKeptKilobytes = 8 * 1024;
+    using Key = std::pair<qint64, std::pair<int, int>>;
+    static QCache<Key, QImage> cache(kKeptKilobytes);
+    const Key key{picture.cacheKey(), {size.width(), size.height()}};
+    if (const QImage *known = cache.object(key))
+        return *known;
+    QImage small = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    cache.insert(key, new QImage(small), static_cast<int>(1 + small.sizeInBytes() / 1024));
+    return small;
+}
+
+} // namespace
+
 void drawPicture(QPainter &painter, const QRect &target, const QImage &picture)
 {
     if (picture.size() == target.size()) {
@@ -39,8 +61,7 @@ void drawPicture(QPainter &painter, const QRect &target, const QImage &picture)
     }
     // The painter's own smooth drawing reads four pixels at most: too few when shrinking.
     if (picture.width() > target.width() || picture.height() > target.height()) {
-        painter.drawImage(target.topLeft(), picture.scaled(target.size(), Qt::IgnoreAspectRatio,
-                                                           Qt::SmoothTransformation));
+        painter.drawImage(target.topLeft(), shrunk(picture, target.size()));
         return;
     }
     painter.drawImage(target, picture);

@@ -53,6 +53,10 @@ void FeatureMapView::renderView()
         m_drawn = QImage(size, QImage::Format_RGB32);
     if (m_drawn.isNull())
         return;
+    const auto cells = m_pyramid.rows() * m_pyramid.columns();
+    if (!m_pyramid.isComplete() && transform.scale <= 0.5 &&
+        cells <= PicturePyramid::kSmallPicture)
+        m_pyramid = PicturePyramid::build(m_pyramid.picture());
     m_drawn.fill(tokens().sunken);
     m_pyramid.draw(transform, m_viewport.isSmooth(), m_drawn);
     m_drawnTransform = transform;

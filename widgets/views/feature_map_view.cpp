@@ -54,7 +54,8 @@ void FeatureMapView::setPicture(const QImage &picture, const Plane &plane)
 {
     const auto cells = static_cast<std::int64_t>(picture.width()) * picture.height();
     if (cells <= PicturePyramid::kSmallPicture) {
-        installPicture(PicturePyramid::build(picture), plane);
+        // Halved where it is shown zoomed out.
+        installPicture(PicturePyramid::flat(picture), plane);
         return;
     }
     PicturePyramid flat = PicturePyramid::flat(picture);

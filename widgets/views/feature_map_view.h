@@ -38,7 +38,8 @@ public:
     ~FeatureMapView() override;
 
     /// One pixel per cell and the values behind it, of equal extents. Zoom, centre and pinned cell
-    /// stay while the extents do. Large pictures are halved on a worker thread for zooming out.
+    /// stay while the extents do. Large pictures are halved on a worker thread for zooming out,
+    /// small ones when that is done.
     void setPicture(const QImage &picture, const Plane &plane);
     /// The same with the halvings made already.
     void setPicture(const PicturePyramid &pyramid, const Plane &plane);

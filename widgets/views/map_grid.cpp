@@ -181,6 +181,25 @@ std::vector<int> MapGrid::visibleIndices() const
     return indices;
 }
 
+MapGrid::Wanted MapGrid::wantedFor(int count, QSize cells, bool lines) const
+{
+    const qreal ratio = devicePixelRatioF();
+    const auto devicePixels = [ratio](const QSize &tile) {
+        return QSize(qRound(tile.width() * ratio), qRound(tile.height() * ratio));
+    };
+    if (count == m_layout.count && cells == m_cells && lines == m_showsLines)
+        return {visibleIndices(), devicePixels(m_layout.tile)};
+    const int width = viewport()->width();
+    const MapGridLayout layout = lines
+                                     ? MapGridLayout::ofLines(count, width)
+                                     : MapGridLayout::ofPictures(count, cells, m_tileWidth, width);
+    const int most = std::max(0, layout.contentHeight() - viewport()->height());
+    const auto [first, number] = layout.visible(std::min(top(), most), viewport()->height());
+    Wanted wanted{std::vector<int>(static_cast<std::size_t>(number)), devicePixels(layout.tile)};
+    std::iota(wanted.indices.begin(), wanted.indices.end(), first);
+    return wanted;
+}
+
 void MapGrid::askForTiles()
 {
     const std::vector<int> indices = visibleIndices();

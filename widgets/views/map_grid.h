@@ -81,6 +81,13 @@ public:
     [[nodiscard]] int indexAt(QPoint point) const;
     /// The maps in view, in order.
     [[nodiscard]] std::vector<int> visibleIndices() const;
+    /// What would be asked for if it showed `count` maps of `cells` (or so many signals).
+    struct Wanted
+    {
+        std::vector<int> indices;
+        QSize devicePixels;
+    };
+    [[nodiscard]] Wanted wantedFor(int count, QSize cells, bool lines) const;
     /// "Map 13, dead".
     [[nodiscard]] QString spokenTile(int index) const;
     [[nodiscard]] QString flagText(int index) const;

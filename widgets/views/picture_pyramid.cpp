@@ -19,22 +19,22 @@ struct Taps
     std::array<std::uint32_t, 4> weights{256, 0, 0, 0};
 };
 
-constexpr std::uint32_t kRedBlue = 0x00FF00FF;
-
-/// Two colour channels per multiplication: red and blue together, green alone.
+/// All colour channels in one multiplication: 16 bits each, of which a sum of weights of 256 takes
+/// all.
 struct Sum
 {
-    std::uint32_t redBlue = 0x00800080;
-    std::uint32_t green = 0x00008000;
+    static constexpr std::uint64_t kChannels = 0x00FF00FF00FF00FF;
+    std::uint64_t sum = 0x0080008000800080;
 
     void add(QRgb colour, std::uint32_t weight)
     {
-        redBlue += (colour & kRedBlue) * weight;
-        green += (colour & 0x0000FF00U) * weight;
+        const std::uint64_t both = colour | static_cast<std::uint64_t>(colour) << 24;
+        sum += (both & kChannels) * weight;
     }
     [[nodiscard]] QRgb colour() const
     {
-        return 0xFF000000U | ((redBlue >> 8) & kRedBlue) | ((green >> 8) & 0x0000FF00U);
+        const std::uint64_t means = (sum >> 8) & kChannels;
+        return 0xFF000000U | static_cast<QRgb>(means) | static_cast<QRgb>(means >> 24);
     }
 };
 
@@ -97,13 +97,72 @@ std::vector<Taps> tapsOf(int from, int to, int origin, double scale, int cells)
     return taps;
 }
 
-void blendAcross(const QRgb *in, const std::vector<Taps> &taps, QRgb *out)
+/// `kTaps` of every tap, those beyond its count weigh nothing; all lie inside the row.
+template <int kTaps>
+void blendTaps(const QRgb *in, const std::vector<Taps> &taps, QRgb *out)
 {
     for (const Taps &tap : taps) {
         Sum sum;
-        for (int i = 0; i < tap.count; ++i)
+        for (int i = 0; i < kTaps; ++i)
             sum.add(in[tap.first + i], tap.weights[static_cast<std::size_t>(i)]);
         *out++ = sum.colour();
+    }
+}
+
+void blendAcross(const QRgb *in, const std::vector<Taps> &taps, int most, QRgb *out)
+{
+    switch (most) {
+    case 1:
+        return blendTaps<1>(in, taps, out);
+    case 2:
+        return blendTaps<2>(in, taps, out);
+    case 3:
+        return blendTaps<3>(in, taps, out);
+    default:
+        return blendTaps<4>(in, taps, out);
+    }
+}
+
+/// Moves taps at the end of a row to the left, so that `most` of them never reach beyond it.
+void keepInside(std::vector<Taps> &taps, int most, int cells)
+{
+    for (Taps &tap : taps) {
+        const int beyond = std::min(tap.first, std::max(0, tap.first + most - cells));
+        if (beyond == 0)
+            continue;
+        std::array<std::uint32_t, 4> moved{};
+        for (int i = 0; i < tap.count; ++i)
+            moved[static_cast<std::size_t>(i + beyond)] = tap.weights[static_cast<std::size_t>(i)];
+        tap.weights = moved;
+        tap.first -= beyond;
+        tap.count += beyond;
+    }
+}
+
+/// Byte by byte: the compiler makes vector instructions of loops whose length it knows.
+void blendDown(const QRgb *const *rows, const Taps &tap, std::size_t width, QRgb *out)
+{
+    constexpr std::size_t kPixels = 16;
+    constexpr std::size_t kBytes = 4 * kPixels;
+    std::size_t x = 0;
+    for (; x + kPixels <= width; x += kPixels) {
+        std::array<std::uint16_t, kBytes> sums;
+        sums.fill(128);
+        for (std::size_t i = 0; i < static_cast<std::size_t>(tap.count); ++i) {
+            const auto *in = reinterpret_cast<const uchar *>(rows[i] + x);
+            const auto weight = static_cast<std::uint16_t>(tap.weights[i]);
+            for (std::size_t k = 0; k < kBytes; ++k)
+                sums[k] = static_cast<std::uint16_t>(sums[k] + in[k] * weight);
+        }
+        auto *bytes = reinterpret_cast<uchar *>(out + x);
+        for (std::size_t k = 0; k < kBytes; ++k)
+            bytes[k] = static_cast<uchar>(sums[k] >> 8);
+    }
+    for (; x < width; ++x) {
+        Sum sum;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(tap.count); ++i)
+            sum.add(rows[i][x], tap.weights[i]);
+        out[x] = sum.colour();
     }
 }
 
@@ -111,8 +170,12 @@ void blendAcross(const QRgb *in, const std::vector<Taps> &taps, QRgb *out)
 void drawSmooth(const QImage &level, QPoint origin, double scaleX, double scaleY,
                 const QRect &target, QImage &out)
 {
-    const auto across =
-        tapsOf(target.left(), target.right() + 1, origin.x(), scaleX, level.width());
+    auto across = tapsOf(target.left(), target.right() + 1, origin.x(), scaleX, level.width());
+    int most = 1;
+    for (const Taps &tap : across)
+        most = std::max(most, tap.count);
+    most = std::min(most, level.width());
+    keepInside(across, most, level.width());
     const auto down = tapsOf(target.top(), target.bottom() + 1, origin.y(), scaleY, level.height());
     const auto width = static_cast<std::size_t>(target.width());
     // The last rows of the level, already blended across, by row modulo their number.
@@ -128,7 +191,7 @@ void drawSmooth(const QImage &level, QPoint origin, double scaleX, double scaleY
             const int row = tap.first + i;
             const auto slot = static_cast<std::size_t>(row % kKept);
             if (rows[slot] != row) {
-                blendAcross(reinterpret_cast<const QRgb *>(level.constScanLine(row)), across,
+                blendAcross(reinterpret_cast<const QRgb *>(level.constScanLine(row)), across, most,
                             lines[slot].data());
                 rows[slot] = row;
             }
@@ -136,12 +199,7 @@ void drawSmooth(const QImage &level, QPoint origin, double scaleX, double scaleY
         }
         auto *line = reinterpret_cast<QRgb *>(out.scanLine(target.top() + static_cast<int>(y))) +
                      target.left();
-        for (std::size_t x = 0; x < width; ++x) {
-            Sum sum;
-            for (std::size_t i = 0; i < static_cast<std::size_t>(tap.count); ++i)
-                sum.add(source[i][x], tap.weights[i]);
-            line[x] = sum.colour();
-        }
+        blendDown(source.data(), tap, width, line);
     }
 }
 

@@ -25,9 +25,11 @@
 
 #include <QAbstractItemView>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void worksOnEverySamplePhoto_data();
     void worksOnEverySamplePhoto();
     void startsEmptyAfterNew();
+    void computesWithTheKernelsChosen();
+    void keepsTheKernelsForTheNextStart();
 
 private:
     bool settle();
@@ -425,6 +429,52 @@ void TstMainWindow::startsEmptyAfterNew()
     m_window->open(FileMenus::samplePath(u"moon.png"_s));
     QVERIFY(settle());
     QCOMPARE(m_window->centre()->currentWidget(), m_window->explorePage());
+}
+
+void TstMainWindow::computesWithTheKernelsChosen()
+{
+    const auto kernelOf = [this](int index) { return m_window->results()->at(index)->result.kernel; };
+    auto *shown = m_window->statusLine()->findChild<QLabel *>(u"kernels"_s);
+    QVERIFY(shown->isHidden());
+    const std::string fastest = kernelOf(2);
+
+    m_window->actions()->find->trigger();
+    choose(u"Reference kernels"_s);
+    QVERIFY(settle());
+    for (const int index : {0, 2, 3, 4})
+        QCOMPARE(kernelOf(index), "reference");
+    QVERIFY(!shown->isHidden());
+    QVERIFY(shown->text().contains(u"Reference"));
+
+    m_window->actions()->find->trigger();
+    choose(u"Direct kernels"_s);
+    QVERIFY(settle());
+    QVERIFY(QString::fromStdString(kernelOf(0)).startsWith(u"direct"));
+    // There is no such kernel for it: the setting must not stop the stack.
+    QCOMPARE(kernelOf(2), fastest);
+    QVERIFY(m_window->centre()->currentWidget() == m_window->explorePage());
+
+    m_window->actions()->find->trigger();
+    choose(u"Fastest kernels"_s);
+    QVERIFY(settle());
+    QVERIFY(shown->isHidden());
+    QVERIFY(m_window->results()->at(0)->result.fromCache);
+}
+
+void TstMainWindow::keepsTheKernelsForTheNextStart()
+{
+    const QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    {
+        MainWindow window(m_theme, true);
+        QCOMPARE(window.results()->kernel(), QString());
+        window.actions()->kernels->actions().at(2)->trigger();
+        window.close();
+    }
+    MainWindow window(m_theme, true);
+    QCOMPARE(window.results()->kernel(), u"reference"_s);
+    QVERIFY(window.actions()->kernels->actions().at(2)->isChecked());
+    QVERIFY(!window.statusLine()->findChild<QLabel *>(u"kernels"_s)->isHidden());
 }
 
 QTEST_MAIN(TstMainWindow)

@@ -14,7 +14,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <future>
 
 namespace convscope {
 
@@ -28,14 +27,6 @@ constexpr int kMoveEvery = 10;
 constexpr int kSweep = 8;
 constexpr double kBlocked = 8;
 constexpr double kPixelsPerStep = 8;
-
-/// A drag moves the number away and back again; then all is in the cache. Cleared on another
-/// thread: giving memory back takes time that no edit costs.
-void forget(LiveWindow &live, std::future<void> &clearing)
-{
-    clearing = std::async(std::launch::async,
-                          [cache = live.window().results()->sharedCache()] { cache->clear(); });
-}
 
 } // namespace
 
@@ -55,15 +46,17 @@ std::optional<LabelToDrag> labelToDrag(MainWindow &window)
 
 LabelDrag::LabelDrag(DragLabel *label) : m_label(label), m_x(label->width() / 2.0)
 {
-    QMouseEvent event(QEvent::MouseButtonPress, QPointF(m_x, 8), m_label->mapToGlobal(QPointF(m_x, 8)),
-                      Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent event(QEvent::MouseButtonPress, QPointF(m_x, 8),
+                      m_label->mapToGlobal(QPointF(m_x, 8)), Qt::LeftButton, Qt::LeftButton,
+                      Qt::NoModifier);
     QCoreApplication::sendEvent(m_label, &event);
 }
 
 LabelDrag::~LabelDrag()
 {
-    QMouseEvent event(QEvent::MouseButtonRelease, QPointF(m_x, 8), m_label->mapToGlobal(QPointF(m_x, 8)),
-                      Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QMouseEvent event(QEvent::MouseButtonRelease, QPointF(m_x, 8),
+                      m_label->mapToGlobal(QPointF(m_x, 8)), Qt::LeftButton, Qt::NoButton,
+                      Qt::NoModifier);
     QCoreApplication::sendEvent(m_label, &event);
 }
 
@@ -80,18 +73,18 @@ bool measureDrag(LiveWindow &live, int layer, const QString &image, double secon
 {
     MainWindow &window = live.window();
     window.selection()->selectLayer(layer);
-    if (!live.settle() || !live.forgetOtherResults())
+    if (!live.settle() || !live.startAfresh())
         return false;
     const auto label = labelToDrag(window);
     if (!label)
         return true;
     live.setComparing(false);
+    const int stepsBefore = window.document()->undoStack()->index();
     const int paintedBefore = live.mapsPainted();
     double worst = 0;
     int moves = 0;
     {
         LabelDrag drag(label->label);
-        std::future<void> clearing;
         QElapsedTimer sinceTick;
         QTimer tick;
         tick.setTimerType(Qt::PreciseTimer);
@@ -103,8 +96,9 @@ bool measureDrag(LiveWindow &live, int layer, const QString &image, double secon
         mouse.setTimerType(Qt::PreciseTimer);
         QObject::connect(&mouse, &QTimer::timeout, &window, [&] {
             const int phase = moves % (2 * kSweep);
-            if (phase == 0)
-                forget(live, clearing);
+            // On the way back all would come from the cache.
+            if (phase == 0 || phase == kSweep)
+                window.actions()->redrawWeights->trigger();
             drag.step(phase < kSweep ? 1 : -1);
             ++moves;
         });
@@ -116,8 +110,6 @@ bool measureDrag(LiveWindow &live, int layer, const QString &image, double secon
         loop.exec();
         tick.stop();
         mouse.stop();
-        if (clearing.valid())
-            clearing.wait();
     }
     Figure figure;
     figure.what = u"blocked"_s;
@@ -127,13 +119,11 @@ bool measureDrag(LiveWindow &live, int layer, const QString &image, double secon
     figure.argument = label->argument;
     figure.milliseconds = worst;
     figure.limit = kBlocked;
-    figure.note = u"%1 moves, %2 sets of maps painted"_s.arg(moves).arg(live.mapsPainted() -
-                                                                        paintedBefore);
+    figure.note =
+        u"%1 moves, %2 sets of maps painted"_s.arg(moves).arg(live.mapsPainted() - paintedBefore);
     const bool settled = live.settle();
     live.setComparing(true);
-    while (window.document()->undoStack()->canUndo() &&
-           window.document()->undoStack()->undoText().contains(label->argument))
-        window.actions()->undo->trigger();
+    window.document()->undoStack()->setIndex(stepsBefore);
     if (!settled || !live.settle())
         return false;
     printer.print(figure);

@@ -85,7 +85,7 @@ std::optional<Repeat> measureOnce(LiveWindow &live, const Edit &edit)
     Repeat repeat;
     repeat.engine = engineMilliseconds(before, after, document->inputTensors());
     live.window().actions()->undo->trigger();
-    if (!live.settle() || !live.forgetOtherResults() || !painted)
+    if (!live.settle() || !live.startAfresh() || !painted)
         return std::nullopt;
     repeat.painted = *painted;
     return repeat;
@@ -122,12 +122,12 @@ std::vector<Edit> editsOf(MainWindow &window)
     return edits;
 }
 
-bool measureEdits(LiveWindow &live, int layer, const QString &image, bool hasLimits,
-                  double seconds, FigurePrinter &printer)
+bool measureEdits(LiveWindow &live, int layer, const QString &image, bool hasLimits, double seconds,
+                  FigurePrinter &printer)
 {
     MainWindow &window = live.window();
     window.selection()->selectLayer(layer);
-    if (!live.settle() || !live.forgetOtherResults())
+    if (!live.settle() || !live.startAfresh())
         return false;
     const QString name = QString::fromStdString(window.document()->model().layer(layer).name());
     for (const Edit &edit : editsOf(window)) {
@@ -138,8 +138,7 @@ bool measureEdits(LiveWindow &live, int layer, const QString &image, bool hasLim
         clock.start();
         const auto isEnough = [&](std::size_t done) {
             return done >= kMostRepeats ||
-                   (done >= kLeastRepeats &&
-                    static_cast<double>(clock.elapsed()) > seconds * 1000);
+                   (done >= kLeastRepeats && static_cast<double>(clock.elapsed()) > seconds * 1000);
         };
         // The first makes room and packs weights on both sides.
         if (!measureOnce(live, edit)) {

@@ -6,6 +6,7 @@
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
+#include "window/actions.h"
 #include "window/explore_page.h"
 #include "window/file_menus.h"
 
@@ -158,10 +159,12 @@ std::optional<PaintTimes> LiveWindow::timed(const std::function<void()> &edit)
                       static_cast<double>(*m_last - begin) / 1e6};
 }
 
-bool LiveWindow::forgetOtherResults()
+bool LiveWindow::startAfresh()
 {
+    // Without what it holds the cache does not grow, so that no run pays for new memory; a clear
+    // one alone would leave pictures and statistics that are known already.
     m_window.results()->sharedCache()->clear();
-    m_window.results()->computeAgain();
+    m_window.actions()->redrawWeights->trigger();
     return settle();
 }
 

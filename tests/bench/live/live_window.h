@@ -39,8 +39,8 @@ public:
     [[nodiscard]] bool settle();
     /// Does `edit` and follows what it changes to the screen; nothing where no map changed.
     [[nodiscard]] std::optional<PaintTimes> timed(const std::function<void()> &edit);
-    /// Forgets every result but those of the stack as it stands.
-    [[nodiscard]] bool forgetOtherResults();
+    /// An empty cache and another seed: every result is a new one from here on.
+    [[nodiscard]] bool startAfresh();
     /// Changed sets of maps painted so far.
     [[nodiscard]] int mapsPainted() const { return m_mapsPainted; }
     /// Comparing pictures costs time on the event loop: off while its lateness is measured.

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void computesEveryLayer();
     void computesOnlyFromTheChangedLayerOn();
     void theLatestOfManyEditsWins();
+    void aDragKeepsNoStateThatNobodyCanComeBackTo();
+    void drawsTheLayerLookedAtBeforeThoseBehindIt();
+    void computesWithAKernelWhereALayerHasIt();
     void anIllegalLayerKeepsItsLastMaps();
     void stopsOnRequest();
     void closesWhileItComputes();
@@ -89,6 +92,66 @@ void TstLayerResults::theLatestOfManyEditsWins()
         QVERIFY(document.setArgument(0, "filters", filters, true));
     QVERIFY(waitUntilUpToDate(results));
     QCOMPARE(results.at(0)->result.output.extent(-1), 40);
+}
+
+void TstLayerResults::aDragKeepsNoStateThatNobodyCanComeBackTo()
+{
+    ModelDocument document;
+    LayerResults results(&document, 1 << 28);
+    document.reset({Model{}, noise(40, 50), {}}, {});
+    document.addLayer(0, *findLayerType("Conv2D"));
+    QVERIFY(waitUntilUpToDate(results));
+    const std::int64_t perFilter = 38 * 48 * 4;
+    for (std::int64_t filters = 9; filters <= 20; ++filters) {
+        QVERIFY(document.setArgument(0, "filters", filters, filters > 9));
+        QVERIFY(waitUntilUpToDate(results));
+    }
+    // The state before the drag, its first step, which is one of its own, and the one it led to.
+    QCOMPARE(results.cacheBytes(), (8 + 9 + 20) * perFilter);
+    document.undoStack()->undo();
+    QVERIFY(waitUntilUpToDate(results));
+    QVERIFY(results.at(0)->result.fromCache);
+    document.undoStack()->redo();
+    QVERIFY(waitUntilUpToDate(results));
+    QVERIFY(results.at(0)->result.fromCache);
+}
+
+void TstLayerResults::drawsTheLayerLookedAtBeforeThoseBehindIt()
+{
+    ModelDocument document;
+    LayerResults results(&document, 1 << 28);
+    document.reset({Model{}, noise(40, 50), {}}, {});
+    document.addLayer(0, *findLayerType("Conv2D"));
+    document.addLayer(1, *findLayerType("Conv2D"));
+    QVERIFY(waitUntilUpToDate(results));
+    std::vector<Extents> drawn;
+    const std::string second = document.model().layer(1).name();
+    results.setEarlyDrawing([&] {
+        return EarlyDrawing{
+            second, [&](const Tensor &output, DataFormat) { drawn.push_back(output.extents()); }};
+    });
+    QVERIFY(document.setArgument(1, "filters", std::int64_t{5}, false));
+    QVERIFY(waitUntilUpToDate(results));
+    QCOMPARE(drawn, (std::vector<Extents>{{1, 36, 46, 5}}));
+}
+
+void TstLayerResults::computesWithAKernelWhereALayerHasIt()
+{
+    ModelDocument document;
+    LayerResults results(&document, 1 << 28);
+    document.reset({Model{}, noise(40, 50), {}}, {});
+    document.addLayer(0, *findLayerType("Conv2D"));
+    document.addLayer(1, *findLayerType("SeparableConv2D"));
+    QVERIFY(waitUntilUpToDate(results));
+    results.setKernel(QStringLiteral("reference"));
+    QVERIFY(waitUntilUpToDate(results));
+    QCOMPARE(results.at(0)->result.kernel, "reference");
+    QCOMPARE(results.at(1)->result.kernel, "reference");
+    results.setKernel(QStringLiteral("direct"));
+    QVERIFY(waitUntilUpToDate(results));
+    QVERIFY(results.at(0)->result.kernel.starts_with("direct"));
+    QVERIFY(!results.isStale(1));
+    QVERIFY(results.failure(1) == nullptr);
 }
 
 void TstLayerResults::anIllegalLayerKeepsItsLastMaps()
