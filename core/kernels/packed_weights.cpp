@@ -37,11 +37,13 @@ void packTap(const ConvProblem &p, const float *kernel, std::int64_t tap, std::i
     const std::int64_t depth = p.ic / p.groups;
     const bool transposed = p.op == ConvOp::Deconv;
     for (std::int64_t c = 0; c < depth; ++c, to += width) {
-        const float *from = transposed ? kernel + (tap * p.oc + f) * p.ic + c
-                                       : kernel + (tap * depth + c) * p.oc + f;
-        const std::int64_t step = transposed ? p.ic : 1;
-        for (std::int64_t i = 0; i < filters; ++i)
-            to[i] = from[i * step];
+        if (transposed) {
+            const float *from = kernel + (tap * p.oc + f) * p.ic + c;
+            for (std::int64_t i = 0; i < filters; ++i)
+                to[i] = from[i * p.ic];
+        } else {
+            std::copy_n(kernel + (tap * depth + c) * p.oc + f, filters, to);
+        }
         std::fill(to + filters, to + width, 0.0F);
     }
 }

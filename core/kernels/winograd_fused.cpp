@@ -33,6 +33,8 @@ std::string declines(const ConvProblem &p)
     WinogradGrid grid;
     if (std::string reason = winogradDeclines(p, grid); !reason.empty())
         return reason;
+    if (!winogradFitsFourTiles())
+        return "wants 32 vector registers";
     if (grid.conv.kernel[0] != 1)
         return "takes kernels of one plane only";
     if (grid.conv.ic < kFewestChannels)

@@ -24,10 +24,15 @@ namespace {
 constexpr std::int64_t kMostChannels = 6;
 /// Results of a row worth the transforms.
 constexpr std::int64_t kFewestCells = 8;
-constexpr std::int64_t kMostTiles = 32;
+/// Long rows: memory that is touched for the first time comes in pages of 2 MiB, and rows of a
+/// large result lie in pages of their own.
+constexpr std::int64_t kMostTiles = 128;
 /// Floats: the transformed rows of a band stay in the second-level cache.
-constexpr std::int64_t kBandFloats = 32 << 10;
-constexpr std::int64_t kMostRows = 32;
+constexpr std::int64_t kBandFloats = 64 << 10;
+/// Results of a band.
+constexpr std::int64_t kBandResults = 128 << 10;
+constexpr std::int64_t kFewestRows = 8;
+constexpr std::int64_t kMostRows = 16;
 /// Rows that are asked for before their turn: about the time memory takes to answer.
 /// conv ic3 in512x512 oc16 k3x3 p=same, one core of an AMD Zen 4: 2.4 → 2.0 ms
 constexpr std::int64_t kRowsAhead = 2;
@@ -59,6 +64,8 @@ std::string declines(const ConvProblem &p)
         return "takes stride 1 only";
     if (p.format != DataFormat::ChannelsLast)
         return "takes channels_last only";
+    if (!winogradFitsFourTiles())
+        return "wants 32 vector registers";
     if (p.ic == 1)
         return "one channel: the transforms would cost more than they save";
     if (p.ic > kMostChannels)
@@ -85,9 +92,11 @@ struct Band
 
 std::vector<Band> bandsOf(const ConvProblem &p)
 {
-    const std::int64_t perRow = kRowPoints * kMostTiles * channelStride(p) * p.kernel[0];
-    std::int64_t rows =
-        std::clamp<std::int64_t>(kBandFloats / perRow - rowSpread(p) + 1, 4, kMostRows);
+    const std::int64_t tiles = std::min(kMostTiles, ceilDiv(p.out[2], kRowOut));
+    const std::int64_t perRow = kRowPoints * tiles * channelStride(p) * p.kernel[0];
+    const std::int64_t most =
+        std::clamp(kBandResults / (tiles * kRowOut * p.oc), kFewestRows, kMostRows);
+    std::int64_t rows = std::clamp<std::int64_t>(kBandFloats / perRow - rowSpread(p) + 1, 4, most);
     const std::int64_t phases = std::min(p.dilation[2], p.out[2]);
     const std::int64_t strips = phases * ceilDiv(ceilDiv(p.out[2], phases), kMostTiles * kRowOut);
     while (rows > 4 && p.mb * p.out[0] * ceilDiv(p.out[1], rows) * strips < kWantedBands)
@@ -99,12 +108,11 @@ std::vector<Band> bandsOf(const ConvProblem &p)
                 for (std::int64_t phase = 0; phase < phases; ++phase) {
                     const std::int64_t cells = ceilDiv(p.out[2] - phase, p.dilation[2]);
                     // Nearly equal parts of whole tiles.
-                    const std::int64_t tiles = ceilDiv(cells, kRowOut);
-                    const std::int64_t parts = ceilDiv(tiles, kMostTiles);
+                    const std::int64_t all = ceilDiv(cells, kRowOut);
+                    const std::int64_t parts = ceilDiv(all, kMostTiles);
                     for (std::int64_t i = 0; i < parts; ++i) {
-                        const std::int64_t first = tiles * i / parts * kRowOut;
-                        const std::int64_t last =
-                            std::min(cells, tiles * (i + 1) / parts * kRowOut);
+                        const std::int64_t first = all * i / parts * kRowOut;
+                        const std::int64_t last = std::min(cells, all * (i + 1) / parts * kRowOut);
                         bands.push_back({b, z, y, std::min(rows, p.out[1] - y),
                                          phase + first * p.dilation[2], last - first});
                     }

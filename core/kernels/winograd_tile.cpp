@@ -65,6 +65,11 @@ HWY_INLINE bool isFinite(D d, hn::Vec<D> x)
     return hn::AllTrue(d, hn::Lt(x, hn::Set(d, HUGE_VALF)));
 }
 
+bool fitsFourTiles()
+{
+    return HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64 != 0;
+}
+
 template <bool kTable, class D>
 bool inputOf(D d, const WinogradSource &s, std::int64_t channels, float *to,
              const WinogradPointStrides &strides)
@@ -183,6 +188,7 @@ HWY_AFTER_NAMESPACE();
 namespace convscope {
 
 HWY_EXPORT(lanesFor);
+HWY_EXPORT(fitsFourTiles);
 HWY_EXPORT(input);
 HWY_EXPORT(inputPair);
 HWY_EXPORT(output);
@@ -191,6 +197,11 @@ HWY_EXPORT(weights);
 std::int64_t winogradLanes(std::int64_t left)
 {
     return HWY_DYNAMIC_DISPATCH(lanesFor)(left);
+}
+
+bool winogradFitsFourTiles()
+{
+    return HWY_DYNAMIC_DISPATCH(fitsFourTiles)();
 }
 
 bool winogradInput(const WinogradSource &source, std::int64_t channels, float *to,

@@ -130,7 +130,7 @@ private:
         const long pages = ::sysconf(_SC_PHYS_PAGES);
         const long size = ::sysconf(_SC_PAGESIZE);
         return pages > 0 && size > 0
-                   ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(size) / 16
+                   ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(size) / 4
                    : kLarge;
     }
 

@@ -12,7 +12,7 @@ namespace convscope {
 /// before cost nothing, new ones cost about as much as computing what is written to them.
 [[nodiscard]] std::shared_ptr<float[]> allocateBlock(std::size_t bytes);
 
-/// Bytes of blocks waiting for reuse: at most a sixteenth of the machine's memory, none of them
+/// Bytes of blocks waiting for reuse: at most a quarter of the machine's memory, none of them
 /// passed over by more than 64 large allocations.
 [[nodiscard]] std::size_t idleBlockBytes();
 

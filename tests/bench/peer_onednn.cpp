@@ -3,7 +3,7 @@
 //
 // Our convolutions and oneDNN's on the same problems, taking turns in one process:
 //     peer_onednn [--suite NAME] [--problem TEXT] [--seconds S] [--kernel NAME] [--file LIST]
-//     [--threads N]
+//     [--threads N] [--simd avx2|sse4]
 // With one thread the times are the thread's own, which a busy neighbour disturbs little.
 // Prints per problem both speeds and their ratio, per suite the geometric means.
 #include "kernels/conv_kernel.h"
@@ -11,6 +11,8 @@
 #include "kernels/parallel.h"
 
 #include <oneapi/dnnl/dnnl.hpp>
+
+#include <hwy/highway.h>
 
 #include <omp.h>
 
@@ -23,6 +25,7 @@
 #include <functional>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -159,6 +162,29 @@ Peer::Peer(const ConvProblem &p, bool channelsLast)
     }
 }
 
+/// What oneDNN does for a problem: one primitive, or for a separable one two in turn, each in the
+/// layouts it likes, without what converting between them would cost.
+std::function<void()> peerOf(const ConvProblem &p, bool channelsLast)
+{
+    if (p.op != ConvOp::Separable)
+        return [peer = std::make_shared<Peer>(p, channelsLast)] { peer->run(); };
+    ConvProblem first = p;
+    first.op = ConvOp::Depthwise;
+    first.oc = p.ic * p.multiplier;
+    ConvProblem second = p;
+    second.op = ConvOp::Conv;
+    second.ic = first.oc;
+    second.in = p.out;
+    second.multiplier = 1;
+    second.kernel = second.strides = second.dilation = {1, 1, 1};
+    second.padBefore = second.padAfter = {0, 0, 0};
+    return [one = std::make_shared<Peer>(first, channelsLast),
+            two = std::make_shared<Peer>(second, channelsLast)] {
+        one->run();
+        two->run();
+    };
+}
+
 double median(std::vector<double> values)
 {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -201,6 +227,20 @@ std::vector<double> compete(const std::vector<std::function<void()>> &contenders
     return medians;
 }
 
+/// Both sides as on a machine that has no more than this.
+bool useSimd(const std::string &name)
+{
+    if (name != "avx2" && name != "sse4") {
+        std::cerr << "--simd takes avx2 or sse4, received " << name << '\n';
+        return false;
+    }
+    const bool avx2 = name == "avx2";
+    hwy::SetSupportedTargetsForTest(avx2 ? HWY_AVX2 : HWY_SSE4);
+    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    return dnnl::set_max_cpu_isa(avx2 ? dnnl::cpu_isa::avx2 : dnnl::cpu_isa::sse41) ==
+           dnnl::status::success;
+}
+
 struct Options
 {
     std::string suite;
@@ -219,7 +259,12 @@ std::optional<double> measure(const Line &line, const Options &options)
     }
     const ConvProblem &p = *problem;
     const Tensor src = filled(srcExtents(p), 1);
-    const ConvWeights weights{filled(kernelExtents(p), 0.1F), {}, filled({p.oc}, 1)};
+    ConvWeights weights{filled(kernelExtents(p), 0.1F), {}, filled({p.oc}, 1)};
+    if (p.op == ConvOp::Separable) {
+        Extents pointwise(static_cast<std::size_t>(p.rank), 1);
+        pointwise.insert(pointwise.end(), {p.ic * p.multiplier, p.oc});
+        weights.pointwise = filled(pointwise, 0.1F);
+    }
     KernelContext context;
     std::string used;
     context.usedKernel = &used;
@@ -228,13 +273,11 @@ std::optional<double> measure(const Line &line, const Options &options)
         std::cerr << once.error().message << '\n';
         return std::nullopt;
     }
-    Peer blocked(p, false);
-    Peer last(p, true);
-    const auto times = compete({[&] {
-                                    static_cast<void>(convolve(p, src, weights, {}, context));
-                                },
-                                [&] { blocked.run(); }, [&] { last.run(); }},
-                               options.seconds);
+    const auto blocked = peerOf(p, false);
+    const auto last = peerOf(p, true);
+    const auto times =
+        compete({[&] { static_cast<void>(convolve(p, src, weights, {}, context)); }, blocked, last},
+                options.seconds);
     const double work = 2e-9 * static_cast<double>(p.macs());
     const double peer = std::min(times[1], times[2]);
     const double ratio = peer / times[0];
@@ -273,6 +316,8 @@ int main(int argc, char **argv)
             options.seconds = std::stod(value);
         else if (name == "--threads")
             setThreadCount(std::stoi(value));
+        else if (name == "--simd" && !useSimd(value))
+            return 1;
         else if (name == "--file")
             path = value;
     }
