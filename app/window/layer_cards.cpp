@@ -85,6 +85,18 @@ QString spokenState(const ModelDocument &document, int index)
 
 } // namespace
 
+QString cardName(const Layer &layer)
+{
+    QString name = qt(layer.name());
+    if (!layer.inputs().empty()) {
+        QStringList inputs;
+        for (const std::string &input : layer.inputs())
+            inputs << qt(input);
+        name += u" ← "_s + inputs.join(u", "_s);
+    }
+    return name;
+}
+
 LayerCard layerCard(const ModelDocument &document, const LayerResults &results, int index)
 {
     if (index < 0)
@@ -94,13 +106,7 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     const EvaluatedLayer *evaluated = results.at(index);
     LayerCard card;
     card.title = qt(layer.type().className);
-    card.name = qt(layer.name());
-    if (!layer.inputs().empty()) {
-        QStringList inputs;
-        for (const std::string &name : layer.inputs())
-            inputs << qt(name);
-        card.name += u" ← "_s + inputs.join(u", "_s);
-    }
+    card.name = cardName(layer);
     card.isBypassed = layer.isBypassed();
     card.isStale = results.isSlow() && results.isStale(index);
     card.description =

@@ -11,6 +11,9 @@
 
 namespace convscope {
 
+/// The second line of a layer's card: its name and, where it says so, what it reads.
+[[nodiscard]] QString cardName(const Layer &layer);
+
 /// The card of a layer (index −1: the input) as the document and its results stand.
 [[nodiscard]] LayerCard layerCard(const ModelDocument &document, const LayerResults &results,
                                   int index);

@@ -48,6 +48,8 @@ constexpr int kLowRibbon = 740;
 
 /// While a stack is being computed its cards follow at this pace.
 constexpr int kCardsEveryMs = 33;
+/// And this long after an edit at the latest, about half a frame.
+constexpr int kFirstCardsMs = 8;
 
 bool crosses(bool isBelow, int size, int threshold)
 {
@@ -142,7 +144,6 @@ void MainWindow::connectDocument()
     connect(&m_results, &LayerResults::layerChanged, this, &MainWindow::layerHasChanged);
     connect(&m_results, &LayerResults::thumbnailChanged, this, &MainWindow::layerHasChanged);
     m_cardTimer.setSingleShot(true);
-    m_cardTimer.setInterval(kCardsEveryMs);
     connect(&m_cardTimer, &QTimer::timeout, this, &MainWindow::updateLayers);
     connect(&m_results, &LayerResults::progressed, this, &MainWindow::updateCards);
     connect(&m_results, &LayerResults::finished, this, &MainWindow::updateCards);
@@ -195,9 +196,24 @@ void MainWindow::connectStack()
     });
 }
 
+bool MainWindow::hasSameLayers() const
+{
+    const auto isSame = [](const std::shared_ptr<const Layer> &layer, const QString &name) {
+        return cardName(*layer) == name;
+    };
+    const auto &layers = m_document.model().layers;
+    return std::equal(layers.begin(), layers.end(), m_cardNames.begin(), m_cardNames.end(), isSame);
+}
+
 void MainWindow::updateEverything()
 {
-    updateCards();
+    if (m_results.isRunning() && hasSameLayers()) {
+        // Most runs end before a person sees the cards change: then they change once.
+        m_areAllBehind = true;
+        m_cardTimer.start(kFirstCardsMs);
+    } else {
+        updateCards();
+    }
     m_stack->select(m_selection.layer());
     m_ribbon->setCurrent(m_selection.layer() + 1);
     showPage();
@@ -214,7 +230,11 @@ void MainWindow::updateCards()
         faces.push_back(ribbonFace(m_document, m_results, i, cards.back()));
     }
     m_changedLayers.clear();
+    m_areAllBehind = false;
     m_cardTimer.stop();
+    m_cardNames.clear();
+    for (const auto &layer : m_document.model().layers)
+        m_cardNames << cardName(*layer);
     m_stack->setCards(std::move(cards));
     m_ribbon->setFaces(std::move(faces));
     m_ribbon->setTotals(ribbonTotals(m_document, m_results));
@@ -229,11 +249,15 @@ void MainWindow::layerHasChanged(int index)
     if (!m_results.isRunning())
         updateLayers();
     else if (!m_cardTimer.isActive())
-        m_cardTimer.start();
+        m_cardTimer.start(kCardsEveryMs);
 }
 
 void MainWindow::updateLayers()
 {
+    if (m_areAllBehind) {
+        updateCards();
+        return;
+    }
     for (const int index : m_changedLayers) {
         if (index >= m_document.model().size())
             continue;

@@ -87,6 +87,7 @@ private:
     void connectStack();
     void updateEverything();
     void updateCards();
+    [[nodiscard]] bool hasSameLayers() const;
     void layerHasChanged(int index);
     void updateLayers();
     void updateTitle();
@@ -116,6 +117,8 @@ private:
     StatusLine *m_status = nullptr;
     /// Layers whose cards and faces are behind, and when they catch up.
     std::set<int> m_changedLayers;
+    bool m_areAllBehind = false;
+    QStringList m_cardNames;
     QTimer m_cardTimer;
     bool m_isNarrow = false;
     bool m_isCompact = false;

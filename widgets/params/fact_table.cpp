@@ -43,6 +43,7 @@ void FactTable::setFacts(const QList<Fact> &facts)
         return;
     const int before = heightForWidth(width());
     m_facts = facts;
+    m_heights.clear();
     setAccessibleName(text());
     // A new layout of the whole inspector only where the table grows or shrinks.
     if (heightForWidth(width()) != before)
@@ -74,9 +75,12 @@ FactTable::Line FactTable::line(const Fact &fact, int width) const
 
 int FactTable::heightForWidth(int width) const
 {
+    if (const auto known = m_heights.constFind(width); known != m_heights.constEnd())
+        return *known;
     int height = kTop + titleHeight(m_title) + kBottom;
     for (const Fact &fact : m_facts)
         height += line(fact, std::max(60, width - 2 * kMargin)).height;
+    m_heights.insert(width, height);
     return height;
 }
 
@@ -114,6 +118,13 @@ void FactTable::paintEvent(QPaintEvent *)
             drawLineOfText(painter, row, Qt::AlignRight | Qt::AlignVCenter, fact.value);
         y += placed.height;
     }
+}
+
+void FactTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        m_heights.clear();
+    QWidget::changeEvent(event);
 }
 
 void FactTable::contextMenuEvent(QContextMenuEvent *event)

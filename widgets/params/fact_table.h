@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QWidget>
@@ -37,6 +38,7 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
@@ -50,6 +52,8 @@ private:
 
     QString m_title;
     QList<Fact> m_facts;
+    /// Layouts ask for the same height many times.
+    mutable QHash<int, int> m_heights;
 };
 
 } // namespace convscope
