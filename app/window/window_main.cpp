@@ -30,6 +30,7 @@ Theme *setUpApplication(QApplication &application, bool followDesktop)
     QLoggingCategory::setFilterRules(u"qt.gui.imageio=false"_s);
     setUpFonts();
     neverReleaseHere();
+    useOrdinaryPages();
     auto *style = new ConvScopeStyle;
     QApplication::setStyle(style);
     auto *theme = new Theme(followDesktop, &application);

@@ -21,6 +21,10 @@ namespace convscope {
 /// answer at once.
 void neverReleaseHere();
 
+/// From now on new blocks take pages of ordinary size. While the system makes large ones, other
+/// threads of the process can wait for a tenth of a second at their next page, a window's too.
+void useOrdinaryPages();
+
 /// Gives all waiting blocks back to the system.
 void releaseIdleBlocks();
 
