@@ -83,12 +83,25 @@ HWY_INLINE void columnOf(D d, const WinogradChunk &chunk, std::int64_t first, st
     }
 }
 
+HWY_INLINE void prefetchTarget(const WinogradTarget &t)
+{
+    if (t.stream)
+        return;
+    for (std::int64_t y = 0; y < t.rows; ++y) {
+        for (std::int64_t x = 0; x < t.columns; ++x)
+            __builtin_prefetch(t.dst + y * t.rowStride + x * t.cellStride, 1);
+    }
+}
+
 template <class D>
 void chunkWith(D d, const WinogradChunk &chunk)
 {
     using V = hn::Vec<D>;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     for (std::int64_t column = 0; column < 6; ++column) {
+        // The lines of the results are asked for while the last products are computed.
+        for (std::int64_t t = 0; column == 5 && t < chunk.tiles; ++t)
+            prefetchTarget(chunk.targets[t]);
         for (std::int64_t t = 0; t < chunk.tiles; t += CONVSCOPE_CHUNK_TILES)
             columnOf<CONVSCOPE_CHUNK_TILES>(d, chunk, t, column);
     }

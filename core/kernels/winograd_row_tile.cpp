@@ -156,6 +156,12 @@ HWY_INLINE void tilesOf(D d, const WinogradRowStrip &s, std::int64_t first, std:
         for (int i = 0; i < 6; ++i)
             acc[t][i] = hn::Zero(d);
     }
+    if (!s.stream) {
+        const float *to = s.dst + first * s.tileStride + f;
+#pragma GCC unroll 16
+        for (int i = 0; i < T * kRowOut; ++i)
+            __builtin_prefetch(to + i * s.cellStride, 1);
+    }
     for (std::int64_t r = 0; r < s.rowCount; ++r) {
         const float *HWY_RESTRICT w = block + s.kernelRows[r] * s.channels * kRowPoints * n;
         const float *low = opaque(s.rows[r] + first * kStride);

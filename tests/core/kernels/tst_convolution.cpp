@@ -83,6 +83,10 @@ constexpr Row kRows[] = {
     {"separable", "separable ic19 in11x12 oc23 k3x3 p=same"},
     {"separable with strides", "separable mb2 ic16 in14x15 oc40 k3x3 s2x2 p=same"},
     {"separable with a multiplier", "separable ic5 in10x9 oc8 k3x3 m2"},
+    {"separable beyond the second-level cache", "separable ic40 in91x80 oc24 k3x3 p=same"},
+    {"results beyond the caches, 3×3", "conv ic2 in300x310 oc96 k3x3 p=same"},
+    {"results beyond the caches, pointwise", "conv ic3 in300x310 oc96 k1x1"},
+    {"results beyond the caches, 3×3 of more channels", "conv ic7 in130x101 oc640 k3x3"},
     {"separable sequence", "separable ic6 in30 oc9 k5 p=same"},
 };
 
