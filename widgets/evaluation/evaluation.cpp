@@ -14,6 +14,10 @@ namespace {
 
 /// A superseded run gets this long from its start before it is stopped: about six frames.
 constexpr int kPatienceMs = 100;
+/// But where the layer looked at has not been drawn yet it gets so long, or maps would never follow
+/// a slider that moves faster than a large picture is computed.
+constexpr int kDrawPatienceMs = 1000;
+constexpr int kLookAgainMs = 20;
 
 /// Layers come without their pictures, which follow at the end, so that large maps are on the
 /// screen first; unless the run takes longer than a frame.
@@ -41,10 +45,7 @@ Evaluation::Evaluation(std::int64_t cacheBudget, QObject *parent)
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        if (m_job && m_job->superseded)
-            m_job->stop.request_stop();
-    });
+    connect(&m_patience, &QTimer::timeout, this, &Evaluation::stopSuperseded);
 }
 
 Evaluation::~Evaluation()
@@ -66,12 +67,21 @@ void Evaluation::request(EvaluationRequest request)
     m_pending = std::make_unique<EvaluationRequest>(std::move(request));
     if (!m_job->superseded) {
         m_job->superseded = true;
-        const auto left = kPatienceMs - static_cast<int>(m_job->age.elapsed());
-        if (left <= 0)
-            m_job->stop.request_stop();
-        else
-            m_patience.start(left);
+        stopSuperseded();
     }
+}
+
+void Evaluation::stopSuperseded()
+{
+    if (!m_job || !m_job->superseded)
+        return;
+    const auto age = static_cast<int>(m_job->age.elapsed());
+    if (age < kPatienceMs)
+        m_patience.start(kPatienceMs - age);
+    else if (m_job->request.early && !m_job->isDrawn && age < kDrawPatienceMs)
+        m_patience.start(kLookAgainMs);
+    else
+        m_job->stop.request_stop();
 }
 
 void Evaluation::cancel()
@@ -135,8 +145,10 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
         }
         post([this, job, layer = std::move(layer)] { deliver(job, layer); });
         if (wanted.early && result.index >= 0 && !result.output.isNull() &&
-            wanted.model.layer(result.index).name() == wanted.early->layer)
+            wanted.model.layer(result.index).name() == wanted.early->layer) {
             wanted.early->draw(result.output, format);
+            job->isDrawn = true;
+        }
         if (sincePictures.elapsed() < kFrameMs)
             return;
         drawPictures();

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -53,7 +54,8 @@ struct EvaluatedLayer
 
 /// Runs a model off the GUI thread: the latest request wins, results arrive per layer as they end.
 /// A short run that is overtaken by a newer request may still end, so that maps follow a slider
-/// that moves faster than the stack computes; a long one is stopped.
+/// that moves faster than the stack computes; a long one is stopped once the layer looked at is
+/// drawn.
 class Evaluation : public QObject
 {
     Q_OBJECT
@@ -96,6 +98,7 @@ private:
         std::stop_source stop;
         QElapsedTimer age;
         bool superseded = false;
+        std::atomic<bool> isDrawn = false; ///< the layer of request.early
     };
 
     void start(EvaluationRequest request);
@@ -104,6 +107,8 @@ private:
     void deliverPicture(const std::shared_ptr<Job> &job, int index, const LayerPicture &picture);
     void end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled,
              std::vector<LayerLoss> losses);
+    /// Stops the superseded run, or comes back when its patience is over.
+    void stopSuperseded();
     [[nodiscard]] bool fitsPending(const Job &job, int index) const;
 
     std::shared_ptr<ActivationCache> m_cache;
