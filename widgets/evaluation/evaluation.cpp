@@ -4,6 +4,7 @@
 
 #include "model/output_format.h"
 #include "run/background.h"
+#include "tensor/memory_blocks.h"
 
 #include <QMetaObject>
 #include <algorithm>
@@ -18,6 +19,8 @@ constexpr int kPatienceMs = 100;
 /// a slider that moves faster than a large picture is computed.
 constexpr int kDrawPatienceMs = 1000;
 constexpr int kLookAgainMs = 20;
+/// Nobody drags any more: memory kept for the next run goes back to the system.
+constexpr int kIdleMs = 10000;
 
 /// Layers come without their pictures, which follow at the end, so that large maps are on the
 /// screen first; unless the run takes longer than a frame.
@@ -46,6 +49,9 @@ Evaluation::Evaluation(std::int64_t cacheBudget, QObject *parent)
     m_pool.setExpiryTimeout(-1);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &Evaluation::stopSuperseded);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(kIdleMs);
+    connect(&m_idle, &QTimer::timeout, this, [this] { m_pool.start(&releaseIdleBlocks); });
 }
 
 Evaluation::~Evaluation()
@@ -96,6 +102,7 @@ void Evaluation::cancel()
 void Evaluation::start(EvaluationRequest request)
 {
     m_patience.stop();
+    m_idle.stop();
     m_job = std::make_shared<Job>();
     m_job->request = std::move(request);
     m_job->age.start();
@@ -218,6 +225,7 @@ void Evaluation::end(const std::shared_ptr<Job> &job, double milliseconds, bool 
         start(std::move(*next));
         return;
     }
+    m_idle.start();
     Q_EMIT finished(milliseconds, cancelled);
 }
 

@@ -120,6 +120,7 @@ private:
     std::shared_ptr<Job> m_job;
     std::unique_ptr<EvaluationRequest> m_pending;
     QTimer m_patience;
+    QTimer m_idle;
     QThreadPool m_pool;
 };
 
