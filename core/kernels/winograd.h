@@ -15,8 +15,8 @@ extern const ConvKernel winogradKernel;
 /// it is in the first-level cache.
 extern const ConvKernel winogradFusedKernel;
 
-/// F(4, 3) along rows only, for the few channels of a first layer: half of the products, kernels of
-/// three columns, any rows and planes.
+/// F(4, 3), F(3, 4) or F(2, 5) along rows only, for the few channels of a first layer: half of the
+/// products, kernels of three to five columns, any rows and planes.
 extern const ConvKernel winogradRowsKernel;
 
 } // namespace convscope

@@ -115,19 +115,28 @@ bool input(const WinogradRowInput &s)
     return inputWith(whole, s);
 }
 
-void weights(const float *taps, std::int64_t tapStride, std::int64_t filters, float *to,
-             std::int64_t pointStride)
+/// The factors are 1 ÷ Π (pᵢ − pⱼ), as in weightPoints().
+void weights(const float *kernel, std::int64_t taps, std::int64_t tapStride, std::int64_t filters,
+             float *to, std::int64_t pointStride)
 {
+    constexpr float kPoints[4] = {1.0F, -1.0F, 0.5F, -2.0F};
+    constexpr float kFactors[4] = {1.0F / 3.0F, -1.0F / 3.0F, -16.0F / 15.0F, 1.0F / 15.0F};
     const hn::ScalableTag<float> d;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     for (std::int64_t f = 0; f < filters; f += n) {
-        hn::Vec<decltype(d)> points[6];
-        weightPoints(d, hn::LoadU(d, taps + f), hn::LoadU(d, taps + tapStride + f),
-                     hn::LoadU(d, taps + 2 * tapStride + f), points);
         const std::int64_t left = filters - f < n ? filters - f : n;
         const auto mask = hn::FirstN(d, static_cast<std::size_t>(left));
-        for (int i = 0; i < 6; ++i)
-            hn::BlendedStore(points[i], mask, d, to + i * pointStride + f);
+        const float *last = kernel + (taps - 1) * tapStride + f;
+        hn::BlendedStore(hn::LoadU(d, kernel + f), mask, d, to + f);
+        hn::BlendedStore(hn::LoadU(d, last), mask, d, to + 5 * pointStride + f);
+        for (int i = 0; i < 4; ++i) {
+            auto sum = hn::LoadU(d, last);
+            for (std::int64_t t = taps - 2; t >= 0; --t)
+                sum = hn::MulAdd(sum, hn::Set(d, kPoints[i]),
+                                 hn::LoadU(d, kernel + t * tapStride + f));
+            hn::BlendedStore(hn::Mul(sum, hn::Set(d, kFactors[i])), mask, d,
+                             to + (i + 1) * pointStride + f);
+        }
     }
 }
 
@@ -142,7 +151,7 @@ HWY_INLINE const float *opaque(const float *p)
 
 /// T tiles from `first` on, kStride floats apart, the filters from f on. What is computed of tiles
 /// past the end is dropped.
-template <int T, int kStride, class D>
+template <int T, int kStride, int kOut, class D>
 HWY_INLINE void tilesOf(D d, const WinogradRowStrip &s, std::int64_t first, std::int64_t f)
 {
     using V = hn::Vec<D>;
@@ -159,7 +168,7 @@ HWY_INLINE void tilesOf(D d, const WinogradRowStrip &s, std::int64_t first, std:
     if (!s.stream) {
         const float *to = s.dst + first * s.tileStride + f;
 #pragma GCC unroll 16
-        for (int i = 0; i < T * kRowOut; ++i)
+        for (int i = 0; i < T * kOut; ++i)
             __builtin_prefetch(to + i * s.cellStride, 1);
     }
     for (std::int64_t r = 0; r < s.rowCount; ++r) {
@@ -182,25 +191,26 @@ HWY_INLINE void tilesOf(D d, const WinogradRowStrip &s, std::int64_t first, std:
     target.dst = s.dst + first * s.tileStride;
     target.cellStride = s.cellStride;
     target.filters = s.filters;
+    target.columns = kOut;
     target.relu = s.relu;
     target.stream = s.stream;
     if (first + T < s.tiles && s.filters - f >= n) {
 #pragma GCC unroll 4
         for (int t = 0; t < T; ++t)
-            putRow(d, acc[t], target, 0, f, bias), target.dst += s.tileStride;
+            putRow<kOut>(d, acc[t], target, 0, f, bias), target.dst += s.tileStride;
         return;
     }
 #pragma GCC unroll 4
     for (int t = 0; t < T; ++t) {
         if (first + t < s.tiles) {
-            target.columns = first + t + 1 == s.tiles ? s.lastCells : kRowOut;
-            putRow(d, acc[t], target, 0, f, bias);
+            target.columns = first + t + 1 == s.tiles ? s.lastCells : kOut;
+            putRow<kOut>(d, acc[t], target, 0, f, bias);
             target.dst += s.tileStride;
         }
     }
 }
 
-template <int kStride>
+template <int kStride, int kOut>
 void stripOf(const WinogradRowStrip &s)
 {
     const hn::ScalableTag<float> whole;
@@ -210,13 +220,13 @@ void stripOf(const WinogradRowStrip &s)
         for (std::int64_t f = 0; f < s.filters;) {
             const std::int64_t left = s.filters - f;
             if (left <= 4 && n > 4) {
-                tilesOf<kTiles, kStride>(hn::CappedTag<float, 4>(), s, t, f);
+                tilesOf<kTiles, kStride, kOut>(hn::CappedTag<float, 4>(), s, t, f);
                 f += 4;
             } else if (left <= 8 && n > 8) {
-                tilesOf<kTiles, kStride>(hn::CappedTag<float, 8>(), s, t, f);
+                tilesOf<kTiles, kStride, kOut>(hn::CappedTag<float, 8>(), s, t, f);
                 f += 8;
             } else {
-                tilesOf<kTiles, kStride>(whole, s, t, f);
+                tilesOf<kTiles, kStride, kOut>(whole, s, t, f);
                 f += n;
             }
         }
@@ -225,12 +235,23 @@ void stripOf(const WinogradRowStrip &s)
         hwy::FlushStream();
 }
 
+template <int kStride>
+void stripWith(const WinogradRowStrip &s)
+{
+    if (s.out == 4)
+        stripOf<kStride, 4>(s);
+    else if (s.out == 3)
+        stripOf<kStride, 3>(s);
+    else
+        stripOf<kStride, 2>(s);
+}
+
 void strip(const WinogradRowStrip &s)
 {
     if (s.channelStride == 4)
-        stripOf<4>(s);
+        stripWith<4>(s);
     else
-        stripOf<8>(s);
+        stripWith<8>(s);
 }
 
 } // namespace
@@ -250,10 +271,10 @@ bool winogradRowInput(const WinogradRowInput &s)
     return HWY_DYNAMIC_DISPATCH(input)(s);
 }
 
-void winogradRowWeights(const float *taps, std::int64_t tapStride, std::int64_t filters, float *to,
-                        std::int64_t pointStride)
+void winogradRowWeights(const float *kernel, std::int64_t taps, std::int64_t tapStride,
+                        std::int64_t filters, float *to, std::int64_t pointStride)
 {
-    HWY_DYNAMIC_DISPATCH(weights)(taps, tapStride, filters, to, pointStride);
+    HWY_DYNAMIC_DISPATCH(weights)(kernel, taps, tapStride, filters, to, pointStride);
 }
 
 void winogradRowStrip(const WinogradRowStrip &s)

@@ -6,10 +6,15 @@
 
 namespace convscope {
 
-/// Winograd's F(4, 3) along rows only (see winograd_tile.h for the points): four neighbouring
-/// results from six products per channel and kernel row where the definition takes twelve.
+/// Winograd's F(4, 3), F(3, 4) and F(2, 5) along rows only, on the six points of winograd_tile.h:
+/// some neighbouring results from six products per channel and kernel row where the definition
+/// takes twelve, twelve and ten.
 inline constexpr int kRowPoints = 6;
-inline constexpr int kRowOut = 4;
+/// Results of a tile for a kernel of 3 to 5 columns.
+[[nodiscard]] constexpr std::int64_t rowOut(std::int64_t taps)
+{
+    return kRowPoints + 1 - taps;
+}
 /// Tiles that are computed at a time, at most.
 inline constexpr int kRowTiles = 4;
 
@@ -31,10 +36,10 @@ struct WinogradRowInput
 /// Bᵀ d of all tiles. False where a point is not finite.
 [[nodiscard]] bool winogradRowInput(const WinogradRowInput &input);
 
-/// G g for `filters` neighbouring filters: the three taps are tapStride apart; point i goes to to +
-/// i·pointStride. Writes exactly `filters` values per point.
-void winogradRowWeights(const float *taps, std::int64_t tapStride, std::int64_t filters, float *to,
-                        std::int64_t pointStride);
+/// G g for `filters` neighbouring filters: the `taps` taps are tapStride apart; point i goes to to
+/// + i·pointStride. Writes exactly `filters` values per point.
+void winogradRowWeights(const float *kernel, std::int64_t taps, std::int64_t tapStride,
+                        std::int64_t filters, float *to, std::int64_t pointStride);
 
 /// Tiles of one output row.
 struct WinogradRowStrip
@@ -55,7 +60,8 @@ struct WinogradRowStrip
     float *dst = nullptr;
     std::int64_t cellStride = 0;
     std::int64_t tileStride = 0;
-    std::int64_t lastCells = kRowOut; ///< results of the last tile
+    std::int64_t out = 4;       ///< results of a tile, rowOut()
+    std::int64_t lastCells = 4; ///< of the last tile
     bool relu = false;
     bool stream = false; ///< only where every vector is whole and aligned
 };

@@ -58,8 +58,8 @@ std::string declines(const ConvProblem &p)
 {
     if (p.op != ConvOp::Conv || p.groups != 1)
         return "takes dense convolutions only";
-    if (p.kernel[2] != 3)
-        return "takes kernels of three columns only";
+    if (p.kernel[2] < 3 || p.kernel[2] > 5)
+        return "takes kernels of three to five columns only";
     if (p.strides != Spatial{1, 1, 1})
         return "takes stride 1 only";
     if (p.format != DataFormat::ChannelsLast)
@@ -92,13 +92,14 @@ struct Band
 
 std::vector<Band> bandsOf(const ConvProblem &p)
 {
-    const std::int64_t tiles = std::min(kMostTiles, ceilDiv(p.out[2], kRowOut));
+    const std::int64_t tiles = std::min(kMostTiles, ceilDiv(p.out[2], rowOut(p.kernel[2])));
     const std::int64_t perRow = kRowPoints * tiles * channelStride(p) * p.kernel[0];
     const std::int64_t most =
-        std::clamp(kBandResults / (tiles * kRowOut * p.oc), kFewestRows, kMostRows);
+        std::clamp(kBandResults / (tiles * rowOut(p.kernel[2]) * p.oc), kFewestRows, kMostRows);
     std::int64_t rows = std::clamp<std::int64_t>(kBandFloats / perRow - rowSpread(p) + 1, 4, most);
     const std::int64_t phases = std::min(p.dilation[2], p.out[2]);
-    const std::int64_t strips = phases * ceilDiv(ceilDiv(p.out[2], phases), kMostTiles * kRowOut);
+    const std::int64_t strips =
+        phases * ceilDiv(ceilDiv(p.out[2], phases), kMostTiles * rowOut(p.kernel[2]));
     while (rows > 4 && p.mb * p.out[0] * ceilDiv(p.out[1], rows) * strips < kWantedBands)
         rows = ceilDiv(rows, 2);
     std::vector<Band> bands;
@@ -108,11 +109,12 @@ std::vector<Band> bandsOf(const ConvProblem &p)
                 for (std::int64_t phase = 0; phase < phases; ++phase) {
                     const std::int64_t cells = ceilDiv(p.out[2] - phase, p.dilation[2]);
                     // Nearly equal parts of whole tiles.
-                    const std::int64_t all = ceilDiv(cells, kRowOut);
+                    const std::int64_t all = ceilDiv(cells, rowOut(p.kernel[2]));
                     const std::int64_t parts = ceilDiv(all, kMostTiles);
                     for (std::int64_t i = 0; i < parts; ++i) {
-                        const std::int64_t first = all * i / parts * kRowOut;
-                        const std::int64_t last = std::min(cells, all * (i + 1) / parts * kRowOut);
+                        const std::int64_t first = all * i / parts * rowOut(p.kernel[2]);
+                        const std::int64_t last =
+                            std::min(cells, all * (i + 1) / parts * rowOut(p.kernel[2]));
                         bands.push_back({b, z, y, std::min(rows, p.out[1] - y),
                                          phase + first * p.dilation[2], last - first});
                     }
@@ -142,8 +144,8 @@ Result<Tensor> transformedWeights(const ConvArgs &args)
         float *to = buffer->data() + f * kernelRows * p.ic * kRowPoints;
         for (std::int64_t r = 0; r < kernelRows; ++r) {
             for (std::int64_t c = 0; c < p.ic; ++c, to += kRowPoints * lanes)
-                winogradRowWeights(kernel.data() + (r * 3 * p.ic + c) * p.oc + f, p.ic * p.oc,
-                                   std::min(lanes, p.oc - f), to, lanes);
+                winogradRowWeights(kernel.data() + (r * p.kernel[2] * p.ic + c) * p.oc + f,
+                                   p.kernel[2], p.ic * p.oc, std::min(lanes, p.oc - f), to, lanes);
         }
         f += lanes;
     }
@@ -158,7 +160,8 @@ class BandRows
 public:
     BandRows(const ConvArgs &args, const Band &band)
         : m_args(args), m_p(args.problem), m_band(band),
-          m_at(stridesOf(m_p.format, m_p.in, m_p.ic)), m_tiles(ceilDiv(band.cells, kRowOut)),
+          m_at(stridesOf(m_p.format, m_p.in, m_p.ic)),
+          m_tiles(ceilDiv(band.cells, rowOut(m_p.kernel[2]))),
           m_perPlane(band.rows + rowSpread(m_p) - 1), m_channelStride(channelStride(m_p)),
           m_pointStride((m_tiles + kRowTiles - 1) * m_channelStride),
           m_memory(threadScratch(m_p.kernel[0] * m_perPlane * kRowPoints * m_pointStride)),
@@ -217,20 +220,21 @@ private:
 void BandRows::transform(std::int64_t z, std::int64_t y)
 {
     const std::int64_t step = m_p.dilation[2];
+    const std::int64_t out = rowOut(m_p.kernel[2]);
     const float *row = m_args.src + m_at.at(m_band.batch, {planeOf(z), rowOf(y), 0}, 0);
     const std::int64_t x0 = m_band.firstCell - m_p.padBefore[2];
     // Tiles whose six cells all lie in the row.
-    const std::int64_t before = x0 < 0 ? std::min(m_tiles, ceilDiv(-x0, kRowOut * step)) : 0;
+    const std::int64_t before = x0 < 0 ? std::min(m_tiles, ceilDiv(-x0, out * step)) : 0;
     const std::int64_t room = m_p.in[2] - x0 - (kRowPoints - 1) * step;
     const std::int64_t inside =
-        std::clamp(room > 0 ? ceilDiv(room, kRowOut * step) : 0, before, m_tiles);
+        std::clamp(room > 0 ? ceilDiv(room, out * step) : 0, before, m_tiles);
     WinogradRowInput input;
     input.cellStride = step * m_p.ic;
-    input.tileStride = kRowOut * input.cellStride;
+    input.tileStride = out * input.cellStride;
     input.channels = m_p.ic;
     input.channelStride = m_channelStride;
     input.pointStride = m_pointStride;
-    input.cells = row + (x0 + before * kRowOut * step) * m_p.ic;
+    input.cells = row + (x0 + before * out * step) * m_p.ic;
     input.to = at(z, y) + before * m_channelStride;
     input.tiles = inside - before;
     input.ahead = rowOf(y) + kRowsAhead < m_p.in[1] ? kRowsAhead * m_at.cell[1] : 0;
@@ -247,7 +251,7 @@ void BandRows::transform(std::int64_t z, std::int64_t y)
             break;
         border.fill(0.0F);
         for (std::int64_t i = 0; i < kRowPoints; ++i) {
-            const std::int64_t x = x0 + (t * kRowOut + i) * step;
+            const std::int64_t x = x0 + (t * out + i) * step;
             if (x >= 0 && x < m_p.in[2])
                 std::copy_n(row + x * m_p.ic, m_p.ic, border.data() + i * m_p.ic);
         }
@@ -275,8 +279,9 @@ void runBand(const ConvArgs &args, const Tensor &weights, const TileFinish &fini
     strip.bias = args.weights->bias.isNull() ? nullptr : args.weights->bias.data();
     strip.filters = p.oc;
     strip.cellStride = p.dilation[2] * at.cell[2];
-    strip.tileStride = kRowOut * strip.cellStride;
-    strip.lastCells = band.cells - (strip.tiles - 1) * kRowOut;
+    strip.out = rowOut(p.kernel[2]);
+    strip.tileStride = strip.out * strip.cellStride;
+    strip.lastCells = band.cells - (strip.tiles - 1) * strip.out;
     strip.relu = finish.fusesRelu;
     strip.stream = finish.mayStream && p.oc % vectorFloats() == 0;
     for (std::int64_t y = 0; y < band.rows; ++y) {

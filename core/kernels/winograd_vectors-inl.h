@@ -36,18 +36,20 @@ HWY_INLINE void inputPoints(const V (&d)[6], V (&r)[6])
     r[5] = hn::MulAdd(much, a, hn::Sub(hn::Sub(d[5], d[3]), b));
 }
 
-/// Aᵀ m.
-template <class V>
-HWY_INLINE void outputCells(const V (&m)[6], V (&y)[4])
+/// Aᵀ m of F(kOut, 7 − kOut): the last result takes the product at ∞.
+template <int kOut, class V>
+HWY_INLINE void outputCells(const V (&m)[6], V (&y)[kOut])
 {
     const hn::DFromV<V> tag;
     const V s = hn::Add(m[1], m[2]);
     const V d = hn::Sub(m[1], m[2]);
     y[0] = hn::Add(hn::Add(m[0], s), hn::Add(m[3], m[4]));
     y[1] = hn::MulAdd(hn::Set(tag, 0.5F), m[3], hn::NegMulAdd(hn::Set(tag, 2.0F), m[4], d));
-    y[2] = hn::MulAdd(hn::Set(tag, 0.25F), m[3], hn::MulAdd(hn::Set(tag, 4.0F), m[4], s));
-    y[3] = hn::Add(
-        hn::MulAdd(hn::Set(tag, 0.125F), m[3], hn::NegMulAdd(hn::Set(tag, 8.0F), m[4], d)), m[5]);
+    if constexpr (kOut > 2)
+        y[2] = hn::MulAdd(hn::Set(tag, 0.25F), m[3], hn::MulAdd(hn::Set(tag, 4.0F), m[4], s));
+    if constexpr (kOut > 3)
+        y[3] = hn::MulAdd(hn::Set(tag, 0.125F), m[3], hn::NegMulAdd(hn::Set(tag, 8.0F), m[4], d));
+    y[kOut - 1] = hn::Add(y[kOut - 1], m[5]);
 }
 
 /// G g; the factors are 1 ÷ Π (pᵢ − pⱼ) times powers of the points.
@@ -67,14 +69,14 @@ HWY_INLINE void weightPoints(D d, V g0, V g1, V g2, V (&u)[6])
 }
 
 /// One row of results from the six columns' outputCells(); bias, relu, and where they go.
-template <class D, class V = hn::Vec<D>>
+template <int kOut = kWinogradOut, class D, class V = hn::Vec<D>>
 HWY_INLINE void putRow(D d, const V (&columns)[6], const WinogradTarget &t, std::int64_t y,
                        std::int64_t f, V bias)
 {
-    V cells[4];
+    V cells[kOut];
     outputCells(columns, cells);
 #pragma GCC unroll 4
-    for (int x = 0; x < 4; ++x) {
+    for (int x = 0; x < kOut; ++x) {
         cells[x] = hn::Add(cells[x], bias);
         if (t.relu)
             cells[x] = hn::Max(hn::Zero(d), cells[x]); // in this order a NaN stays a NaN
@@ -83,21 +85,21 @@ HWY_INLINE void putRow(D d, const V (&columns)[6], const WinogradTarget &t, std:
     const std::int64_t left = t.filters - f;
     const std::int64_t step = t.cellStride;
     float *at = t.dst + y * t.rowStride + f;
-    if (t.columns == kWinogradOut && left >= n) {
+    if (t.columns == kOut && left >= n) {
         if (t.stream) {
 #pragma GCC unroll 4
-            for (int x = 0; x < 4; ++x)
+            for (int x = 0; x < kOut; ++x)
                 hn::Stream(cells[x], d, at + x * step);
         } else {
 #pragma GCC unroll 4
-            for (int x = 0; x < 4; ++x)
+            for (int x = 0; x < kOut; ++x)
                 hn::StoreU(cells[x], d, at + x * step);
         }
         return;
     }
     const auto mask = hn::FirstN(d, static_cast<std::size_t>(left < n ? left : n));
 #pragma GCC unroll 4
-    for (int x = 0; x < 4; ++x) {
+    for (int x = 0; x < kOut; ++x) {
         if (x < t.columns)
             hn::BlendedStore(cells[x], mask, d, at + x * step);
     }
