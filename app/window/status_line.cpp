@@ -37,8 +37,8 @@ QIcon dot(TokenRole role)
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_state(new QToolButton(this)), m_cell(new QLabel(this)),
-      m_kernels(new QLabel(this)),
-      m_cache(new QLabel(this)), m_format(new QLabel(this)), m_zoom(new QLabel(this))
+      m_kernels(new QLabel(this)), m_cache(new QLabel(this)), m_format(new QLabel(this)),
+      m_zoom(new QLabel(this))
 {
     setSizeGripEnabled(false);
     setFixedHeight(scaledHeight(26));

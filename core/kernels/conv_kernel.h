@@ -64,9 +64,8 @@ struct KernelChoice
 /// As above, for known weights: kernels that transform leave those alone whose values are small
 /// multiples of 1/64, as people write them (an edge filter, an identity, a sum), because their sums
 /// are exact and zeros shall stay zeros.
-[[nodiscard]] Result<KernelChoice> chooseKernel(const ConvProblem &problem,
-                                                const ConvWeights &weights,
-                                                std::string_view forced);
+[[nodiscard]] Result<KernelChoice>
+chooseKernel(const ConvProblem &problem, const ConvWeights &weights, std::string_view forced);
 
 /// "direct_avx512": the kernel's name and the instruction set it runs with on this machine.
 [[nodiscard]] std::string reportedName(const ConvKernel &kernel);

@@ -50,8 +50,9 @@ struct RunResult
     double totalMilliseconds = 0;
 };
 
-/// Runs a model on its inputs (one tensor per model input). Every legal layer that can be reached is
-/// computed or taken from the cache; illegal ones and those behind them carry errors. Blocks; thread-safe.
+/// Runs a model on its inputs (one tensor per model input). Every legal layer that can be reached
+/// is computed or taken from the cache; illegal ones and those behind them carry errors. Blocks;
+/// thread-safe.
 [[nodiscard]] RunResult run(const Model &model, std::span<const Tensor> inputs,
                             const RunOptions &options);
 

@@ -39,8 +39,8 @@ void sweepChannels(const float *values, std::int64_t firstPixel, std::int64_t pi
 /// sums[i] += share · values[i]: the product is rounded before it is added.
 void addScaled(const float *values, std::int64_t count, float share, float *sums);
 
-/// One row of `channels` together, summed over the columns first … last of a row: out[c] = Σ share ·
-/// sums[x · channels + c], the ends with their own shares.
+/// One row of `channels` together, summed over the columns first … last of a row: out[c] = Σ share
+/// · sums[x · channels + c], the ends with their own shares.
 void sumColumns(const float *sums, std::int64_t channels, std::int64_t first, std::int64_t last,
                 float firstShare, float lastShare, float *out);
 

@@ -67,8 +67,7 @@ void sweepRun(const float *values, std::int64_t firstPixel, std::int64_t pixels,
     tbb::parallel_for(std::int64_t{0}, tasks, [&](std::int64_t task) {
         const std::int64_t first = task * perTask;
         sweepChannels(values + first * channels, firstPixel + first,
-                      std::min(perTask, pixels - first), channels,
-                      parts.data() + task * channels);
+                      std::min(perTask, pixels - first), channels, parts.data() + task * channels);
     });
     for (std::int64_t task = 0; task < tasks; ++task) {
         for (std::int64_t c = 0; c < channels; ++c)

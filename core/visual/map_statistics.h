@@ -44,8 +44,8 @@ struct MapStatistics
 [[nodiscard]] Distribution distribution(const Tensor &tensor,
                                         std::span<const MapStatistics> statistics);
 
-/// Pearson's correlation of every map with map `channel`, −1 … 1; 0 where a map is constant or holds
-/// values that are not finite. 1 for the map itself.
+/// Pearson's correlation of every map with map `channel`, −1 … 1; 0 where a map is constant or
+/// holds values that are not finite. 1 for the map itself.
 [[nodiscard]] std::vector<double> mapSimilarity(const Tensor &tensor, DataFormat format,
                                                 std::int64_t channel);
 

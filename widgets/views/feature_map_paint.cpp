@@ -54,8 +54,7 @@ void FeatureMapView::renderView()
     if (m_drawn.isNull())
         return;
     const auto cells = m_pyramid.rows() * m_pyramid.columns();
-    if (!m_pyramid.isComplete() && transform.scale <= 0.5 &&
-        cells <= PicturePyramid::kSmallPicture)
+    if (!m_pyramid.isComplete() && transform.scale <= 0.5 && cells <= PicturePyramid::kSmallPicture)
         m_pyramid = PicturePyramid::build(m_pyramid.picture());
     m_drawn.fill(tokens().sunken);
     m_pyramid.draw(transform, m_viewport.isSmooth(), m_drawn);

@@ -433,7 +433,9 @@ void TstMainWindow::startsEmptyAfterNew()
 
 void TstMainWindow::computesWithTheKernelsChosen()
 {
-    const auto kernelOf = [this](int index) { return m_window->results()->at(index)->result.kernel; };
+    const auto kernelOf = [this](int index) {
+        return m_window->results()->at(index)->result.kernel;
+    };
     auto *shown = m_window->statusLine()->findChild<QLabel *>(u"kernels"_s);
     QVERIFY(shown->isHidden());
     const std::string fastest = kernelOf(2);

@@ -7,8 +7,6 @@
 
 #include <optional>
 
-
-
 namespace convscope {
 
 class DragLabel;

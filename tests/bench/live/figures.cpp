@@ -39,12 +39,9 @@ void FigurePrinter::print(const Figure &figure)
     }
     const double engine = figure.engineMilliseconds.value_or(0);
     if (m_asJson) {
-        QJsonObject object{{u"what"_s, figure.what},
-                           {u"image"_s, figure.image},
-                           {u"layer"_s, figure.layer},
-                           {u"kind"_s, figure.kind},
-                           {u"argument"_s, figure.argument},
-                           {u"ms"_s, figure.milliseconds},
+        QJsonObject object{{u"what"_s, figure.what},         {u"image"_s, figure.image},
+                           {u"layer"_s, figure.layer},       {u"kind"_s, figure.kind},
+                           {u"argument"_s, figure.argument}, {u"ms"_s, figure.milliseconds},
                            {u"note"_s, figure.note}};
         if (figure.engineMilliseconds) {
             object.insert(u"engine_ms"_s, engine);

@@ -45,8 +45,8 @@ bool measureImage(PaintWatch &application, Theme *theme, QSize size, const Wante
     for (int i = 0; i < model.size(); ++i) {
         if (!wanted.layer.isEmpty() && wanted.layer.toStdString() != model.layer(i).name())
             continue;
-        if (wanted.edits && !measureEdits(live, i, image, size == QSize(512, 512),
-                                          wanted.editSeconds, printer))
+        if (wanted.edits &&
+            !measureEdits(live, i, image, size == QSize(512, 512), wanted.editSeconds, printer))
             return false;
         if (wanted.drags && !measureDrag(live, i, image, wanted.seconds, printer))
             return false;

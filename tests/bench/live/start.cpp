@@ -36,7 +36,9 @@ int startOnce(PaintWatch &application)
     MainWindow window(theme, true);
     bool hasTiles = false;
     bool hasMap = false;
-    const auto isShown = [&window] { return window.explorePage()->presenter()->shown() != nullptr; };
+    const auto isShown = [&window] {
+        return window.explorePage()->presenter()->shown() != nullptr;
+    };
     const auto leave = [&] {
         if (!hasTiles || !hasMap)
             return;

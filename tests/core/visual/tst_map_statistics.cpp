@@ -176,7 +176,8 @@ void TstMapStatistics::findsMapsThatAreTheSame()
 
 void TstMapStatistics::knowsAMapWithoutFiniteValues()
 {
-    const Tensor tensor = Tensor::of({1, 1, 2, 2}, std::vector{kNotANumber, 3.0F, -kInfinity, 3.0F});
+    const Tensor tensor =
+        Tensor::of({1, 1, 2, 2}, std::vector{kNotANumber, 3.0F, -kInfinity, 3.0F});
     const auto found = mapStatistics(tensor, DataFormat::ChannelsLast);
     QCOMPARE(found[0].nonfinite, 2);
     QVERIFY(!found[0].isDead());
