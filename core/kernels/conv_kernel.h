@@ -61,9 +61,8 @@ struct KernelChoice
 [[nodiscard]] Result<KernelChoice> chooseKernel(const ConvProblem &problem,
                                                 std::string_view forced);
 
-/// As above, for known weights: kernels that transform leave those alone whose values are small
-/// multiples of 1/64, as people write them (an edge filter, an identity, a sum), because their sums
-/// are exact and zeros shall stay zeros.
+/// As above, for known weights: kernels that transform leave those alone that weight_traits.h
+/// declines, unless one of them is forced.
 [[nodiscard]] Result<KernelChoice>
 chooseKernel(const ConvProblem &problem, const ConvWeights &weights, std::string_view forced);
 

@@ -13,14 +13,16 @@
 namespace convscope {
 
 /// The operation of a problem, with the word of its text form.
-enum class ConvOp : std::uint8_t {
+enum class ConvOp : std::uint8_t
+{
     Conv,      ///< conv
     Depthwise, ///< depthwise: per channel, `multiplier` outputs each
     Separable, ///< separable: depthwise, then 1×1
     Deconv,    ///< deconv: transposed convolution
 };
 
-/// One number per spatial axis in order slowest to fastest; entries at and past `rank` are 1 (or 0).
+/// One number per spatial axis in order slowest to fastest; entries at and past `rank` are 1 (or
+/// 0).
 using Spatial = std::array<std::int64_t, 3>;
 
 /// A convolution as plain numbers (oneDNN's words): what kernels choose by and tests print.
@@ -51,12 +53,13 @@ struct ConvProblem
     [[nodiscard]] std::int64_t macs() const;
 };
 
-/// The one-line text, e.g. "conv ic3 in600x600 oc64 k3x3 p=1,1x1,1 last". Paddings print explicitly.
+/// The one-line text, e.g. "conv ic3 in600x600 oc64 k3x3 p=1,1x1,1 last". Paddings print
+/// explicitly.
 [[nodiscard]] std::string toString(const ConvProblem &problem);
 
-/// Reads that text, also with p=same, p=valid (the default), p=causal, op= of a transposed convolution,
-/// and `any`, which stands for channels_last, the layout the kernels prefer. Left-out words are 1.
-/// Fails with rule "input", argument "problem".
+/// Reads that text, also with p=same, p=valid (the default), p=causal, op= of a transposed
+/// convolution, and `any`, which stands for channels_last, the layout the kernels prefer. Left-out
+/// words are 1. Fails with rule "input", argument "problem".
 [[nodiscard]] Result<ConvProblem> parseConvProblem(std::string_view text);
 
 } // namespace convscope

@@ -35,24 +35,18 @@ Result<Tensor> DepthwiseRows::packedWeights(const ConvArgs &args)
         return Tensor();
     FingerprintBuilder builder;
     builder.add(std::string_view("depthwise")).add(args.weights->kernel.fingerprint());
-    const Fingerprint key = builder.add(vectorFloats()).finish();
-    if (Tensor cached = cachedWeights(key); !cached.isNull())
-        return cached;
     constexpr std::int64_t kTaps = 9;
     const std::int64_t n = vectorFloats();
     const std::int64_t channels = p.ic * p.multiplier;
-    auto buffer = TensorBuffer::allocate({(channels + n - 1) / n, kTaps, n}, "the packed weights");
-    if (!buffer)
-        return fail(buffer.error());
-    std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
-    for (std::int64_t c = 0; c < channels; ++c) {
-        for (std::int64_t t = 0; t < kTaps; ++t)
-            buffer->data()[(c / n * kTaps + t) * n + c % n] =
-                args.weights->kernel.data()[t * channels + c];
-    }
-    Tensor packed(std::move(*buffer), key);
-    cacheWeights(packed);
-    return packed;
+    const Extents extents{(channels + n - 1) / n, kTaps, n};
+    return keptWeights(builder.add(n).finish(), extents, [&](float *to) {
+        std::fill_n(to, extents[0] * kTaps * n, 0.0F);
+        for (std::int64_t c = 0; c < channels; ++c) {
+            for (std::int64_t t = 0; t < kTaps; ++t)
+                to[(c / n * kTaps + t) * n + c % n] = args.weights->kernel.data()[t * channels + c];
+        }
+        return true;
+    });
 }
 
 void DepthwiseRows::prepare(float *scratch)

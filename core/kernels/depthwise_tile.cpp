@@ -7,6 +7,7 @@
 #include <hwy/highway.h>
 
 #include "kernels/depthwise_tile.h"
+#include "kernels/vector_registers-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace convscope {
@@ -100,12 +101,7 @@ void depthwise(const DepthwiseStrip &s)
 
 /// Pixels that a 3×3 block computes at a time, so that sums and weights stay in registers. 7
 /// divides the row lengths of the usual networks.
-#undef CONVSCOPE_BLOCK_PIXELS
-#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64
-#define CONVSCOPE_BLOCK_PIXELS 7
-#else
-#define CONVSCOPE_BLOCK_PIXELS 4
-#endif
+constexpr int kBlockPixels = CONVSCOPE_MANY_REGISTERS == 0 ? 4 : 7;
 
 /// R rows of P pixels at stride S; kEdge: the first or the last cell of the rows may be missing.
 template <int R, int P, int S, bool kEdge>
@@ -180,7 +176,7 @@ void blockPixels(const DepthwiseBlock &s, std::int64_t x0)
     }
 }
 
-template <int R, int S, int P = CONVSCOPE_BLOCK_PIXELS>
+template <int R, int S, int P = kBlockPixels>
 HWY_INLINE void blockUpTo(const DepthwiseBlock &s, std::int64_t x0, std::int64_t pixels)
 {
     if constexpr (P > 1) {
@@ -194,7 +190,7 @@ template <int R, int S>
 void blockOf(const DepthwiseBlock &s)
 {
     // Nearly equal tiles: 8 pixels as 4 + 4, not 7 + 1.
-    const std::int64_t tiles = (s.pixels + CONVSCOPE_BLOCK_PIXELS - 1) / CONVSCOPE_BLOCK_PIXELS;
+    const std::int64_t tiles = (s.pixels + kBlockPixels - 1) / kBlockPixels;
     for (std::int64_t t = 0; t < tiles; ++t) {
         const std::int64_t x = s.pixels * t / tiles;
         blockUpTo<R, S>(s, x, s.pixels * (t + 1) / tiles - x);

@@ -8,6 +8,7 @@
 #include <hwy/highway.h>
 
 #include "kernels/direct_tile.h"
+#include "kernels/vector_registers-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace convscope {
@@ -30,29 +31,11 @@ using Half = hn::CappedTag<float, 8>;
 // with AVX-512 and NEON; of 16, 6 × 2 elsewhere. 7 divides the row lengths of the usual networks.
 // conv mb4 ic3 in600x600 oc64 k3x3 p=same, one core of an AMD Zen 4: 14 × 2 only 60 → 7 × 4 first
 // 83 GFLOP/s.
-#undef CONVSCOPE_MANY_REGISTERS
-#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64
-#define CONVSCOPE_MANY_REGISTERS 1
-constexpr int kVectors = 4;
-#else
-#define CONVSCOPE_MANY_REGISTERS 0
-constexpr int kVectors = 2;
-#endif
+constexpr int kVectors = CONVSCOPE_MANY_REGISTERS == 0 ? 2 : 4;
 
 constexpr int pixelsOf(int vectors)
 {
     return CONVSCOPE_MANY_REGISTERS == 0 ? 6 : vectors == 4 ? 7 : 14;
-}
-
-/// The same pointer, but the compiler cannot tell: every third pixel's address is then kept in a
-/// register and the two after it are reached by a scaled index, where it would compute and spill an
-/// address per pixel and row.
-HWY_INLINE const float *opaque(const float *p)
-{
-#if HWY_COMPILER_GCC || HWY_COMPILER_CLANG
-    asm("" : "+r"(p));
-#endif
-    return p;
 }
 
 /// P pixels × VW vectors of filters from f0.

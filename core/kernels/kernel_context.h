@@ -12,7 +12,8 @@ struct KernelContext
 {
     /// Polled per tile. A stopped run returns Error{rule "cancelled"}.
     std::stop_token stop;
-    /// Empty: the best kernel that takes the problem. "reference", or a kernel's name: only that one.
+    /// Empty: the best kernel that takes the problem. "reference", or a kernel's name: only that
+    /// one.
     std::string forcedKernel;
     /// Filled in by the kernel that ran, e.g. "direct_avx512"; may be null.
     std::string *usedKernel = nullptr;

@@ -7,11 +7,10 @@
 #include "kernels/direct.h"
 #include "kernels/direct_tile.h"
 #include "kernels/reference_conv.h"
+#include "kernels/weight_traits.h"
 #include "kernels/winograd.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace convscope {
 
@@ -25,19 +24,6 @@ std::span<const ConvKernel> convKernels()
 
 namespace {
 
-/// More than a person writes by hand; random ones are told by their first values.
-constexpr std::int64_t kMostHandMade = 1 << 14;
-
-bool isHandMade(const Tensor &kernel)
-{
-    if (kernel.size() > kMostHandMade)
-        return false;
-    return std::all_of(kernel.values().begin(), kernel.values().end(), [](float x) {
-        const float scaled = x * 64;
-        return std::abs(x) <= 64 && scaled == std::trunc(scaled);
-    });
-}
-
 Result<KernelChoice> choose(const ConvProblem &problem, const ConvWeights *weights,
                             std::string_view forced)
 {
@@ -47,9 +33,8 @@ Result<KernelChoice> choose(const ConvProblem &problem, const ConvWeights *weigh
         if (!forced.empty() && forced != kernel.name)
             continue;
         std::string reason = kernel.declines(p);
-        if (reason.empty() && forced.empty() && kernel.transforms && weights != nullptr &&
-            isHandMade(weights->kernel))
-            reason = "the weights are small multiples of 1/64, whose sums stay exact untransformed";
+        if (reason.empty() && forced.empty() && kernel.transforms && weights != nullptr)
+            reason = transformedWeightsDecline(weights->kernel);
         if (reason.empty()) {
             choice.kernel = &kernel;
             return choice;

@@ -7,6 +7,7 @@
 #include <hwy/highway.h>
 
 #include "kernels/narrow_tile.h"
+#include "kernels/vector_registers-inl.h"
 
 #include <cstring>
 
@@ -32,12 +33,7 @@ void narrow(const DirectStrip &) {}
 using D = hn::ScalableTag<float>;
 using V = hn::Vec<D>;
 
-#undef CONVSCOPE_NARROW_PIXELS
-#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64
-#define CONVSCOPE_NARROW_PIXELS 14
-#else
-#define CONVSCOPE_NARROW_PIXELS 10
-#endif
+constexpr int kPixels = CONVSCOPE_MANY_REGISTERS == 0 ? 10 : 14;
 
 std::int64_t split(std::int64_t filters, std::int64_t run)
 {
@@ -83,15 +79,6 @@ HWY_INLINE V folded(const V *acc)
     } else {
         return hn::Add(hn::ConcatEven(d, acc[1], acc[0]), hn::ConcatOdd(d, acc[1], acc[0]));
     }
-}
-
-/// See direct_tile.cpp: a register for every third pixel.
-HWY_INLINE const float *opaque(const float *p)
-{
-#if HWY_COMPILER_GCC || HWY_COMPILER_CLANG
-    asm("" : "+r"(p));
-#endif
-    return p;
 }
 
 template <int P, int S>
@@ -153,7 +140,7 @@ void tile(const DirectStrip &s, const Around &around, std::int64_t x0)
     }
 }
 
-template <int S, int P = CONVSCOPE_NARROW_PIXELS>
+template <int S, int P = kPixels>
 HWY_INLINE void tileOf(std::int64_t pixels, const DirectStrip &s, const Around &around,
                        std::int64_t x0)
 {
@@ -178,7 +165,7 @@ void stripOf(const DirectStrip &s)
     }
     const Around around{hn::Load(d, bias), hn::Ne(hn::Load(d, rest), hn::Zero(d))};
     // Whole groups of S pixels leave as one vector.
-    constexpr std::int64_t kMost = CONVSCOPE_NARROW_PIXELS / S * S;
+    constexpr std::int64_t kMost = kPixels / S * S;
     for (std::int64_t x = 0; x < s.pixels; x += kMost)
         tileOf<S>(s.pixels - x < kMost ? s.pixels - x : kMost, s, around, x);
 }

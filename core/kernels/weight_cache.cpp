@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/weight_cache.h"
 
+#include "kernels/conv_kernel.h"
+
 #include <algorithm>
 #include <list>
 #include <mutex>
@@ -52,6 +54,21 @@ void cacheWeights(const Tensor &weights)
         c.bytes -= c.recent.back().bytes();
         c.recent.pop_back();
     }
+}
+
+Result<Tensor> keptWeights(const Fingerprint &key, const Extents &extents,
+                           const std::function<bool(float *to)> &fill)
+{
+    if (Tensor cached = cachedWeights(key); !cached.isNull())
+        return cached;
+    auto buffer = TensorBuffer::allocate(extents, "a kernel's own copy of the weights");
+    if (!buffer)
+        return fail(buffer.error());
+    if (!fill(buffer->data()))
+        return convolutionCancelled();
+    Tensor weights(std::move(*buffer), key);
+    cacheWeights(weights);
+    return weights;
 }
 
 } // namespace convscope

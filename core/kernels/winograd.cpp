@@ -4,8 +4,8 @@
 
 #include "kernels/direct_tile.h"
 #include "kernels/parallel.h"
-#include "kernels/weight_cache.h"
 #include "kernels/winograd_images.h"
+#include "kernels/winograd_weights.h"
 
 #include <algorithm>
 
@@ -16,8 +16,6 @@ namespace {
 /// Below, the transforms and the larger weights cost more than the products saved.
 constexpr std::int64_t kFewestChannels = 8;
 constexpr std::int64_t kFewestFilters = 8;
-/// conv ic512 in7x7 oc512 k3x3 has 4 tiles and reads 38 MB of transformed weights instead of 9.
-constexpr std::int64_t kFewestTiles = 12;
 
 std::string declines(const ConvProblem &p)
 {
@@ -27,8 +25,6 @@ std::string declines(const ConvProblem &p)
     const ConvProblem &c = grid.conv;
     if (c.ic < kFewestChannels || c.oc < kFewestFilters)
         return "fewer than 8 channels or filters: the transforms would cost more than they save";
-    if (winogradTileCount(c) < kFewestTiles)
-        return "fewer than 12 tiles of 4×4: the transformed weights would cost more than they save";
     const std::vector<WinogradJob> jobs = winogradJobs(c);
     if (winogradScratch(c, jobs.front()).total > kScratchFloats)
         return "a job's tiles exceed the scratch memory of a thread";
@@ -39,40 +35,23 @@ std::string declines(const ConvProblem &p)
 Result<Tensor> transformedWeights(const ConvArgs &args, const WinogradGrid &grid)
 {
     const ConvProblem &p = grid.conv;
-    FingerprintBuilder builder;
-    builder.add(std::string_view("winograd")).add(args.weights->kernel.fingerprint());
-    builder.add(p.kernel[0]).add(p.ic).add(p.oc).add(grid.rowPhases).add(grid.columnPhases);
-    builder.add(p.padBefore[1]).add(p.padBefore[2]).add(vectorFloats());
-    const Fingerprint key = builder.finish();
-    if (Tensor cached = cachedWeights(key); !cached.isNull())
-        return cached;
-    const auto kernel = winogradGridKernel(args, grid);
-    if (!kernel)
-        return fail(kernel.error());
-    const std::int64_t rounded = (p.oc + vectorFloats() - 1) / vectorFloats() * vectorFloats();
-    const std::int64_t depth = p.kernel[0] * p.ic;
-    auto buffer =
-        TensorBuffer::allocate({kWinogradPoints, depth, rounded}, "the transformed weights");
-    if (!buffer)
-        return fail(buffer.error());
-    const std::int64_t point = depth * rounded;
-    const bool done = parallelFor(depth, args.stop, [&](std::int64_t k) {
-        const float *taps = kernel->data() + (k / p.ic * 9 * p.ic + k % p.ic) * p.oc;
-        for (std::int64_t f = 0; f < p.oc;) {
-            const std::int64_t width = directBlockWidth(p.oc - f);
-            const std::int64_t filters = std::min(width, p.oc - f);
-            float *to = buffer->data() + f * depth + k * width;
-            winogradWeights(taps + f, p.ic * p.oc, filters, to, {kWinogradIn * point, point});
-            for (std::int64_t i = 0; i < kWinogradPoints && filters < width; ++i)
-                std::fill(to + i * point + filters, to + i * point + width, 0.0F);
-            f += width;
-        }
+    return winogradWeightsOf(args, grid, "points", [&](const Tensor &kernel, float *weights) {
+        const std::int64_t depth = p.kernel[0] * p.ic;
+        const std::int64_t point =
+            depth * ((p.oc + vectorFloats() - 1) / vectorFloats() * vectorFloats());
+        return parallelFor(depth, args.stop, [&](std::int64_t k) {
+            const float *taps = kernel.data() + (k / p.ic * 9 * p.ic + k % p.ic) * p.oc;
+            for (std::int64_t f = 0; f < p.oc;) {
+                const std::int64_t width = directBlockWidth(p.oc - f);
+                const std::int64_t filters = std::min(width, p.oc - f);
+                float *to = weights + f * depth + k * width;
+                winogradWeights(taps + f, p.ic * p.oc, filters, to, {kWinogradIn * point, point});
+                for (std::int64_t i = 0; i < kWinogradPoints && filters < width; ++i)
+                    std::fill(to + i * point + filters, to + i * point + width, 0.0F);
+                f += width;
+            }
+        });
     });
-    if (!done)
-        return convolutionCancelled();
-    Tensor weights(std::move(*buffer), key);
-    cacheWeights(weights);
-    return weights;
 }
 
 /// Everything the jobs of a run share.

@@ -5,9 +5,9 @@
 #include "base/concat.h"
 #include "kernels/direct_tile.h"
 #include "kernels/parallel.h"
-#include "kernels/weight_cache.h"
 #include "kernels/winograd.h"
 #include "kernels/winograd_images.h"
+#include "kernels/winograd_weights.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,6 @@ constexpr std::int64_t kFewestChannels = 5;
 /// conv ic64 in224x224 oc64 k3x3 p=same, one core of an AMD Zen 4: 11.9 against 13.3 ms of
 /// `winograd`; ic48 in128x128: 2.9, 2.7.
 constexpr std::int64_t kMostChannels = 64;
-constexpr std::int64_t kFewestTiles = 12;
 /// Tiles of a chunk: their points and sums stay in the first-level cache.
 constexpr std::int64_t kMostChunk = 16;
 /// Floats of a chunk's transformed input: half of a 32 KiB first-level cache.
@@ -43,8 +42,6 @@ std::string declines(const ConvProblem &p)
     if (grid.conv.ic > kMostChannels)
         return concat("more than ", kMostChannels,
                       " channels: their weights are better used for many tiles at a time");
-    if (winogradTileCount(grid.conv) < kFewestTiles)
-        return "fewer than 12 tiles of 4×4: the transformed weights would cost more than they save";
     return {};
 }
 
@@ -52,36 +49,23 @@ std::string declines(const ConvProblem &p)
 Result<Tensor> transformedWeights(const ConvArgs &args, const WinogradGrid &grid)
 {
     const ConvProblem &p = grid.conv;
-    FingerprintBuilder builder;
-    builder.add(std::string_view("winograd_fused")).add(args.weights->kernel.fingerprint());
-    builder.add(p.ic).add(p.oc).add(grid.rowPhases).add(grid.columnPhases);
-    builder.add(p.padBefore[1]).add(p.padBefore[2]).add(vectorFloats());
-    const Fingerprint key = builder.finish();
-    if (Tensor cached = cachedWeights(key); !cached.isNull())
-        return cached;
-    const auto kernel = winogradGridKernel(args, grid);
-    if (!kernel)
-        return fail(kernel.error());
-    const std::int64_t rounded = (p.oc + vectorFloats() - 1) / vectorFloats() * vectorFloats();
-    auto buffer =
-        TensorBuffer::allocate({kWinogradPoints, p.ic, rounded}, "the transformed weights");
-    if (!buffer)
-        return fail(buffer.error());
-    std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
-    const bool done = parallelFor(p.ic, args.stop, [&](std::int64_t c) {
-        for (std::int64_t f = 0; f < p.oc;) {
-            const std::int64_t lanes = winogradLanes(p.oc - f);
-            float *to = buffer->data() + (f * kWinogradPoints * p.ic) + c * kWinogradIn * lanes;
-            winogradWeights(kernel->data() + c * p.oc + f, p.ic * p.oc, std::min(lanes, p.oc - f),
-                            to, {lanes, p.ic * kWinogradIn * lanes});
-            f += lanes;
-        }
+    return winogradWeightsOf(args, grid, "columns", [&](const Tensor &kernel, float *weights) {
+        return parallelFor(p.ic, args.stop, [&](std::int64_t c) {
+            for (std::int64_t f = 0; f < p.oc;) {
+                const std::int64_t lanes = winogradLanes(p.oc - f);
+                const std::int64_t filters = std::min(lanes, p.oc - f);
+                const WinogradPointStrides strides{lanes, p.ic * kWinogradIn * lanes};
+                float *to = weights + f * kWinogradPoints * p.ic + c * kWinogradIn * lanes;
+                for (std::int64_t i = 0; i < kWinogradPoints && filters < lanes; ++i) {
+                    float *point =
+                        to + i / kWinogradIn * strides.row + i % kWinogradIn * strides.column;
+                    std::fill(point + filters, point + lanes, 0.0F);
+                }
+                winogradWeights(kernel.data() + c * p.oc + f, p.ic * p.oc, filters, to, strides);
+                f += lanes;
+            }
+        });
     });
-    if (!done)
-        return convolutionCancelled();
-    Tensor weights(std::move(*buffer), key);
-    cacheWeights(weights);
-    return weights;
 }
 
 /// Where a chunk keeps things in scratch, in floats.

@@ -6,6 +6,7 @@
 // foreach_target.h first
 #include <hwy/highway.h>
 
+#include "kernels/vector_registers-inl.h"
 #include "kernels/winograd_fused_tile.h"
 #include "kernels/winograd_vectors-inl.h"
 
@@ -16,22 +17,9 @@ namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-// Tiles whose sums of one column (six points) stay in registers.
-#undef CONVSCOPE_CHUNK_TILES
-#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64
-#define CONVSCOPE_CHUNK_TILES 4
-#else
-#define CONVSCOPE_CHUNK_TILES 2
-#endif
-
-/// See direct_tile.cpp: a register for every third row.
-HWY_INLINE const float *opaque(const float *p)
-{
-#if HWY_COMPILER_GCC || HWY_COMPILER_CLANG
-    asm("" : "+r"(p));
-#endif
-    return p;
-}
+/// Tiles whose sums of one column (six points) stay in 32 registers; with fewer the kernel
+/// declines.
+constexpr int kTiles = 4;
 
 /// One column of products for the tiles from `first` on, and half of the output transform.
 template <int T, class D>
@@ -102,8 +90,8 @@ void chunkWith(D d, const WinogradChunk &chunk)
         // The lines of the results are asked for while the last products are computed.
         for (std::int64_t t = 0; column == 5 && t < chunk.tiles; ++t)
             prefetchTarget(chunk.targets[t]);
-        for (std::int64_t t = 0; t < chunk.tiles; t += CONVSCOPE_CHUNK_TILES)
-            columnOf<CONVSCOPE_CHUNK_TILES>(d, chunk, t, column);
+        for (std::int64_t t = 0; t < chunk.tiles; t += kTiles)
+            columnOf<kTiles>(d, chunk, t, column);
     }
     for (std::int64_t tile = 0; tile < chunk.tiles; ++tile) {
         const WinogradTarget t = chunk.targets[tile];

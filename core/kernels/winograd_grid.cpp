@@ -3,7 +3,9 @@
 #include "kernels/winograd_grid.h"
 
 #include "base/check.h"
+#include "base/concat.h"
 #include "kernels/direct_plan.h"
+#include "kernels/winograd_plan.h"
 
 #include <algorithm>
 
@@ -12,6 +14,9 @@ namespace convscope {
 namespace {
 
 constexpr std::int64_t kTaps = 3;
+/// Fewer tiles of 4×4 read more transformed weights than they save products: conv ic512 in7x7 oc512
+/// k3x3 has 4 and would read 38 MB instead of 9.
+constexpr std::int64_t kFewestTiles = 12;
 
 /// First input cell that a phase of the axis touches from its first result on.
 std::int64_t firstOffset(const std::vector<AxisPhase> &phases)
@@ -59,6 +64,15 @@ std::string deconvDeclines(const ConvProblem &p, WinogradGrid &grid)
     return {};
 }
 
+std::string convDeclines(const ConvProblem &p)
+{
+    if (p.kernel[1] != kTaps || p.kernel[2] != kTaps)
+        return "takes 3×3 kernels only";
+    if (p.strides != Spatial{1, 1, 1})
+        return "takes stride 1 only";
+    return {};
+}
+
 } // namespace
 
 std::string winogradDeclines(const ConvProblem &p, WinogradGrid &grid)
@@ -70,12 +84,12 @@ std::string winogradDeclines(const ConvProblem &p, WinogradGrid &grid)
         return "takes dense convolutions only";
     if (p.format != DataFormat::ChannelsLast)
         return "takes channels_last only";
-    if (p.op == ConvOp::Deconv)
-        return deconvDeclines(p, grid);
-    if (p.kernel[1] != kTaps || p.kernel[2] != kTaps)
-        return "takes 3×3 kernels only";
-    if (p.strides != Spatial{1, 1, 1})
-        return "takes stride 1 only";
+    if (std::string reason = p.op == ConvOp::Conv ? convDeclines(p) : deconvDeclines(p, grid);
+        !reason.empty())
+        return reason;
+    if (winogradTileCount(grid.conv) < kFewestTiles)
+        return concat("fewer than ", kFewestTiles,
+                      " tiles of 4×4: the transformed weights would cost more than they save");
     return {};
 }
 
@@ -84,39 +98,6 @@ WinogradGrid winogradGrid(const ConvProblem &p)
     WinogradGrid grid;
     check(winogradDeclines(p, grid).empty(), "a problem that Winograd's algorithm takes");
     return grid;
-}
-
-Result<Tensor> winogradGridKernel(const ConvArgs &args, const WinogradGrid &grid)
-{
-    const ConvProblem &p = args.problem;
-    if (p.op == ConvOp::Conv)
-        return args.weights->kernel;
-    const ConvProblem &c = grid.conv;
-    auto buffer = TensorBuffer::allocate({1, kTaps, kTaps, c.ic, c.oc}, "the kernel by phases");
-    if (!buffer)
-        return fail(buffer.error());
-    std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
-    const float *kernel = args.weights->kernel.data();
-    std::int64_t firstFilter = 0;
-    for (const AxisPhase &row : axisPhases(p, 1)) {
-        for (const AxisPhase &column : axisPhases(p, 2)) {
-            for (std::size_t y = 0; y < row.tap.size(); ++y) {
-                for (std::size_t x = 0; x < column.tap.size(); ++x) {
-                    const std::int64_t to = (row.offset[y] + c.padBefore[1]) * kTaps +
-                                            column.offset[x] + c.padBefore[2];
-                    const float *tap =
-                        kernel + (row.tap[y] * p.kernel[2] + column.tap[x]) * p.oc * p.ic;
-                    for (std::int64_t f = 0; f < p.oc; ++f) {
-                        float *cell = buffer->data() + to * c.ic * c.oc + firstFilter + f;
-                        for (std::int64_t i = 0; i < p.ic; ++i)
-                            cell[i * c.oc] = tap[f * p.ic + i];
-                    }
-                }
-            }
-            firstFilter += p.oc;
-        }
-    }
-    return Tensor(std::move(*buffer), Fingerprint());
 }
 
 } // namespace convscope

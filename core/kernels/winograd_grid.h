@@ -29,8 +29,4 @@ struct WinogradGrid
 /// The grid of a problem that it takes.
 [[nodiscard]] WinogradGrid winogradGrid(const ConvProblem &problem);
 
-/// The kernel of grid.conv, [depth, 3, 3, ic, oc]: the operands' own one, or for a transposed
-/// convolution its taps by phase with zeros between. Fails with "memory".
-[[nodiscard]] Result<Tensor> winogradGridKernel(const ConvArgs &args, const WinogradGrid &grid);
-
 } // namespace convscope

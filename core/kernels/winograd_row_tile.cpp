@@ -6,6 +6,7 @@
 // foreach_target.h first
 #include <hwy/highway.h>
 
+#include "kernels/vector_registers-inl.h"
 #include "kernels/winograd_row_tile.h"
 #include "kernels/winograd_vectors-inl.h"
 
@@ -17,14 +18,6 @@ namespace HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
-
-// Tiles whose sums (six points) stay in registers.
-#undef CONVSCOPE_STRIP_TILES
-#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64
-#define CONVSCOPE_STRIP_TILES 4
-#else
-#define CONVSCOPE_STRIP_TILES 2
-#endif
 
 /// Points of what load(cell) gives; returns a vector that is finite where all of them are.
 template <class D, class Load>
@@ -115,38 +108,22 @@ bool input(const WinogradRowInput &s)
     return inputWith(whole, s);
 }
 
-/// The factors are 1 ÷ Π (pᵢ − pⱼ), as in weightPoints().
 void weights(const float *kernel, std::int64_t taps, std::int64_t tapStride, std::int64_t filters,
              float *to, std::int64_t pointStride)
 {
-    constexpr float kPoints[4] = {1.0F, -1.0F, 0.5F, -2.0F};
-    constexpr float kFactors[4] = {1.0F / 3.0F, -1.0F / 3.0F, -16.0F / 15.0F, 1.0F / 15.0F};
     const hn::ScalableTag<float> d;
+    using V = hn::Vec<decltype(d)>;
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     for (std::int64_t f = 0; f < filters; f += n) {
+        V points[6];
+        weightPoints(
+            d, taps, [&](std::int64_t t) { return hn::LoadU(d, kernel + t * tapStride + f); },
+            points);
         const std::int64_t left = filters - f < n ? filters - f : n;
         const auto mask = hn::FirstN(d, static_cast<std::size_t>(left));
-        const float *last = kernel + (taps - 1) * tapStride + f;
-        hn::BlendedStore(hn::LoadU(d, kernel + f), mask, d, to + f);
-        hn::BlendedStore(hn::LoadU(d, last), mask, d, to + 5 * pointStride + f);
-        for (int i = 0; i < 4; ++i) {
-            auto sum = hn::LoadU(d, last);
-            for (std::int64_t t = taps - 2; t >= 0; --t)
-                sum = hn::MulAdd(sum, hn::Set(d, kPoints[i]),
-                                 hn::LoadU(d, kernel + t * tapStride + f));
-            hn::BlendedStore(hn::Mul(sum, hn::Set(d, kFactors[i])), mask, d,
-                             to + (i + 1) * pointStride + f);
-        }
+        for (int i = 0; i < 6; ++i)
+            hn::BlendedStore(points[i], mask, d, to + i * pointStride + f);
     }
-}
-
-/// See direct_tile.cpp: a register for every third point.
-HWY_INLINE const float *opaque(const float *p)
-{
-#if HWY_COMPILER_GCC || HWY_COMPILER_CLANG
-    asm("" : "+r"(p));
-#endif
-    return p;
 }
 
 /// T tiles from `first` on, kStride floats apart, the filters from f on. What is computed of tiles
@@ -215,18 +192,17 @@ void stripOf(const WinogradRowStrip &s)
 {
     const hn::ScalableTag<float> whole;
     const auto n = static_cast<std::int64_t>(hn::Lanes(whole));
-    constexpr int kTiles = CONVSCOPE_STRIP_TILES;
-    for (std::int64_t t = 0; t < s.tiles; t += kTiles) {
+    for (std::int64_t t = 0; t < s.tiles; t += kRowTiles) {
         for (std::int64_t f = 0; f < s.filters;) {
             const std::int64_t left = s.filters - f;
             if (left <= 4 && n > 4) {
-                tilesOf<kTiles, kStride, kOut>(hn::CappedTag<float, 4>(), s, t, f);
+                tilesOf<kRowTiles, kStride, kOut>(hn::CappedTag<float, 4>(), s, t, f);
                 f += 4;
             } else if (left <= 8 && n > 8) {
-                tilesOf<kTiles, kStride, kOut>(hn::CappedTag<float, 8>(), s, t, f);
+                tilesOf<kRowTiles, kStride, kOut>(hn::CappedTag<float, 8>(), s, t, f);
                 f += 8;
             } else {
-                tilesOf<kTiles, kStride, kOut>(whole, s, t, f);
+                tilesOf<kRowTiles, kStride, kOut>(whole, s, t, f);
                 f += n;
             }
         }

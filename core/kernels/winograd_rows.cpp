@@ -129,29 +129,24 @@ Result<Tensor> transformedWeights(const ConvArgs &args)
     const Tensor &kernel = args.weights->kernel;
     FingerprintBuilder builder;
     builder.add(std::string_view("winograd_rows")).add(kernel.fingerprint()).add(vectorFloats());
-    const Fingerprint key = builder.finish();
-    if (Tensor cached = cachedWeights(key); !cached.isNull())
-        return cached;
     const std::int64_t kernelRows = p.kernel[0] * p.kernel[1];
     const std::int64_t rounded = ceilDiv(p.oc, vectorFloats()) * vectorFloats();
-    auto buffer =
-        TensorBuffer::allocate({kernelRows, p.ic, kRowPoints, rounded}, "the transformed weights");
-    if (!buffer)
-        return fail(buffer.error());
-    std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
-    for (std::int64_t f = 0; f < p.oc;) {
-        const std::int64_t lanes = winogradLanes(p.oc - f);
-        float *to = buffer->data() + f * kernelRows * p.ic * kRowPoints;
-        for (std::int64_t r = 0; r < kernelRows; ++r) {
-            for (std::int64_t c = 0; c < p.ic; ++c, to += kRowPoints * lanes)
-                winogradRowWeights(kernel.data() + (r * p.kernel[2] * p.ic + c) * p.oc + f,
-                                   p.kernel[2], p.ic * p.oc, std::min(lanes, p.oc - f), to, lanes);
+    const Extents extents{kernelRows, p.ic, kRowPoints, rounded};
+    return keptWeights(builder.finish(), extents, [&](float *weights) {
+        std::fill_n(weights, kernelRows * p.ic * kRowPoints * rounded, 0.0F);
+        for (std::int64_t f = 0; f < p.oc;) {
+            const std::int64_t lanes = winogradLanes(p.oc - f);
+            float *to = weights + f * kernelRows * p.ic * kRowPoints;
+            for (std::int64_t r = 0; r < kernelRows; ++r) {
+                for (std::int64_t c = 0; c < p.ic; ++c, to += kRowPoints * lanes)
+                    winogradRowWeights(kernel.data() + (r * p.kernel[2] * p.ic + c) * p.oc + f,
+                                       p.kernel[2], p.ic * p.oc, std::min(lanes, p.oc - f), to,
+                                       lanes);
+            }
+            f += lanes;
         }
-        f += lanes;
-    }
-    Tensor weights(std::move(*buffer), key);
-    cacheWeights(weights);
-    return weights;
+        return true;
+    });
 }
 
 /// The input rows that a band meets, transformed.

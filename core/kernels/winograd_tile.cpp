@@ -6,6 +6,7 @@
 // foreach_target.h first
 #include <hwy/highway.h>
 
+#include "kernels/vector_registers-inl.h"
 #include "kernels/winograd_tile.h"
 #include "kernels/winograd_vectors-inl.h"
 
@@ -67,7 +68,7 @@ HWY_INLINE bool isFinite(D d, hn::Vec<D> x)
 
 bool fitsFourTiles()
 {
-    return HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL || HWY_ARCH_ARM_A64 != 0;
+    return CONVSCOPE_MANY_REGISTERS != 0;
 }
 
 template <bool kTable, class D>
@@ -163,16 +164,17 @@ void weights(const float *taps, std::int64_t tapStride, std::int64_t filters, fl
     const auto n = static_cast<std::int64_t>(hn::Lanes(d));
     for (std::int64_t f = 0; f < filters; f += n) {
         V columns[3][6];
-        for (int x = 0; x < 3; ++x) {
-            const float *g = taps + x * tapStride + f;
-            weightPoints(d, hn::LoadU(d, g), hn::LoadU(d, g + 3 * tapStride),
-                         hn::LoadU(d, g + 6 * tapStride), columns[x]);
-        }
+        for (int x = 0; x < 3; ++x)
+            weightPoints(
+                d, 3,
+                [&](std::int64_t y) { return hn::LoadU(d, taps + (3 * y + x) * tapStride + f); },
+                columns[x]);
         const std::int64_t left = filters - f;
         const auto mask = hn::FirstN(d, static_cast<std::size_t>(left < n ? left : n));
         for (int y = 0; y < 6; ++y) {
             V points[6];
-            weightPoints(d, columns[0][y], columns[1][y], columns[2][y], points);
+            weightPoints(
+                d, 3, [&](std::int64_t x) { return columns[x][y]; }, points);
             for (int x = 0; x < 6; ++x)
                 hn::BlendedStore(points[x], mask, d, to + y * strides.row + x * strides.column + f);
         }

@@ -52,23 +52,25 @@ HWY_INLINE void outputCells(const V (&m)[6], V (&y)[kOut])
     y[kOut - 1] = hn::Add(y[kOut - 1], m[5]);
 }
 
-/// G g; the factors are 1 ÷ Π (pᵢ − pⱼ) times powers of the points.
-template <class D, class V = hn::Vec<D>>
-HWY_INLINE void weightPoints(D d, V g0, V g1, V g2, V (&u)[6])
+/// G g of `taps` taps, 3 to 5: at a point p the polynomial Σ g[t] pᵗ ÷ Π (p − pⱼ), at ∞ the last
+/// tap.
+template <class D, class Load, class V = hn::Vec<D>>
+HWY_INLINE void weightPoints(D d, std::int64_t taps, const Load &tap, V (&u)[6])
 {
-    const V third = hn::Set(d, 1.0F / 3.0F);
-    const V even = hn::Add(g0, g2);
-    u[0] = g0;
-    u[1] = hn::Mul(third, hn::Add(even, g1));
-    u[2] = hn::Mul(hn::Neg(third), hn::Sub(even, g1));
-    u[3] = hn::Mul(hn::Set(d, -16.0F / 15.0F),
-                   hn::MulAdd(hn::Set(d, 0.25F), g2, hn::MulAdd(hn::Set(d, 0.5F), g1, g0)));
-    u[4] = hn::Mul(hn::Set(d, 1.0F / 15.0F),
-                   hn::MulAdd(hn::Set(d, 4.0F), g2, hn::NegMulAdd(hn::Set(d, 2.0F), g1, g0)));
-    u[5] = g2;
+    constexpr float kPoints[4] = {1.0F, -1.0F, 0.5F, -2.0F};
+    constexpr float kFactors[4] = {1.0F / 3.0F, -1.0F / 3.0F, -16.0F / 15.0F, 1.0F / 15.0F};
+    u[0] = tap(0);
+    u[5] = tap(taps - 1);
+    for (int i = 0; i < 4; ++i) {
+        V sum = u[5];
+        for (std::int64_t t = taps - 2; t >= 0; --t)
+            sum = hn::MulAdd(sum, hn::Set(d, kPoints[i]), tap(t));
+        u[i + 1] = hn::Mul(sum, hn::Set(d, kFactors[i]));
+    }
 }
 
-/// One row of results from the six columns' outputCells(); bias, relu, and where they go.
+/// One row of results from six points (of a two-dimensional form: the row's outputCells() of six
+/// columns); bias, relu, and where they go.
 template <int kOut = kWinogradOut, class D, class V = hn::Vec<D>>
 HWY_INLINE void putRow(D d, const V (&columns)[6], const WinogradTarget &t, std::int64_t y,
                        std::int64_t f, V bias)

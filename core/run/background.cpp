@@ -13,8 +13,9 @@ namespace convscope {
 
 namespace {
 
-/// The drag of a number over 512×512, 2 cores: worst wait of the event loop 35 ms at 0, 11 ms at 5;
-/// no less at 19, where other busy programs would leave little to the computing.
+/// Enough for the window's thread to be let in first. More brought nothing that the noise of two
+/// shared cores would have shown, and would leave little to the computing beside other busy
+/// programs.
 constexpr int kNice = 5;
 
 void stepBack()

@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "kernels/conv_kernel.h"
-#include "kernels/conv_tensors.h"
-#include "kernels/parallel.h"
+#include "support/conv_cases.h"
 
 #include <QTest>
 
-#include <hwy/targets.h>
-
-#include <cmath>
-#include <random>
 #include <set>
 
 using namespace convscope;
+using namespace convscope::testing;
 
 namespace {
 
@@ -66,6 +61,7 @@ constexpr Row kRows[] = {
     {"transposed, 4×4 taps, no padding", "deconv mb2 ic40 in13x18 oc24 k4x4 s2x2"},
     {"transposed, 6×5 taps, strides that differ",
      "deconv ic70 in15x14 oc9 k6x5 s2x2 p=same op=1x0"},
+    {"transposed, strides 3 and 2", "deconv ic8 in16x17 oc9 k7x6 s3x2 p=same"},
     {"transposed with stride 1", "deconv ic9 in16x21 oc16 k3x3 p=same"},
     {"transposed, strides 2", "deconv ic6 in5x7 oc9 k3x3 s2x2 p=same"},
     {"transposed, even kernel", "deconv ic8 in6x5 oc17 k4x4 s2x2 p=same"},
@@ -93,103 +89,6 @@ constexpr Row kRows[] = {
     {"separable sequence", "separable ic6 in30 oc9 k5 p=same"},
 };
 
-ConvProblem problemOf(const char *text, DataFormat format)
-{
-    auto problem = parseConvProblem(text);
-    if (!problem)
-        qFatal("%s", problem.error().message.c_str());
-    problem->format = format;
-    return *problem;
-}
-
-/// Small integers: every product and sum is exact in float, so kernels must agree to the bit.
-Tensor integers(Extents extents, std::uint32_t seed, int bound)
-{
-    std::mt19937 random(seed);
-    auto buffer = TensorBuffer::allocate(std::move(extents), "test data");
-    for (float &x : buffer->values())
-        x = static_cast<float>(static_cast<int>(random() % static_cast<unsigned>(2 * bound + 1)) -
-                               bound);
-    return Tensor(std::move(*buffer));
-}
-
-Tensor reals(Extents extents, std::uint32_t seed)
-{
-    std::mt19937 random(seed);
-    auto buffer = TensorBuffer::allocate(std::move(extents), "test data");
-    for (float &x : buffer->values())
-        x = static_cast<float>(random() % 20001) / 10000.0F - 1.0F;
-    return Tensor(std::move(*buffer));
-}
-
-template <class Make>
-ConvWeights weightsOf(const ConvProblem &p, const Make &make)
-{
-    ConvWeights weights;
-    weights.kernel = make(kernelExtents(p), 2U);
-    if (p.op == ConvOp::Separable) {
-        Extents pointwise(static_cast<std::size_t>(p.rank), 1);
-        pointwise.insert(pointwise.end(), {p.ic * p.multiplier, p.oc});
-        weights.pointwise = make(std::move(pointwise), 3U);
-    }
-    weights.bias = make({p.oc}, 4U);
-    return weights;
-}
-
-Tensor computed(const ConvProblem &p, const Tensor &src, const ConvWeights &weights,
-                const Elementwise &activation, const std::string &kernel = {})
-{
-    KernelContext context;
-    context.forcedKernel = kernel;
-    auto result = convolve(p, src, weights, activation, context);
-    if (!result)
-        qFatal("%s", result.error().message.c_str());
-    return std::move(*result);
-}
-
-bool sameBits(const Tensor &a, const Tensor &b)
-{
-    return a.extents() == b.extents() &&
-           std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.bytes())) == 0;
-}
-
-/// "" where equal, else the first difference.
-std::string difference(const Tensor &got, const Tensor &expected, float absolute, float relative)
-{
-    if (got.extents() != expected.extents())
-        return "shape " + toString(got.extents()) + ", expected " + toString(expected.extents());
-    float largest = 0;
-    for (const float x : expected.values())
-        largest = std::max(largest, std::abs(x));
-    const float allowed = absolute + relative * largest;
-    for (std::size_t i = 0; i < expected.values().size(); ++i) {
-        const float a = got.values()[i];
-        const float b = expected.values()[i];
-        if (!(std::abs(a - b) <= allowed))
-            return "[" + std::to_string(i) + "] is " + std::to_string(a) + ", expected " +
-                   std::to_string(b);
-    }
-    return {};
-}
-
-/// Kernels other than the reference that take the problem.
-std::vector<std::string> takers(const ConvProblem &p)
-{
-    std::vector<std::string> names;
-    for (const ConvKernel &kernel : convKernels()) {
-        if (kernel.name != "reference" && kernel.declines(asRank3(p)).empty())
-            names.emplace_back(kernel.name);
-    }
-    return names;
-}
-
-/// 0: the best one of this machine again.
-void useTarget(std::int64_t target)
-{
-    hwy::SetSupportedTargetsForTest(target);
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
-}
-
 const Elementwise kRelu{ElementwiseOp::Relu, 0, std::numeric_limits<float>::infinity(), 0};
 
 } // namespace
@@ -205,8 +104,6 @@ private Q_SLOTS:
     void appliesTheActivation_data();
     void appliesTheActivation();
     void leavesOutTheBias();
-    void keepsNonFiniteNeighboursApart();
-    void keepsHandMadeKernelsExact();
     void namesTheKernelItUsed();
     void namesEachInstructionSet();
     void refusesAnUnknownKernel();
@@ -218,7 +115,7 @@ private Q_SLOTS:
 
 void TstConvolution::cleanup()
 {
-    useTarget(0);
+    useInstructions(0);
     setThreadCount(0);
 }
 
@@ -250,7 +147,7 @@ void TstConvolution::matchesReference()
     const Tensor realExpected = computed(p, realSrc, realWeights, {}, "reference");
 
     for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-        useTarget(target);
+        useInstructions(target);
         for (const std::string &kernel : takers(p)) {
             const bool exact = !kernel.starts_with("winograd");
             Tensor onOne;
@@ -319,63 +216,6 @@ void TstConvolution::leavesOutTheBias()
     }
 }
 
-/// A kernel may not multiply zeros with cells its windows do not touch.
-void TstConvolution::keepsNonFiniteNeighboursApart()
-{
-    for (const char *text : {"conv ic3 in9x40 oc8 k3x3 p=same", "conv ic1 in9x40 oc8 k3x3 p=same",
-                             "conv ic8 in9x40 oc3 k1x1", "depthwise ic5 in9x10 k3x3",
-                             "deconv ic5 in5x9 oc3 k5x5 s2x2 p=same"}) {
-        for (const DataFormat format : {DataFormat::ChannelsLast, DataFormat::ChannelsFirst}) {
-            const ConvProblem p = problemOf(text, format);
-            const auto make = [](Extents e, std::uint32_t seed) {
-                return integers(std::move(e), seed, 3);
-            };
-            const Tensor finite = make(srcExtents(p), 1);
-            std::vector<float> values(finite.values().begin(), finite.values().end());
-            values[values.size() / 2] = std::numeric_limits<float>::infinity();
-            const Tensor src = Tensor::of(srcExtents(p), values);
-            const ConvWeights weights = weightsOf(p, make);
-            for (const std::string &kernel : takers(p)) {
-                const Tensor expected = computed(p, src, weights, {}, "reference");
-                const Tensor got = computed(p, src, weights, {}, kernel);
-                for (std::size_t i = 0; i < expected.values().size(); ++i)
-                    QCOMPARE(std::isfinite(got.values()[i]), std::isfinite(expected.values()[i]));
-            }
-        }
-    }
-}
-
-/// An edge filter over a flat picture gives zeros, not roundings.
-void TstConvolution::keepsHandMadeKernelsExact()
-{
-    for (const char *text : {"conv ic16 in40x40 oc16 k3x3 p=same", "conv ic9 in31x45 oc12 k3x3"}) {
-        const ConvProblem p = problemOf(text, DataFormat::ChannelsLast);
-        QVERIFY(chooseKernel(p, {})->kernel->transforms);
-        const Tensor src = reals(srcExtents(p), 1);
-        ConvWeights weights = weightsOf(p, [](Extents e, std::uint32_t) {
-            auto buffer = TensorBuffer::allocate(std::move(e), "test data");
-            std::fill(buffer->values().begin(), buffer->values().end(), 0.0F);
-            return Tensor(std::move(*buffer));
-        });
-        const auto choice = chooseKernel(p, weights, {});
-        QVERIFY(!choice->kernel->transforms);
-        QVERIFY(std::any_of(choice->declined.begin(), choice->declined.end(), [](const auto &d) {
-            return d.reason.find("1/64") != std::string::npos;
-        }));
-        std::vector<float> values(weights.kernel.values().begin(), weights.kernel.values().end());
-        const std::size_t centre = 4 * static_cast<std::size_t>(p.ic * p.oc);
-        values[centre] = 1.0F;     // the first channel as it is
-        values[centre + 1] = 0.5F; // less its left neighbour
-        values[centre + 1 - static_cast<std::size_t>(p.ic * p.oc)] = -0.5F;
-        weights.kernel = Tensor::of(kernelExtents(p), values);
-        QVERIFY(
-            sameBits(computed(p, src, weights, {}), computed(p, src, weights, {}, "reference")));
-        values[centre] = 0.3F;
-        weights.kernel = Tensor::of(kernelExtents(p), values);
-        QVERIFY(chooseKernel(p, weights, {})->kernel->transforms);
-    }
-}
-
 void TstConvolution::namesTheKernelItUsed()
 {
     const ConvProblem p = problemOf("conv ic3 in9x10 oc5 k5x5", DataFormat::ChannelsLast);
@@ -397,7 +237,7 @@ void TstConvolution::namesEachInstructionSet()
     std::set<std::string> names;
     const auto targets = hwy::SupportedAndGeneratedTargets();
     for (const std::int64_t target : targets) {
-        useTarget(target);
+        useInstructions(target);
         names.insert(reportedName(convKernels().front()));
     }
     QCOMPARE(names.size(), targets.size());

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tensor/tensor.h"
+
+namespace convscope {
+
+/// Why sums over transformed weights would not do, "" where they do: a value that is not finite
+/// would reach results of other taps; small multiples of 1/64, as people write them (an edge
+/// filter, an identity, a sum), have exact sums, whose zeros shall stay zeros. One pass over the
+/// values, remembered for the latest kernels. Thread-safe.
+[[nodiscard]] std::string transformedWeightsDecline(const Tensor &kernel);
+
+} // namespace convscope
