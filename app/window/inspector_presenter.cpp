@@ -72,14 +72,13 @@ InspectorPresenter::InspectorPresenter(ModelDocument *document, LayerResults *re
         m_inspector->setStatistics(std::nullopt);
         refresh();
     });
-    connect(m_results, &LayerResults::layerChanged, this, [this](int index) {
-        if (index == m_selection->layer() && index >= 0)
-            showCost(index);
-    });
-    connect(m_results, &LayerResults::finished, this, [this] {
+    // Short runs show their time once, at the end.
+    const auto showCostAgain = [this] {
         if (const int index = m_selection->layer(); index >= 0)
             showCost(index);
-    });
+    };
+    connect(m_results, &LayerResults::progressed, this, showCostAgain);
+    connect(m_results, &LayerResults::finished, this, showCostAgain);
     connect(m_inspector, &Inspector::edited, this,
             [this](const QString &argument, const Value &value, bool continuing) {
                 if (const int layer = m_selection->layer(); layer >= 0)
@@ -164,7 +163,9 @@ void InspectorPresenter::showCost(int index)
 {
     const LayerShapes &shapes = m_document->shapes().layers[static_cast<std::size_t>(index)];
     const EvaluatedLayer *evaluated = m_results->at(index);
-    const bool hasTime = evaluated != nullptr && !m_results->isStale(index);
+    const bool hasTime =
+        evaluated != nullptr &&
+        (!m_results->isStale(index) || (m_results->isRunning() && !m_results->isSlow()));
     const QString time = hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s;
     QList<Fact> cost{{tr("parameters"), parameterFormula(shapes), false},
                      {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s, false},

@@ -48,8 +48,8 @@ constexpr int kLowRibbon = 740;
 
 /// While a stack is being computed its cards follow at this pace.
 constexpr int kCardsEveryMs = 33;
-/// And this long after an edit at the latest, about half a frame.
-constexpr int kFirstCardsMs = 8;
+/// And this long after an edit at the latest: most runs have ended by then.
+constexpr int kFirstCardsMs = 24;
 
 bool crosses(bool isBelow, int size, int threshold)
 {

@@ -90,9 +90,18 @@ struct Lanes
     }
 };
 
-/// Adds one vector of every block: `blocks` of them, `step` values apart.
-void gather(const float *values, std::int64_t blocks, std::int64_t step, std::int64_t firstBlock,
-            Lanes &lanes)
+/// Finite sums, smallest and largest of a vector of every block, and whether all were finite.
+struct Extremes
+{
+    V low;
+    V high;
+    bool isFinite = true;
+};
+
+/// Adds what needs no look at single values: sums, squares, zeros, the hash. Where a value is not
+/// finite only the hash counts, and all else is to be done again.
+HWY_INLINE Extremes gatherFinite(const float *values, std::int64_t blocks, std::int64_t step,
+                                 std::int64_t firstBlock, Lanes &lanes)
 {
     const D d;
     const DU du;
@@ -101,51 +110,104 @@ void gather(const float *values, std::int64_t blocks, std::int64_t step, std::in
     const std::size_t half = hn::Lanes(dd);
     const auto one = hn::Set(du, 1);
     const V zero = hn::Zero(d);
-    V low = hn::Load(d, lanes.minimum);
-    V high = hn::Load(d, lanes.maximum);
+    Extremes extremes{hn::Set(d, kInfinity), hn::Set(d, -kInfinity)};
+    V test = zero;
     auto sum0 = hn::Load(dd, lanes.sum);
     auto sum1 = hn::Load(dd, lanes.sum + half);
     auto squares0 = hn::Load(dd, lanes.squares);
     auto squares1 = hn::Load(dd, lanes.squares + half);
-    auto nonfinite = hn::Load(du, lanes.nonfinite);
     auto zeros = hn::Load(du, lanes.zeros);
-    auto atMaximum = hn::Load(du, lanes.atMaximum);
     auto hash = hn::Load(du, lanes.hash);
     auto weight = hn::Set(du, channel_sweep::blockWeight(firstBlock));
     const auto weightStep = hn::Set(du, channel_sweep::kBlockStep);
     for (std::int64_t b = 0; b < blocks; ++b) {
         const V x = hn::LoadU(d, values + b * step);
-        const auto isFinite = hn::Eq(hn::Sub(x, x), zero);
+        test = hn::Add(test, hn::Sub(x, x));
         hash = hn::Add(hash, hn::Mul(hn::BitCast(du, x), weight));
         weight = hn::Add(weight, weightStep);
-        nonfinite = hn::Add(nonfinite, hn::IfThenZeroElse(hn::RebindMask(du, isFinite), one));
         const auto isZero = hn::RebindMask(du, hn::Eq(x, zero));
         zeros = hn::Add(zeros, hn::IfThenElseZero(isZero, one));
-        const V raised = hn::IfThenElse(isFinite, x, high);
-        const auto isHigher = hn::RebindMask(du, hn::Gt(raised, high));
-        high = hn::Max(high, raised);
-        const auto isHighest = hn::RebindMask(du, hn::Eq(x, high));
-        atMaximum =
-            hn::Add(hn::IfThenZeroElse(isHigher, atMaximum), hn::IfThenElseZero(isHighest, one));
-        low = hn::Min(low, hn::IfThenElse(isFinite, x, low));
-        const V kept = hn::IfThenElseZero(isFinite, x);
-        const auto lower = hn::PromoteTo(dd, hn::LowerHalf(dh, kept));
-        const auto upper = hn::PromoteTo(dd, hn::UpperHalf(dh, kept));
+        extremes.low = hn::Min(extremes.low, x);
+        extremes.high = hn::Max(extremes.high, x);
+        const auto lower = hn::PromoteTo(dd, hn::LowerHalf(dh, x));
+        const auto upper = hn::PromoteTo(dd, hn::UpperHalf(dh, x));
         sum0 = hn::Add(sum0, lower);
         sum1 = hn::Add(sum1, upper);
         squares0 = hn::MulAdd(lower, lower, squares0);
         squares1 = hn::MulAdd(upper, upper, squares1);
     }
-    hn::Store(low, d, lanes.minimum);
-    hn::Store(high, d, lanes.maximum);
+    hn::Store(hash, du, lanes.hash);
+    extremes.isFinite = hn::AllTrue(d, hn::Eq(test, zero));
+    if (!extremes.isFinite)
+        return extremes;
     hn::Store(sum0, dd, lanes.sum);
     hn::Store(sum1, dd, lanes.sum + half);
     hn::Store(squares0, dd, lanes.squares);
     hn::Store(squares1, dd, lanes.squares + half);
-    hn::Store(nonfinite, du, lanes.nonfinite);
     hn::Store(zeros, du, lanes.zeros);
-    hn::Store(atMaximum, du, lanes.atMaximum);
-    hn::Store(hash, du, lanes.hash);
+    return extremes;
+}
+
+/// How often `high` stands in each lane.
+HWY_INLINE hn::Vec<DU> countEqual(const float *values, std::int64_t blocks, std::int64_t step,
+                                  V high)
+{
+    const D d;
+    const DU du;
+    const auto one = hn::Set(du, 1);
+    auto count = hn::Zero(du);
+    for (std::int64_t b = 0; b < blocks; ++b) {
+        const auto isHighest = hn::RebindMask(du, hn::Eq(hn::LoadU(d, values + b * step), high));
+        count = hn::Add(count, hn::IfThenElseZero(isHighest, one));
+    }
+    return count;
+}
+
+/// All but the hash, value by value.
+void gatherSome(const float *values, std::int64_t blocks, std::int64_t step, Lanes &lanes)
+{
+    for (std::int64_t b = 0; b < blocks; ++b) {
+        for (std::size_t i = 0; i < hn::Lanes(D()); ++i) {
+            const float x = values[b * step + static_cast<std::int64_t>(i)];
+            if (x - x != 0) {
+                ++lanes.nonfinite[i];
+                continue;
+            }
+            if (x > lanes.maximum[i]) {
+                lanes.maximum[i] = x;
+                lanes.atMaximum[i] = 0;
+            }
+            lanes.minimum[i] = x < lanes.minimum[i] ? x : lanes.minimum[i];
+            lanes.atMaximum[i] += x == lanes.maximum[i] ? 1 : 0;
+            lanes.zeros[i] += x == 0 ? 1 : 0;
+            lanes.sum[i] += double(x);
+            lanes.squares[i] += double(x) * double(x);
+        }
+    }
+}
+
+/// Adds one vector of every block: `blocks` of them, `step` values apart.
+void gather(const float *values, std::int64_t blocks, std::int64_t step, std::int64_t firstBlock,
+            Lanes &lanes)
+{
+    const D d;
+    const DU du;
+    const Extremes found = gatherFinite(values, blocks, step, firstBlock, lanes);
+    if (!found.isFinite) {
+        gatherSome(values, blocks, step, lanes);
+        return;
+    }
+    hn::Store(hn::Min(hn::Load(d, lanes.minimum), found.low), d, lanes.minimum);
+    const V before = hn::Load(d, lanes.maximum);
+    // Most pieces reach no maximum of before.
+    const auto reaches = hn::Ge(found.high, before);
+    if (hn::AllFalse(d, reaches))
+        return;
+    const V high = hn::Max(before, found.high);
+    const auto isHigher = hn::RebindMask(du, hn::Gt(found.high, before));
+    const auto kept = hn::IfThenZeroElse(isHigher, hn::Load(du, lanes.atMaximum));
+    hn::Store(hn::Add(kept, countEqual(values, blocks, step, high)), du, lanes.atMaximum);
+    hn::Store(high, d, lanes.maximum);
 }
 
 ChannelSweep laneOf(const Lanes &lanes, std::int64_t lane, std::uint32_t weight)

@@ -31,6 +31,8 @@ struct Distribution
     std::int64_t zeros = 0;
     /// Counts over 256 equal bins from minimum to maximum; the last bin includes maximum.
     std::array<std::int64_t, 256> bins{};
+
+    bool operator==(const Distribution &) const = default;
 };
 
 /// Of the finite values of all planes together. The same bits whatever the number of threads.

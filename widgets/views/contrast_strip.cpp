@@ -62,13 +62,15 @@ QSize ContrastStrip::minimumSizeHint() const
 
 void ContrastStrip::setDistribution(const Distribution &distribution)
 {
+    if (distribution == m_distribution)
+        return;
     m_distribution = distribution;
     update();
 }
 
 void ContrastStrip::setRange(ValueRange range)
 {
-    if (m_isDragging)
+    if (m_isDragging || range == m_range)
         return;
     m_range = range;
     update();
@@ -76,26 +78,36 @@ void ContrastStrip::setRange(ValueRange range)
 
 void ContrastStrip::setColormap(const Colormap &colormap, bool inverted)
 {
-    std::copy(colormap.colours.begin(), colormap.colours.end(), m_colours.begin());
+    std::array<QRgb, 256> colours{};
+    std::copy(colormap.colours.begin(), colormap.colours.end(), colours.begin());
     if (inverted)
-        std::reverse(m_colours.begin(), m_colours.end());
+        std::reverse(colours.begin(), colours.end());
+    if (colours == m_colours)
+        return;
+    m_colours = colours;
     update();
 }
 
 void ContrastStrip::setAutomaticShare(double share)
 {
+    if (share == m_share)
+        return;
     m_share = share;
     updateWords();
 }
 
 void ContrastStrip::setSharing(const QString &words)
 {
+    if (words == m_sharing)
+        return;
     m_sharing = words;
     update();
 }
 
 void ContrastStrip::setStale(bool stale)
 {
+    if (stale == m_isStale)
+        return;
     m_isStale = stale;
     update();
 }

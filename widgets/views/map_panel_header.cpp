@@ -243,12 +243,16 @@ void MapPanelHeader::setTitle(const QString &map, const QString &layer)
 
 void MapPanelHeader::setSettings(const DisplaySettings &settings)
 {
+    if (settings == m_settings)
+        return;
     m_settings = settings;
     updateLook();
 }
 
 void MapPanelHeader::setColormapInUse(const Colormap &colormap)
 {
+    if (m_inUse == &colormap)
+        return;
     m_inUse = &colormap;
     updateLook();
 }

@@ -102,12 +102,16 @@ void SignalView::setWindow(std::optional<std::pair<std::int64_t, std::int64_t>> 
 
 void SignalView::setStale(bool stale)
 {
+    if (stale == m_isStale)
+        return;
     m_isStale = stale;
     update();
 }
 
 void SignalView::setProgress(double progress)
 {
+    if (progress == m_progress)
+        return;
     m_progress = progress;
     update();
 }

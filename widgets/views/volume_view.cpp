@@ -85,12 +85,16 @@ void VolumeView::setTwoToneGuides(bool twoTone)
 
 void VolumeView::setStale(bool stale)
 {
+    if (stale == m_isStale)
+        return;
     m_isStale = stale;
     update();
 }
 
 void VolumeView::setProgress(double progress)
 {
+    if (progress == m_progress)
+        return;
     m_progress = progress;
     update();
 }
