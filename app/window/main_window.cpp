@@ -70,10 +70,10 @@ MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
     m_commands = new WindowCommands(this);
     connectDocument();
     connectStack();
-    m_results.setThumbnails(QSize(224, 224), m_theme->isDark());
+    updateThumbnails();
     m_explore->presenter()->setDark(m_theme->isDark());
     connect(m_theme, &Theme::changed, this, [this] {
-        m_results.setThumbnails(QSize(224, 224), m_theme->isDark());
+        updateThumbnails();
         m_explore->presenter()->setDark(m_theme->isDark());
     });
     if (m_restores)
@@ -284,6 +284,13 @@ void MainWindow::updateState()
     m_status->showState(m_document, m_results, problems, first);
 }
 
+void MainWindow::updateThumbnails()
+{
+    // The least that is as large as cards and ribbon show them anywhere.
+    const int side = qCeil(112 * devicePixelRatioF());
+    m_results.setThumbnails(QSize(side, side), m_theme->isDark());
+}
+
 void MainWindow::updateTitle()
 {
     const QString name = m_document.path().isEmpty()
@@ -388,6 +395,13 @@ bool MainWindow::isSettled() const
     if (m_centre->currentWidget() != m_explore)
         return m_problems->isSettled();
     return m_explore->presenter()->isSettled();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ScreenChangeInternal)
+        updateThumbnails();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -76,6 +76,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -90,6 +91,7 @@ private:
     [[nodiscard]] bool hasSameLayers() const;
     void layerHasChanged(int index);
     void updateLayers();
+    void updateThumbnails();
     void updateTitle();
     void showPage();
     void take(const OpenedFile &file);

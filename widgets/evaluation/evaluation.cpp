@@ -123,21 +123,17 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     const auto post = [this](auto call) {
         QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
     };
-    struct Unpictured
-    {
-        int index;
-        Tensor output;
-        ThumbnailStyle style;
-    };
-    std::vector<Unpictured> unpictured;
+    std::vector<int> unpictured;
+    std::vector<LayerPictures::Wanted> wantedPictures;
     const auto drawPictures = [&] {
-        for (const Unpictured &layer : unpictured) {
-            post([this, job, index = layer.index,
-                  picture = m_pictures.draw(layer.output, layer.style)] {
-                deliverPicture(job, index, picture);
-            });
-        }
+        if (unpictured.empty())
+            return;
+        post([this, job, indices = unpictured, pictures = m_pictures.draw(wantedPictures)] {
+            for (std::size_t i = 0; i < indices.size(); ++i)
+                deliverPicture(job, indices[i], pictures[i]);
+        });
         unpictured.clear();
+        wantedPictures.clear();
     };
     QElapsedTimer sincePictures;
     sincePictures.start();
@@ -145,10 +141,12 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
         EvaluatedLayer layer{result, format, {}};
         if (!result.output.isNull()) {
             const ThumbnailStyle style = styleOf(wanted, result.index, format);
-            if (auto known = m_pictures.find(result.output, style))
+            if (auto known = m_pictures.find(result.output, style)) {
                 layer.picture = std::move(*known);
-            else
-                unpictured.push_back({result.index, result.output, style});
+            } else {
+                unpictured.push_back(result.index);
+                wantedPictures.push_back({result.output, style});
+            }
         }
         post([this, job, layer = std::move(layer)] { deliver(job, layer); });
         if (wanted.early && result.index >= 0 && !result.output.isNull() &&

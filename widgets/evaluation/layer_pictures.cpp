@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "evaluation/layer_pictures.h"
 
+#include "base/check.h"
+#include "kernels/parallel.h"
 #include "visual/plane.h"
 
 #include <algorithm>
@@ -41,13 +43,21 @@ std::optional<LayerPicture> LayerPictures::find(const Tensor &output, const Thum
     return m_kept.front().picture;
 }
 
-LayerPicture LayerPictures::draw(const Tensor &output, const ThumbnailStyle &style)
+std::vector<LayerPicture> LayerPictures::draw(std::span<const Wanted> wanted)
 {
-    LayerPicture picture{thumbnail(output, style), linesOf(output, style)};
-    m_kept.push_front({output.fingerprint(), style, picture});
-    if (m_kept.size() > kMostKept)
+    std::vector<LayerPicture> pictures(wanted.size());
+    const auto drawOne = [&](std::int64_t i) {
+        const Wanted &one = wanted[static_cast<std::size_t>(i)];
+        pictures[static_cast<std::size_t>(i)] = {thumbnail(one.output, one.style),
+                                                 linesOf(one.output, one.style)};
+    };
+    const bool isDone = parallelFor(static_cast<std::int64_t>(wanted.size()), {}, drawOne);
+    check(isDone, "nobody stops it");
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        m_kept.push_front({wanted[i].output.fingerprint(), wanted[i].style, pictures[i]});
+    while (m_kept.size() > kMostKept)
         m_kept.pop_back();
-    return picture;
+    return pictures;
 }
 
 } // namespace convscope

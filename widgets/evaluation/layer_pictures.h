@@ -7,6 +7,7 @@
 
 #include <list>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace convscope {
@@ -21,15 +22,21 @@ struct LayerPicture
     [[nodiscard]] bool isNull() const { return thumbnail.isNull() && lines.empty(); }
 };
 
-/// Draws pictures and keeps the recent ones: an edit changes few layers. One thread at a time.
+/// Draws pictures and keeps the recent ones: an edit changes few layers. One caller at a time.
 class LayerPictures
 {
 public:
     /// A kept picture; nothing where it is to be drawn yet.
     [[nodiscard]] std::optional<LayerPicture> find(const Tensor &output,
                                                    const ThumbnailStyle &style);
-    /// Costs a pass over the shown map.
-    [[nodiscard]] LayerPicture draw(const Tensor &output, const ThumbnailStyle &style);
+    struct Wanted
+    {
+        Tensor output;
+        ThumbnailStyle style;
+    };
+
+    /// One picture each, several at a time; costs a pass over the shown maps.
+    [[nodiscard]] std::vector<LayerPicture> draw(std::span<const Wanted> wanted);
 
 private:
     struct Kept
