@@ -5,6 +5,7 @@
 #include "drag.h"
 #include "engine_time.h"
 
+#include "model/edit.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
@@ -67,6 +68,21 @@ void choose(QWidget *field)
     press(field, combo->currentIndex() + 1 < combo->count() ? Qt::Key_Down : Qt::Key_Up);
 }
 
+/// One weight in the middle of the layer's first kernel, by the document as an editor of kernels
+/// would do it.
+void addToWeight(MainWindow &window, int layer)
+{
+    std::vector<Tensor> weights = window.results()->at(layer)->result.weights;
+    const Tensor &kernel = weights.front();
+    std::vector<float> values(kernel.values().begin(), kernel.values().end());
+    values[values.size() / 2] += 0.125F;
+    weights.front() = Tensor::of(kernel.extents(), values);
+    const Model &model = window.document()->model();
+    window.document()->changeModel(
+        replaceLayer(model, layer, model.layer(layer).withWeights(std::move(weights))),
+        u"edit a kernel"_s);
+}
+
 /// Undone after every repeat, so that each starts from the same stack.
 struct Repeat
 {
@@ -114,6 +130,11 @@ std::vector<Edit> editsOf(MainWindow &window)
                                  press(field, Qt::Key_Up);
                          }});
     }
+    const int index = window.selection()->layer();
+    if (const EvaluatedLayer *now = window.results()->at(index);
+        now != nullptr && !now->result.weights.empty())
+        edits.push_back(
+            {u"weight"_s, u"kernel"_s, [&window, index] { addToWeight(window, index); }});
     if (const auto label = labelToDrag(window))
         edits.push_back({u"slider"_s, label->argument, [label] {
                              LabelDrag drag(label->label);

@@ -18,7 +18,8 @@ struct Edit
 };
 
 /// Each kind of edit that the selected layer's form has: a step of a whole number's field, of a
-/// tuple's, another choice, one step of a drag on the label.
+/// tuple's, another choice, one step of a drag on the label; and one weight of its kernel, for
+/// which the form has no field.
 [[nodiscard]] std::vector<Edit> editsOf(MainWindow &window);
 
 /// Measures every edit of one layer: until the first and until the last changed map is painted.

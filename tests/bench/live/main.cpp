@@ -104,7 +104,6 @@ int main(int argc, char **argv)
 
     Theme *theme = setUpApplication(application, false);
     FigurePrinter printer(parser.isSet(json));
-    printer.remark(u"kernel weights: the window has no editor for them"_s);
     const bool hasDrawn = wanted.edits || wanted.drags;
     if (hasDrawn && !measureImage(application, theme, size, wanted, printer))
         return fail(u"the window did not come to rest"_s);
