@@ -8,6 +8,7 @@
 #include "window/layer_help.h"
 #include "window/layer_text.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -21,6 +22,9 @@ QString qt(const std::string &text)
 {
     return QString::fromStdString(text);
 }
+
+/// From a row's note to the page that scrolls.
+constexpr int kNestedLayouts = 6;
 
 /// Spatial axes of the layer's input, for the captions of the form.
 int spatialRankOf(const Layer &layer)
@@ -108,6 +112,10 @@ void InspectorPresenter::refresh()
         showLayer(layer);
     else
         showInput();
+    // A note that comes or goes goes through one layout after another, each of which posts a
+    // request to the next and would be painted in between.
+    for (int layout = 0; layout < kNestedLayouts; ++layout)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void InspectorPresenter::showInput()
@@ -163,9 +171,8 @@ void InspectorPresenter::showCost(int index)
 {
     const LayerShapes &shapes = m_document->shapes().layers[static_cast<std::size_t>(index)];
     const EvaluatedLayer *evaluated = m_results->at(index);
-    const bool hasTime =
-        evaluated != nullptr &&
-        (!m_results->isStale(index) || (m_results->isRunning() && !m_results->isSlow()));
+    const bool hasTime = evaluated != nullptr && (!m_results->isStale(index) ||
+                                                  (m_results->isRunning() && !m_results->isSlow()));
     const QString time = hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s;
     QList<Fact> cost{{tr("parameters"), parameterFormula(shapes), false},
                      {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s, false},

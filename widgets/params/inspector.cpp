@@ -131,6 +131,9 @@ Inspector::Inspector(QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    // They paint nothing: where they grow or shrink, only the rows that move are painted again.
+    for (QWidget *holder : {content, m_arguments, static_cast<QWidget *>(m_form)})
+        holder->setAttribute(Qt::WA_StaticContents);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

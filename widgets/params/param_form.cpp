@@ -139,6 +139,7 @@ void ParamForm::build()
     const bool wasUnfolded = m_fold != nullptr && m_fold->isChecked();
     dropContent();
     m_content = new QWidget(this);
+    m_content->setAttribute(Qt::WA_StaticContents);
     m_column->addWidget(m_content);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
