@@ -28,14 +28,17 @@ using Whole = hn::ScalableTag<float>;
 using Half = hn::CappedTag<float, 8>;
 
 // Sums must stay in registers: of 32, 7 × 4 (4 + 7 loads per 28 multiply–adds), 14 × 2 or 14 × 1
-// with AVX-512 and NEON; of 16, 6 × 2 elsewhere. 7 divides the row lengths of the usual networks.
+// with AVX-512 and NEON; of 16, 6 × 2 or 12 × 1 elsewhere. 7 divides the row lengths of the usual
+// networks.
 // conv mb4 ic3 in600x600 oc64 k3x3 p=same, one core of an AMD Zen 4: 14 × 2 only 60 → 7 × 4 first
 // 83 GFLOP/s.
 constexpr int kVectors = CONVSCOPE_MANY_REGISTERS == 0 ? 2 : 4;
 
 constexpr int pixelsOf(int vectors)
 {
-    return CONVSCOPE_MANY_REGISTERS == 0 ? 6 : vectors == 4 ? 7 : 14;
+    if (CONVSCOPE_MANY_REGISTERS == 0)
+        return vectors == 1 ? 12 : 6;
+    return vectors == 4 ? 7 : 14;
 }
 
 /// P pixels × VW vectors of filters from f0.
@@ -177,7 +180,7 @@ void strip(const DirectStrip &s)
     // Weights that stay in the first-level cache: all filters of a few pixels at a time, so that
     // results leave in whole lines one after another. Others: all pixels of a block at a time.
     const bool pixelsFirst = s.depth * s.filters <= kFirstLevelWeights;
-    const std::int64_t step = pixelsFirst ? 14 : s.pixels;
+    const std::int64_t step = pixelsFirst ? pixelsOf(1) : s.pixels;
     for (std::int64_t x = 0; x < s.pixels; x += step) {
         const std::int64_t end = x + step < s.pixels ? x + step : s.pixels;
         for (std::int64_t f = 0; f < s.filters;) {
