@@ -41,6 +41,7 @@ private Q_SLOTS:
     void theLatestOfManyEditsWins();
     void aDragKeepsNoStateThatNobodyCanComeBackTo();
     void drawsTheLayerLookedAtBeforeThoseBehindIt();
+    void drawsTheLayerLookedAtAlthoughTheRunIsOvertaken();
     void computesWithAKernelWhereALayerHasIt();
     void anIllegalLayerKeepsItsLastMaps();
     void stopsOnRequest();
@@ -133,6 +134,30 @@ void TstLayerResults::drawsTheLayerLookedAtBeforeThoseBehindIt()
     QVERIFY(document.setArgument(1, "filters", std::int64_t{5}, false));
     QVERIFY(waitUntilUpToDate(results));
     QCOMPARE(drawn, (std::vector<Extents>{{1, 36, 46, 5}}));
+}
+
+/// Or maps would never follow a slider that moves faster than the stack computes.
+void TstLayerResults::drawsTheLayerLookedAtAlthoughTheRunIsOvertaken()
+{
+    ModelDocument document;
+    LayerResults results(&document, 1 << 28);
+    document.reset({Model{}, noise(64, 64), {}}, {});
+    document.addLayer(0, *findLayerType("Conv2D"));
+    document.addLayer(1, *findLayerType("Conv2D"));
+    QVERIFY(waitUntilUpToDate(results));
+    // Longer than a run that is overtaken may take whose layer has been drawn (100 ms).
+    results.setKernel(QStringLiteral("reference"));
+    QVERIFY(waitUntilUpToDate(results));
+    std::vector<std::int64_t> drawn;
+    const std::string second = document.model().layer(1).name();
+    results.setEarlyDrawing([&] {
+        return EarlyDrawing{
+            second, [&](const Tensor &output, DataFormat) { drawn.push_back(output.extent(-1)); }};
+    });
+    QVERIFY(document.setArgument(1, "filters", std::int64_t{1500}, false));
+    QVERIFY(document.setArgument(1, "filters", std::int64_t{3}, false));
+    QVERIFY(waitUntilUpToDate(results));
+    QCOMPARE(drawn, (std::vector<std::int64_t>{1500, 3}));
 }
 
 void TstLayerResults::computesWithAKernelWhereALayerHasIt()

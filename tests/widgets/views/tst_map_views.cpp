@@ -25,6 +25,7 @@ class TstMapViews : public QObject
 
 private Q_SLOTS:
     void gridAsksOnlyForVisibleTiles();
+    void gridKnowsWhatItWillAskFor();
     void gridShowsAnotherOrder();
     void gridSelectsByMouseAndKeys();
     void gridSpeaksItsTiles();
@@ -90,6 +91,35 @@ void TstMapViews::gridAsksOnlyForVisibleTiles()
     const auto later = needed.last().at(0).value<std::vector<int>>();
     QVERIFY(std::find(later.begin(), later.end(), 54321) != later.end());
     QVERIFY(grid.tileRect(54321).intersects(grid.viewport()->rect()));
+}
+
+/// Tiles are drawn before the grid shows them: what it says beforehand is what it asks for then.
+void TstMapViews::gridKnowsWhatItWillAskFor()
+{
+    MapGrid grid;
+    show(grid, {260, 300});
+    grid.setMaps(40, {80, 60});
+    struct Case
+    {
+        int count;
+        QSize cells;
+        bool isSignal;
+    };
+    for (const Case &next : {Case{41, {80, 60}, false}, Case{3, {20, 20}, false},
+                             Case{64, {9, 300}, false}, Case{12, {}, true}}) {
+        const MapGrid::Wanted before = grid.wantedFor(next.count, next.cells, next.isSignal);
+        QSignalSpy asked(&grid, &MapGrid::tilesNeeded);
+        if (next.isSignal)
+            grid.setSignals(next.count);
+        else
+            grid.setMaps(next.count, next.cells);
+        QTRY_VERIFY(!asked.isEmpty());
+        QCOMPARE(before.indices, asked.back().at(0).value<std::vector<int>>());
+        QCOMPARE(before.devicePixels, asked.back().at(1).toSize());
+        const MapGrid::Wanted after = grid.wantedFor(next.count, next.cells, next.isSignal);
+        QCOMPARE(after.indices, before.indices);
+        QCOMPARE(after.devicePixels, before.devicePixels);
+    }
 }
 
 void TstMapViews::gridShowsAnotherOrder()
