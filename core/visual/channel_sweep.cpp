@@ -286,40 +286,60 @@ void sweep(const float *values, std::int64_t firstPixel, std::int64_t pixels, st
     }
 }
 
-void accumulate(const float *values, std::int64_t count, float share, float *sums)
+void rowSums(const float *const *rows, const float *shares, std::int64_t rowCount,
+             std::int64_t count, float *out)
 {
     const D d;
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
-    const V factor = hn::Set(d, share);
     std::int64_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        hn::StoreU(hn::Add(hn::LoadU(d, sums + i), hn::Mul(factor, hn::LoadU(d, values + i))), d,
-                   sums + i);
-    for (; i < count; ++i)
-        sums[i] += share * values[i];
+    for (; i + 4 * lanes <= count; i += 4 * lanes) {
+        V sum0 = hn::Zero(d);
+        V sum1 = sum0;
+        V sum2 = sum0;
+        V sum3 = sum0;
+        for (std::int64_t r = 0; r < rowCount; ++r) {
+            const V share = hn::Set(d, shares[r]);
+            const float *row = rows[r] + i;
+            sum0 = hn::Add(sum0, hn::Mul(share, hn::LoadU(d, row)));
+            sum1 = hn::Add(sum1, hn::Mul(share, hn::LoadU(d, row + lanes)));
+            sum2 = hn::Add(sum2, hn::Mul(share, hn::LoadU(d, row + 2 * lanes)));
+            sum3 = hn::Add(sum3, hn::Mul(share, hn::LoadU(d, row + 3 * lanes)));
+        }
+        hn::StoreU(sum0, d, out + i);
+        hn::StoreU(sum1, d, out + i + lanes);
+        hn::StoreU(sum2, d, out + i + 2 * lanes);
+        hn::StoreU(sum3, d, out + i + 3 * lanes);
+    }
+    for (; i < count; ++i) {
+        float sum = 0;
+        for (std::int64_t r = 0; r < rowCount; ++r)
+            sum += shares[r] * rows[r][i];
+        out[i] = sum;
+    }
 }
 
-void columns(const float *sums, std::int64_t channels, std::int64_t first, std::int64_t last,
-             float firstShare, float lastShare, float *out)
+void columnMeans(const float *sums, std::int64_t channels, const ColumnCover &cover, float *out)
 {
     const D d;
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
-    const auto share = [&](std::int64_t x) {
-        return x == first ? firstShare : x == last ? lastShare : 1.0F;
-    };
+    const float *first = sums + cover.first * channels;
+    const float *last = sums + cover.last * channels;
     std::int64_t c = 0;
     for (; c + lanes <= channels; c += lanes) {
-        V sum = hn::Zero(d);
-        for (std::int64_t x = first; x <= last; ++x)
-            sum =
-                hn::Add(sum, hn::Mul(hn::Set(d, share(x)), hn::LoadU(d, sums + x * channels + c)));
-        hn::StoreU(sum, d, out + c);
+        V sum = hn::Mul(hn::Set(d, cover.firstShare), hn::LoadU(d, first + c));
+        for (const float *at = first + channels; at < last; at += channels)
+            sum = hn::Add(sum, hn::LoadU(d, at + c));
+        if (last != first)
+            sum = hn::Add(sum, hn::Mul(hn::Set(d, cover.lastShare), hn::LoadU(d, last + c)));
+        hn::StoreU(hn::Div(sum, hn::Set(d, cover.area)), d, out + c);
     }
     for (; c < channels; ++c) {
-        float sum = 0;
-        for (std::int64_t x = first; x <= last; ++x)
-            sum += share(x) * sums[x * channels + c];
-        out[c] = sum;
+        float sum = cover.firstShare * first[c];
+        for (const float *at = first + channels; at < last; at += channels)
+            sum += at[c];
+        if (last != first)
+            sum += cover.lastShare * last[c];
+        out[c] = sum / cover.area;
     }
 }
 
@@ -332,8 +352,8 @@ HWY_AFTER_NAMESPACE();
 namespace convscope {
 
 HWY_EXPORT(sweep);
-HWY_EXPORT(accumulate);
-HWY_EXPORT(columns);
+HWY_EXPORT(rowSums);
+HWY_EXPORT(columnMeans);
 
 void ChannelSweep::join(const ChannelSweep &other)
 {
@@ -357,15 +377,16 @@ void sweepChannels(const float *values, std::int64_t firstPixel, std::int64_t pi
     HWY_DYNAMIC_DISPATCH(sweep)(values, firstPixel, pixels, channels, sweeps);
 }
 
-void addScaled(const float *values, std::int64_t count, float share, float *sums)
+void sumRows(std::span<const float *const> rows, std::span<const float> shares, std::int64_t count,
+             float *out)
 {
-    HWY_DYNAMIC_DISPATCH(accumulate)(values, count, share, sums);
+    HWY_DYNAMIC_DISPATCH(rowSums)
+    (rows.data(), shares.data(), static_cast<std::int64_t>(rows.size()), count, out);
 }
 
-void sumColumns(const float *sums, std::int64_t channels, std::int64_t first, std::int64_t last,
-                float firstShare, float lastShare, float *out)
+void meanOfColumns(const float *sums, std::int64_t channels, const ColumnCover &cover, float *out)
 {
-    HWY_DYNAMIC_DISPATCH(columns)(sums, channels, first, last, firstShare, lastShare, out);
+    HWY_DYNAMIC_DISPATCH(columnMeans)(sums, channels, cover, out);
 }
 
 } // namespace convscope

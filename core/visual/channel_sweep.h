@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 
 namespace convscope {
 
@@ -36,12 +37,23 @@ inline constexpr std::int64_t kSweepPixels = 64;
 void sweepChannels(const float *values, std::int64_t firstPixel, std::int64_t pixels,
                    std::int64_t channels, ChannelSweep *sweeps);
 
-/// sums[i] += share · values[i]: the product is rounded before it is added.
-void addScaled(const float *values, std::int64_t count, float share, float *sums);
+/// out[i] = Σ shares[r] · rows[r][i] for i in [0, count), in the order of the rows; every product
+/// is rounded before it is added.
+void sumRows(std::span<const float *const> rows, std::span<const float> shares, std::int64_t count,
+             float *out);
 
-/// One row of `channels` together, summed over the columns first … last of a row: out[c] = Σ share
-/// · sums[x · channels + c], the ends with their own shares.
-void sumColumns(const float *sums, std::int64_t channels, std::int64_t first, std::int64_t last,
-                float firstShare, float lastShare, float *out);
+/// The columns first … last of a row: the ends count by their shares, those between once.
+struct ColumnCover
+{
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    float firstShare = 1;
+    float lastShare = 1;
+    float area = 1;
+};
+
+/// out[c] = (Σ share · sums[x · channels + c] over the columns x of `cover`) ÷ area, for all
+/// `channels` that lie together.
+void meanOfColumns(const float *sums, std::int64_t channels, const ColumnCover &cover, float *out);
 
 } // namespace convscope

@@ -56,20 +56,27 @@ public:
         std::vector<float> sums(static_cast<std::size_t>(width));
         std::vector<float> together(static_cast<std::size_t>(m_outColumns * m_channels));
         std::vector<float> means(static_cast<std::size_t>(m_outColumns));
+        std::vector<const float *> places;
+        std::vector<float> shares;
         for (std::int64_t row = first; row < last; ++row) {
             const Cover &rows = m_rows[static_cast<std::size_t>(row)];
-            std::ranges::fill(sums, 0.0F);
-            for (std::int64_t r = rows.first; r <= rows.last; ++r)
-                addScaled(rowData(m_map, r), width, rows.share(r), sums.data());
+            places.clear();
+            shares.clear();
+            for (std::int64_t r = rows.first; r <= rows.last; ++r) {
+                places.push_back(rowData(m_map, r));
+                shares.push_back(rows.share(r));
+            }
+            sumRows(places, shares, width, sums.data());
             for (std::int64_t o = 0; o < m_outColumns; ++o) {
                 const Cover &cover = m_columns[static_cast<std::size_t>(o)];
-                sumColumns(sums.data(), m_channels, cover.first, cover.last, cover.firstShare,
-                           cover.lastShare, together.data() + o * m_channels);
+                meanOfColumns(sums.data(), m_channels,
+                              {cover.first, cover.last, cover.firstShare, cover.lastShare, m_area},
+                              together.data() + o * m_channels);
             }
             for (std::size_t t = 0; t < m_tiles.size(); ++t) {
                 const float *in = together.data() + m_tiles[t].channel;
                 for (std::int64_t o = 0; o < m_outColumns; ++o)
-                    means[static_cast<std::size_t>(o)] = in[o * m_channels] / m_area;
+                    means[static_cast<std::size_t>(o)] = in[o * m_channels];
                 colourRow(m_scales[t], means.data(), row, m_outColumns,
                           m_tiles[t].pixels.data() + row * m_outColumns);
             }

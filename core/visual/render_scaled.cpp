@@ -12,29 +12,39 @@ namespace convscope {
 
 namespace {
 
-/// Adds share · row to `sums`.
-void addRow(const float *row, std::int64_t stride, float share, std::span<float> sums)
+/// Σ share · row.
+void sumCoveredRows(const Plane &plane, const Cover &rows, std::span<float> sums)
 {
-    if (stride == 1) {
-        addScaled(row, static_cast<std::int64_t>(sums.size()), share, sums.data());
+    if (plane.columnStride == 1) {
+        std::vector<const float *> places;
+        std::vector<float> shares;
+        for (std::int64_t row = rows.first; row <= rows.last; ++row) {
+            places.push_back(rowData(plane, row));
+            shares.push_back(rows.share(row));
+        }
+        sumRows(places, shares, plane.columns, sums.data());
         return;
     }
-    for (std::size_t x = 0; x < sums.size(); ++x)
-        sums[x] += share * row[static_cast<std::int64_t>(x) * stride];
+    std::ranges::fill(sums, 0.0F);
+    for (std::int64_t row = rows.first; row <= rows.last; ++row) {
+        const float *values = rowData(plane, row);
+        for (std::size_t x = 0; x < sums.size(); ++x)
+            sums[x] += rows.share(row) * values[static_cast<std::int64_t>(x) * plane.columnStride];
+    }
 }
 
 /// Means of one output row: `sums` is room for one row of the plane.
 void averageRow(const Plane &plane, const Cover &rows, std::span<const Cover> columns, float area,
                 std::span<float> sums, std::span<float> means)
 {
-    std::ranges::fill(sums, 0.0F);
-    for (std::int64_t row = rows.first; row <= rows.last; ++row)
-        addRow(rowData(plane, row), plane.columnStride, rows.share(row), sums);
+    sumCoveredRows(plane, rows, sums);
     for (std::size_t o = 0; o < means.size(); ++o) {
         const Cover &cover = columns[o];
-        float sum = 0;
-        for (std::int64_t x = cover.first; x <= cover.last; ++x)
-            sum += cover.share(x) * sums[static_cast<std::size_t>(x)];
+        float sum = cover.firstShare * sums[static_cast<std::size_t>(cover.first)];
+        for (std::int64_t x = cover.first + 1; x < cover.last; ++x)
+            sum += sums[static_cast<std::size_t>(x)];
+        if (cover.last != cover.first)
+            sum += cover.lastShare * sums[static_cast<std::size_t>(cover.last)];
         means[o] = sum / area;
     }
 }
