@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QFile>
 #include <QMouseEvent>
 #include <QTimer>
 
@@ -27,6 +28,17 @@ constexpr int kMoveEvery = 10;
 constexpr int kSweep = 8;
 constexpr double kBlocked = 8;
 constexpr double kPixelsPerStep = 8;
+
+/// Time for which a host gave this machine's cores to others, since it started; 0 where unknown.
+qint64 stolenMilliseconds()
+{
+    QFile file(u"/proc/stat"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    // cpu user nice system idle iowait irq softirq steal …, in hundredths of a second.
+    const QList<QByteArray> fields = file.readLine().simplified().split(' ');
+    return fields.size() > 8 ? fields[8].toLongLong() * 10 : 0;
+}
 
 } // namespace
 
@@ -81,6 +93,7 @@ bool measureDrag(LiveWindow &live, int layer, const QString &image, double secon
     live.setComparing(false);
     const int stepsBefore = window.document()->undoStack()->index();
     const int paintedBefore = live.mapsPainted();
+    const qint64 stolenBefore = stolenMilliseconds();
     double worst = 0;
     int moves = 0;
     {
@@ -119,8 +132,9 @@ bool measureDrag(LiveWindow &live, int layer, const QString &image, double secon
     figure.argument = label->argument;
     figure.milliseconds = worst;
     figure.limit = kBlocked;
-    figure.note =
-        u"%1 moves, %2 sets of maps painted"_s.arg(moves).arg(live.mapsPainted() - paintedBefore);
+    figure.note = u"%1 moves, %2 sets of maps painted, %3 ms stolen by the host"_s.arg(
+        QString::number(moves), QString::number(live.mapsPainted() - paintedBefore),
+        QString::number(stolenMilliseconds() - stolenBefore));
     const bool settled = live.settle();
     live.setComparing(true);
     window.document()->undoStack()->setIndex(stepsBefore);
