@@ -41,8 +41,8 @@ constexpr int pixelsOf(int vectors)
     return vectors == 4 ? 7 : 14;
 }
 
-/// P pixels × VW vectors of filters from f0; kRun: cells of a row where they are known, else 0.
-template <int P, int VW, int kRun, class D>
+/// P pixels × VW vectors of filters from f0.
+template <int P, int VW, class D>
 void tile(D d, const DirectStrip &s, std::int64_t x0, const float *packed, std::int64_t f0)
 {
     constexpr int kBases = (P + 2) / 3;
@@ -73,9 +73,7 @@ void tile(D d, const DirectStrip &s, std::int64_t x0, const float *packed, std::
 #pragma GCC unroll 5
         for (int b = 0; b < kBases; ++b)
             src[b] = opaque(s.rows[r] + (x0 + 3 * b) * step);
-        const std::int64_t run = kRun > 0 ? kRun : s.run;
-#pragma GCC unroll 3
-        for (std::int64_t i = 0; i < run; ++i, w += VW * n) {
+        for (std::int64_t i = 0; i < s.run; ++i, w += VW * n) {
             V wv[VW];
 #pragma GCC unroll 4
             for (int v = 0; v < VW; ++v)
@@ -138,12 +136,7 @@ HWY_INLINE void tileOf(D d, std::int64_t pixels, const DirectStrip &s, std::int6
         if (pixels < P)
             return tileOf<VW, D, P - 1>(d, pixels, s, x0, packed, f0);
     }
-    // One channel and three columns: the loop would cost as much as what it does.
-    if constexpr (VW == 1 && P > 6) {
-        if (s.run == 3)
-            return tile<P, VW, 3>(d, s, x0, packed, f0);
-    }
-    tile<P, VW, 0>(d, s, x0, packed, f0);
+    tile<P, VW>(d, s, x0, packed, f0);
 }
 
 /// Vectors of the block that begins where `left` filters are left; 0: half a vector.
