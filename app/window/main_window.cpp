@@ -210,7 +210,9 @@ void MainWindow::updateEverything()
     if (m_results.isRunning() && hasSameLayers()) {
         // Most runs end before a person sees the cards change: then they change once.
         m_areAllBehind = true;
-        m_cardTimer.start(kFirstCardsMs);
+        // Not anew for every move of a drag, or they would never change while it lasts.
+        if (!m_cardTimer.isActive())
+            m_cardTimer.start(kFirstCardsMs);
     } else {
         updateCards();
     }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void addsALayerThroughTheMenu();
     void typesAValueAndSeesTheShapeFollow();
     void aDraggedNumberIsOneStepOfUndo();
+    void cardsFollowADragThatNeverRests();
     void dropsAPictureAsTheNewInput();
     void undoesAllTheWayAndRedoes();
     void showsAnIllegalLayerAndRepairsIt();
@@ -173,6 +174,19 @@ void TstMainWindow::aDraggedNumberIsOneStepOfUndo()
     while (document->undoStack()->index() > steps)
         m_window->actions()->undo->trigger();
     QCOMPARE(layer(0).value("filters"), Value(std::int64_t{16}));
+}
+
+/// Edits come faster than cards change, and no run ends meanwhile.
+void TstMainWindow::cardsFollowADragThatNeverRests()
+{
+    m_window->results()->setKernel(u"reference"_s);
+    for (std::int64_t filters = 17; filters < 60; ++filters) {
+        QVERIFY(m_window->document()->setArgument(0, "filters", filters, filters > 17));
+        QTest::qWait(5);
+    }
+    QVERIFY(m_window->ribbon()->face(1).channels > 40);
+    m_window->results()->stop();
+    QVERIFY(settle());
 }
 
 void TstMainWindow::dropsAPictureAsTheNewInput()
