@@ -8,8 +8,10 @@
 
 #include <QApplication>
 #include <QSize>
+#include <QTemporaryDir>
 
 #include <cstdio>
+#include <optional>
 #include <sstream>
 
 namespace convscope {
@@ -83,6 +85,12 @@ Result<int> PictureCommand::run(CommandContext &context)
     // widget.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", QByteArray::number(m_scale));
+    // Qt wants a directory that a login makes, and complains where there was none.
+    std::optional<QTemporaryDir> runtimeDirectory;
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) {
+        runtimeDirectory.emplace();
+        qputenv("XDG_RUNTIME_DIR", runtimeDirectory->path().toLocal8Bit());
+    }
     QApplication application(context.argc, context.argv);
     const auto painted = paintWindow(picture, context.stop);
     if (!painted)
