@@ -78,6 +78,9 @@ bool TstScreen::settle()
 
 QString TstScreen::stale()
 {
+    // What is on its way to the screen arrives; nothing happens between the two pictures.
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::processEvents();
     const QImage screen = m_window->screen()
                               ->grabWindow(m_window->winId())
                               .toImage()
