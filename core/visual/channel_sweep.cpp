@@ -45,24 +45,33 @@ using DU = hn::RebindToUnsigned<D>;
 
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
+/// One value into the figures of its channel or lane.
+template <class Count>
+HWY_INLINE void takeValue(float x, float &minimum, float &maximum, double &sum, double &squares,
+                          Count &nonfinite, Count &zeros, Count &atMaximum)
+{
+    if (x - x != 0) {
+        ++nonfinite;
+        return;
+    }
+    if (x > maximum) {
+        maximum = x;
+        atMaximum = 0;
+    }
+    minimum = x < minimum ? x : minimum;
+    atMaximum += x == maximum ? 1 : 0;
+    zeros += x == 0 ? 1 : 0;
+    sum += double(x);
+    squares += double(x) * double(x);
+}
+
 void addValue(ChannelSweep &sweep, float x, std::uint32_t weight)
 {
     std::uint32_t bits = 0;
     __builtin_memcpy(&bits, &x, sizeof bits);
     sweep.hash += bits * weight;
-    if (x - x != 0) {
-        ++sweep.nonfinite;
-        return;
-    }
-    if (x > sweep.maximum) {
-        sweep.maximum = x;
-        sweep.atMaximum = 0;
-    }
-    sweep.minimum = x < sweep.minimum ? x : sweep.minimum;
-    sweep.atMaximum += x == sweep.maximum ? 1 : 0;
-    sweep.zeros += x == 0 ? 1 : 0;
-    sweep.sum += double(x);
-    sweep.squares += double(x) * double(x);
+    takeValue(x, sweep.minimum, sweep.maximum, sweep.sum, sweep.squares, sweep.nonfinite,
+              sweep.zeros, sweep.atMaximum);
 }
 
 #if HWY_TARGET != HWY_SCALAR
@@ -90,7 +99,7 @@ struct Lanes
     }
 };
 
-/// Finite sums, smallest and largest of a vector of every block, and whether all were finite.
+/// Smallest and largest by lane; they say something only where all values were finite.
 struct Extremes
 {
     V low;
@@ -168,20 +177,9 @@ void gatherSome(const float *values, std::int64_t blocks, std::int64_t step, Lan
 {
     for (std::int64_t b = 0; b < blocks; ++b) {
         for (std::size_t i = 0; i < hn::Lanes(D()); ++i) {
-            const float x = values[b * step + static_cast<std::int64_t>(i)];
-            if (x - x != 0) {
-                ++lanes.nonfinite[i];
-                continue;
-            }
-            if (x > lanes.maximum[i]) {
-                lanes.maximum[i] = x;
-                lanes.atMaximum[i] = 0;
-            }
-            lanes.minimum[i] = x < lanes.minimum[i] ? x : lanes.minimum[i];
-            lanes.atMaximum[i] += x == lanes.maximum[i] ? 1 : 0;
-            lanes.zeros[i] += x == 0 ? 1 : 0;
-            lanes.sum[i] += double(x);
-            lanes.squares[i] += double(x) * double(x);
+            takeValue(values[b * step + static_cast<std::int64_t>(i)], lanes.minimum[i],
+                      lanes.maximum[i], lanes.sum[i], lanes.squares[i], lanes.nonfinite[i],
+                      lanes.zeros[i], lanes.atMaximum[i]);
         }
     }
 }

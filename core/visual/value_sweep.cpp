@@ -141,7 +141,8 @@ void bins(const float *values, std::int64_t count, float low, float perUnit, std
     // Neighbours are often equal: several tables keep an addition from waiting for the one before.
     Table tables[8] = {};
     const V notFinite = hn::Set(d, kWhole + 256);
-    // Counted a block later: levels read back at once wait for their own storing.
+    // Counted a block later: levels read back at once wait for their own storing (16 maps of
+    // 512×512, one core of an AMD Zen 4: 2.7 → 1.7 ms).
     constexpr std::int64_t kBlock = 256;
     HWY_ALIGN std::uint16_t level[kBlock];
     std::int64_t i = 0;

@@ -123,17 +123,17 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     const auto post = [this](auto call) {
         QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
     };
-    std::vector<int> unpictured;
-    std::vector<LayerPictures::Wanted> wantedPictures;
+    std::vector<LayerPictures::Wanted> unpictured;
     const auto drawPictures = [&] {
         if (unpictured.empty())
             return;
-        post([this, job, indices = unpictured, pictures = m_pictures.draw(wantedPictures)] {
-            for (std::size_t i = 0; i < indices.size(); ++i)
-                deliverPicture(job, indices[i], pictures[i]);
-        });
+        std::vector<LayerPicture> pictures = m_pictures.draw(unpictured);
+        for (std::size_t i = 0; i < pictures.size(); ++i) {
+            post([this, job, index = unpictured[i].index, picture = std::move(pictures[i])] {
+                deliverPicture(job, index, picture);
+            });
+        }
         unpictured.clear();
-        wantedPictures.clear();
     };
     QElapsedTimer sincePictures;
     sincePictures.start();
@@ -144,8 +144,7 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
             if (auto known = m_pictures.find(result.output, style)) {
                 layer.picture = std::move(*known);
             } else {
-                unpictured.push_back(result.index);
-                wantedPictures.push_back({result.output, style});
+                unpictured.push_back({result.index, result.output, style});
             }
         }
         post([this, job, layer = std::move(layer)] { deliver(job, layer); });

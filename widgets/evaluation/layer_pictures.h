@@ -31,6 +31,8 @@ public:
                                                    const ThumbnailStyle &style);
     struct Wanted
     {
+        /// The layer: the asker's own number for it.
+        int index = 0;
         Tensor output;
         ThumbnailStyle style;
     };

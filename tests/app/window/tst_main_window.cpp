@@ -182,7 +182,7 @@ void TstMainWindow::cardsFollowADragThatNeverRests()
     m_window->results()->setKernel(u"reference"_s);
     for (std::int64_t filters = 17; filters < 60; ++filters) {
         QVERIFY(m_window->document()->setArgument(0, "filters", filters, filters > 17));
-        QTest::qWait(5);
+        QTest::qWait(5); // the pace of the drag: the time between two moves is what is tested
     }
     QVERIFY(m_window->ribbon()->face(1).channels > 40);
     m_window->results()->stop();

@@ -71,8 +71,7 @@ bool TstScreen::settle()
 {
     if (!QTest::qWaitFor([this] { return m_window->isSettled(); }, 60000))
         return false;
-    // Cards follow some frames later, and what is painted last has to reach the screen.
-    QTest::qWait(80);
+    QTest::qWait(80); // cards follow by a timer of at most 33 ms, which nothing announces
     return m_window->isSettled();
 }
 
