@@ -58,11 +58,15 @@ std::vector<Band> depthwiseBands(const ConvProblem &p, const std::vector<Phase> 
     const std::int64_t wanted =
         floor(std::clamp<std::int64_t>(p.macs() / kBandMacs, 1, kMostBands));
     const std::int64_t images = p.mb * p.out[0];
-    const std::int64_t rowBands = std::clamp<std::int64_t>(
-        wanted / images, 1, std::max<std::int64_t>(1, floor(p.out[1] / kFewestRows)));
     const std::int64_t vectors = (p.oc + vectorFloats() - 1) / vectorFloats();
-    const std::int64_t parts = std::clamp<std::int64_t>(
-        wanted / (images * rowBands), 1, std::max<std::int64_t>(1, vectors / kFewestVectors));
+    const std::int64_t mostParts = std::max<std::int64_t>(1, vectors / kFewestVectors);
+    // What copies help is few channels at a time.
+    const std::int64_t fewestParts = RowCopies::helps(p) ? mostParts : 1;
+    const std::int64_t rowBands =
+        std::clamp<std::int64_t>(wanted / (images * fewestParts), 1,
+                                 std::max<std::int64_t>(1, floor(p.out[1] / kFewestRows)));
+    const std::int64_t parts =
+        std::clamp<std::int64_t>(wanted / (images * rowBands), fewestParts, mostParts);
     BandGrid grid;
     grid.cells = p.out[2];
     grid.rows = (p.out[1] + rowBands - 1) / rowBands;

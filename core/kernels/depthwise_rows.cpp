@@ -14,8 +14,9 @@ DepthwiseRows::DepthwiseRows(const ConvArgs &args, const Band &band, const Tenso
     : m_args(args), m_band(band), m_packed(packed),
       m_patch(args.problem, band,
               {.repeat = args.problem.multiplier,
-               .wanted =
-                   args.problem.multiplier > 1 || args.problem.format == DataFormat::ChannelsFirst})
+               .wanted = args.problem.multiplier > 1 ||
+                         args.problem.format == DataFormat::ChannelsFirst}),
+      m_copies(args.problem, band)
 {
     m_inBlocks = takesBlocks(args.problem);
 }
@@ -61,6 +62,7 @@ void DepthwiseRows::prepare(float *scratch)
         const ConvStrides at = stridesOf(p.format, p.in, p.ic);
         m_origin = m_args.src + m_band.batch * at.batch;
         m_stride = at.cell;
+        m_copies.prepare(m_origin, scratch);
     }
 }
 
@@ -96,7 +98,7 @@ void DepthwiseRows::rows(std::int64_t y, std::int64_t count, const float *bias, 
 }
 
 void DepthwiseRows::block(std::int64_t y, std::int64_t count, const float *bias, bool relu,
-                          const std::array<float *, kBlockRows> &dst, std::int64_t stride) const
+                          const std::array<float *, kBlockRows> &dst, std::int64_t stride)
 {
     const ConvProblem &p = m_args.problem;
     const auto &axis = m_band.phase->axis;
@@ -104,7 +106,7 @@ void DepthwiseRows::block(std::int64_t y, std::int64_t count, const float *bias,
     DepthwiseBlock b;
     b.outRows = static_cast<int>(count);
     b.step = p.strides[2];
-    b.srcStride = m_stride[2];
+    b.srcStride = m_copies.isNeeded() ? m_copies.stride() : m_stride[2];
     b.weights = m_packed.data();
     b.firstCell = m_first[2] - in;
     b.lastCell = (m_patch.isNeeded() ? m_first[2] + m_patch.width() : p.in[2]) - in;
@@ -118,7 +120,11 @@ void DepthwiseRows::block(std::int64_t y, std::int64_t count, const float *bias,
         b.dst[i] = dst[static_cast<std::size_t>(i)];
     for (std::int64_t i = 0; i < (count - 1) * b.step + 3; ++i) {
         const std::int64_t row = y * b.step + axis[1].offset.front() + i;
-        if (row >= 0 && row < p.in[1])
+        if (row < 0 || row >= p.in[1])
+            continue;
+        if (m_copies.isNeeded())
+            b.rows[i] = m_copies.row(row) + in * m_copies.stride();
+        else
             b.rows[i] = m_origin + (m_band.plane - m_first[0]) * m_stride[0] +
                         (row - m_first[1]) * m_stride[1] + (in - m_first[2]) * m_stride[2];
     }

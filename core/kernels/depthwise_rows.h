@@ -5,6 +5,7 @@
 #include "kernels/depthwise_tile.h"
 #include "kernels/direct_band.h"
 #include "kernels/input_patch.h"
+#include "kernels/row_copies.h"
 
 #include <array>
 #include <vector>
@@ -26,8 +27,12 @@ public:
     /// `band` is one of a single phase; it covers all channels, but see takesBlocks().
     DepthwiseRows(const ConvArgs &args, const Band &band, const Tensor &packed);
 
-    /// Scratch it needs: a copy of the band's input where planes or a multiplier ask for one.
-    [[nodiscard]] std::int64_t scratchFloats() const { return m_patch.floats(); }
+    /// Scratch it needs: a copy of the band's input where planes or a multiplier ask for one, or of
+    /// a few rows of it.
+    [[nodiscard]] std::int64_t scratchFloats() const
+    {
+        return m_patch.floats() + m_copies.floats();
+    }
     /// To be called once, with that scratch, before the rows.
     void prepare(float *scratch);
     /// How many neighbouring output rows rows() takes at once.
@@ -39,7 +44,7 @@ public:
 
 private:
     void block(std::int64_t y, std::int64_t count, const float *bias, bool relu,
-               const std::array<float *, kBlockRows> &dst, std::int64_t stride) const;
+               const std::array<float *, kBlockRows> &dst, std::int64_t stride);
     void strip(std::int64_t y, const float *bias, bool relu, float *dst, std::int64_t stride);
     void listRows(std::int64_t y);
 
@@ -47,6 +52,7 @@ private:
     const Band &m_band;
     const Tensor &m_packed;
     InputPatch m_patch;
+    RowCopies m_copies;              ///< for blocks that read the input itself
     const float *m_origin = nullptr; ///< input or patch, of the cell m_first
     Spatial m_first{};
     Spatial m_stride{};

@@ -16,6 +16,12 @@ namespace {
 
 /// Floats: half of a 1 MiB second-level cache.
 constexpr std::int64_t kCachedWeights = 128 << 10;
+/// Floats that stay in the first-level cache; copying input shows beside so little arithmetic.
+/// conv ic3 in224x224 oc32 k3x3 s2x2 p=same, one core of an AMD Zen 4: 234 µs, 230 with borders
+/// apart.
+constexpr std::int64_t kSmallWeights = 4 << 10;
+/// Floats of the input for each pixel of a row.
+constexpr std::int64_t kWorthSparing = 3;
 
 /// The source rows that meet one output row: where they start, and their first weight row.
 struct RowList
@@ -63,9 +69,39 @@ void listRows(const ConvProblem &p, const Band &band, const BandSource &src, std
     }
 }
 
-} // namespace
+/// The band in up to three parts, so that only the first and the last tile of a row read a copy of
+/// the input with zeros beside it. Tiles stay what they were.
+std::vector<Band> bordersApart(const ConvProblem &p, const PackedWeights &packed, const Band &band)
+{
+    const AxisPhase &axis = band.phase->axis[2];
+    const std::int64_t weights = band.phase->taps * (p.ic / p.groups) * (p.oc / p.groups);
+    if (p.format != DataFormat::ChannelsLast || packed.split() > 1 || axis.offset.empty() ||
+        weights > kSmallWeights || axis.inStep * p.ic / p.groups < kWorthSparing)
+        return {band};
+    const std::int64_t tile = directPixels();
+    // Cells [inside, outside) see the input only.
+    const std::int64_t inside =
+        (std::max<std::int64_t>(0, -axis.offset.front()) + axis.inStep - 1) / axis.inStep;
+    const std::int64_t outside = (p.in[2] - 1 - axis.offset.back() + axis.inStep) / axis.inStep;
+    const std::int64_t before = std::max<std::int64_t>(0, inside - band.firstCell);
+    const std::int64_t left = band.firstCell + (before + tile - 1) / tile * tile;
+    const std::int64_t right =
+        outside >= band.lastCell ? band.lastCell : left + (outside - left) / tile * tile;
+    if (left >= right)
+        return {band};
+    std::vector<Band> parts;
+    for (const auto &[first, last] :
+         {std::pair(left, right), {band.firstCell, left}, {right, band.lastCell}}) {
+        if (first == last)
+            continue;
+        parts.push_back(band);
+        parts.back().firstCell = first;
+        parts.back().lastCell = last;
+    }
+    return parts;
+}
 
-void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band)
+void runPart(const ConvArgs &args, const PackedWeights &packed, const Band &band)
 {
     const ConvProblem &p = args.problem;
     const Phase &phase = *band.phase;
@@ -124,6 +160,14 @@ void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band
             output.finish();
         }
     }
+}
+
+} // namespace
+
+void runBand(const ConvArgs &args, const PackedWeights &packed, const Band &band)
+{
+    for (const Band &part : bordersApart(args.problem, packed, band))
+        runPart(args, packed, part);
 }
 
 } // namespace convscope

@@ -193,6 +193,11 @@ void strip(const DirectStrip &s)
         hwy::FlushStream();
 }
 
+std::int64_t widestTile()
+{
+    return pixelsOf(1);
+}
+
 std::int64_t block()
 {
     return kVectors * static_cast<std::int64_t>(hn::Lanes(Whole()));
@@ -224,6 +229,7 @@ HWY_AFTER_NAMESPACE();
 namespace convscope {
 
 HWY_EXPORT(strip);
+HWY_EXPORT(widestTile);
 HWY_EXPORT(block);
 HWY_EXPORT(blockWidth);
 HWY_EXPORT(lanes);
@@ -237,6 +243,11 @@ void directStrip(const DirectStrip &s)
 std::int64_t vectorFloats()
 {
     return HWY_DYNAMIC_DISPATCH(lanes)();
+}
+
+std::int64_t directPixels()
+{
+    return HWY_DYNAMIC_DISPATCH(widestTile)();
 }
 
 std::int64_t directBlock()

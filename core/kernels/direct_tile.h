@@ -35,6 +35,8 @@ struct DirectStrip
 
 void directStrip(const DirectStrip &strip);
 
+/// Pixels of the widest tile on this machine.
+[[nodiscard]] std::int64_t directPixels();
 /// Filters of the largest block on this machine.
 [[nodiscard]] std::int64_t directBlock();
 /// Filters of the block that begins where `left` are left.
