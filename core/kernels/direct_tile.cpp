@@ -8,6 +8,7 @@
 #include <hwy/highway.h>
 
 #include "kernels/direct_tile.h"
+#include "kernels/overlap_tile-inl.h"
 #include "kernels/vector_registers-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -155,6 +156,11 @@ void blockOf(const DirectStrip &s, std::int64_t x0, std::int64_t x1, std::int64_
 {
     const Whole d;
     const float *packed = s.packed + f0 * s.depth;
+#if !CONVSCOPE_MANY_REGISTERS
+    if (vectors == 1 && overlaps(s))
+        for (; x0 + kOverlapPixels <= x1; x0 += kOverlapPixels)
+            overlapTile(s, x0, packed, f0);
+#endif
     const std::int64_t most = pixelsOf(vectors < 2 ? 1 : static_cast<int>(vectors));
     // Nearly equal tiles: 15 pixels as 8 + 7, not 14 + 1.
     const std::int64_t tiles = (x1 - x0 + most - 1) / most;

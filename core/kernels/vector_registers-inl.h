@@ -33,6 +33,18 @@ HWY_INLINE const float *opaque(const float *p)
     return p;
 }
 
+/// Keeps a vector in one register: a sum that may move to another one while it grows costs
+/// moves and spills where sums fill the registers.
+template <class V>
+HWY_INLINE void keepInPlace(V &v)
+{
+#if HWY_ARCH_X86 && (HWY_COMPILER_GCC || HWY_COMPILER_CLANG)
+    asm("" : "+x"(v.raw));
+#else
+    static_cast<void>(v);
+#endif
+}
+
 } // namespace HWY_NAMESPACE
 } // namespace convscope
 HWY_AFTER_NAMESPACE();

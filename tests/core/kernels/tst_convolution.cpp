@@ -42,6 +42,8 @@ constexpr Row kRows[] = {
     {"volume", "conv ic3 in5x6x7 oc10 k3x3x3 p=same"},
     {"volume with strides and dilation", "conv mb2 ic4 in9x8x11 oc6 k2x3x2 s2x1x3 d1x2x2"},
     {"many channels", "conv ic130 in6x8 oc40 k3x3 p=same"},
+    {"one channel, rows of three", "conv mb2 ic1 in9x61 oc8 k3x3 p=same"},
+    {"one channel, rows of three, few filters", "conv ic1 in7x40 oc3 k5x3"},
     {"borders apart from a strided row", "conv mb2 ic3 in23x131 oc20 k3x3 s2x2 p=same"},
     {"borders apart, padded on both sides", "conv ic4 in9x95 oc12 k3x5 s2x1 p=1,1x9,17"},
     {"borders apart, groups", "conv ic8 in9x95 oc24 k2x3 s1x2 p=same g2"},
