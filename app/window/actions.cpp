@@ -7,9 +7,18 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// As many as are read at a glance.
+constexpr qsizetype kMostRecent = 5;
+
+} // namespace
 
 Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 {
@@ -114,6 +123,8 @@ QAction *Actions::make(const QString &text, const QString &keys, const QString &
                        const QString &tip)
 {
     auto *action = new QAction(text, this);
+    // Texts may change (what is undone), names do not.
+    action->setObjectName(text);
     if (!keys.isEmpty())
         action->setShortcut(QKeySequence(keys));
     if (!icon.isEmpty())
@@ -124,6 +135,26 @@ QAction *Actions::make(const QString &text, const QString &keys, const QString &
     m_window->addAction(action);
     m_all.append(action);
     return action;
+}
+
+void Actions::remember(const QAction *action)
+{
+    m_recent.removeOne(action->objectName());
+    m_recent.prepend(action->objectName());
+    while (m_recent.size() > kMostRecent)
+        m_recent.removeLast();
+}
+
+void Actions::setRecent(const QStringList &names)
+{
+    m_recent.clear();
+    for (const QString &name : names) {
+        const bool isKnown = std::any_of(m_all.begin(), m_all.end(), [&](const QAction *action) {
+            return action->objectName() == name;
+        });
+        if (isKnown && !m_recent.contains(name) && m_recent.size() < kMostRecent)
+            m_recent << name;
+    }
 }
 
 void Actions::fill(QMenuBar *bar)

@@ -6,6 +6,7 @@
 #include <QActionGroup>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 class QMenu;
 class QMenuBar;
@@ -26,6 +27,13 @@ public:
     void fill(QMenuBar *bar);
     /// All actions in menu order, for the finder.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+
+    /// Moves an action to the front of the few that a person found last.
+    void remember(const QAction *action);
+    /// Those, the last one first, by the names of their actions.
+    [[nodiscard]] const QStringList &recent() const { return m_recent; }
+    /// Takes them from an earlier session; names of no action are left out.
+    void setRecent(const QStringList &names);
 
     QAction *newStack, *open, *save, *saveAs, *exportPicture, *close, *quit;
     QAction *undo, *redo, *copy, *paste, *find;
@@ -48,6 +56,7 @@ private:
 
     QWidget *m_window;
     QList<QAction *> m_all;
+    QStringList m_recent;
 };
 
 } // namespace convscope

@@ -94,6 +94,33 @@ QStringList keywordsOf(const LayerType &type)
     return words;
 }
 
+bool isOffered(const Actions &actions, const QAction *action)
+{
+    return action->isEnabled() && action != actions.find;
+}
+
+FinderEntry actionEntry(const QAction *action, int id, const QString &group)
+{
+    FinderEntry entry;
+    entry.group = group;
+    entry.title = action->text();
+    entry.note = action->shortcut().toString(QKeySequence::NativeText);
+    entry.id = id;
+    return entry;
+}
+
+/// The actions found last, the last one first; ids are places among all.
+std::vector<FinderEntry> recentEntries(const Actions &actions)
+{
+    std::vector<FinderEntry> entries;
+    for (const QString &name : actions.recent())
+        for (qsizetype i = 0; i < actions.all().size(); ++i)
+            if (const QAction *action = actions.all()[i];
+                action->objectName() == name && isOffered(actions, action))
+                entries.push_back(actionEntry(action, static_cast<int>(i), tr("Found last")));
+    return entries;
+}
+
 } // namespace
 
 void showLayerFinder(MainWindow *window, int position)
@@ -128,16 +155,11 @@ void showLayerFinder(MainWindow *window, int position)
 void showActionFinder(MainWindow *window)
 {
     const QList<QAction *> &actions = window->actions()->all();
-    std::vector<FinderEntry> entries;
+    std::vector<FinderEntry> entries = recentEntries(*window->actions());
     for (qsizetype i = 0; i < actions.size(); ++i) {
-        if (!actions[i]->isEnabled() || actions[i] == window->actions()->find)
-            continue;
-        FinderEntry entry;
-        entry.group = tr("Actions");
-        entry.title = actions[i]->text();
-        entry.note = actions[i]->shortcut().toString(QKeySequence::NativeText);
-        entry.id = static_cast<int>(i);
-        entries.push_back(std::move(entry));
+        const bool isRecent = window->actions()->recent().contains(actions[i]->objectName());
+        if (!isRecent && isOffered(*window->actions(), actions[i]))
+            entries.push_back(actionEntry(actions[i], static_cast<int>(i), tr("Actions")));
     }
     const auto firstLayer = static_cast<int>(actions.size());
     const Model &model = window->document()->model();
@@ -168,12 +190,15 @@ void showActionFinder(MainWindow *window)
     auto *popup = new FinderPopup(std::move(entries), tr("Find an action, layer or argument"), {},
                                   tr("run"), window);
     QObject::connect(popup, &FinderPopup::chosen, window, [=](int id) {
-        if (id < firstLayer)
-            window->actions()->all().at(id)->trigger();
-        else if (id < firstArgument)
+        if (id < firstLayer) {
+            QAction *action = window->actions()->all().at(id);
+            window->actions()->remember(action);
+            action->trigger();
+        } else if (id < firstArgument) {
             window->selection()->selectLayer(id - firstLayer);
-        else
+        } else {
             window->inspector()->focusArgument(arguments.at(id - firstArgument));
+        }
     });
     popup->openAt(window->mapToGlobal(QPoint(window->width() - popup->width() - 12, 44)));
 }

@@ -463,6 +463,7 @@ void MainWindow::restoreSession()
     const Session session = Session::load();
     m_theme->setMode(session.theme);
     m_menus->setRecent(session.recent);
+    m_actions->setRecent(session.recentActions);
     if (!session.geometry.isEmpty())
         restoreGeometry(session.geometry);
     if (session.bodySizes.size() == 3)
@@ -480,6 +481,7 @@ void MainWindow::saveSession()
     session.bodySizes = m_body->sizes();
     session.exploreSizes = m_explore->splitter()->sizes();
     session.recent = m_menus->recent();
+    session.recentActions = m_actions->recent();
     session.display = m_explore->presenter()->settings();
     session.theme = m_theme->mode();
     session.kernel = m_results.kernel();

@@ -36,6 +36,7 @@ Session Session::load()
     session.bodySizes = integers(settings.value(u"window/body"_s));
     session.exploreSizes = integers(settings.value(u"window/explore"_s));
     session.recent = settings.value(u"files/recent"_s).toStringList();
+    session.recentActions = settings.value(u"window/actions"_s).toStringList();
     session.display.colormap = settings.value(u"display/colormap"_s).toString();
     session.display.inverted = settings.value(u"display/inverted"_s, false).toBool();
     // A fixed range belongs to one stack: the next session starts with a shared one.
@@ -58,6 +59,7 @@ void Session::save() const
     settings.setValue(u"window/body"_s, variants(bodySizes));
     settings.setValue(u"window/explore"_s, variants(exploreSizes));
     settings.setValue(u"files/recent"_s, recent);
+    settings.setValue(u"window/actions"_s, recentActions);
     settings.setValue(u"display/colormap"_s, display.colormap);
     settings.setValue(u"display/inverted"_s, display.inverted);
     settings.setValue(u"display/scope"_s, static_cast<int>(display.scope));

@@ -17,7 +17,8 @@ struct Session
     QByteArray geometry;
     QList<int> bodySizes;
     QList<int> exploreSizes;
-    QStringList recent;
+    QStringList recent; ///< files
+    QStringList recentActions;
     DisplaySettings display;
     Theme::Mode theme = Theme::Mode::System;
     /// Empty: each layer with its fastest.

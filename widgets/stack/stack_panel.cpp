@@ -3,6 +3,7 @@
 #include "stack/stack_panel.h"
 
 #include "controls/token_label.h"
+#include "stack/insert_handle.h"
 #include "stack/layer_card_delegate.h"
 #include "style/convscope_style.h"
 #include "style/fonts.h"
@@ -113,6 +114,8 @@ StackPanel::StackPanel(QWidget *parent)
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
 
+    m_insert = new InsertHandle(m_list);
+
     m_addBelow->setText(tr("Add layer"));
     m_addBelow->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_addBelow->setAccessibleName(tr("Add layer at the end"));
@@ -153,6 +156,7 @@ StackPanel::StackPanel(QWidget *parent)
     connect(m_add, &QToolButton::clicked, this, [this] { Q_EMIT addRequested(selected() + 1); });
     connect(m_addBelow, &QToolButton::clicked, this,
             [this] { Q_EMIT addRequested(m_model->rowCount() - 1); });
+    connect(m_insert, &InsertHandle::insertRequested, this, &StackPanel::addRequested);
     connect(m_nextProblem, &QToolButton::clicked, this, &StackPanel::nextProblemRequested);
     connect(m_model, &LayerListModel::moveRequested, this, &StackPanel::moveRequested);
     connect(m_model, &LayerListModel::renameRequested, this, &StackPanel::renameRequested);

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace convscope {
 
+class InsertHandle;
 class LayerCardDelegate;
 
 /// The left panel: the cards of the stack with everything that can be done to them. Owns no truth;
@@ -64,6 +65,7 @@ private:
     LayerListModel *m_model;
     LayerCardDelegate *m_delegate;
     QListView *m_list;
+    InsertHandle *m_insert;
     QToolButton *m_add;
     QToolButton *m_addBelow;
     QLabel *m_layers;

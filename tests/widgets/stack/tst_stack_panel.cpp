@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "stack/stack_panel.h"
 
+#include "stack/insert_handle.h"
 #include "stack/layer_card_delegate.h"
 #include "support/window_look.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void asksForMovesAndRemovals();
     void renamesInPlace();
     void asksForLayers();
+    void offersALayerBetweenTwoCards();
     void dropsBetweenCards_data();
     void dropsBetweenCards();
     void keepsTheSelectionQuietly();
@@ -142,6 +144,49 @@ void TstStackPanel::asksForLayers()
     // The header's below the selected layer, the last row's at the end.
     QCOMPARE(added.count(), 2);
     QCOMPARE(added[0][0].toInt() + added[1][0].toInt(), 1 + 3);
+}
+
+void TstStackPanel::offersALayerBetweenTwoCards()
+{
+    QSignalSpy added(m_panel.get(), &StackPanel::addRequested);
+    QListView *list = m_panel->list();
+    auto *handle = list->viewport()->findChild<InsertHandle *>();
+    QVERIFY(handle != nullptr);
+    QVERIFY(handle->isHidden());
+    const auto card = [&](int row) {
+        return LayerCardDelegate::cardRect(list->visualRect(list->model()->index(row, 0)));
+    };
+    const auto gapBelow = [&](int row) {
+        return QPoint(card(row).center().x(), (card(row).bottom() + card(row + 1).top()) / 2);
+    };
+    const auto moveTo = [&](QPoint place) {
+        QMouseEvent move(QEvent::MouseMove, place, list->viewport()->mapToGlobal(place),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(list->viewport(), &move);
+    };
+    for (int row = 0; row < 3; ++row) {
+        moveTo(gapBelow(row));
+        QCOMPARE(handle->rowAbove(), row);
+        QVERIFY(handle->geometry().contains(gapBelow(row)));
+        moveTo(gapBelow(row) + QPoint(40, 5));
+        QCOMPARE(handle->rowAbove(), row);
+        moveTo(card(row).center());
+        QVERIFY(handle->isHidden());
+    }
+    // Not below the last card: the row that adds one is there.
+    moveTo(QPoint(100, card(3).bottom() + 2));
+    QVERIFY(handle->isHidden());
+
+    moveTo(gapBelow(1));
+    QTest::mouseClick(handle, Qt::LeftButton);
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added[0][0].toInt(), 1);
+    QVERIFY(handle->isHidden());
+
+    moveTo(gapBelow(1));
+    QVERIFY(!handle->isHidden());
+    m_panel->setCards(cards({u"input"_s, u"pool"_s, u"up"_s}));
+    QVERIFY(handle->isHidden());
 }
 
 void TstStackPanel::dropsBetweenCards_data()
