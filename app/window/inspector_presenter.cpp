@@ -179,6 +179,9 @@ void InspectorPresenter::showCost(int index)
                      {tr("memory"), shapes.bytes ? bytesText(*shapes.bytes) : u"–"_s, false},
                      {tr("receptive field"), fieldText(shapes.field), false},
                      {tr("time"), time, false}};
+    const QString adapted = adaptedWeightsText(m_document->model().owner(index), shapes);
+    if (!adapted.isEmpty())
+        cost.insert(1, {tr("stored weights"), adapted, false});
     if (const auto penalty = m_results->penalty(index))
         cost << Fact{
             tr("penalty"),

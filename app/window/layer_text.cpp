@@ -46,6 +46,15 @@ std::vector<AxisReport> axes(const Layer &layer, const LayerShapes &shapes)
     return layer.type().axes(layer.params(), shapes.inputs.front());
 }
 
+/// "5·5·3·16"
+QString factorsText(const Extents &extents)
+{
+    QStringList factors;
+    for (const std::int64_t extent : extents)
+        factors << integerText(extent);
+    return factors.join(u"·"_s);
+}
+
 } // namespace
 
 std::vector<OutputLine> outputLines(const Layer &layer, const LayerShapes &shapes)
@@ -110,19 +119,48 @@ QString paddingNote(const Layer &layer, const LayerShapes &shapes)
 QString parameterFormula(const LayerShapes &shapes)
 {
     if (shapes.weights.empty())
-        return u"0"_s;
+        return shapes.output ? u"0"_s : u"–"_s;
     QStringList terms;
     std::int64_t total = 0;
     for (const WeightSpec &weight : shapes.weights) {
-        QStringList factors;
-        for (const std::int64_t extent : weight.shape)
-            factors << integerText(extent);
-        terms << factors.join(u"·"_s);
+        terms << factorsText(weight.shape);
         total += elementCount(weight.shape).value_or(0);
     }
     const QString sum = terms.join(u" + "_s);
     const QString result = integerText(total);
     return sum == result ? result : sum + u" = "_s + result;
+}
+
+QString adaptedWeightsText(const Layer &layer, const LayerShapes &shapes)
+{
+    const std::vector<Tensor> &stored = layer.storedWeights();
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(stored.size(), shapes.weights.size()); ++i) {
+        const Extents &before = stored[i].extents();
+        const WeightSpec &spec = shapes.weights[i];
+        if (before == spec.shape)
+            continue;
+        const QString name = qt(spec.name);
+        if (before.size() != spec.shape.size()) {
+            parts << tr("%1 drawn").arg(name);
+            continue;
+        }
+        bool isCut = false;
+        bool isGrown = false;
+        for (std::size_t axis = 0; axis < before.size(); ++axis) {
+            isCut = isCut || before[axis] > spec.shape[axis];
+            isGrown = isGrown || before[axis] < spec.shape[axis];
+        }
+        const QString from = factorsText(before);
+        const QString to = factorsText(spec.shape);
+        if (isCut && isGrown)
+            parts << tr("%1 %2 cut and kept inside %3, the rest drawn").arg(name, from, to);
+        else if (isGrown)
+            parts << tr("%1 %2 kept inside %3, the rest drawn").arg(name, from, to);
+        else
+            parts << tr("%1 %2 cut to %3").arg(name, from, to);
+    }
+    return parts.join(u"; "_s);
 }
 
 QString fieldText(const std::optional<ReceptiveField> &field)

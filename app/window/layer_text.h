@@ -29,8 +29,12 @@ struct OutputLine
 /// argument.
 [[nodiscard]] QString paddingNote(const Layer &layer, const LayerShapes &shapes);
 
-/// "5·5·3·16 + 16 = 1 216"; "0" without weights.
+/// "5·5·3·16 + 16 = 1 216"; "0" without weights; "–" while the layer is illegal or waits.
 [[nodiscard]] QString parameterFormula(const LayerShapes &shapes);
+
+/// "kernel 3·3·3·16 kept inside 5·5·3·16, the rest drawn": stored weights that the arguments no
+/// longer fit, see effectiveWeights(). Empty where there are none.
+[[nodiscard]] QString adaptedWeightsText(const Layer &layer, const LayerShapes &shapes);
 
 /// "5 × 5, jump 1"; "everything"; "–" where unknown.
 [[nodiscard]] QString fieldText(const std::optional<ReceptiveField> &field);
