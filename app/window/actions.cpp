@@ -110,6 +110,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     addKernels(tr("Reference kernels (slow, exact sums)"), u"reference"_s,
                tr("The textbook's loops with sums in double precision."));
 
+    layerHelp = make(tr("Help on this layer"), u"F1"_s, u"help"_s,
+                     tr("Tells what the layer does; begins at the argument that has the focus."));
     keyboardHelp = make(tr("Keyboard"), u"Ctrl+?"_s, u"help"_s);
     about = make(tr("About ConvScope"), {}, u"info"_s);
 
@@ -201,7 +203,7 @@ void Actions::fill(QMenuBar *bar)
     view->addActions({computeAgain, stopComputing});
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({keyboardHelp, about});
+    help->addActions({layerHelp, keyboardHelp, about});
 }
 
 } // namespace convscope

@@ -43,7 +43,7 @@ public:
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *zoomDouble;
     QAction *previousMap, *nextMap, *nextColormap, *invertColormap, *autoRange, *nextScope;
     QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *stopComputing;
-    QAction *keyboardHelp, *about;
+    QAction *layerHelp, *keyboardHelp, *about;
     QActionGroup *themes;
     /// Their data is the kernel's name: empty (the fastest), "direct", "reference".
     QActionGroup *kernels;

@@ -5,7 +5,6 @@
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "style/numbers.h"
-#include "window/layer_help.h"
 #include "window/layer_text.h"
 
 #include <QCoreApplication>
@@ -91,10 +90,6 @@ InspectorPresenter::InspectorPresenter(ModelDocument *document, LayerResults *re
     connect(m_inspector, &Inspector::renameRequested, this, [this](const QString &name) {
         if (const int layer = m_selection->layer(); layer >= 0)
             m_document->renameLayer(layer, name);
-    });
-    connect(m_inspector, &Inspector::helpRequested, this, [this] {
-        if (const int layer = m_selection->layer(); layer >= 0)
-            showLayerHelp(m_document->model().layer(layer).type(), m_inspector->window());
     });
     refresh();
 }

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "window/layer_help.h"
 
+#include "style/tokens.h"
+
 #include <QCoreApplication>
 #include <QDialog>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace convscope {
@@ -42,6 +46,23 @@ QString argumentHtml(const ParamInfo &info)
     return html;
 }
 
+/// Scrolls to the paragraph of an argument and marks it.
+void showArgument(QTextEdit *text, const QString &argument)
+{
+    QTextBlock block = text->document()->begin();
+    while (block.isValid() && block.text().section(u' ', 0, 0) != argument)
+        block = block.next();
+    if (!block.isValid())
+        return;
+    QTextBlockFormat mark;
+    mark.setBackground(tokens().accentSoft);
+    QTextCursor(block).mergeBlockFormat(mark);
+    // To its end first, so that all of it is seen.
+    text->setTextCursor(QTextCursor(block));
+    text->moveCursor(QTextCursor::EndOfBlock);
+    text->moveCursor(QTextCursor::StartOfBlock);
+}
+
 } // namespace
 
 QString layerHelp(const LayerType &type)
@@ -55,7 +76,7 @@ QString layerHelp(const LayerType &type)
     return html;
 }
 
-void showLayerHelp(const LayerType &type, QWidget *parent)
+void showLayerHelp(const LayerType &type, QWidget *parent, const QString &argument)
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -67,6 +88,8 @@ void showLayerHelp(const LayerType &type, QWidget *parent)
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(text);
     dialog->show();
+    if (!argument.isEmpty())
+        showArgument(text, argument);
 }
 
 } // namespace convscope

@@ -7,6 +7,7 @@
 #include "model/constrain.h"
 #include "model/edit.h"
 #include "params/inspector.h"
+#include "params/param_form.h"
 #include "stack/stack_panel.h"
 #include "style/theme.h"
 #include "views/contrast_strip.h"
@@ -15,6 +16,7 @@
 #include "window/actions.h"
 #include "window/explore_page.h"
 #include "window/layer_finder.h"
+#include "window/layer_help.h"
 #include "window/main_window.h"
 #include "window/map_export.h"
 #include "window/problem_pages.h"
@@ -173,6 +175,8 @@ void WindowCommands::connectView()
     connect(a->previousPanel, &QAction::triggered, this, [this] { moveFocus(-1); });
     connect(a->computeAgain, &QAction::triggered, m_window->results(), &LayerResults::computeAgain);
     connect(a->stopComputing, &QAction::triggered, m_window->results(), &LayerResults::stop);
+    connect(a->layerHelp, &QAction::triggered, this, &WindowCommands::showHelp);
+    connect(m_window->inspector(), &Inspector::helpRequested, a->layerHelp, &QAction::trigger);
     connect(a->keyboardHelp, &QAction::triggered, this, &WindowCommands::showKeyboard);
     connect(a->about, &QAction::triggered, this, &WindowCommands::showAbout);
 }
@@ -191,7 +195,8 @@ void WindowCommands::update()
     };
     a->undo->setText(worded(tr("Undo"), undo->undoText()));
     a->redo->setText(worded(tr("Redo"), undo->redoText()));
-    for (QAction *action : {a->removeLayer, a->duplicateLayer, a->bypassLayer, a->renameLayer})
+    for (QAction *action :
+         {a->removeLayer, a->duplicateLayer, a->bypassLayer, a->renameLayer, a->layerHelp})
         action->setEnabled(hasLayer);
     a->moveUp->setEnabled(layer > 0);
     a->moveDown->setEnabled(hasLayer && layer + 1 < document->model().size());
@@ -433,6 +438,14 @@ void WindowCommands::setSidePanels(bool shown)
 {
     m_window->stackPanel()->setVisible(shown);
     m_window->inspector()->setVisible(shown);
+}
+
+void WindowCommands::showHelp()
+{
+    const int layer = m_window->selection()->layer();
+    if (layer >= 0)
+        showLayerHelp(m_window->document()->model().layer(layer).type(), m_window,
+                      m_window->inspector()->form()->focusedArgument());
 }
 
 void WindowCommands::showKeyboard()

@@ -42,6 +42,7 @@ private:
     void findAction();
     void moveFocus(int direction);
     void setSidePanels(bool shown);
+    void showHelp();
     void showKeyboard();
     void showAbout();
     void redrawWeights();

@@ -262,6 +262,15 @@ void ParamForm::clearErrors()
         e.row->setModelError({}, std::nullopt);
 }
 
+QString ParamForm::focusedArgument() const
+{
+    const QWidget *focused = focusWidget();
+    for (const Entry &e : m_entries)
+        if (focused != nullptr && focused->hasFocus() && e.row->isAncestorOf(focused))
+            return QString::fromStdString(e.row->info().name);
+    return {};
+}
+
 void ParamForm::focusArgument(const QString &argument)
 {
     ParamRow *r = row(argument);

@@ -45,6 +45,8 @@ public:
 
     /// Unfolds where needed and focuses the argument's (faulty) field.
     void focusArgument(const QString &argument);
+    /// The argument whose field has the focus; empty where none has.
+    [[nodiscard]] QString focusedArgument() const;
     [[nodiscard]] ParamRow *row(const QString &argument) const;
     [[nodiscard]] SectionHeader *foldHeader() const { return m_fold; }
 

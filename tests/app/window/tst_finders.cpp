@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-// The pop-ups that find an action and add a layer, in the real window.
+// What helps to find one's way in the real window: the pop-ups that find an action and add a
+// layer, and F1.
+#include "params/inspector.h"
+#include "params/param_form.h"
 #include "stack/finder_popup.h"
 #include "stack/insert_handle.h"
 #include "stack/layer_card_delegate.h"
@@ -16,9 +19,23 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextBrowser>
 
 using namespace convscope;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int markedParagraphs(const QTextBrowser *text)
+{
+    int count = 0;
+    for (QTextBlock b = text->document()->begin(); b.isValid(); b = b.next())
+        count += b.blockFormat().hasProperty(QTextFormat::BackgroundBrush) ? 1 : 0;
+    return count;
+}
+
+} // namespace
 
 class TstFinders : public QObject
 {
@@ -29,6 +46,7 @@ private Q_SLOTS:
     void showsWhatWasFoundLastFirst();
     void remembersItForTheNextStart();
     void addsALayerBetweenTwoCards();
+    void helpsWithTheLayerAndTheArgument();
 
 private:
     static FinderPopup *popup(MainWindow &window);
@@ -136,6 +154,44 @@ void TstFinders::addsALayerBetweenTwoCards()
     const Model &model = window.document()->model();
     QCOMPARE(model.size(), 6);
     QCOMPARE(model.layer(1).type().className, "ZeroPadding2D");
+}
+
+void TstFinders::helpsWithTheLayerAndTheArgument()
+{
+    MainWindow window(m_theme, false);
+    window.show();
+    window.openFirstLook();
+    QVERIFY(QTest::qWaitFor([&] { return window.isSettled(); }, 60000));
+    window.selection()->selectLayer(-1);
+    QVERIFY(!window.actions()->layerHelp->isEnabled());
+    window.selection()->selectLayer(0);
+    QApplication::setActiveWindow(&window);
+
+    const auto help = [&window]() -> QTextBrowser * {
+        QTest::keyClick(&window, Qt::Key_F1);
+        for (auto *text : window.findChildren<QTextBrowser *>())
+            if (text->isVisible())
+                return text;
+        return nullptr;
+    };
+    const auto close = [](QTextBrowser *text) { delete text->window(); };
+    QTextBrowser *text = help();
+    QVERIFY(text != nullptr);
+    QVERIFY(text->toPlainText().startsWith(u"Conv2D"_s));
+    QCOMPARE(markedParagraphs(text), 0);
+    close(text);
+
+    ParamForm *form = window.inspector()->form();
+    form->focusArgument(u"kernel_constraint"_s);
+    QCOMPARE(form->focusedArgument(), u"kernel_constraint"_s);
+    text = help();
+    QVERIFY(text != nullptr);
+    const QTextBlock marked = text->textCursor().block();
+    QVERIFY(marked.text().startsWith(u"kernel_constraint"_s));
+    QCOMPARE(markedParagraphs(text), 1);
+    QVERIFY(marked.blockFormat().hasProperty(QTextFormat::BackgroundBrush));
+    QVERIFY(text->viewport()->rect().contains(text->cursorRect()));
+    close(text);
 }
 
 QTEST_MAIN(TstFinders)
