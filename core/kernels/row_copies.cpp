@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/row_copies.h"
 
-#include "kernels/depthwise_tile.h"
+#include "kernels/depthwise_rows.h"
 #include "kernels/direct_tile.h"
 #include "kernels/row_tile.h"
 
@@ -12,20 +12,19 @@ namespace convscope {
 
 namespace {
 
-/// 4 KiB: the ways of a first-level cache of 32 KiB.
+/// 4 KiB: one way of a first-level cache of 32 KiB.
 constexpr std::int64_t kSharedSets = 1024;
 /// More channels at once would make the copies meet in the same way.
 constexpr std::int64_t kMostChannels = 256;
 /// A quarter of a second-level cache.
 constexpr std::int64_t kMostFloats = 64 << 10;
 
-static_assert((kBlockRows - 1) * 2 + 3 <= 5, "every row of a block keeps its copy");
-
 } // namespace
 
 bool RowCopies::helps(const ConvProblem &p)
 {
-    return p.format == DataFormat::ChannelsLast && p.multiplier == 1 && p.ic % kSharedSets == 0;
+    return DepthwiseRows::takesBlocks(p) && p.format == DataFormat::ChannelsLast &&
+           p.multiplier == 1 && p.ic % kSharedSets == 0;
 }
 
 RowCopies::RowCopies(const ConvProblem &p, const Band &band)
