@@ -81,7 +81,15 @@ MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
     updateEverything();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The document tells of its end (the undo stack empties itself); by then some of those who would
+    // listen and look at the rest of the window are gone.
+    m_document.undoStack()->disconnect();
+    m_document.disconnect();
+    m_results.disconnect();
+    m_selection.disconnect();
+}
 
 void MainWindow::buildLayout()
 {

@@ -3,8 +3,20 @@
 #include "views/map_grid_layout.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace convscope {
+
+namespace {
+
+/// Scroll bars count in int: tiles of more than that many lines are out of reach.
+int withinReach(std::int64_t lines)
+{
+    constexpr std::int64_t kMostLines = 2'000'000'000;
+    return static_cast<int>(std::min(lines, kMostLines));
+}
+
+} // namespace
 
 MapGridLayout MapGridLayout::ofPictures(int count, QSize cells, int tileWidth, int width)
 {
@@ -34,13 +46,15 @@ MapGridLayout MapGridLayout::ofLines(int count, int width)
 
 int MapGridLayout::contentHeight() const
 {
-    return count == 0 ? 0 : 2 * marginTop + rows() * (tile.height() + gapY) - gapY + 7;
+    const std::int64_t pitch = tile.height() + gapY;
+    return count == 0 ? 0 : withinReach(2 * marginTop + rows() * pitch - gapY + 7);
 }
 
 QRect MapGridLayout::tileRect(int position) const
 {
+    const std::int64_t pitch = tile.height() + gapY;
     return {QPoint(marginLeft + position % columns * (tile.width() + gapX),
-                   marginTop + position / columns * (tile.height() + gapY)),
+                   withinReach(marginTop + position / columns * pitch)),
             tile};
 }
 

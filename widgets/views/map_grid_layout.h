@@ -30,6 +30,7 @@ struct MapGridLayout
     [[nodiscard]] static MapGridLayout ofLines(int count, int width);
 
     [[nodiscard]] int rows() const { return (count + columns - 1) / columns; }
+    /// At most 2 000 000 000, what a scroll bar can count.
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] QRect tileRect(int position) const;
     /// The tile at a point, or −1 in a gap.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void gridsAsManyColumnsAsFit_data();
     void gridsAsManyColumnsAsFit();
     void gridsFindTilesByPosition();
+    void gridsOfMoreTilesThanScrollBarsCount();
     void ribbonsHaveOneScale();
     void ribbonsCountSheets_data();
     void ribbonsCountSheets();
@@ -79,6 +80,17 @@ void TstViewLayouts::gridsFindTilesByPosition()
     QCOMPARE(layout.positionAt(layout.tileRect(5).center()), -1);
     QCOMPARE(MapGridLayout::ofPictures(0, {4, 4}, 114, 254).visible(0, 400),
              (std::pair<int, int>(0, 0)));
+}
+
+void TstViewLayouts::gridsOfMoreTilesThanScrollBarsCount()
+{
+    // A hundred million filters, as somebody may type.
+    const MapGridLayout layout = MapGridLayout::ofPictures(100'000'000, {451, 300}, 114, 254);
+    QCOMPARE(layout.contentHeight(), 2'000'000'000);
+    QCOMPARE(layout.tileRect(99'999'999).top(), 2'000'000'000);
+    const auto [first, number] = layout.visible(2'000'000'000 - 400, 400);
+    QVERIFY(first > 48'000'000 && number > 0 && number <= 14);
+    QCOMPARE(MapGridLayout::ofLines(100'000'000, 254).contentHeight(), 2'000'000'000);
 }
 
 void TstViewLayouts::ribbonsHaveOneScale()
