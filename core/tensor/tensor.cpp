@@ -6,7 +6,7 @@
 #include "base/concat.h"
 #include "tensor/memory_blocks.h"
 
-#include <cstring>
+#include <algorithm>
 #include <fstream>
 #include <limits>
 
@@ -90,7 +90,7 @@ Tensor Tensor::of(Extents extents, std::span<const float> values)
     auto buffer = TensorBuffer::allocate(std::move(extents), "a tensor");
     check(buffer.has_value(), "memory for a small tensor");
     check(buffer->values().size() == values.size(), "as many values as the shape has elements");
-    std::memcpy(buffer->data(), values.data(), values.size_bytes());
+    std::copy(values.begin(), values.end(), buffer->data());
     return Tensor(std::move(*buffer));
 }
 
