@@ -25,6 +25,9 @@ QString qt(const std::string &text)
 /// From a row's note to the page that scrolls.
 constexpr int kNestedLayouts = 6;
 
+/// The maps of a short run are on the screen by then.
+constexpr int kRestMs = 80;
+
 /// Spatial axes of the layer's input, for the captions of the form.
 int spatialRankOf(const Layer &layer)
 {
@@ -70,7 +73,11 @@ InspectorPresenter::InspectorPresenter(ModelDocument *document, LayerResults *re
     : QObject(parent), m_document(document), m_results(results), m_selection(selection),
       m_inspector(inspector)
 {
-    connect(m_document, &ModelDocument::changed, this, &InspectorPresenter::refresh);
+    m_rest.setSingleShot(true);
+    connect(m_document, &ModelDocument::changed, this, [this] {
+        m_rest.start(kRestMs);
+        refresh();
+    });
     connect(m_selection, &Selection::layerSelected, this, [this] {
         m_inspector->setStatistics(std::nullopt);
         refresh();
@@ -82,6 +89,7 @@ InspectorPresenter::InspectorPresenter(ModelDocument *document, LayerResults *re
     };
     connect(m_results, &LayerResults::progressed, this, showCostAgain);
     connect(m_results, &LayerResults::finished, this, showCostAgain);
+    connect(&m_rest, &QTimer::timeout, this, showCostAgain);
     connect(m_inspector, &Inspector::edited, this,
             [this](const QString &argument, const Value &value, bool continuing) {
                 if (const int layer = m_selection->layer(); layer >= 0)
@@ -175,8 +183,10 @@ void InspectorPresenter::showCost(int index)
                      {tr("receptive field"), fieldText(shapes.field), false},
                      {tr("time"), time, false}};
     const QString adapted = adaptedWeightsText(m_document->model().owner(index), shapes);
-    if (!adapted.isEmpty())
+    const bool tells = !adapted.isEmpty() && (m_tellsOfWeights == index || !m_rest.isActive());
+    if (tells)
         cost.insert(1, {tr("stored weights"), adapted, false});
+    m_tellsOfWeights = tells ? index : -1;
     if (const auto penalty = m_results->penalty(index))
         cost << Fact{
             tr("penalty"),

@@ -7,6 +7,7 @@
 #include "window/selection.h"
 
 #include <QObject>
+#include <QTimer>
 #include <vector>
 
 namespace convscope {
@@ -26,6 +27,9 @@ public:
     /// Statistics of the maps on the screen, for the statistics tab.
     void setStatistics(int layer, const std::vector<MapStatistics> &maps);
 
+    /// Something that waits for the end of the edits is not shown yet.
+    [[nodiscard]] bool isBehind() const { return m_rest.isActive(); }
+
 private:
     void refresh();
     void showInput();
@@ -36,6 +40,10 @@ private:
     LayerResults *m_results;
     Selection *m_selection;
     Inspector *m_inspector;
+    /// Runs since the last edit: a line that comes takes the inspector a layout, which would stand
+    /// between the edit and its maps.
+    QTimer m_rest;
+    int m_tellsOfWeights = -1; ///< the layer of which the inspector says what became of its weights
 };
 
 } // namespace convscope

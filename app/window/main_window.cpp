@@ -83,8 +83,8 @@ MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The document tells of its end (the undo stack empties itself); by then some of those who would
-    // listen and look at the rest of the window are gone.
+    // The document tells of its end (the undo stack empties itself); by then some of those who
+    // would listen and look at the rest of the window are gone.
     m_document.undoStack()->disconnect();
     m_document.disconnect();
     m_results.disconnect();
@@ -400,7 +400,7 @@ bool MainWindow::confirmDiscard()
 
 bool MainWindow::isSettled() const
 {
-    if (m_opening.isBusy() || m_results.isRunning())
+    if (m_opening.isBusy() || m_results.isRunning() || m_inspectorPresenter->isBehind())
         return false;
     if (m_centre->currentWidget() != m_explore)
         return m_problems->isSettled();

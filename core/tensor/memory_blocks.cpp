@@ -70,7 +70,8 @@ private:
 class BlockStock
 {
 public:
-    /// The smallest waiting block of at least `bytes` and at most a quarter more, else null.
+    /// The smallest waiting block of at least `bytes` and at most a quarter more, of several the one
+    /// freed last, which is in the caches; else null.
     Block take(std::size_t bytes)
     {
         Block best{nullptr, bytes, 0};
@@ -80,7 +81,7 @@ public:
         auto found = m_idle.end();
         for (auto it = m_idle.begin(); it != m_idle.end(); ++it)
             if (it->bytes >= bytes && it->bytes <= bytes + bytes / 4 &&
-                (found == m_idle.end() || it->bytes < found->bytes))
+                (found == m_idle.end() || it->bytes <= found->bytes))
                 found = it;
         if (found != m_idle.end()) {
             best = *found;

@@ -16,6 +16,7 @@ class TstMemoryBlocks : public QObject
 private Q_SLOTS:
     void init() { releaseIdleBlocks(); }
     void keepsALargeBlockForTheNext();
+    void givesTheBlockFreedLast();
     void leavesSmallBlocksToTheSystem();
     void doesNotGiveAMuchLargerBlock();
     void forgetsBlocksNobodyTakes();
@@ -34,6 +35,17 @@ void TstMemoryBlocks::keepsALargeBlockForTheNext()
     const auto next = allocateBlock(std::size_t{8} << 20);
     QCOMPARE(next.get(), first);
     QCOMPARE(idleBlockBytes(), std::size_t{0});
+}
+
+void TstMemoryBlocks::givesTheBlockFreedLast()
+{
+    auto first = allocateBlock(std::size_t{8} << 20);
+    auto second = allocateBlock(std::size_t{8} << 20);
+    const float *const last = first.get();
+    second.reset();
+    first.reset();
+    const auto next = allocateBlock(std::size_t{8} << 20);
+    QCOMPARE(next.get(), last);
 }
 
 void TstMemoryBlocks::leavesSmallBlocksToTheSystem()
