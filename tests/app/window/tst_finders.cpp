@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 // What helps to find one's way in the real window: the pop-ups that find an action and add a
-// layer, and F1.
+// layer, F1, and what the inspector says of stored weights.
+#include "params/fact_table.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "stack/finder_popup.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void remembersItForTheNextStart();
     void addsALayerBetweenTwoCards();
     void helpsWithTheLayerAndTheArgument();
+    void saysWhatBecameOfStoredWeights();
 
 private:
     static FinderPopup *popup(MainWindow &window);
@@ -192,6 +194,30 @@ void TstFinders::helpsWithTheLayerAndTheArgument()
     QVERIFY(marked.blockFormat().hasProperty(QTextFormat::BackgroundBrush));
     QVERIFY(text->viewport()->rect().contains(text->cursorRect()));
     close(text);
+}
+
+void TstFinders::saysWhatBecameOfStoredWeights()
+{
+    MainWindow window(m_theme, false);
+    window.show();
+    window.openFirstLook();
+    const auto settle = [&] { return QTest::qWaitFor([&] { return window.isSettled(); }, 60000); };
+    const auto said = [&] {
+        for (const FactTable *table : window.inspector()->findChildren<FactTable *>())
+            for (const Fact &fact : table->facts())
+                if (fact.name == u"stored weights"_s)
+                    return fact.value;
+        return QString();
+    };
+    QVERIFY(settle());
+    window.selection()->selectLayer(0);
+    QCOMPARE(said(), QString());
+    QVERIFY(window.document()->setArgument(0, "kernel_size", IntList{7, 7}, false));
+    QVERIFY(settle());
+    QCOMPARE(said(), u"kernel 5·5·3·16 kept inside 7·7·3·16, the rest drawn"_s);
+    window.actions()->undo->trigger();
+    QVERIFY(settle());
+    QCOMPARE(said(), QString());
 }
 
 QTEST_MAIN(TstFinders)
