@@ -70,8 +70,8 @@ private:
 class BlockStock
 {
 public:
-    /// The smallest waiting block of at least `bytes` and at most a quarter more, of several the one
-    /// freed last, which is in the caches; else null.
+    /// The smallest waiting block of at least `bytes` and at most a quarter more, of several the
+    /// one freed last, which is in the caches; else null.
     Block take(std::size_t bytes)
     {
         Block best{nullptr, bytes, 0};

@@ -73,8 +73,7 @@ Result<TensorBuffer> TensorBuffer::allocate(Extents extents, std::string_view wh
     return buffer;
 }
 
-Tensor::Tensor(TensorBuffer buffer)
-    : Tensor(std::move(buffer), Fingerprint{})
+Tensor::Tensor(TensorBuffer buffer) : Tensor(std::move(buffer), Fingerprint{})
 {
     m_fingerprint = contentFingerprint(m_extents, m_data.get(), m_size);
 }

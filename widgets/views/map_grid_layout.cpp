@@ -27,8 +27,7 @@ MapGridLayout MapGridLayout::ofPictures(int count, QSize cells, int tileWidth, i
     // Tiles give way by a pixel or two rather than a column.
     constexpr int kSlack = 4;
     layout.columns = std::max(1, (room + kSlack + layout.gapX) / (wanted + layout.gapX));
-    const int tile =
-        std::min(wanted, (room - (layout.columns - 1) * layout.gapX) / layout.columns);
+    const int tile = std::min(wanted, (room - (layout.columns - 1) * layout.gapX) / layout.columns);
     const double aspect =
         cells.isEmpty() ? 2.0 / 3 : static_cast<double>(cells.height()) / cells.width();
     layout.tile = {tile, std::max(1, qRound(tile * std::clamp(aspect, 1.0 / 8, 8.0 / 5)))};
