@@ -28,6 +28,15 @@ void CommandButton::setAsField(bool asField)
     update();
 }
 
+void CommandButton::setKey(const QString &key)
+{
+    if (key == m_key)
+        return;
+    m_key = key;
+    updateGeometry();
+    update();
+}
+
 void CommandButton::setAccented(bool accented)
 {
     m_accented = accented;

@@ -17,6 +17,7 @@ public:
                   QWidget *parent = nullptr);
 
     void setAsField(bool asField);
+    void setKey(const QString &key);
     /// Words in the accent colour, for the main action of a panel.
     void setAccented(bool accented);
 
