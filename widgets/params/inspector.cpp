@@ -72,7 +72,7 @@ Inspector::Inspector(QWidget *parent)
       m_title(new TokenLabel({}, FontRole::InspectorTitle, &Tokens::text, this)),
       m_name(new NameEdit(this)),
       m_quietName(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text2, this)),
-      m_help(headButton(u"help"_s, tr("Help on this layer (F1)"), this)),
+      m_help(headButton(u"help"_s, tr("Help on this layer"), this)),
       m_more(headButton(u"more"_s, tr("More actions"), this)), m_tabs(new SegmentedTabs(this)),
       m_scroll(new QScrollArea(this)), m_head(new QWidget(this)), m_arguments(new QWidget),
       m_form(new ParamForm), m_output(new FactTable(tr("Output"))),
@@ -240,6 +240,12 @@ void Inspector::setStatistics(const std::optional<LayerStatistics> &statistics)
         {tr("not finite"), share(s.nonfinite, s.count), s.nonfinite > 0},
         {tr("dead maps"), deadText(s), false},
     });
+}
+
+void Inspector::setHelpKey(const QString &key)
+{
+    const QString words = tr("Help on this layer");
+    m_help->setToolTip(key.isEmpty() ? words : u"%1 (%2)"_s.arg(words, key));
 }
 
 void Inspector::beginRename()

@@ -61,6 +61,8 @@ public:
     void setStatistics(const std::optional<LayerStatistics> &statistics);
 
     [[nodiscard]] ParamForm *form() const { return m_form; }
+    /// The key that does what the help button does, as words; empty: none.
+    void setHelpKey(const QString &key);
     void beginRename();
     /// Scrolls to the argument and focuses it.
     void focusArgument(const QString &argument);

@@ -28,13 +28,17 @@ namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
 /// The dashed row under the last card: "+ Add layer   Ins".
 class AddRow : public QToolButton
 {
 public:
     using QToolButton::QToolButton;
+
+    void setKey(const QString &key)
+    {
+        m_key = key;
+        update();
+    }
 
     [[nodiscard]] QSize sizeHint() const override { return {120, scaledHeight(34)}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -52,9 +56,15 @@ protected:
         painter.setFont(convscope::font(FontRole::Text));
         painter.setPen(t.text2);
         painter.drawText(row.adjusted(37, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-        paintKeyChip(painter, row.adjusted(0, 0, -13, 0), u"Ins"_s);
+        if (!m_key.isEmpty())
+            paintKeyChip(painter, row.adjusted(0, 0, -13, 0), m_key);
     }
+
+private:
+    QString m_key;
 };
+
+namespace {
 
 QStringList localPaths(const QMimeData *data)
 {
@@ -85,7 +95,6 @@ StackPanel::StackPanel(QWidget *parent)
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->setAutoRaise(true);
     markAccented(m_add);
-    m_add->setToolTip(tr("Adds a layer below the selected one (Ins)."));
     m_add->setAccessibleName(tr("Add layer"));
     auto *header = new QHBoxLayout;
     header->setContentsMargins(12, 2, 8, 0);
@@ -132,7 +141,6 @@ StackPanel::StackPanel(QWidget *parent)
     foot->setFixedHeight(scaledHeight(34));
     auto *footLayout = new QHBoxLayout(foot);
     footLayout->setContentsMargins(12, 0, 12, 0);
-    m_nextProblem->setText(tr("Next problem  F8"));
     m_nextProblem->setAutoRaise(true);
     markAccented(m_nextProblem);
     QFont wayFont = convscope::font(FontRole::Caption);
@@ -152,6 +160,7 @@ StackPanel::StackPanel(QWidget *parent)
     layout->addLayout(body, 1);
     layout->addWidget(new HairLine(this));
     layout->addWidget(foot);
+    setKeys({}, {});
 
     connect(m_add, &QToolButton::clicked, this, [this] { Q_EMIT addRequested(selected() + 1); });
     connect(m_addBelow, &QToolButton::clicked, this,
@@ -212,6 +221,15 @@ void StackPanel::setCompact(bool compact)
     m_add->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_list->doItemsLayout();
     fitList();
+}
+
+void StackPanel::setKeys(const QString &add, const QString &problem)
+{
+    m_addBelow->setKey(add);
+    m_add->setToolTip(add.isEmpty() ? tr("Adds a layer below the selected one.")
+                                    : tr("Adds a layer below the selected one (%1).").arg(add));
+    const QString words = tr("Next problem");
+    m_nextProblem->setText(problem.isEmpty() ? words : u"%1  %2"_s.arg(words, problem));
 }
 
 void StackPanel::fitList()

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace convscope {
 
+class AddRow;
 class InsertHandle;
 class LayerCardDelegate;
 
@@ -32,6 +33,8 @@ public:
     /// "5 layers" and "12 816 parameters" at the foot; problems > 0 shows the way to them instead.
     void setTotals(int layers, const QString &parameters, int problems);
     void setCompact(bool compact);
+    /// The keys that add a layer and go to the next problem, as words; empty: none.
+    void setKeys(const QString &add, const QString &problem);
     /// Entries of a card's menu; the card is selected before it opens. Not owned.
     void setContextMenu(QMenu *menu) { m_contextMenu = menu; }
     void startRenaming();
@@ -67,7 +70,7 @@ private:
     QListView *m_list;
     InsertHandle *m_insert;
     QToolButton *m_add;
-    QToolButton *m_addBelow;
+    AddRow *m_addBelow;
     QLabel *m_layers;
     QLabel *m_parameters;
     QToolButton *m_nextProblem;

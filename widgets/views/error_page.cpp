@@ -173,11 +173,19 @@ void ErrorPage::setReport(const ErrorReport &report)
         connect(made, &RepairCard::applied, this, [this, index] { Q_EMIT applyRepair(index); });
         m_cards.push_back(made);
     }
+    setRepairKey(m_repairKey);
     placeCards();
     m_repairs->setVisible(!m_cards.empty());
     setAccessibleDescription(plainText());
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void ErrorPage::setRepairKey(const QString &key)
+{
+    m_repairKey = key;
+    if (!m_cards.empty())
+        m_cards.front()->setKey(key);
 }
 
 /// Four in a row, or two where that would cut their words. Few cards keep the width of four.

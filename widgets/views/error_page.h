@@ -26,6 +26,8 @@ public:
     explicit ErrorPage(QWidget *parent = nullptr);
 
     void setReport(const ErrorReport &report);
+    /// What applies the first repair, as words; empty: nothing.
+    void setRepairKey(const QString &key);
     /// The miniature of a repair, when it has been computed.
     void setMiniature(int repair, const QImage &picture);
     /// `words`: "dilation_rate 1, 5×10×32". No pictures: the section is left out.
@@ -54,6 +56,7 @@ private:
     static constexpr std::size_t kMostRepairs = 4;
 
     ErrorReport m_report;
+    QString m_repairKey;
     QWidget *m_content;
     TokenLabel *m_title;
     QLabel *m_formula;

@@ -23,13 +23,18 @@ namespace {
 constexpr int kPadding = 13;
 constexpr QSize kMiniature{54, 40};
 
+} // namespace
+
 /// As wide as the card: the word at the left, the key that does the same at the right.
 class ApplyButton : public QPushButton
 {
 public:
-    ApplyButton(const QString &words, const QString &key, QWidget *parent)
-        : QPushButton(words, parent), m_key(key)
+    using QPushButton::QPushButton;
+
+    void setKey(const QString &key)
     {
+        m_key = key;
+        update();
     }
 
 protected:
@@ -53,12 +58,10 @@ private:
     QString m_key;
 };
 
-} // namespace
-
 RepairCard::RepairCard(const ErrorRepair &repair, bool primary, QWidget *parent)
     : QWidget(parent), m_repair(repair)
 {
-    m_apply = new ApplyButton(tr("Apply"), primary ? u"Ctrl+Enter"_s : QString(), this);
+    m_apply = new ApplyButton(tr("Apply"), this);
     if (primary)
         markPrimary(m_apply);
     m_apply->setAccessibleName(
@@ -66,6 +69,16 @@ RepairCard::RepairCard(const ErrorRepair &repair, bool primary, QWidget *parent)
     setToolTip(repair.reason);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_apply, &QAbstractButton::clicked, this, &RepairCard::applied);
+}
+
+QPushButton *RepairCard::applyButton() const
+{
+    return m_apply;
+}
+
+void RepairCard::setKey(const QString &key)
+{
+    m_apply->setKey(key);
 }
 
 void RepairCard::setMiniature(const QImage &picture)

@@ -10,17 +10,21 @@ class QPushButton;
 
 namespace convscope {
 
+class ApplyButton;
+
 /// One repair: the argument, old → new, the shape it gives, why, and Apply.
 class RepairCard : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `primary`: the filled button of the page, with its key.
+    /// `primary`: the filled button of the page.
     RepairCard(const ErrorRepair &repair, bool primary, QWidget *parent = nullptr);
 
+    /// What does the same as the button, as words; empty: nothing.
+    void setKey(const QString &key);
     void setMiniature(const QImage &picture);
-    [[nodiscard]] QPushButton *applyButton() const { return m_apply; }
+    [[nodiscard]] QPushButton *applyButton() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,7 +37,7 @@ protected:
 
 private:
     ErrorRepair m_repair;
-    QPushButton *m_apply;
+    ApplyButton *m_apply;
 };
 
 } // namespace convscope

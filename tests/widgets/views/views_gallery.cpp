@@ -284,6 +284,7 @@ void Gallery::pages() const
                       {u"max_pooling2d_1"_s, u"pool_size 8 → 4"_s, u"6×16×32"_s,
                        u"input becomes 18 × 28"_s, tile.scaled(16, 6)}};
     ErrorPage page;
+    page.setRepairKey(u"Ctrl+Enter"_s);
     page.setReport(report);
     page.setLastMaps(u"dilation_rate 1, 5×10×32"_s, std::vector<QImage>(32, tile));
     save(page, u"error"_s, {872, 720});
