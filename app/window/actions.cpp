@@ -3,6 +3,8 @@
 #include "window/actions.h"
 
 #include "style/themed_icon.h"
+#include "window/key_bindings.h"
+#include "window/key_rules.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -17,6 +19,15 @@ namespace {
 
 /// As many as are read at a glance.
 constexpr qsizetype kMostRecent = 5;
+
+/// Label and key, then the sentence: "Undo kernel_size 3 → 5 (Ctrl+Z)".
+void updateTip(QAction *action, const QString &sentence)
+{
+    QString tip = action->text();
+    if (!action->shortcut().isEmpty())
+        tip += u" (%1)"_s.arg(keyText(action->shortcut()));
+    action->setToolTip(sentence.isEmpty() ? tip : tip + u'\n' + sentence);
+}
 
 } // namespace
 
@@ -119,6 +130,11 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     samplesMenu = new QMenu(tr("Sample pictures"), window);
     stacksMenu = new QMenu(tr("Sample stacks"), window);
     patternsMenu = new QMenu(tr("Patterns"), window);
+
+    m_keys = new KeyBindings(m_all, this);
+    // The stack has them, and its views come first.
+    m_keys->reserve(QKeySequence(u"Alt+Up"_s), tr("moving a layer in the stack"));
+    m_keys->reserve(QKeySequence(u"Alt+Down"_s), tr("moving a layer in the stack"));
 }
 
 QAction *Actions::make(const QString &text, const QString &keys, const QString &icon,
@@ -131,8 +147,8 @@ QAction *Actions::make(const QString &text, const QString &keys, const QString &
         action->setShortcut(QKeySequence(keys));
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
-    if (!tip.isEmpty())
-        action->setToolTip(tip);
+    updateTip(action, tip);
+    connect(action, &QAction::changed, action, [action, tip] { updateTip(action, tip); });
     action->setShortcutContext(Qt::WindowShortcut);
     m_window->addAction(action);
     m_all.append(action);
@@ -204,6 +220,10 @@ void Actions::fill(QMenuBar *bar)
 
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({layerHelp, keyboardHelp, about});
+
+    for (const QAction *menu : bar->actions())
+        m_keys->reserve(QKeySequence::mnemonic(menu->text()),
+                        tr("the menu %1").arg(QString(menu->text()).remove(u'&')));
 }
 
 } // namespace convscope

@@ -13,6 +13,8 @@ class QMenuBar;
 
 namespace convscope {
 
+class KeyBindings;
+
 /// Every action of the window with its text, key and icon, made once; menus and the action finder
 /// list them. What they do is connected by the main window.
 class Actions : public QObject
@@ -27,6 +29,9 @@ public:
     void fill(QMenuBar *bar);
     /// All actions in menu order, for the finder.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+
+    /// Their keys, which a person may change.
+    [[nodiscard]] KeyBindings *keys() const { return m_keys; }
 
     /// Moves an action to the front of the few that a person found last.
     void remember(const QAction *action);
@@ -56,6 +61,7 @@ private:
 
     QWidget *m_window;
     QList<QAction *> m_all;
+    KeyBindings *m_keys = nullptr;
     QStringList m_recent;
 };
 

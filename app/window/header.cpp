@@ -6,6 +6,7 @@
 #include "style/fonts.h"
 #include "style/tokens.h"
 #include "window/actions.h"
+#include "window/key_rules.h"
 
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -37,7 +38,7 @@ QToolButton *toolButton(QAction *action, QWidget *parent)
 
 Header::Header(Actions *actions, QWidget *parent)
     : QWidget(parent), m_menuBar(new QMenuBar(this)),
-      m_find(new CommandButton(u"search"_s, actions->find->text(), u"Ctrl+Shift+P"_s, this)),
+      m_find(new CommandButton(u"search"_s, actions->find->text(), {}, this)),
       m_findIcon(toolButton(actions->find, this))
 {
     setFixedHeight(scaledHeight(44));
@@ -47,6 +48,9 @@ Header::Header(Actions *actions, QWidget *parent)
     m_find->setFixedWidth(236);
     m_find->setAccessibleName(actions->find->text());
     connect(m_find, &QPushButton::clicked, actions->find, &QAction::trigger);
+    const auto showKey = [this, actions] { m_find->setKey(keyText(actions->find->shortcut())); };
+    connect(actions->find, &QAction::changed, this, showKey);
+    showKey();
     m_findIcon->hide();
 
     auto *layout = new QHBoxLayout(this);

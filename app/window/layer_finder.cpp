@@ -10,6 +10,7 @@
 #include "style/numbers.h"
 #include "window/actions.h"
 #include "window/header.h"
+#include "window/key_rules.h"
 #include "window/main_window.h"
 
 #include <QAction>
@@ -104,7 +105,7 @@ FinderEntry actionEntry(const QAction *action, int id, const QString &group)
     FinderEntry entry;
     entry.group = group;
     entry.title = action->text();
-    entry.note = action->shortcut().toString(QKeySequence::NativeText);
+    entry.note = keyText(action->shortcut());
     entry.id = id;
     return entry;
 }

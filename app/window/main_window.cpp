@@ -9,6 +9,7 @@
 #include "style/numbers.h"
 #include "style/theme.h"
 #include "views/empty_page.h"
+#include "views/error_page.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
@@ -17,16 +18,16 @@
 #include "window/file_menus.h"
 #include "window/header.h"
 #include "window/inspector_presenter.h"
+#include "window/key_bindings.h"
+#include "window/key_rules.h"
 #include "window/layer_cards.h"
 #include "window/problem_pages.h"
-#include "window/session.h"
 #include "window/status_line.h"
 #include "window/window_commands.h"
 
-#include <QCloseEvent>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
@@ -76,8 +77,10 @@ MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
         updateThumbnails();
         m_explore->presenter()->setDark(m_theme->isDark());
     });
+    connect(m_actions->keys(), &KeyBindings::changed, this, &MainWindow::showKeys);
     if (m_restores)
         restoreSession();
+    showKeys();
     updateEverything();
 }
 
@@ -139,6 +142,16 @@ void MainWindow::buildLayout()
     setCentralWidget(central);
     m_status = new StatusLine;
     setStatusBar(m_status);
+}
+
+void MainWindow::showKeys()
+{
+    const auto words = [](const QAction *action) { return keyText(action->shortcut()); };
+    m_stack->setKeys(words(m_actions->addLayer), words(m_actions->nextProblem));
+    m_inspector->setHelpKey(words(m_actions->layerHelp));
+    m_problems->errorPage()->setRepairKey(words(m_actions->applyRepair));
+    m_status->setComputeKey(words(m_actions->computeAgain));
+    updateState();
 }
 
 void MainWindow::connectDocument()
@@ -385,19 +398,6 @@ void MainWindow::take(const OpenedFile &file)
     updateState();
 }
 
-bool MainWindow::confirmDiscard()
-{
-    if (!m_document.isModified() || m_document.path().isEmpty() || !m_restores)
-        return true;
-    const auto answer = QMessageBox::question(
-        this, tr("Unsaved changes"),
-        tr("%1 has unsaved changes. Save them first?").arg(QFileInfo(m_document.path()).fileName()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    if (answer == QMessageBox::Save)
-        return m_commands->save(false);
-    return answer == QMessageBox::Discard;
-}
-
 bool MainWindow::isSettled() const
 {
     if (m_opening.isBusy() || m_results.isRunning() || m_inspectorPresenter->isBehind())
@@ -452,48 +452,6 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     m_commands->takeMimeData(event->mimeData());
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (!confirmDiscard()) {
-        event->ignore();
-        return;
-    }
-    m_results.stop();
-    if (m_restores)
-        saveSession();
-    event->accept();
-}
-
-void MainWindow::restoreSession()
-{
-    const Session session = Session::load();
-    m_theme->setMode(session.theme);
-    m_menus->setRecent(session.recent);
-    m_actions->setRecent(session.recentActions);
-    if (!session.geometry.isEmpty())
-        restoreGeometry(session.geometry);
-    if (session.bodySizes.size() == 3)
-        m_body->setSizes(session.bodySizes);
-    if (session.exploreSizes.size() == 2)
-        m_explore->splitter()->setSizes(session.exploreSizes);
-    m_explore->presenter()->setSettings(session.display);
-    m_commands->setKernel(session.kernel);
-}
-
-void MainWindow::saveSession()
-{
-    Session session;
-    session.geometry = saveGeometry();
-    session.bodySizes = m_body->sizes();
-    session.exploreSizes = m_explore->splitter()->sizes();
-    session.recent = m_menus->recent();
-    session.recentActions = m_actions->recent();
-    session.display = m_explore->presenter()->settings();
-    session.theme = m_theme->mode();
-    session.kernel = m_results.kernel();
-    session.save();
 }
 
 } // namespace convscope

@@ -94,6 +94,8 @@ private:
     void updateThumbnails();
     void updateTitle();
     void showPage();
+    /// Buttons and words that name a key, as the keys are now.
+    void showKeys();
     void take(const OpenedFile &file);
     void restoreSession();
     void saveSession();

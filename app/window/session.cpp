@@ -30,7 +30,7 @@ QVariantList variants(const QList<int> &numbers)
 
 Session Session::load()
 {
-    const QSettings settings;
+    QSettings settings;
     Session session;
     session.geometry = settings.value(u"window/geometry"_s).toByteArray();
     session.bodySizes = integers(settings.value(u"window/body"_s));
@@ -49,6 +49,9 @@ Session Session::load()
         theme <= static_cast<int>(Theme::Mode::Dark))
         session.theme = static_cast<Theme::Mode>(theme);
     session.kernel = settings.value(u"compute/kernel"_s).toString();
+    settings.beginGroup(u"keys"_s);
+    for (const QString &action : settings.childKeys())
+        session.keys.insert(action, settings.value(action).toStringList());
     return session;
 }
 
@@ -65,6 +68,10 @@ void Session::save() const
     settings.setValue(u"display/scope"_s, static_cast<int>(display.scope));
     settings.setValue(u"compute/kernel"_s, kernel);
     settings.setValue(u"window/theme"_s, static_cast<int>(theme));
+    settings.remove(u"keys"_s);
+    settings.beginGroup(u"keys"_s);
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        settings.setValue(key.key(), key.value());
 }
 
 } // namespace convscope

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 namespace convscope {
@@ -23,6 +24,8 @@ struct Session
     Theme::Mode theme = Theme::Mode::System;
     /// Empty: each layer with its fastest.
     QString kernel;
+    /// Keys that differ from their defaults, by action, see KeyBindings::changes().
+    QMap<QString, QStringList> keys;
 
     [[nodiscard]] static Session load();
     void save() const;

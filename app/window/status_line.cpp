@@ -88,7 +88,9 @@ void StatusLine::showState(const ModelDocument &document, const LayerResults &re
         m_state->setText(tr("No input"));
     } else if (results.wasStopped()) {
         m_state->setIcon(themedIcon(u"pause", &Tokens::warning));
-        m_state->setText(tr("Stopped; compute again F5"));
+        m_state->setText(m_computeKey.isEmpty()
+                             ? tr("Stopped")
+                             : tr("Stopped; compute again %1").arg(m_computeKey));
     } else if (results.isUpToDate()) {
         m_state->setIcon(dot(&Tokens::passed));
         const int threads = QThread::idealThreadCount();

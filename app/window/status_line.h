@@ -23,6 +23,8 @@ public:
 
     void showState(const ModelDocument &document, const LayerResults &results, int problems,
                    const QString &firstProblem);
+    /// What computes again, as words; for the next showState().
+    void setComputeKey(const QString &key) { m_computeKey = key; }
     void showCell(const QString &text);
     void showZoom(double zoom);
     /// Kernels other than the fastest; empty: nothing is shown.
@@ -45,6 +47,7 @@ private:
     QLabel *m_format;
     QLabel *m_zoom;
     QString m_failureText;
+    QString m_computeKey;
 };
 
 } // namespace convscope

@@ -450,7 +450,7 @@ void WindowCommands::showHelp()
 
 void WindowCommands::showKeyboard()
 {
-    auto *list = new ShortcutList(m_window->actions()->all(), m_window);
+    auto *list = new ShortcutList(m_window->actions()->keys(), m_window);
     list->setAttribute(Qt::WA_DeleteOnClose);
     list->show();
 }
