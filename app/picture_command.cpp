@@ -50,6 +50,8 @@ void PictureCommand::declare(CLI::App &options)
     options.add_option("--theme", m_theme, "light or dark")
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
+    options.add_option("--tour", m_tour, "Callout of the tour to show, 1 to 5")
+        ->check(CLI::Range(1, 5));
     options.add_option("--part", m_part,
                        "One part: ribbon, stack, grid, map, contrast or inspector");
 }
@@ -76,6 +78,7 @@ Result<int> PictureCommand::run(CommandContext &context)
     picture.layer = QString::fromStdString(m_layer);
     picture.isDark = m_theme == "dark";
     picture.part = QString::fromStdString(m_part);
+    picture.tourStep = m_tour;
     auto written = context.outputs.add(m_output);
     if (!written)
         return fail(written.error());

@@ -31,6 +31,7 @@ private:
     double m_scale = 1.0;
     std::string m_theme = "light";
     std::string m_part;
+    int m_tour = 0;
 };
 
 } // namespace convscope

@@ -124,6 +124,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     layerHelp = make(tr("Help on this layer"), u"F1"_s, u"help"_s,
                      tr("Tells what the layer does; begins at the argument that has the focus."));
     keyboardHelp = make(tr("Keyboard"), u"Ctrl+?"_s, u"help"_s);
+    tour = make(tr("Tour"), {}, {}, tr("Shows the five places of the window, one after another."));
     about = make(tr("About ConvScope"), {}, u"info"_s);
 
     recentMenu = new QMenu(tr("Open recent"), window);
@@ -219,7 +220,7 @@ void Actions::fill(QMenuBar *bar)
     view->addActions({computeAgain, stopComputing});
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({layerHelp, keyboardHelp, about});
+    help->addActions({layerHelp, keyboardHelp, tour, about});
 
     for (const QAction *menu : bar->actions())
         m_keys->reserve(QKeySequence::mnemonic(menu->text()),

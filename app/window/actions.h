@@ -48,7 +48,7 @@ public:
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *zoomDouble;
     QAction *previousMap, *nextMap, *nextColormap, *invertColormap, *autoRange, *nextScope;
     QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *stopComputing;
-    QAction *layerHelp, *keyboardHelp, *about;
+    QAction *layerHelp, *keyboardHelp, *tour, *about;
     QActionGroup *themes;
     /// Their data is the kernel's name: empty (the fastest), "direct", "reference".
     QActionGroup *kernels;

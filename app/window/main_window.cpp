@@ -23,6 +23,7 @@
 #include "window/layer_cards.h"
 #include "window/problem_pages.h"
 #include "window/status_line.h"
+#include "window/tour.h"
 #include "window/window_commands.h"
 
 #include <QDropEvent>
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
     setMinimumSize(880, 560);
     buildLayout();
     m_commands = new WindowCommands(this);
+    m_tour = new Tour(this);
     connectDocument();
     connectStack();
     updateThumbnails();

@@ -28,6 +28,7 @@ class ShapeRibbon;
 class StackPanel;
 class StatusLine;
 class Theme;
+class Tour;
 class WindowCommands;
 
 /// The window: header, ribbon, [stack | maps or problem | inspector], status line. It wires the
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] FileMenus *fileMenus() { return m_menus; }
     [[nodiscard]] HairSplitter *body() { return m_body; }
     [[nodiscard]] WindowCommands *commands() { return m_commands; }
+    [[nodiscard]] Tour *tour() { return m_tour; }
     /// How the model in use takes inputs: 1 sequence, 2 picture, 3 volume; empty: it does not say.
     [[nodiscard]] std::optional<int> spatialRankOfModel() const;
     /// Asks whether unsaved changes may go; true: go on.
@@ -109,6 +111,7 @@ private:
     Actions *m_actions;
     FileMenus *m_menus;
     WindowCommands *m_commands = nullptr;
+    Tour *m_tour = nullptr;
     Header *m_header = nullptr;
     ShapeRibbon *m_ribbon = nullptr;
     HairSplitter *m_body = nullptr;

@@ -10,6 +10,7 @@
 #include "window/file_menus.h"
 #include "window/key_bindings.h"
 #include "window/session.h"
+#include "window/tour.h"
 #include "window/window_commands.h"
 
 #include <QCloseEvent>
@@ -58,6 +59,7 @@ void MainWindow::restoreSession()
     m_explore->presenter()->setSettings(session.display);
     m_commands->setKernel(session.kernel);
     m_actions->keys()->restore(session.keys);
+    m_tour->setKnown(session.knowsTour);
 }
 
 void MainWindow::saveSession()
@@ -72,6 +74,7 @@ void MainWindow::saveSession()
     session.theme = m_theme->mode();
     session.kernel = m_results.kernel();
     session.keys = m_actions->keys()->changes();
+    session.knowsTour = m_tour->isKnown();
     session.save();
 }
 

@@ -49,6 +49,7 @@ Session Session::load()
         theme <= static_cast<int>(Theme::Mode::Dark))
         session.theme = static_cast<Theme::Mode>(theme);
     session.kernel = settings.value(u"compute/kernel"_s).toString();
+    session.knowsTour = settings.value(u"window/tour"_s, false).toBool();
     settings.beginGroup(u"keys"_s);
     for (const QString &action : settings.childKeys())
         session.keys.insert(action, settings.value(action).toStringList());
@@ -68,6 +69,7 @@ void Session::save() const
     settings.setValue(u"display/scope"_s, static_cast<int>(display.scope));
     settings.setValue(u"compute/kernel"_s, kernel);
     settings.setValue(u"window/theme"_s, static_cast<int>(theme));
+    settings.setValue(u"window/tour"_s, knowsTour);
     settings.remove(u"keys"_s);
     settings.beginGroup(u"keys"_s);
     for (auto key = keys.begin(); key != keys.end(); ++key)

@@ -26,6 +26,8 @@ struct Session
     QString kernel;
     /// Keys that differ from their defaults, by action, see KeyBindings::changes().
     QMap<QString, QStringList> keys;
+    /// The tour has been offered.
+    bool knowsTour = false;
 
     [[nodiscard]] static Session load();
     void save() const;

@@ -119,6 +119,12 @@ void StatusLine::showKernels(const QString &words)
     m_kernels->setVisible(!words.isEmpty());
 }
 
+void StatusLine::addOffer(QWidget *offer)
+{
+    // After the two that are not permanent: state and cell.
+    insertPermanentWidget(2, offer);
+}
+
 void StatusLine::showFailure(const QString &message)
 {
     m_failureText = message;

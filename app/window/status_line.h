@@ -29,6 +29,8 @@ public:
     void showZoom(double zoom);
     /// Kernels other than the fastest; empty: nothing is shown.
     void showKernels(const QString &words);
+    /// Something small to choose, at the right of the cell. Takes it over.
+    void addOffer(QWidget *offer);
     /// A sentence about something that did not work; stays until the next successful action.
     void showFailure(const QString &message);
     void clearFailure();

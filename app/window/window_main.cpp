@@ -10,6 +10,7 @@
 #include "tensor/memory_blocks.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
+#include "window/tour.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -54,6 +55,9 @@ int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
     for (const std::string &file : files)
         window.open(QString::fromStdString(file));
     window.show();
+    // Where nobody looks there is nobody to ask.
+    if (QApplication::platformName() != u"offscreen" && QApplication::platformName() != u"minimal")
+        window.tour()->offer();
     return QApplication::exec();
 }
 

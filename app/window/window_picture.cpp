@@ -13,6 +13,7 @@
 #include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
+#include "window/tour.h"
 #include "window/window_main.h"
 
 #include <QApplication>
@@ -153,6 +154,8 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
         return fail(pinned.error());
     if (!settle(window, stop))
         return cancelled();
+    if (picture.tourStep > 0)
+        window.tour()->goTo(picture.tourStep - 1);
     QWidget *part = partOf(window, picture.part);
     if (part == nullptr)
         return fail("usage", "part", {},

@@ -25,6 +25,8 @@ struct WindowPicture
     bool isDark = false;
     /// Empty: the window; else ribbon, stack, grid, map, contrast or inspector.
     QString part;
+    /// Callout of the tour to be shown, from 1; 0: none.
+    int tourStep = 0;
     /// Written as SVG where the ending says so, else in the format of the ending.
     QString output;
 };
