@@ -40,6 +40,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     saveAs = make(tr("Save as…"), u"Ctrl+Shift+S"_s);
     exportPicture = make(tr("Export map…"), u"Ctrl+Shift+O"_s, u"export"_s,
                          tr("Saves the large map as a picture or its values as .npy."));
+    print = make(tr("Print…"), u"Ctrl+P"_s, {},
+                 tr("Prints the stack and the maps of the selected layer on one page."));
+    exportPdf = make(tr("Export as PDF…"), {}, {}, tr("Writes the same page into a file."));
     close = make(tr("Close window"), u"Ctrl+W"_s);
     quit = make(tr("Quit"), u"Ctrl+Q"_s);
 
@@ -186,6 +189,8 @@ void Actions::fill(QMenuBar *bar)
     file->addMenu(patternsMenu);
     file->addSeparator();
     file->addActions({save, saveAs, exportPicture});
+    file->addSeparator();
+    file->addActions({print, exportPdf});
     file->addSeparator();
     file->addActions({close, quit});
 

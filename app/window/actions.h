@@ -41,6 +41,7 @@ public:
     void setRecent(const QStringList &names);
 
     QAction *newStack, *open, *save, *saveAs, *exportPicture, *close, *quit;
+    QAction *print, *exportPdf;
     QAction *undo, *redo, *copy, *paste, *find;
     QAction *addLayer, *removeLayer, *duplicateLayer, *bypassLayer, *renameLayer;
     QAction *moveUp, *moveDown, *previousLayer, *nextLayer;

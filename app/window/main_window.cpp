@@ -21,6 +21,7 @@
 #include "window/key_bindings.h"
 #include "window/key_rules.h"
 #include "window/layer_cards.h"
+#include "window/printing.h"
 #include "window/problem_pages.h"
 #include "window/status_line.h"
 #include "window/tour.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
     setMinimumSize(880, 560);
     buildLayout();
     m_commands = new WindowCommands(this);
+    m_printing = new Printing(this);
     m_tour = new Tour(this);
     connectDocument();
     connectStack();

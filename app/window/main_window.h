@@ -23,6 +23,7 @@ class HairSplitter;
 class Header;
 class Inspector;
 class InspectorPresenter;
+class Printing;
 class ProblemPages;
 class ShapeRibbon;
 class StackPanel;
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] FileMenus *fileMenus() { return m_menus; }
     [[nodiscard]] HairSplitter *body() { return m_body; }
     [[nodiscard]] WindowCommands *commands() { return m_commands; }
+    [[nodiscard]] Printing *printing() { return m_printing; }
     [[nodiscard]] Tour *tour() { return m_tour; }
     /// How the model in use takes inputs: 1 sequence, 2 picture, 3 volume; empty: it does not say.
     [[nodiscard]] std::optional<int> spatialRankOfModel() const;
@@ -111,6 +113,7 @@ private:
     Actions *m_actions;
     FileMenus *m_menus;
     WindowCommands *m_commands = nullptr;
+    Printing *m_printing = nullptr;
     Tour *m_tour = nullptr;
     Header *m_header = nullptr;
     ShapeRibbon *m_ribbon = nullptr;

@@ -41,6 +41,12 @@ LookedAt Selection::lookedAt() const
     return found == m_lookedAt.end() ? LookedAt{} : found->second;
 }
 
+LookedAt Selection::lookedAt(int index) const
+{
+    const auto found = m_lookedAt.find(nameOf(index));
+    return found == m_lookedAt.end() ? LookedAt{} : found->second;
+}
+
 void Selection::look(const LookedAt &at)
 {
     if (at == lookedAt())

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] int layer() const;
     void selectLayer(int index);
     [[nodiscard]] LookedAt lookedAt() const;
+    /// In another layer than the selected one.
+    [[nodiscard]] LookedAt lookedAt(int index) const;
     void look(const LookedAt &at);
 
 Q_SIGNALS:

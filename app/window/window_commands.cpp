@@ -216,6 +216,9 @@ void WindowCommands::update()
     a->stopComputing->setEnabled(m_window->results()->isRunning());
     const bool hasMap = m_window->explorePage()->presenter()->shown() != nullptr;
     a->copy->setEnabled(hasMap);
+    const bool hasAnything = document->model().size() > 0 || !document->inputTensors().empty();
+    a->print->setEnabled(hasAnything);
+    a->exportPdf->setEnabled(hasAnything);
     a->exportPicture->setEnabled(hasMap);
     const Theme::Mode mode = m_window->theme()->mode();
     a->themes->actions().at(static_cast<int>(mode))->setChecked(true);
