@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "evaluation/evaluation.h"
 
+#include "kernels/parallel.h"
 #include "model/output_format.h"
 #include "run/background.h"
 #include "tensor/memory_blocks.h"
+#include "tensor/spatial_reduction.h"
 
 #include <QMetaObject>
 #include <algorithm>
+#include <limits>
 
 namespace convscope {
 
@@ -40,10 +43,25 @@ ThumbnailStyle styleOf(const EvaluationRequest &request, int index, DataFormat f
     return style;
 }
 
+/// The layers that were computed, not taken from the cache, and how long each took.
+std::vector<std::pair<LayerWork, double>> measuredWork(const Model &model, const RunResult &result,
+                                                       const std::string &kernel)
+{
+    const std::vector<LayerWork> work =
+        stackWork(model, result.shapes, kernel, std::numeric_limits<std::int64_t>::max());
+    std::vector<std::pair<LayerWork, double>> measured;
+    for (const LayerResult &layer : result.layers) {
+        if (!layer.fromCache && !layer.output.isNull() && layer.milliseconds > 0)
+            measured.emplace_back(work[static_cast<std::size_t>(layer.index)], layer.milliseconds);
+    }
+    return measured;
+}
+
 } // namespace
 
 Evaluation::Evaluation(std::int64_t cacheBudget, QObject *parent)
-    : QObject(parent), m_cache(std::make_shared<ActivationCache>(cacheBudget))
+    : QObject(parent), m_cache(std::make_shared<ActivationCache>(cacheBudget)),
+      m_speeds(threadCount())
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
@@ -99,6 +117,16 @@ void Evaluation::cancel()
     }
 }
 
+void Evaluation::abandon()
+{
+    m_pending.reset();
+    if (m_job) {
+        m_patience.stop();
+        m_job->superseded = true;
+        m_job->stop.request_stop();
+    }
+}
+
 void Evaluation::start(EvaluationRequest request)
 {
     m_patience.stop();
@@ -110,6 +138,24 @@ void Evaluation::start(EvaluationRequest request)
     m_pool.start([this, job = m_job, kernel = m_kernel] { runJob(job, kernel); });
 }
 
+std::vector<Tensor> Evaluation::inputsOf(const EvaluationRequest &request)
+{
+    std::vector<Tensor> inputs;
+    for (const Tensor &input : request.inputs) {
+        if (request.reduction == 1) {
+            inputs.push_back(input);
+            continue;
+        }
+        // The same photo for every input, and for every edit.
+        if (m_reduced.isNull() || m_reducedFrom != input.fingerprint()) {
+            m_reducedFrom = input.fingerprint();
+            m_reduced = reduced(input, request.inputFormat, request.reduction);
+        }
+        inputs.push_back(m_reduced);
+    }
+    return inputs;
+}
+
 void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kernel)
 {
     computeInBackground();
@@ -119,6 +165,7 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     options.kernelIsWish = true;
     options.cache = m_cache.get();
     const EvaluationRequest &wanted = job->request;
+    const std::vector<Tensor> inputs = inputsOf(wanted);
     const auto formats = outputFormats(wanted.model, wanted.inputFormat);
     const auto post = [this](auto call) {
         QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
@@ -138,7 +185,7 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     QElapsedTimer sincePictures;
     sincePictures.start();
     const auto postLayer = [&](const LayerResult &result, DataFormat format) {
-        EvaluatedLayer layer{result, format, {}};
+        EvaluatedLayer layer{result, format, {}, wanted.reduction};
         if (!result.output.isNull()) {
             const ThumbnailStyle style = styleOf(wanted, result.index, format);
             if (auto known = m_pictures.find(result.output, style)) {
@@ -158,10 +205,10 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
         drawPictures();
         sincePictures.start();
     };
-    if (!wanted.inputs.empty()) {
+    if (!inputs.empty()) {
         LayerResult input;
         input.index = -1;
-        input.output = wanted.inputs.front();
+        input.output = inputs.front();
         postLayer(input, wanted.inputFormat);
     }
     options.onLayer = [&](const LayerResult &result) {
@@ -171,7 +218,7 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
         for (const Fingerprint &key : m_lastComputed)
             m_cache->erase(key);
     }
-    const RunResult result = run(wanted.model, wanted.inputs, options);
+    const RunResult result = run(wanted.model, inputs, options);
     m_lastComputed.clear();
     for (const LayerResult &layer : result.layers) {
         if (!layer.fromCache && !layer.output.isNull())
@@ -179,11 +226,11 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     }
     if (!options.stop.stop_requested())
         drawPictures();
-    std::vector<LayerLoss> penalties;
+    End last{
+        result.totalMilliseconds, result.cancelled, {}, measuredWork(wanted.model, result, kernel)};
     if (!result.cancelled)
-        penalties = losses(wanted.model, result).value_or(std::vector<LayerLoss>{});
-    post([this, job, ms = result.totalMilliseconds, cancelled = result.cancelled,
-          penalties = std::move(penalties)] { end(job, ms, cancelled, penalties); });
+        last.losses = losses(wanted.model, result).value_or(std::vector<LayerLoss>{});
+    post([this, job, last = std::move(last)] { end(job, last); });
 }
 
 void Evaluation::deliver(const std::shared_ptr<Job> &job, const EvaluatedLayer &layer)
@@ -210,12 +257,13 @@ bool Evaluation::fitsPending(const Job &job, int index) const
            m_pending->model.layer(index).name() == job.request.model.layer(index).name();
 }
 
-void Evaluation::end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled,
-                     std::vector<LayerLoss> losses)
+void Evaluation::end(const std::shared_ptr<Job> &job, End end)
 {
+    for (const auto &[work, milliseconds] : end.measured)
+        m_speeds.add(work, milliseconds);
     if (job != m_job)
         return;
-    m_losses = std::move(losses);
+    m_losses = std::move(end.losses);
     m_job.reset();
     if (m_pending) {
         const auto next = std::move(m_pending);
@@ -223,7 +271,8 @@ void Evaluation::end(const std::shared_ptr<Job> &job, double milliseconds, bool 
         return;
     }
     m_idle.start();
-    Q_EMIT finished(milliseconds, cancelled);
+    // Abandoned at the last moment: nobody has seen its layers.
+    Q_EMIT finished(end.milliseconds, end.cancelled || job->superseded);
 }
 
 } // namespace convscope

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "evaluation/layer_pictures.h"
+#include "model/run_cost.h"
 #include "run/executor.h"
 #include "run/losses.h"
 
@@ -33,6 +34,8 @@ struct EvaluationRequest
     /// One per model input; the first is shown on the input's card.
     std::vector<Tensor> inputs;
     DataFormat inputFormat = DataFormat::ChannelsLast;
+    /// A preview: rows and columns of the inputs are first made fewer by this factor.
+    int reduction = 1;
     /// The map each layer's thumbnail shows; layers without an entry show map 0.
     std::map<std::string, std::int64_t> shownChannels;
     QSize thumbnailBox;
@@ -50,6 +53,8 @@ struct EvaluatedLayer
     DataFormat format = DataFormat::ChannelsLast;
     /// Null where there is no output, or where the picture follows by layerPictured().
     LayerPicture picture;
+    /// Above 1: of a preview.
+    int reduction = 1;
 };
 
 /// Runs a model off the GUI thread: the latest request wins, results arrive per layer as they end.
@@ -70,6 +75,8 @@ public:
     void request(EvaluationRequest request);
     /// Stops; finished() follows with cancelled set. Nothing happens where nothing runs.
     void cancel();
+    /// Stops, and nothing more comes of what runs: its state is past. finished() follows.
+    void abandon();
 
     [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
     [[nodiscard]] const ActivationCache &cache() const { return *m_cache; }
@@ -80,6 +87,8 @@ public:
     /// request.
     void setKernel(const QString &name) { m_kernel = name.toStdString(); }
     [[nodiscard]] QString kernel() const { return QString::fromStdString(m_kernel); }
+    /// Learned from the layers that have run.
+    [[nodiscard]] const MeasuredSpeeds &speeds() const { return m_speeds; }
 
 Q_SIGNALS:
     /// A run has begun that will bring the state up to date.
@@ -101,22 +110,38 @@ private:
         std::atomic<bool> isDrawn = false; ///< the layer of request.early
     };
 
+    /// How a run has ended.
+    struct End
+    {
+        double milliseconds = 0;
+        bool cancelled = false;
+        std::vector<LayerLoss> losses;
+        /// Layers that were computed, and how long each took.
+        std::vector<std::pair<LayerWork, double>> measured;
+    };
+
     void start(EvaluationRequest request);
     void runJob(const std::shared_ptr<Job> &job, const std::string &kernel);
     void deliver(const std::shared_ptr<Job> &job, const EvaluatedLayer &layer);
     void deliverPicture(const std::shared_ptr<Job> &job, int index, const LayerPicture &picture);
-    void end(const std::shared_ptr<Job> &job, double milliseconds, bool cancelled,
-             std::vector<LayerLoss> losses);
+    void end(const std::shared_ptr<Job> &job, End end);
+    /// The request's inputs as the run reads them.
+    [[nodiscard]] std::vector<Tensor> inputsOf(const EvaluationRequest &request);
     /// Stops the superseded run, or comes back when its patience is over.
     void stopSuperseded();
     [[nodiscard]] bool fitsPending(const Job &job, int index) const;
 
     std::shared_ptr<ActivationCache> m_cache;
-    // Used on the worker thread alone: pictures, and what the last run put into the cache.
+    // Used on the worker thread alone: pictures, what the last run put into the cache, a reduced
+    // input.
     LayerPictures m_pictures;
     std::vector<Fingerprint> m_lastComputed;
+    /// The last input that was reduced, and what it became.
+    Fingerprint m_reducedFrom;
+    Tensor m_reduced;
     std::string m_kernel;
     std::vector<LayerLoss> m_losses;
+    MeasuredSpeeds m_speeds;
     std::shared_ptr<Job> m_job;
     std::unique_ptr<EvaluationRequest> m_pending;
     QTimer m_patience;

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "evaluation/layer_results.h"
 
+#include "evaluation/run_forecast.h"
 #include "run/background.h"
+#include "tensor/spatial_reduction.h"
+
+#include <algorithm>
 
 namespace convscope {
 
@@ -27,15 +31,15 @@ LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QO
         Q_EMIT progressed();
     });
     connect(m_document, &ModelDocument::changed, this,
-            [this] { compute(m_document->growsLastStep()); });
+            [this] { compute(Wish::Ask, m_document->growsLastStep()); });
     connect(&m_evaluation, &Evaluation::layerFinished, this, &LayerResults::store);
     connect(&m_evaluation, &Evaluation::layerPictured, this, &LayerResults::storePicture);
     connect(&m_evaluation, &Evaluation::finished, this, [this](double ms, bool cancelled) {
         m_slowTimer.stop();
         const bool wasSlow = m_slow;
         m_slow = false;
-        m_wasStopped = cancelled;
-        m_isUpToDate = !cancelled;
+        m_wasStopped = cancelled && !isAsking();
+        m_isUpToDate = !cancelled && !m_question;
         if (!cancelled)
             m_milliseconds = ms;
         if (wasSlow)
@@ -61,6 +65,12 @@ const EvaluatedLayer *LayerResults::at(int index) const
 {
     const auto found = m_layers.find(nameOf(index));
     return found == m_layers.end() ? nullptr : &found->second;
+}
+
+bool LayerResults::hasAny() const
+{
+    return std::any_of(m_layers.begin(), m_layers.end(),
+                       [](const auto &entry) { return entry.first != kInputName; });
 }
 
 bool LayerResults::isStale(int index) const
@@ -117,26 +127,35 @@ const Error *LayerResults::failure(int index) const
 
 void LayerResults::setShownChannel(int index, std::int64_t channel)
 {
+    m_shownChannels[nameOf(index)] = channel;
+    if (index >= 0)
+        drawPicture(index);
+}
+
+void LayerResults::drawPicture(int index)
+{
     const std::string name = nameOf(index);
-    m_shownChannels[name] = channel;
     const EvaluatedLayer *layer = at(index);
-    if (index < 0 || layer == nullptr || layer->result.output.isNull())
+    if (layer == nullptr || layer->result.output.isNull())
         return;
     ThumbnailStyle style;
     style.format = layer->format;
-    style.channel = channel;
     style.box = m_thumbnailBox;
     style.isDark = m_isDark;
+    style.isInput = index < 0;
+    if (const auto shown = m_shownChannels.find(name); index >= 0 && shown != m_shownChannels.end())
+        style.channel = shown->second;
     m_thumbnails.start([this, name, style, output = layer->result.output] {
         computeInBackground();
-        const QImage picture = thumbnail(output, style);
+        const LayerPictures::Wanted wanted{0, output, style};
+        const LayerPicture picture = LayerPictures().draw(std::span(&wanted, 1)).front();
         QMetaObject::invokeMethod(
             this,
             [this, name, output, picture] {
                 const auto found = m_layers.find(name);
                 if (found == m_layers.end() || !(found->second.result.output == output))
                     return;
-                found->second.picture.thumbnail = picture;
+                found->second.picture = picture;
                 Q_EMIT thumbnailChanged(m_document->model().indexOf(name));
             },
             Qt::QueuedConnection);
@@ -149,7 +168,13 @@ void LayerResults::setThumbnails(QSize box, bool isDark)
         return;
     m_thumbnailBox = box;
     m_isDark = isDark;
-    computeAgain();
+    // Pictures alone are no reason to compute for long what the cache has lost.
+    if (!isRunning() && costBeyondLimits(1)) {
+        for (int i = -1; i < m_document->model().size(); ++i)
+            drawPicture(i);
+        return;
+    }
+    compute(isPreview() ? Wish::Preview : m_question ? Wish::Ask : Wish::Whole, false);
 }
 
 void LayerResults::setKernel(const QString &name)
@@ -157,35 +182,121 @@ void LayerResults::setKernel(const QString &name)
     if (name == kernel())
         return;
     m_evaluation.setKernel(name);
-    computeAgain();
+    compute(Wish::Ask, false);
 }
 
-void LayerResults::compute(bool replacesLast)
+void LayerResults::preview()
 {
+    m_previewed = m_document->state().input;
+    compute(Wish::Preview, false);
+}
+
+void LayerResults::compute(Wish wish, bool replacesLast)
+{
+    const std::optional<RunQuestion> before = m_question;
+    const int reductionBefore = m_reduction;
+    // One that never ran leaves the run before it to be come back to.
+    const bool wasAsking = isAsking();
     m_fresh.clear();
     m_failures.clear();
+    m_previewShapes.reset();
     m_isUpToDate = false;
     m_wasStopped = false;
     forgetRemoved();
+    decide(wish);
     if (m_document->inputTensors().empty()) {
-        m_evaluation.cancel();
+        m_evaluation.abandon();
         m_layers.clear();
-        return;
+    } else if (isAsking()) {
+        waitForAnswer();
+    } else {
+        if (!m_slowTimer.isActive() && !m_slow)
+            m_slowTimer.start();
+        EvaluationRequest request;
+        request.model = m_document->model();
+        request.inputs = m_document->inputTensors();
+        request.inputFormat = m_document->inputFormat();
+        request.reduction = m_reduction;
+        request.shownChannels = m_shownChannels;
+        request.thumbnailBox = m_thumbnailBox;
+        request.isDark = m_isDark;
+        request.replacesLast = replacesLast && !wasAsking && m_reduction == reductionBefore;
+        if (m_prepareEarly)
+            request.early = m_prepareEarly();
+        m_evaluation.request(std::move(request));
+        Q_EMIT started();
     }
-    if (!m_slowTimer.isActive() && !m_slow)
-        m_slowTimer.start();
-    EvaluationRequest request;
-    request.model = m_document->model();
-    request.inputs = m_document->inputTensors();
-    request.inputFormat = m_document->inputFormat();
-    request.shownChannels = m_shownChannels;
-    request.thumbnailBox = m_thumbnailBox;
-    request.isDark = m_isDark;
-    request.replacesLast = replacesLast;
-    if (m_prepareEarly)
-        request.early = m_prepareEarly();
-    m_evaluation.request(std::move(request));
-    Q_EMIT started();
+    if (m_question != before || m_reduction != reductionBefore)
+        Q_EMIT questionChanged();
+}
+
+void LayerResults::decide(Wish wish)
+{
+    const bool keepsPreview = isPreview() && m_previewed.lock() == m_document->state().input;
+    m_question.reset();
+    m_reduction = 1;
+    if (wish == Wish::Whole || m_document->inputTensors().empty())
+        return;
+    const auto cost = costBeyondLimits(1);
+    if (!cost)
+        return;
+    m_question = RunQuestion{*cost, canPreview()};
+    if (m_question->offersPreview &&
+        (wish == Wish::Preview || (keepsPreview && !costBeyondLimits(kPreviewReduction))))
+        m_reduction = kPreviewReduction;
+}
+
+std::vector<Shape> LayerResults::inputShapesFor(int reduction) const
+{
+    std::vector<Shape> shapes;
+    for (const Tensor &input : m_document->inputTensors())
+        shapes.emplace_back(reducedExtents(input.extents(), m_document->inputFormat(), reduction));
+    return shapes;
+}
+
+const ModelShapes &LayerResults::shapesFor(int reduction) const
+{
+    if (reduction == 1)
+        return m_document->shapes();
+    if (!m_previewShapes)
+        m_previewShapes = inferShapes(m_document->model(), inputShapesFor(kPreviewReduction));
+    return *m_previewShapes;
+}
+
+std::optional<RunCost> LayerResults::costBeyondLimits(int reduction) const
+{
+    PlannedRun run{m_document->model(), shapesFor(reduction), {}, kernel().toStdString()};
+    if (reduction == 1) {
+        for (const Tensor &input : m_document->inputTensors())
+            run.inputs.push_back(input.fingerprint());
+    }
+    return costBeyond(m_limits, run, m_evaluation.speeds(), *sharedCache());
+}
+
+bool LayerResults::canPreview() const
+{
+    const std::vector<LayerShapes> &layers = shapesFor(kPreviewReduction).layers;
+    return inputShapesFor(kPreviewReduction) != inputShapesFor(1) &&
+           std::any_of(layers.begin(), layers.end(),
+                       [](const LayerShapes &layer) { return layer.output.has_value(); });
+}
+
+void LayerResults::waitForAnswer()
+{
+    m_evaluation.abandon();
+    m_slowTimer.stop();
+    m_slow = false;
+    m_fresh.insert(kInputName);
+    EvaluatedLayer &input = m_layers[kInputName];
+    if (input.result.output == m_document->inputTensors().front())
+        return;
+    input.result = {};
+    input.result.index = -1;
+    input.result.output = m_document->inputTensors().front();
+    input.format = m_document->inputFormat();
+    input.reduction = 1;
+    drawPicture(-1);
+    Q_EMIT layerChanged(-1);
 }
 
 void LayerResults::forgetRemoved()
@@ -201,9 +312,9 @@ void LayerResults::store(const EvaluatedLayer &layer, bool isCurrent)
     if (index >= m_document->model().size())
         return;
     const std::string name = nameOf(index);
-    // What shape inference refuses is the document's to tell, and an overtaken run's troubles are
-    // past.
-    if (isCurrent && layer.result.error &&
+    // What shape inference refuses is the document's to tell, an overtaken run's troubles are past,
+    // and a preview's are not the stack's.
+    if (isCurrent && layer.result.error && layer.reduction == 1 &&
         !m_document->shapes().layers[static_cast<std::size_t>(index)].error)
         m_failures[name] = *layer.result.error;
     // An illegal layer keeps its last maps, to be shown as out of date.

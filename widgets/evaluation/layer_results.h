@@ -8,14 +8,26 @@
 #include <QObject>
 #include <QTimer>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 
 namespace convscope {
 
+/// A run that would take long waits for an answer.
+struct RunQuestion
+{
+    /// Of computing the whole.
+    RunCost cost;
+    bool offersPreview = false;
+
+    bool operator==(const RunQuestion &) const = default;
+};
+
 /// What is known of every layer of a document after running it: keeps the document's evaluation
 /// going and the latest result of each layer, by name. A layer that cannot run now keeps its last
-/// result.
+/// result. Work beyond the limits does not start: a question stands until computeAgain() or
+/// preview() answers it, and is asked anew with every change.
 class LayerResults : public QObject
 {
     Q_OBJECT
@@ -27,6 +39,8 @@ public:
 
     /// The latest result, or nullptr where the layer never ran. Index −1: the input.
     [[nodiscard]] const EvaluatedLayer *at(int index) const;
+    /// Some layer has a result.
+    [[nodiscard]] bool hasAny() const;
     /// The result belongs to an earlier state of the document.
     [[nodiscard]] bool isStale(int index) const;
     /// Computing for longer than a person overlooks (150 ms).
@@ -45,6 +59,24 @@ public:
     [[nodiscard]] std::optional<double> penalty(int index) const;
     /// Of the whole stack.
     [[nodiscard]] double totalPenalty() const;
+    /// Rows and columns of a preview are a quarter of the whole's.
+    static constexpr int kPreviewReduction = 4;
+    /// What may start unasked.
+    void setLimits(const RunLimits &limits) { m_limits = limits; }
+    /// Stands while the whole is not being computed because it would take long, also while a
+    /// preview is shown.
+    [[nodiscard]] const std::optional<RunQuestion> &question() const { return m_question; }
+    /// Nothing runs for the present state: it waits for the answer.
+    [[nodiscard]] bool isAsking() const { return m_question && m_reduction == 1; }
+    /// The present state is computed on a reduced input.
+    [[nodiscard]] bool isPreview() const { return m_reduction > 1; }
+    /// The reduction of the present request; 1: the whole.
+    [[nodiscard]] int reduction() const { return m_reduction; }
+    /// What is shown does not belong to the present state, long enough to say so.
+    [[nodiscard]] bool showsStale() const { return m_slow || m_wasStopped || m_question; }
+    /// Shapes of the document's model on its inputs reduced so.
+    [[nodiscard]] const ModelShapes &shapesFor(int reduction) const;
+
     /// For other runs of parts of the same model; thread-safe.
     [[nodiscard]] std::shared_ptr<ActivationCache> sharedCache() const
     {
@@ -66,7 +98,11 @@ public:
     /// See Evaluation::setKernel(); everything is computed again with it.
     void setKernel(const QString &name);
     [[nodiscard]] QString kernel() const { return m_evaluation.kernel(); }
-    void computeAgain() { compute(false); }
+    /// Computes the whole however long it takes.
+    void computeAgain() { compute(Wish::Whole, false); }
+    /// Answers the question: computes the stack on a reduced input, and goes on so with every edit
+    /// for which there would be a question, as long as the input stays.
+    void preview();
     void stop() { m_evaluation.cancel(); }
 
 Q_SIGNALS:
@@ -79,9 +115,25 @@ Q_SIGNALS:
     void finished(bool cancelled);
     /// isSlow() or progress() has changed.
     void progressed();
+    /// question(), or what is done about it, has changed.
+    void questionChanged();
 
 private:
-    void compute(bool replacesLast);
+    enum class Wish
+    {
+        Ask, ///< where it takes long
+        Whole,
+        Preview
+    };
+    void compute(Wish wish, bool replacesLast);
+    /// Sets the question and the reduction for the document as it is.
+    void decide(Wish wish);
+    [[nodiscard]] std::optional<RunCost> costBeyondLimits(int reduction) const;
+    [[nodiscard]] bool canPreview() const;
+    /// Nothing runs, but the input is there to be seen.
+    void waitForAnswer();
+    [[nodiscard]] std::vector<Shape> inputShapesFor(int reduction) const;
+    void drawPicture(int index);
     [[nodiscard]] std::string nameOf(int index) const;
     void store(const EvaluatedLayer &layer, bool isCurrent);
     void storePicture(int index, const LayerPicture &picture);
@@ -94,6 +146,12 @@ private:
     std::set<std::string> m_fresh;
     std::map<std::string, std::int64_t> m_shownChannels;
     std::function<std::optional<EarlyDrawing>()> m_prepareEarly;
+    RunLimits m_limits;
+    std::optional<RunQuestion> m_question;
+    int m_reduction = 1;
+    /// Whose preview was wanted.
+    std::weak_ptr<const Input> m_previewed;
+    mutable std::optional<ModelShapes> m_previewShapes;
     QTimer m_slowTimer;
     QThreadPool m_thumbnails;
     QSize m_thumbnailBox{224, 224};

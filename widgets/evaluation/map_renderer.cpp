@@ -46,7 +46,7 @@ bool RenderRequest::asksLike(const RenderRequest &other) const
            isInput == other.isInput && all == other.all && layerInput == other.layerInput &&
            inputFormat == other.inputFormat && overlay == other.overlay &&
            overlayFormat == other.overlayFormat && wantsSimilarity == other.wantsSimilarity &&
-           tileSize == other.tileSize && tiles == other.tiles;
+           tileSize == other.tileSize && tiles == other.tiles && reduction == other.reduction;
 }
 
 int RenderedMaps::count(const Tensor &output, DataFormat format)

@@ -36,6 +36,8 @@ struct RenderRequest
     std::int64_t column = 0;
     DisplaySettings settings;
     bool isDark = false;
+    /// Above 1: the output is a preview's (see EvaluatedLayer).
+    int reduction = 1;
     /// A model input: drawn in gray from 0 to 1 where its values lie there.
     bool isInput = false;
     /// Outputs that share the range of scope All.

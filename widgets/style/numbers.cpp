@@ -112,6 +112,22 @@ QString durationText(double seconds)
     return u"%1 h %2 min"_s.arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString roughDurationText(double seconds)
+{
+    const auto rounded = [](double value, double step) {
+        return QString::number(std::max(std::round(value / step), 1.0) * step);
+    };
+    if (seconds < 0.095)
+        return rounded(seconds * 1000, 10) + u" ms"_s;
+    if (seconds < 0.95)
+        return rounded(seconds, 0.1) + u" s"_s;
+    if (seconds < 57.5)
+        return rounded(seconds, seconds < 9.5 ? 1 : 5) + u" s"_s;
+    if (seconds < 59.5 * 60)
+        return rounded(seconds / 60, 1) + u" min"_s;
+    return grouped(QString::number(std::max(seconds / 3600, 1.0), 'f', 0)) + u" h"_s;
+}
+
 QString valueText(double value, int significant)
 {
     if (std::isnan(value))

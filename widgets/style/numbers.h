@@ -19,6 +19,8 @@ namespace convscope {
 [[nodiscard]] QString bytesText(qint64 bytes);
 /// 0.04 ms, 1.5 ms, 240 ms, 1.25 s, 2 min 5 s.
 [[nodiscard]] QString durationText(double seconds);
+/// Of a guess, which has no more than one or two digits: 30 ms, 0.3 s, 6 s, 25 s, 2 min, 3 h.
+[[nodiscard]] QString roughDurationText(double seconds);
 /// A tensor's value with `significant` digits (4 to 9): 1.3864, −0.0159, 1.2e−7, NaN, ∞.
 [[nodiscard]] QString valueText(double value, int significant = 5);
 /// As valueText, with + before positive values.

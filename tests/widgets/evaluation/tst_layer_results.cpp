@@ -202,6 +202,7 @@ void TstLayerResults::stopsOnRequest()
 {
     ModelDocument document;
     LayerResults results(&document, 1 << 28);
+    results.setLimits(RunLimits::none());
     document.reset({Model{}, noise(1500, 1500), {}}, {});
     Model model = insertLayer(Model{}, 0, *findLayerType("Conv2D"));
     model = setArgument(model, 0, "filters", std::int64_t{64}).value();
@@ -220,6 +221,7 @@ void TstLayerResults::closesWhileItComputes()
 {
     ModelDocument document;
     auto results = std::make_unique<LayerResults>(&document, 1 << 28);
+    results->setLimits(RunLimits::none());
     document.reset({Model{}, noise(1500, 1500), {}}, {});
     Model model = insertLayer(Model{}, 0, *findLayerType("Conv2D"));
     model = setArgument(model, 0, "kernel_size", IntList{31, 31}).value();

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void shortensCounts();
     void scalesBytes();
     void scalesDurations();
+    void writesGuessesRoughly();
     void writesValues_data();
     void writesValues();
     void putsShapesInWords();
@@ -60,6 +61,18 @@ void TstNumbers::scalesDurations()
     QCOMPARE(durationText(1.25), u"1.25 s"_s);
     QCOMPARE(durationText(125), u"2 min 5 s"_s);
     QCOMPARE(durationText(7260), u"2 h 1 min"_s);
+}
+
+void TstNumbers::writesGuessesRoughly()
+{
+    QCOMPARE(roughDurationText(0.032), u"30 ms"_s);
+    QCOMPARE(roughDurationText(0.0001), u"10 ms"_s);
+    QCOMPARE(roughDurationText(0.31), u"0.3 s"_s);
+    QCOMPARE(roughDurationText(6.2), u"6 s"_s);
+    QCOMPARE(roughDurationText(23), u"25 s"_s);
+    QCOMPARE(roughDurationText(58), u"1 min"_s);
+    QCOMPARE(roughDurationText(130), u"2 min"_s);
+    QCOMPARE(roughDurationText(11000), u"3 h"_s);
 }
 
 void TstNumbers::writesValues_data()
