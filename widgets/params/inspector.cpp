@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "params/inspector.h"
 
+#include "controls/filter_bar.h"
 #include "controls/segmented_tabs.h"
 #include "controls/token_label.h"
 #include "layers/layer.h"
@@ -97,6 +98,10 @@ Inspector::Inspector(QWidget *parent)
     head->addWidget(m_help);
     head->addWidget(m_more);
 
+    m_filter = new FilterBar(tr("Filter arguments"), tr("Name of an argument"), m_head);
+    connect(m_filter, &FilterBar::textChanged, this, &Inspector::applyFilter);
+    connect(m_filter, &FilterBar::listWanted, m_form, &ParamForm::focusFirstShown);
+
     m_tabs->addTab(tr("Arguments"));
     m_tabs->addTab(tr("Statistics"));
     m_tabs->setAccessibleName(tr("What to show of the layer"));
@@ -171,6 +176,8 @@ void Inspector::setLayer(const Layer &layer, int spatialRank)
     showHead(layerIcon(layer.type().group), QString::fromStdString(layer.type().className),
              QString::fromStdString(layer.name()));
     m_form->setLayer(layer, spatialRank);
+    if (m_filter->isOpen())
+        applyFilter();
     showPage(Page::Layer);
 }
 
@@ -195,6 +202,8 @@ void Inspector::showPage(Page page)
 {
     m_page = page;
     const bool isLayer = page == Page::Layer;
+    if (!isLayer)
+        m_filter->dismiss();
     m_head->setVisible(page != Page::Nothing);
     m_help->setVisible(isLayer);
     m_more->setVisible(isLayer);
@@ -256,6 +265,7 @@ void Inspector::beginRename()
 
 void Inspector::focusArgument(const QString &argument)
 {
+    m_filter->dismiss();
     m_tabs->setCurrentIndex(kArgumentsTab);
     m_form->focusArgument(argument);
     // After the rows that were folded have got their places.
@@ -263,9 +273,27 @@ void Inspector::focusArgument(const QString &argument)
         QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row, 0, 20); });
 }
 
+bool Inspector::startFilter()
+{
+    if (m_page != Page::Layer)
+        return false;
+    m_tabs->setCurrentIndex(kArgumentsTab);
+    m_filter->open();
+    applyFilter();
+    return true;
+}
+
+void Inspector::applyFilter()
+{
+    m_form->setFilter(m_filter->text());
+    m_filter->setMatches(m_form->shownCount(), m_form->argumentCount());
+}
+
 void Inspector::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_F2 && m_page == Page::Layer)
+    if (event->key() == Qt::Key_Escape && m_filter->isOpen())
+        m_filter->dismiss();
+    else if (event->key() == Qt::Key_F2 && m_page == Page::Layer)
         beginRename();
     else
         QWidget::keyPressEvent(event);

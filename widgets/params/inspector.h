@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace convscope {
 
+class FilterBar;
 class Layer;
 class NameEdit;
 class ParamForm;
@@ -66,6 +67,9 @@ public:
     void beginRename();
     /// Scrolls to the argument and focuses it.
     void focusArgument(const QString &argument);
+    /// Opens the field that shows only some of the arguments, by name. False where there are none.
+    bool startFilter();
+    [[nodiscard]] FilterBar *filter() const { return m_filter; }
 
 Q_SIGNALS:
     void edited(const QString &argument, const convscope::Value &value, bool continuing);
@@ -87,6 +91,7 @@ private:
     };
     void showPage(Page page);
     void showTab();
+    void applyFilter();
     void showHead(const QString &icon, const QString &title, const QString &name);
 
     Page m_page = Page::Nothing;
@@ -101,6 +106,7 @@ private:
     QWidget *m_head;
     QWidget *m_arguments;
     ParamForm *m_form;
+    FilterBar *m_filter;
     FactTable *m_output;
     FactTable *m_cost;
     FactTable *m_statistics;

@@ -90,6 +90,7 @@ void ParamForm::dropContent()
 {
     m_entries.clear();
     m_fold = nullptr;
+    m_foldLine = nullptr;
     m_rare = nullptr;
     if (m_content == nullptr)
         return;
@@ -108,8 +109,10 @@ void ParamForm::setLayer(const Layer &layer, int spatialRank)
     const bool sameLayer = sameForm && m_layer->name() == layer.name();
     m_layer = layer;
     m_spatialRank = spatialRank;
-    if (!sameForm)
+    if (!sameForm) {
         build();
+        applyFilter();
+    }
     for (Entry &e : m_entries) {
         const int index = layer.type().table->indexOf(e.row->info().name);
         const Value value = layer.type().table->get(layer.params(), index);
@@ -185,7 +188,8 @@ void ParamForm::build()
 
     if (std::none_of(params.begin(), params.end(), [](const ParamInfo &p) { return p.rare; }))
         return;
-    column->addWidget(new HairLine(m_content));
+    m_foldLine = new HairLine(m_content);
+    column->addWidget(m_foldLine);
     m_fold = new SectionHeader(tr("Initializers, regularizers, constraints"), m_content);
     column->addWidget(m_fold);
     m_rare = new QWidget(m_content);
@@ -236,6 +240,46 @@ void ParamForm::retry(ParamRow *row)
 {
     if (const Entry *e = entry(row); e != nullptr && e->waiting)
         take(row, Value(*e->waiting), true);
+}
+
+void ParamForm::setFilter(const QString &text)
+{
+    m_filter = text.simplified().replace(u' ', u'_');
+    applyFilter();
+}
+
+bool ParamForm::isShown(const ParamRow *row) const
+{
+    return QString::fromStdString(row->info().name).contains(m_filter, Qt::CaseInsensitive);
+}
+
+int ParamForm::shownCount() const
+{
+    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),
+                                          [this](const Entry &e) { return isShown(e.row); }));
+}
+
+void ParamForm::applyFilter()
+{
+    bool isRareFound = false;
+    for (const Entry &e : m_entries) {
+        e.row->setVisible(isShown(e.row));
+        isRareFound = isRareFound || (e.row->info().rare && isShown(e.row));
+    }
+    if (m_fold == nullptr)
+        return;
+    // What is looked for is shown whether or not its section is folded.
+    m_foldLine->setVisible(m_filter.isEmpty());
+    m_fold->setVisible(m_filter.isEmpty());
+    m_rare->setVisible(m_filter.isEmpty() ? m_fold->isChecked() : isRareFound);
+}
+
+void ParamForm::focusFirstShown()
+{
+    for (const Entry &e : m_entries) {
+        if (isShown(e.row))
+            return e.row->takeFocus();
+    }
 }
 
 void ParamForm::setNote(const QString &argument, const QString &text)

@@ -43,6 +43,14 @@ public:
                   std::optional<int> axis = std::nullopt);
     void clearErrors();
 
+    /// Shows only the arguments whose names contain `text`, also rare ones; empty: as before.
+    void setFilter(const QString &text);
+    [[nodiscard]] int argumentCount() const { return static_cast<int>(m_entries.size()); }
+    /// How many the filter lets through.
+    [[nodiscard]] int shownCount() const;
+    /// Focuses the first of them.
+    void focusFirstShown();
+
     /// Unfolds where needed and focuses the argument's (faulty) field.
     void focusArgument(const QString &argument);
     /// The argument whose field has the focus; empty where none has.
@@ -56,6 +64,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    void applyFilter();
+    [[nodiscard]] bool isShown(const ParamRow *row) const;
     void dropContent();
     void take(ParamRow *row, const Value &value, bool continuing);
     void retry(ParamRow *row);
@@ -75,6 +85,8 @@ private:
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
     SectionHeader *m_fold = nullptr;
+    QWidget *m_foldLine = nullptr;
+    QString m_filter;
     QWidget *m_rare = nullptr;
     std::vector<Entry> m_entries;
 };

@@ -79,8 +79,17 @@ bool InsertHandle::eventFilter(QObject *watched, QEvent *event)
     return QAbstractButton::eventFilter(watched, event);
 }
 
+void InsertHandle::setOffered(bool offered)
+{
+    m_isOffered = offered;
+    if (!offered)
+        hide();
+}
+
 void InsertHandle::follow(QPoint pointer)
 {
+    if (!m_isOffered)
+        return;
     const int last = m_list->model()->rowCount() - 1;
     const int row = m_list->indexAt(pointer).row();
     // The gap below this card or the one above it.

@@ -19,6 +19,8 @@ public:
 
     /// The row above the gap it stands at; −1 while it is hidden.
     [[nodiscard]] int rowAbove() const;
+    /// Whether it shows at all.
+    void setOffered(bool offered);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -34,6 +36,7 @@ private:
 
     QListView *m_list;
     int m_rowAbove = -1;
+    bool m_isOffered = true;
 };
 
 } // namespace convscope

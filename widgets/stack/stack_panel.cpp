@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "stack/stack_panel.h"
 
+#include "controls/filter_bar.h"
 #include "controls/token_label.h"
+#include "stack/card_filter.h"
 #include "stack/insert_handle.h"
 #include "stack/layer_card_delegate.h"
 #include "style/convscope_style.h"
@@ -105,6 +107,7 @@ StackPanel::StackPanel(QWidget *parent)
     // The first card has two pixels of its own above it.
     headerBox->setFixedHeight(scaledHeight(40) - 2);
     headerBox->setLayout(header);
+    m_filter = new FilterBar(tr("Filter layers"), tr("Class, name or shape"), headerBox);
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
@@ -166,6 +169,8 @@ StackPanel::StackPanel(QWidget *parent)
     connect(m_addBelow, &QToolButton::clicked, this,
             [this] { Q_EMIT addRequested(m_model->rowCount() - 1); });
     connect(m_insert, &InsertHandle::insertRequested, this, &StackPanel::addRequested);
+    connect(m_filter, &FilterBar::textChanged, this, &StackPanel::applyFilter);
+    connect(m_filter, &FilterBar::listWanted, this, &StackPanel::goToFound);
     connect(m_nextProblem, &QToolButton::clicked, this, &StackPanel::nextProblemRequested);
     connect(m_model, &LayerListModel::moveRequested, this, &StackPanel::moveRequested);
     connect(m_model, &LayerListModel::renameRequested, this, &StackPanel::renameRequested);
@@ -182,12 +187,16 @@ void StackPanel::setCards(std::vector<LayerCard> cards)
     m_model->setCards(std::move(cards));
     m_isQuiet = false;
     fitList();
+    if (m_filter->isOpen())
+        applyFilter();
 }
 
 void StackPanel::setCard(int layer, const LayerCard &card)
 {
     if (layer + 1 < m_model->rowCount())
         m_model->setCard(layer + 1, card);
+    if (m_filter->isOpen())
+        applyFilter();
 }
 
 void StackPanel::select(int layer)
@@ -251,6 +260,42 @@ void StackPanel::focusList()
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
+void StackPanel::startFilter()
+{
+    m_filter->open();
+    applyFilter();
+}
+
+void StackPanel::applyFilter()
+{
+    const QString text = m_filter->text();
+    int shown = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const bool isShown = matches(m_model->card(row), text);
+        m_list->setRowHidden(row, !isShown);
+        shown += isShown ? 1 : 0;
+    }
+    // Between two cards that are not neighbours no place is meant.
+    const bool showsAll = text.isEmpty();
+    m_list->setDragEnabled(showsAll);
+    m_list->setAcceptDrops(showsAll);
+    m_insert->setOffered(showsAll);
+    m_filter->setMatches(shown, m_model->rowCount());
+}
+
+void StackPanel::goToFound()
+{
+    int row = std::max(m_list->currentIndex().row(), 0);
+    if (m_list->isRowHidden(row)) {
+        for (row = 0; row < m_model->rowCount() && m_list->isRowHidden(row);)
+            ++row;
+    }
+    if (row == m_model->rowCount())
+        return;
+    focusList();
+    m_list->setCurrentIndex(m_model->index(row));
+}
+
 QPoint StackPanel::addPosition(int layer) const
 {
     const QRect item = m_list->visualRect(m_model->index(layer + 1));
@@ -283,6 +328,10 @@ bool StackPanel::eventFilter(QObject *watched, QEvent *event)
 bool StackPanel::keyPressed(QKeyEvent *event)
 {
     const int layer = selected();
+    if (event->key() == Qt::Key_Escape && m_filter->isOpen()) {
+        m_filter->dismiss();
+        return true;
+    }
     if (event->key() == Qt::Key_Delete && layer >= 0) {
         Q_EMIT removeRequested(layer);
         return true;

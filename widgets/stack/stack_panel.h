@@ -14,6 +14,7 @@ class QToolButton;
 namespace convscope {
 
 class AddRow;
+class FilterBar;
 class InsertHandle;
 class LayerCardDelegate;
 
@@ -39,6 +40,9 @@ public:
     void setContextMenu(QMenu *menu) { m_contextMenu = menu; }
     void startRenaming();
     void focusList();
+    /// Opens the field that shows only some of the cards, by class, name or shape.
+    void startFilter();
+    [[nodiscard]] FilterBar *filter() const { return m_filter; }
     /// Where a pop-up that adds a layer below `layer` should open, in global coordinates.
     [[nodiscard]] QPoint addPosition(int layer) const;
     [[nodiscard]] QListView *list() const { return m_list; }
@@ -64,11 +68,14 @@ private:
     bool mouseReleased(QMouseEvent *event);
     void openContextMenu(QPoint globalPosition);
     void fitList();
+    void applyFilter();
+    void goToFound();
 
     LayerListModel *m_model;
     LayerCardDelegate *m_delegate;
     QListView *m_list;
     InsertHandle *m_insert;
+    FilterBar *m_filter;
     QToolButton *m_add;
     AddRow *m_addBelow;
     QLabel *m_layers;

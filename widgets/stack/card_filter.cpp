@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "stack/card_filter.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool matches(const LayerCard &card, const QString &text)
+{
+    const QString shape = card.shape + u' ' + QString(card.shape).replace(u'×', u'x');
+    const QString all = u"%1 %2 %3"_s.arg(card.title, card.name, shape);
+    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&all](const QString &word) {
+        return all.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+} // namespace convscope
