@@ -42,7 +42,7 @@ QAccessibleInterface *ofGrid(MapGrid *grid)
 {
     AccessibleItemSource source;
     source.surface = grid->viewport();
-    source.count = [grid] { return grid->count(); };
+    source.count = [grid] { return grid->shownCount(); };
     source.current = [grid] {
         return grid->selected() < 0 ? -1 : grid->positionOf(grid->selected());
     };

@@ -56,6 +56,7 @@ public:
     /// A bar on the upper edge, 0 … 1; nothing below 0.
     void setProgress(double progress);
     void setNumbersShown(bool shown);
+    [[nodiscard]] WheelMode wheelMode() const { return m_wheelMode; }
     void setWheelMode(WheelMode mode) { m_wheelMode = mode; }
 
     /// Logical pixels per cell.

@@ -61,19 +61,18 @@ void MapGrid::setSignals(int count)
 
 void MapGrid::reset(int count, QSize cells, bool lines)
 {
-    if (count != m_layout.count || cells != m_cells || lines != m_showsLines) {
+    if (count != m_count || cells != m_cells || lines != m_showsLines) {
         m_tiles.clear();
         m_lines.clear();
         m_flags.clear();
         m_order.clear();
-        m_positions.clear();
         m_cells = cells;
         m_showsLines = lines;
-        m_layout.count = count;
+        m_count = count;
         m_hovered = -1;
         const int kept = std::min(m_selected, count - 1);
         m_selected = count > 0 ? std::max(0, kept) : -1;
-        updateLayout();
+        arrange();
         if (m_selected >= 0)
             scrollTo(m_selected);
     }
@@ -104,35 +103,6 @@ void MapGrid::setLineRange(float low, float high)
     viewport()->update();
 }
 
-void MapGrid::setFlag(int index, TileFlag flag)
-{
-    if (flag.kind == TileFlag::Kind::None)
-        m_flags.erase(index);
-    else
-        m_flags[index] = flag;
-    viewport()->update(tileRect(index));
-}
-
-void MapGrid::clearFlags()
-{
-    m_flags.clear();
-    viewport()->update();
-}
-
-void MapGrid::setOrder(std::vector<int> order)
-{
-    if (order.size() != static_cast<std::size_t>(count()))
-        order.clear();
-    if (order == m_order)
-        return;
-    m_order = std::move(order);
-    m_positions.assign(m_order.size(), 0);
-    for (std::size_t position = 0; position < m_order.size(); ++position)
-        m_positions[static_cast<std::size_t>(m_order[position])] = static_cast<int>(position);
-    requestTiles();
-    viewport()->update();
-}
-
 void MapGrid::requestTiles()
 {
     m_asking.start();
@@ -146,16 +116,6 @@ void MapGrid::setStale(bool stale)
     viewport()->update();
 }
 
-int MapGrid::indexAtPosition(int position) const
-{
-    return m_order.empty() ? position : m_order[static_cast<std::size_t>(position)];
-}
-
-int MapGrid::positionOf(int index) const
-{
-    return m_positions.empty() ? index : m_positions[static_cast<std::size_t>(index)];
-}
-
 int MapGrid::top() const
 {
     return verticalScrollBar()->value();
@@ -163,7 +123,8 @@ int MapGrid::top() const
 
 QRect MapGrid::tileRect(int index) const
 {
-    return m_layout.tileRect(positionOf(index)).translated(0, -top());
+    const int position = positionOf(index);
+    return position < 0 ? QRect() : m_layout.tileRect(position).translated(0, -top());
 }
 
 int MapGrid::indexAt(QPoint point) const
@@ -187,7 +148,7 @@ MapGrid::Wanted MapGrid::wantedFor(int count, QSize cells, bool lines) const
     const auto devicePixels = [ratio](const QSize &tile) {
         return QSize(qRound(tile.width() * ratio), qRound(tile.height() * ratio));
     };
-    if (count == m_layout.count && cells == m_cells && lines == m_showsLines)
+    if (count == m_count && cells == m_cells && lines == m_showsLines)
         return {visibleIndices(), devicePixels(m_layout.tile)};
     const int width = viewport()->width();
     const MapGridLayout layout = lines
@@ -210,31 +171,6 @@ void MapGrid::askForTiles()
                                       qRound(m_layout.tile.height() * ratio)));
 }
 
-QString MapGrid::flagText(int index) const
-{
-    const auto found = m_flags.find(index);
-    if (found == m_flags.end())
-        return {};
-    switch (found->second.kind) {
-    case TileFlag::Kind::None:
-        break;
-    case TileFlag::Kind::Dead:
-        return tr("dead");
-    case TileFlag::Kind::Saturated:
-        return tr("saturated");
-    case TileFlag::Kind::SameAs:
-        return tr("same as %1").arg(found->second.other);
-    }
-    return {};
-}
-
-QString MapGrid::spokenTile(int index) const
-{
-    const QString flag = flagText(index);
-    const QString name = tr("Map %1").arg(index);
-    return flag.isEmpty() ? name : name + u", "_s + flag;
-}
-
 void MapGrid::select(int index)
 {
     if (index < 0 || index >= count())
@@ -252,10 +188,11 @@ void MapGrid::select(int index)
 
 void MapGrid::selectNext(int steps)
 {
-    if (count() == 0)
+    if (shownCount() == 0)
         return;
-    const int position = m_selected < 0 ? 0 : positionOf(m_selected) + steps;
-    select(indexAtPosition(std::clamp(position, 0, count() - 1)));
+    const int from = m_selected < 0 ? -1 : positionOf(m_selected);
+    const int position = from < 0 ? 0 : from + steps;
+    select(indexAtPosition(std::clamp(position, 0, shownCount() - 1)));
 }
 
 void MapGrid::setTileWidth(int pixels)
@@ -271,7 +208,10 @@ void MapGrid::setTileWidth(int pixels)
 
 void MapGrid::scrollTo(int index)
 {
-    const QRect tile = m_layout.tileRect(positionOf(index)).adjusted(0, -3, 0, 3);
+    const int position = positionOf(index);
+    if (position < 0)
+        return;
+    const QRect tile = m_layout.tileRect(position).adjusted(0, -3, 0, 3);
     if (tile.top() < top())
         verticalScrollBar()->setValue(tile.top());
     else if (tile.bottom() >= top() + viewport()->height())
@@ -280,7 +220,7 @@ void MapGrid::scrollTo(int index)
 
 void MapGrid::updateLayout()
 {
-    const int number = m_layout.count;
+    const int number = shownCount();
     const int width = viewport()->width();
     m_layout = m_showsLines ? MapGridLayout::ofLines(number, width)
                             : MapGridLayout::ofPictures(number, m_cells, m_tileWidth, width);
@@ -398,7 +338,7 @@ void MapGrid::wheelEvent(QWheelEvent *event)
 
 void MapGrid::keyPressEvent(QKeyEvent *event)
 {
-    if (count() == 0 || event->modifiers().testFlag(Qt::ControlModifier)) {
+    if (shownCount() == 0 || event->modifiers().testFlag(Qt::ControlModifier)) {
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }

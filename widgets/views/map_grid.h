@@ -4,6 +4,7 @@
 
 #include "views/line_envelope.h"
 #include "views/map_grid_layout.h"
+#include "views/tile_filter.h"
 
 #include <QAbstractScrollArea>
 #include <QCache>
@@ -47,7 +48,7 @@ public:
     void setMaps(int count, QSize cells);
     /// `count` signals, one plot per row.
     void setSignals(int count);
-    [[nodiscard]] int count() const { return m_layout.count; }
+    [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] bool showsLines() const { return m_showsLines; }
 
     /// A picture of about the size asked for; its aspect is kept inside the tile.
@@ -56,9 +57,14 @@ public:
     /// Lines are drawn from `low` to `high`.
     void setLineRange(float low, float high);
     void setFlag(int index, TileFlag flag);
-    void clearFlags();
+    /// All at once; those of before are forgotten.
+    void setFlags(std::map<int, TileFlag> flags);
     /// The maps in the order to show them: a permutation of 0 … count − 1. Empty: by index.
     void setOrder(std::vector<int> order);
+    /// Shows only some of the maps, in their order. The selected one stays selected.
+    void setFilter(const TileFilter &filter);
+    /// How many maps the filter lets through.
+    [[nodiscard]] int shownCount() const;
     /// Asks again for the pictures in view, e.g. after the range or the colormap changed. The old
     /// pictures stay until the new ones come.
     void requestTiles();
@@ -74,8 +80,9 @@ public:
 
     [[nodiscard]] const MapGridLayout &layoutInUse() const { return m_layout; }
     [[nodiscard]] int indexAtPosition(int position) const;
+    /// −1 where the filter hides the map.
     [[nodiscard]] int positionOf(int index) const;
-    /// Of a map, in viewport coordinates.
+    /// Of a map, in viewport coordinates; empty where it is hidden.
     [[nodiscard]] QRect tileRect(int index) const;
     /// The map at a point of the viewport, or −1.
     [[nodiscard]] int indexAt(QPoint point) const;
@@ -100,6 +107,8 @@ Q_SIGNALS:
     /// resizing or requestTiles(); once per turn of the event loop.
     void tilesNeeded(const std::vector<int> &indices, QSize devicePixels);
     void selectionChanged(int index);
+    /// The filter lets other maps through, or another number of them.
+    void shownCountChanged();
     /// Enter or double-click.
     void activated(int index);
     /// The tile was dragged out of its place by the mouse.
@@ -124,6 +133,8 @@ protected:
 private:
     void reset(int count, QSize cells, bool lines);
     void updateLayout();
+    /// Finds out which maps stand where, from order and filter.
+    void arrange();
     void askForTiles();
     void placeBar();
     void scrollTo(int index);
@@ -133,6 +144,7 @@ private:
     [[nodiscard]] int top() const;
 
     MapGridLayout m_layout;
+    int m_count = 0;
     QSize m_cells;
     int m_tileWidth = 114;
     bool m_showsLines = false;
@@ -143,6 +155,9 @@ private:
     float m_lineHigh = 1;
     std::map<int, TileFlag> m_flags;
     std::vector<int> m_order;
+    TileFilter m_filter;
+    /// The maps shown, and where each stands; both empty where all are shown by index.
+    std::vector<int> m_places;
     std::vector<int> m_positions;
     int m_selected = -1;
     int m_hovered = -1;

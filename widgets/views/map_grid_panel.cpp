@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/map_grid_panel.h"
 
+#include "controls/filter_bar.h"
 #include "style/fonts.h"
 #include "style/tokens.h"
 #include "views/device_pixels.h"
@@ -12,6 +13,7 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 
@@ -64,6 +66,18 @@ MapGridPanel::MapGridPanel(QWidget *parent) : QWidget(parent)
     headerBox->setMinimumWidth(100);
     header->setSizeConstraint(QLayout::SetNoConstraint);
     headerBox->setFixedHeight(kPanelHeader - 1);
+    m_filter = new FilterBar(tr("Filter maps"), tr("12, 3-9 or dead"), headerBox);
+    connect(m_filter, &FilterBar::textChanged, this,
+            [this] { m_grid->setFilter(TileFilter(m_filter->text())); });
+    connect(m_filter, &FilterBar::listWanted, this, [this] {
+        if (m_grid->shownCount() == 0)
+            return;
+        if (m_grid->positionOf(m_grid->selected()) < 0)
+            m_grid->selectNext(0);
+        m_grid->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_grid, &MapGrid::shownCountChanged, this,
+            [this] { m_filter->setMatches(m_grid->shownCount(), m_grid->count()); });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,6 +108,19 @@ void MapGridPanel::updateTitle()
     const int count = m_grid->count();
     m_title->setText(count == 1 ? tr("1 map") : tr("%1 maps").arg(count));
     m_sort->setEnabled(count > 1);
+}
+
+void MapGridPanel::startFilter()
+{
+    m_filter->open();
+}
+
+void MapGridPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_filter->isOpen())
+        m_filter->dismiss();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MapGridPanel::updateLook()

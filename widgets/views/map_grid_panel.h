@@ -8,6 +8,7 @@ class QLabel;
 
 namespace convscope {
 
+class FilterBar;
 class MapGrid;
 class PanelMenuButton;
 
@@ -35,11 +36,15 @@ public:
     void setNote(const QString &note);
     /// Reads the number of maps from the grid again; call after MapGrid::setMaps.
     void updateTitle();
+    /// Opens the field that shows only some of the maps (see TileFilter).
+    void startFilter();
+    [[nodiscard]] FilterBar *filter() const { return m_filter; }
 
 Q_SIGNALS:
     void orderChanged(convscope::MapOrder order);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -51,6 +56,7 @@ private:
     QLabel *m_note;
     PanelMenuButton *m_sort;
     MapGrid *m_grid;
+    FilterBar *m_filter;
     MapOrder m_order = MapOrder::Index;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/map_panel_header.h"
 
+#include "controls/token_label.h"
 #include "style/fonts.h"
 #include "style/tokens.h"
 #include "views/device_pixels.h"
@@ -116,7 +117,11 @@ MapPanelHeader::MapPanelHeader(QWidget *parent) : QWidget(parent)
     m_layer->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_title, m_layer})
         label->installEventFilter(this);
+    m_note = new TokenLabel({}, FontRole::Small, &Tokens::warning, this);
+    m_note->hide();
     m_colormap = new PanelMenuButton(false, this);
+    // Before the first map there is no name to put on it.
+    m_colormap->hide();
     m_scope = new PanelMenuButton(false, this);
     m_scope->setIconName(u"contrast"_s);
     m_rule = new Rule(this);
@@ -132,6 +137,7 @@ MapPanelHeader::MapPanelHeader(QWidget *parent) : QWidget(parent)
     m_row->setSizeConstraint(QLayout::SetNoConstraint);
     m_row->addWidget(m_title);
     m_row->addWidget(m_layer);
+    m_row->addWidget(m_note);
     m_row->addStretch(1);
     m_row->addWidget(m_colormap);
     m_row->addWidget(m_scope);
@@ -241,6 +247,17 @@ void MapPanelHeader::setTitle(const QString &map, const QString &layer)
     m_layer->setText(layer.isEmpty() ? QString() : tr("of %1").arg(layer));
 }
 
+void MapPanelHeader::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+QString MapPanelHeader::note() const
+{
+    return m_note->text();
+}
+
 void MapPanelHeader::setSettings(const DisplaySettings &settings)
 {
     if (settings == m_settings)
@@ -254,12 +271,14 @@ void MapPanelHeader::setColormapInUse(const Colormap &colormap)
     if (m_inUse == &colormap)
         return;
     m_inUse = &colormap;
+    setColormapShown(m_isColormapWanted);
     updateLook();
 }
 
 void MapPanelHeader::setColormapShown(bool shown)
 {
-    m_colormap->setVisible(shown);
+    m_isColormapWanted = shown;
+    m_colormap->setVisible(shown && m_inUse != nullptr);
 }
 
 void MapPanelHeader::setFitShown(bool shown)

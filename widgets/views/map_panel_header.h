@@ -14,6 +14,7 @@ namespace convscope {
 
 class PanelIconButton;
 class PanelMenuButton;
+class TokenLabel;
 
 /// "Map 8 of conv2d", and how it is drawn: colormap, range, overlay, fit. Shows what it is told and
 /// emits what is chosen.
@@ -26,6 +27,9 @@ public:
 
     /// "Map 8", "conv2d"; an empty layer leaves out the second part.
     void setTitle(const QString &map, const QString &layer);
+    /// Beside the title, to be noticed: "preview at ¼". Empty: nothing.
+    void setNote(const QString &note);
+    [[nodiscard]] QString note() const;
     void setSettings(const DisplaySettings &settings);
     [[nodiscard]] const DisplaySettings &settings() const { return m_settings; }
     /// The map in use where the settings follow the theme: named on the button and shown as a
@@ -65,9 +69,11 @@ private:
 
     DisplaySettings m_settings;
     const Colormap *m_inUse = nullptr;
+    bool m_isColormapWanted = true;
     QHBoxLayout *m_row;
     QLabel *m_title;
     QLabel *m_layer;
+    TokenLabel *m_note;
     PanelMenuButton *m_colormap;
     PanelMenuButton *m_scope;
     QWidget *m_rule;
