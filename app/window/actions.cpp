@@ -3,6 +3,7 @@
 #include "window/actions.h"
 
 #include "style/themed_icon.h"
+#include "views/feature_map_view.h"
 #include "window/key_bindings.h"
 #include "window/key_rules.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 /// As many as are read at a glance.
 constexpr qsizetype kMostRecent = 5;
+
+using WheelMode = FeatureMapView::WheelMode;
 
 /// Label and key, then the sentence: "Undo kernel_size 3 → 5 (Ctrl+Z)".
 void updateTip(QAction *action, const QString &sentence)
@@ -52,6 +55,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     copy = make(tr("Copy map"), u"Ctrl+C"_s, u"copy"_s, tr("Copies the large map as a picture."));
     paste = make(tr("Paste"), u"Ctrl+V"_s, u"paste"_s,
                  tr("Takes a picture or a file from the clipboard as the input."));
+    filterList = make(tr("Filter the list"), u"Ctrl+F"_s, u"filter"_s,
+                      tr("Shows only some of the layers, maps or arguments: of the panel that has "
+                         "the focus."));
     find = make(tr("Find an action"), u"Ctrl+Shift+P"_s, u"search"_s);
 
     addLayer =
@@ -98,6 +104,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     nextPanel = make(tr("Next panel"), u"F6"_s);
     previousPanel = make(tr("Previous panel"), u"Shift+F6"_s);
     computeAgain = make(tr("Compute again"), u"F5"_s, u"play"_s);
+    previewFirst = make(tr("Preview at ¼"), {}, {},
+                        tr("Computes the stack on a quarter of the input's rows and columns, where "
+                           "the whole would take long."));
     stopComputing = make(tr("Stop computing"), {}, u"close"_s);
 
     themes = new QActionGroup(this);
@@ -108,6 +117,18 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         theme->setCheckable(true);
         theme->setData(data);
         themes->addAction(theme);
+    }
+
+    wheelModes = new QActionGroup(this);
+    for (const auto &[text, mode] :
+         {std::pair{tr("Zoom"), WheelMode::Zoom}, std::pair{tr("Scroll"), WheelMode::Scroll},
+          std::pair{tr("Next map"), WheelMode::NextMap}}) {
+        QAction *action = make(text, {}, {}, tr("With Ctrl the wheel always zooms."));
+        action->setCheckable(true);
+        action->setChecked(mode == WheelMode::Zoom);
+        action->setData(static_cast<int>(mode));
+        wheelModes->addAction(action);
+        action->setObjectName(fullText(action));
     }
 
     kernels = new QActionGroup(this);
@@ -159,6 +180,12 @@ QAction *Actions::make(const QString &text, const QString &keys, const QString &
     return action;
 }
 
+QString Actions::fullText(const QAction *action) const
+{
+    return action->actionGroup() == wheelModes ? tr("Wheel over a map: %1").arg(action->text())
+                                               : action->text();
+}
+
 void Actions::remember(const QAction *action)
 {
     m_recent.removeOne(action->objectName());
@@ -199,7 +226,7 @@ void Actions::fill(QMenuBar *bar)
     edit->addSeparator();
     edit->addActions({copy, paste});
     edit->addSeparator();
-    edit->addAction(find);
+    edit->addActions({filterList, find});
 
     QMenu *stack = bar->addMenu(tr("&Stack"));
     stack->addActions({addLayer, duplicateLayer, bypassLayer, renameLayer, removeLayer});
@@ -219,10 +246,11 @@ void Actions::fill(QMenuBar *bar)
     view->addSeparator();
     QMenu *theme = view->addMenu(tr("Theme"));
     theme->addActions(themes->actions());
+    view->addMenu(tr("Wheel over a map"))->addActions(wheelModes->actions());
     view->addActions({sidePanels, fullScreen, nextPanel, previousPanel});
     view->addSeparator();
     view->addMenu(tr("Compute with"))->addActions(kernels->actions());
-    view->addActions({computeAgain, stopComputing});
+    view->addActions({computeAgain, previewFirst, stopComputing});
 
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({layerHelp, keyboardHelp, tour, about});

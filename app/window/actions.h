@@ -32,6 +32,8 @@ public:
 
     /// Their keys, which a person may change.
     [[nodiscard]] KeyBindings *keys() const { return m_keys; }
+    /// The action's words where its menu does not stand above it.
+    [[nodiscard]] QString fullText(const QAction *action) const;
 
     /// Moves an action to the front of the few that a person found last.
     void remember(const QAction *action);
@@ -42,15 +44,18 @@ public:
 
     QAction *newStack, *open, *save, *saveAs, *exportPicture, *close, *quit;
     QAction *print, *exportPdf;
-    QAction *undo, *redo, *copy, *paste, *find;
+    QAction *undo, *redo, *copy, *paste, *filterList, *find;
     QAction *addLayer, *removeLayer, *duplicateLayer, *bypassLayer, *renameLayer;
     QAction *moveUp, *moveDown, *previousLayer, *nextLayer;
     QAction *nextProblem, *previousProblem, *applyRepair, *redrawWeights, *applyConstraints;
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *zoomDouble;
     QAction *previousMap, *nextMap, *nextColormap, *invertColormap, *autoRange, *nextScope;
-    QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *stopComputing;
+    QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *previewFirst,
+        *stopComputing;
     QAction *layerHelp, *keyboardHelp, *tour, *about;
     QActionGroup *themes;
+    /// Their data is a FeatureMapView::WheelMode.
+    QActionGroup *wheelModes;
     /// Their data is the kernel's name: empty (the fastest), "direct", "reference".
     QActionGroup *kernels;
     /// Submenus that the window fills: they depend on files and data.

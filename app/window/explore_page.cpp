@@ -6,12 +6,21 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace convscope {
 
 namespace {
 
-constexpr int kGridWidth = 254;
-constexpr int kNarrowGridWidth = 138;
+constexpr int kOneColumn = 138;
+constexpr int kTwoColumns = 254;
+/// A tile and the gap beside it, less the pixel that each gives way.
+constexpr int kMoreColumns = 119;
+
+int gridWidth(int columns)
+{
+    return columns == 1 ? kOneColumn : kTwoColumns + (columns - 2) * kMoreColumns;
+}
 
 } // namespace
 
@@ -32,19 +41,41 @@ ExplorePage::ExplorePage(ModelDocument *document, LayerResults *results, Selecti
     m_splitter->addWidget(column);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({kGridWidth, 616});
+    m_splitter->setSizes({gridWidth(m_columns), 616});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    connect(m_splitter, &HairSplitter::handleDoubleClicked, this, [this] {
-        m_splitter->setSizes({kGridWidth, m_splitter->width() - kGridWidth});
-    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
+    connect(m_splitter, &HairSplitter::handleDoubleClicked, this, &ExplorePage::resetSizes);
 }
 
-void ExplorePage::setNarrow(bool narrow)
+void ExplorePage::setColumns(int columns)
 {
-    const int width = narrow ? kNarrowGridWidth : kGridWidth;
-    m_splitter->setSizes({width, m_splitter->width() - width});
+    if (columns == m_columns)
+        return;
+    // One column is a matter of room, more are a matter of taste.
+    const bool isNeeded = columns == 1 || m_columns == 1;
+    m_columns = columns;
+    if (isNeeded || !m_isMoved)
+        resetSizes();
+}
+
+QList<int> ExplorePage::chosenSizes() const
+{
+    return m_isMoved ? m_splitter->sizes() : QList<int>();
+}
+
+void ExplorePage::choose(const QList<int> &sizes)
+{
+    m_splitter->setSizes(sizes);
+    m_isMoved = true;
+}
+
+void ExplorePage::resetSizes()
+{
+    const int width = gridWidth(m_columns);
+    m_splitter->setSizes({width, std::max(m_splitter->width() - width, width)});
+    m_isMoved = false;
 }
 
 } // namespace convscope

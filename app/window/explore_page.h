@@ -24,10 +24,17 @@ public:
     [[nodiscard]] MapPanel *panel() const { return m_panel; }
     [[nodiscard]] ContrastStrip *contrast() const { return m_contrast; }
     [[nodiscard]] HairSplitter *splitter() const { return m_splitter; }
-    /// One column of tiles, for narrow windows.
-    void setNarrow(bool narrow);
+    /// So many columns of tiles where nobody has chosen another width.
+    void setColumns(int columns);
+    /// Widths of grid and map, where somebody moved the handle between them; else empty.
+    [[nodiscard]] QList<int> chosenSizes() const;
+    void choose(const QList<int> &sizes);
 
 private:
+    void resetSizes();
+
+    int m_columns = 2;
+    bool m_isMoved = false;
     HairSplitter *m_splitter;
     MapGridPanel *m_grid;
     MapPanel *m_panel;

@@ -174,8 +174,9 @@ void InspectorPresenter::showCost(int index)
 {
     const LayerShapes &shapes = m_document->shapes().layers[static_cast<std::size_t>(index)];
     const EvaluatedLayer *evaluated = m_results->at(index);
-    const bool hasTime = evaluated != nullptr && (!m_results->isStale(index) ||
-                                                  (m_results->isRunning() && !m_results->isSlow()));
+    const bool hasTime =
+        evaluated != nullptr && evaluated->reduction == 1 &&
+        (!m_results->isStale(index) || (m_results->isRunning() && !m_results->isSlow()));
     const QString time = hasTime ? durationText(evaluated->result.milliseconds / 1000.0) : u"–"_s;
     QList<Fact> cost{{tr("parameters"), parameterFormula(shapes), false},
                      {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s, false},

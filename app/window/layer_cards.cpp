@@ -3,6 +3,7 @@
 #include "window/layer_cards.h"
 
 #include "style/numbers.h"
+#include "window/cell_text.h"
 #include "window/layer_text.h"
 
 #include <QCoreApplication>
@@ -108,7 +109,7 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     card.title = qt(layer.type().className);
     card.name = cardName(layer);
     card.isBypassed = layer.isBypassed();
-    card.isStale = results.isSlow() && results.isStale(index);
+    card.isStale = (results.isSlow() || results.question()) && results.isStale(index);
     card.description =
         tr("Layer %1 of %2, %3 %4, %5")
             .arg(QString::number(index + 1), QString::number(document.model().size()), card.title,
@@ -134,9 +135,11 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
         card.params = integerText(shapes.params);
     if (evaluated != nullptr) {
         card.thumbnail = evaluated->picture.thumbnail;
+        if (evaluated->reduction > 1)
+            card.description += u'\n' + previewText(evaluated->reduction);
         if (!evaluated->result.kernel.empty())
             card.description += u'\n' + tr("computed by %1").arg(qt(evaluated->result.kernel));
-        if (!layer.isBypassed())
+        if (!layer.isBypassed() && evaluated->reduction == 1 && !card.isStale)
             card.time = durationText(evaluated->result.milliseconds / 1000.0);
     }
     if (results.isSlow() && results.isStale(index))
@@ -160,7 +163,7 @@ RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results
             face.state = RibbonFace::State::Waiting;
         else if (layer.isBypassed())
             face.state = RibbonFace::State::Bypassed;
-        else if (results.isSlow() && results.isStale(index))
+        else if (card.isStale)
             face.state = RibbonFace::State::Stale;
     }
     face.toolTip = card.description;

@@ -6,7 +6,6 @@
 #include "model/edit.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
-#include "style/numbers.h"
 #include "style/theme.h"
 #include "views/empty_page.h"
 #include "views/error_page.h"
@@ -14,13 +13,13 @@
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
 #include "window/actions.h"
+#include "window/cost_question.h"
 #include "window/explore_page.h"
 #include "window/file_menus.h"
 #include "window/header.h"
 #include "window/inspector_presenter.h"
 #include "window/key_bindings.h"
 #include "window/key_rules.h"
-#include "window/layer_cards.h"
 #include "window/printing.h"
 #include "window/problem_pages.h"
 #include "window/status_line.h"
@@ -46,17 +45,29 @@ constexpr std::int64_t kCacheBudget = std::int64_t{1} << 30;
 // Where parts give way as the window shrinks (widths, heights), and how far it must grow again.
 constexpr int kHysteresis = 40;
 constexpr int kOneColumn = 1240;
+constexpr int kThreeColumns = 1960;
+constexpr int kFourColumns = 2520;
+constexpr int kMostColumns = 4;
 constexpr int kCompactCards = 1140;
 constexpr int kLowRibbon = 740;
 
-/// While a stack is being computed its cards follow at this pace.
-constexpr int kCardsEveryMs = 33;
-/// And this long after an edit at the latest: most runs have ended by then.
+/// How long after an edit its cards follow at the latest: most runs have ended by then.
 constexpr int kFirstCardsMs = 24;
 
 bool crosses(bool isBelow, int size, int threshold)
 {
     return isBelow ? size < threshold + kHysteresis : size < threshold;
+}
+
+/// Columns of the map grid.
+int columnsFor(int width, int before)
+{
+    int columns = 1;
+    for (const int threshold : {kOneColumn, kThreeColumns, kFourColumns}) {
+        if (!crosses(before <= columns, width, threshold))
+            ++columns;
+    }
+    return columns;
 }
 
 } // namespace
@@ -134,9 +145,8 @@ void MainWindow::buildLayout()
     m_body->addWidget(m_inspector);
     m_body->setStretchFactor(1, 1);
     m_body->setSizes({264, 872, 304});
-    connect(m_body, &HairSplitter::handleDoubleClicked, this, [this] {
-        m_body->setSizes({264, m_body->width() - 264 - 304, 304});
-    });
+    connect(m_body, &QSplitter::splitterMoved, this, [this] { m_isBodyMoved = true; });
+    connect(m_body, &HairSplitter::handleDoubleClicked, this, &MainWindow::resetBody);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -172,6 +182,14 @@ void MainWindow::connectDocument()
     connect(&m_cardTimer, &QTimer::timeout, this, &MainWindow::updateLayers);
     connect(&m_results, &LayerResults::progressed, this, &MainWindow::updateCards);
     connect(&m_results, &LayerResults::finished, this, &MainWindow::updateCards);
+    connect(&m_results, &LayerResults::questionChanged, this, [this] {
+        updateEverything();
+        updateState();
+    });
+    connect(m_status->question(), &CostQuestion::computeRequested, m_actions->computeAgain,
+            &QAction::trigger);
+    connect(m_status->question(), &CostQuestion::previewRequested, m_actions->previewFirst,
+            &QAction::trigger);
     connect(&m_selection, &Selection::layerSelected, this, [this](int layer) {
         m_stack->select(layer);
         m_ribbon->setCurrent(layer + 1);
@@ -221,15 +239,6 @@ void MainWindow::connectStack()
     });
 }
 
-bool MainWindow::hasSameLayers() const
-{
-    const auto isSame = [](const std::shared_ptr<const Layer> &layer, const QString &name) {
-        return cardName(*layer) == name;
-    };
-    const auto &layers = m_document.model().layers;
-    return std::equal(layers.begin(), layers.end(), m_cardNames.begin(), m_cardNames.end(), isSame);
-}
-
 void MainWindow::updateEverything()
 {
     if (m_results.isRunning() && hasSameLayers()) {
@@ -246,69 +255,6 @@ void MainWindow::updateEverything()
     showPage();
     updateTitle();
     m_commands->update();
-}
-
-void MainWindow::updateCards()
-{
-    std::vector<LayerCard> cards;
-    std::vector<RibbonFace> faces;
-    for (int i = -1; i < m_document.model().size(); ++i) {
-        cards.push_back(layerCard(m_document, m_results, i));
-        faces.push_back(ribbonFace(m_document, m_results, i, cards.back()));
-    }
-    m_changedLayers.clear();
-    m_areAllBehind = false;
-    m_cardTimer.stop();
-    m_cardNames.clear();
-    for (const auto &layer : m_document.model().layers)
-        m_cardNames << cardName(*layer);
-    m_stack->setCards(std::move(cards));
-    m_ribbon->setFaces(std::move(faces));
-    m_ribbon->setTotals(ribbonTotals(m_document, m_results));
-    updateState();
-    showPage();
-}
-
-void MainWindow::layerHasChanged(int index)
-{
-    // While layers end one after another, the maps come first; the end updates all cards.
-    m_changedLayers.insert(index);
-    if (!m_results.isRunning())
-        updateLayers();
-    else if (!m_cardTimer.isActive())
-        m_cardTimer.start(kCardsEveryMs);
-}
-
-void MainWindow::updateLayers()
-{
-    if (m_areAllBehind) {
-        updateCards();
-        return;
-    }
-    for (const int index : m_changedLayers) {
-        if (index >= m_document.model().size())
-            continue;
-        const LayerCard card = layerCard(m_document, m_results, index);
-        m_stack->setCard(index, card);
-        if (index + 1 < m_ribbon->count())
-            m_ribbon->setFace(index + 1, ribbonFace(m_document, m_results, index, card));
-    }
-    m_changedLayers.clear();
-    m_cardTimer.stop();
-}
-
-void MainWindow::updateState()
-{
-    const int problems = problemCount(m_document, m_results);
-    QString first;
-    for (int i = 0; i < m_document.model().size() && first.isEmpty(); ++i) {
-        if (m_document.shapes().layers[static_cast<std::size_t>(i)].error ||
-            m_results.failure(i) != nullptr)
-            first = QString::fromStdString(m_document.model().layer(i).name());
-    }
-    m_stack->setTotals(m_document.model().size(),
-                       tr("%1 parameters").arg(integerText(m_document.shapes().params)), problems);
-    m_status->showState(m_document, m_results, problems, first);
 }
 
 void MainWindow::updateThumbnails()
@@ -421,20 +367,28 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const bool isNarrow = crosses(m_isNarrow, width(), kOneColumn);
-    if (isNarrow != m_isNarrow) {
-        m_isNarrow = isNarrow;
-        m_explore->setNarrow(isNarrow);
-    }
+    const bool wasWide = m_columns == kMostColumns;
+    m_columns = columnsFor(width(), m_columns);
+    m_explore->setColumns(m_columns);
     const bool isCompact = crosses(m_isCompact, width(), kCompactCards);
     if (isCompact != m_isCompact) {
         m_isCompact = isCompact;
         m_stack->setCompact(isCompact);
-        m_body->setSizes(isCompact ? QList<int>{208, width() - 208 - 272, 272}
-                                   : QList<int>{264, width() - 264 - 304, 304});
+        resetBody();
+    } else if (wasWide != (m_columns == kMostColumns) && !m_isBodyMoved) {
+        resetBody();
     }
     m_isLow = crosses(m_isLow, height(), kLowRibbon);
     m_ribbon->setFixedHeight(m_isLow ? 72 : height() >= 1300 ? 132 : 108);
+}
+
+void MainWindow::resetBody()
+{
+    const bool isWide = m_columns == kMostColumns;
+    const int stack = m_isCompact ? 208 : isWide ? 300 : 264;
+    const int inspector = m_isCompact ? 272 : isWide ? 340 : 304;
+    m_body->setSizes({stack, m_body->width() - stack - inspector, inspector});
+    m_isBodyMoved = false;
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

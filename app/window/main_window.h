@@ -100,6 +100,8 @@ private:
     void showPage();
     /// Buttons and words that name a key, as the keys are now.
     void showKeys();
+    /// Default widths of stack and inspector.
+    void resetBody();
     void take(const OpenedFile &file);
     void restoreSession();
     void saveSession();
@@ -130,7 +132,9 @@ private:
     bool m_areAllBehind = false;
     QStringList m_cardNames;
     QTimer m_cardTimer;
-    bool m_isNarrow = false;
+    /// Of the map grid, by default.
+    int m_columns = 2;
+    bool m_isBodyMoved = false;
     bool m_isCompact = false;
     bool m_isLow = false;
 };

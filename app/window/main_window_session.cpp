@@ -5,6 +5,7 @@
 
 #include "controls/hair_splitter.h"
 #include "style/theme.h"
+#include "views/feature_map_view.h"
 #include "window/actions.h"
 #include "window/explore_page.h"
 #include "window/file_menus.h"
@@ -52,11 +53,14 @@ void MainWindow::restoreSession()
     m_actions->setRecent(session.recentActions);
     if (!session.geometry.isEmpty())
         restoreGeometry(session.geometry);
-    if (session.bodySizes.size() == 3)
+    if (session.bodySizes.size() == 3) {
         m_body->setSizes(session.bodySizes);
+        m_isBodyMoved = true;
+    }
     if (session.exploreSizes.size() == 2)
-        m_explore->splitter()->setSizes(session.exploreSizes);
+        m_explore->choose(session.exploreSizes);
     m_explore->presenter()->setSettings(session.display);
+    m_actions->wheelModes->actions().at(static_cast<int>(session.wheel))->trigger();
     m_commands->setKernel(session.kernel);
     m_actions->keys()->restore(session.keys);
     m_tour->setKnown(session.knowsTour);
@@ -66,12 +70,14 @@ void MainWindow::saveSession()
 {
     Session session;
     session.geometry = saveGeometry();
-    session.bodySizes = m_body->sizes();
-    session.exploreSizes = m_explore->splitter()->sizes();
+    if (m_isBodyMoved)
+        session.bodySizes = m_body->sizes();
+    session.exploreSizes = m_explore->chosenSizes();
     session.recent = m_menus->recent();
     session.recentActions = m_actions->recent();
     session.display = m_explore->presenter()->settings();
     session.theme = m_theme->mode();
+    session.wheel = m_explore->panel()->map()->wheelMode();
     session.kernel = m_results.kernel();
     session.keys = m_actions->keys()->changes();
     session.knowsTour = m_tour->isKnown();

@@ -50,12 +50,15 @@ MapsPresenter::MapsPresenter(ModelDocument *document, LayerResults *results, Sel
             refreshIfOther();
     });
     connect(m_results, &LayerResults::progressed, this, &MapsPresenter::updateStaleness);
+    connect(m_results, &LayerResults::questionChanged, this, &MapsPresenter::refreshIfOther);
     connect(m_results, &LayerResults::finished, this, [this] {
         updateStaleness();
         // A run that was stopped may have left out what it was to draw.
         if (m_early && m_requested == m_early->serial && m_answered < m_requested)
             refresh();
         m_early.reset();
+        if (m_results->at(m_selection->layer()) == nullptr)
+            refresh();
     });
     m_results->setEarlyDrawing([this] { return prepareEarly(); });
     connectViews();
@@ -151,7 +154,7 @@ void MapsPresenter::pinCell(std::int64_t row, std::int64_t column)
 
 bool MapsPresenter::isSettled() const
 {
-    return m_requested > 0 && m_answered == m_requested && m_layerShown == m_selection->layer();
+    return m_answered == m_requested && m_layerShown == m_selection->layer();
 }
 
 std::optional<RenderRequest> MapsPresenter::requestFor(int index, const Extents &extents,
@@ -204,6 +207,7 @@ std::optional<RenderRequest> MapsPresenter::requestForResult() const
     if (!request)
         return std::nullopt;
     request->output = layer->result.output;
+    request->reduction = layer->reduction;
     addLayerInput(*request, index);
     if (m_settings.scope == RangeScope::All) {
         for (int i = 0; i < m_document->model().size(); ++i) {
@@ -220,7 +224,9 @@ std::optional<EarlyDrawing> MapsPresenter::prepareEarly()
     const int index = m_selection->layer();
     if (index < 0 || index >= m_document->model().size() || m_settings.scope == RangeScope::All)
         return std::nullopt;
-    const auto &shape = m_document->shapes().layers[static_cast<std::size_t>(index)].output;
+    const int reduction = m_results->reduction();
+    const auto &shape =
+        m_results->shapesFor(reduction).layers[static_cast<std::size_t>(index)].output;
     if (!shape || !shape->isKnown() || shape->rank() != 4)
         return std::nullopt;
     Extents extents;
@@ -230,6 +236,7 @@ std::optional<EarlyDrawing> MapsPresenter::prepareEarly()
     auto request = requestFor(index, extents, formats[static_cast<std::size_t>(index)]);
     if (!request)
         return std::nullopt;
+    request->reduction = reduction;
     request->serial = ++m_serial;
     m_early = request;
     // Nothing to draw where an edit further down leaves this layer as it is shown.
@@ -284,8 +291,11 @@ void MapsPresenter::refresh()
     const int index = m_selection->layer();
     const EvaluatedLayer *layer = m_results->at(index);
     updateStaleness();
-    if (layer == nullptr || layer->result.output.isNull())
+    if (layer == nullptr || layer->result.output.isNull()) {
+        if (m_results->isAsking() || (m_results->isPreview() && !m_results->isRunning()))
+            showNothing();
         return;
+    }
     auto request = requestForResult();
     if (!request) {
         m_views.panel->map()->setEmpty(
@@ -311,6 +321,8 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
     MapPanel *panel = m_views.panel;
     panel->header()->setTitle(tr("Map %1").arg(maps->request.channel),
                               m_layerShown < 0 ? tr("the input") : layerName());
+    panel->header()->setNote(previewText(maps->request.reduction));
+    panel->map()->setAccessibleDescription(previewText(maps->request.reduction));
     panel->header()->setColormapInUse(*maps->colormap);
     const std::vector<Tensor> &inputs = m_document->inputTensors();
     panel->header()->setOverlayAvailable(m_layerShown >= 0 && maps->request.output.rank() == 4 &&
@@ -336,8 +348,12 @@ void MapsPresenter::showAxes(const RenderedMaps &maps)
         axes.push_back({tr("batch"), static_cast<int>(request.output.extent(0)),
                         static_cast<int>(request.batch)});
     m_views.panel->setAxes(axes);
-    m_views.grid->setNote(request.output.rank() == 5 ? tr("slice %1").arg(request.slice)
-                                                     : QString());
+    QStringList notes;
+    if (request.output.rank() == 5)
+        notes << tr("slice %1").arg(request.slice);
+    if (request.reduction > 1)
+        notes << tr("preview");
+    m_views.grid->setNote(notes.join(u", "_s));
 }
 
 void MapsPresenter::showGrid(const RenderedMaps &maps)
@@ -361,14 +377,10 @@ void MapsPresenter::showGrid(const RenderedMaps &maps)
         const QSignalBlocker blocker(grid);
         grid->select(static_cast<int>(maps.request.channel));
     }
-    grid->clearFlags();
-    if (maps.request.output.rank() > 2) {
-        for (std::size_t i = 0; i < maps.statistics.size(); ++i) {
-            const TileFlag flag = flagOf(maps.statistics[i]);
-            if (flag.kind != TileFlag::Kind::None)
-                grid->setFlag(static_cast<int>(i), flag);
-        }
-    }
+    std::map<int, TileFlag> flags;
+    for (std::size_t i = 0; maps.request.output.rank() > 2 && i < maps.statistics.size(); ++i)
+        flags[static_cast<int>(i)] = flagOf(maps.statistics[i]);
+    grid->setFlags(std::move(flags));
     applyOrder(maps);
     for (const auto &[index, picture] : maps.tiles)
         grid->setTile(index, picture);
@@ -433,22 +445,6 @@ void MapsPresenter::showContrast(const RenderedMaps &maps)
     }
 }
 
-void MapsPresenter::updateStaleness()
-{
-    const int index = m_selection->layer();
-    const bool isStale =
-        m_results->isStale(index) && (m_results->isSlow() || m_results->wasStopped());
-    m_views.panel->map()->setStale(isStale);
-    m_views.panel->signal()->setStale(isStale);
-    m_views.panel->volume()->setStale(isStale);
-    m_views.grid->grid()->setStale(isStale);
-    m_views.contrast->setStale(isStale);
-    const double progress = m_results->isSlow() ? m_results->progress() : -1.0;
-    m_views.panel->map()->setProgress(progress);
-    m_views.panel->signal()->setProgress(progress);
-    m_views.panel->volume()->setProgress(progress);
-}
-
 QString MapsPresenter::layerName() const
 {
     const int index = m_selection->layer();
@@ -468,9 +464,9 @@ void MapsPresenter::describeCell()
     } else {
         cell = panel->map()->currentCell();
     }
-    Q_EMIT cellDescribed(
-        cell && m_shown ? cellText(*m_document, m_layerShown, *m_shown, cell->row, cell->column)
-                        : QString());
+    Q_EMIT cellDescribed(cell && m_shown ? cellText(*m_document, *m_results, m_layerShown, *m_shown,
+                                                    cell->row, cell->column)
+                                         : QString());
 }
 
 } // namespace convscope

@@ -70,8 +70,12 @@ private:
     void showAxes(const RenderedMaps &maps);
     void applyOrder(const RenderedMaps &maps);
     void setOrder(std::vector<int> order);
-    void updateStaleness();
     void describeCell();
+    // What is old or not there: maps_presenter_states.cpp.
+    void updateStaleness();
+    /// The layer has never been computed, and nothing is on its way.
+    void showNothing();
+    [[nodiscard]] QString whyNothing(int index) const;
     // Sequences and volumes: maps_presenter_kinds.cpp.
     void connectKinds();
     void addLayerInput(RenderRequest &request, int index) const;
@@ -107,6 +111,7 @@ private:
     std::uint64_t m_answered = 0;
     /// The layer that m_shown belongs to; −2: none.
     int m_layerShown = -2;
+    bool m_isStale = false;
 };
 
 } // namespace convscope

@@ -138,7 +138,9 @@ std::optional<std::pair<std::int64_t, std::int64_t>> MapsPresenter::readCells(in
     if (m_layerShown < 0 || m_layerShown >= m_document->model().size())
         return std::nullopt;
     const Layer &layer = m_document->model().owner(m_layerShown);
-    const LayerShapes &shapes = m_document->shapes().layers[static_cast<std::size_t>(m_layerShown)];
+    const int reduction = m_shown ? m_shown->request.reduction : 1;
+    const LayerShapes &shapes =
+        m_results->shapesFor(reduction).layers[static_cast<std::size_t>(m_layerShown)];
     if (!layer.type().axes || shapes.inputs.empty() || !shapes.inputs.front().isKnown() ||
         !shapes.output)
         return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "evaluation/map_painting.h"
 #include "style/numbers.h"
+#include "tensor/spatial_reduction.h"
 #include "views/empty_page.h"
 #include "views/error_page.h"
 #include "views/message_page.h"
@@ -159,11 +160,16 @@ void ProblemPages::drawLastMaps(int layer)
 void ProblemPages::drawMiniatures(int layer)
 {
     const bool isDark = QApplication::palette().window().color().lightness() < 128;
+    // What would take long is not computed for so small a picture.
+    const int reduction = m_results->question() ? LayerResults::kPreviewReduction : 1;
     for (std::size_t i = 0; i < m_repairs.size() && !m_document->inputTensors().empty(); ++i) {
         ++m_busy;
         m_pool.start([this, stop = m_stop, layer, i, isDark, cache = m_results->sharedCache(),
-                      model = headOf(m_repairs[i].model, layer),
-                      inputs = m_document->inputTensors()] {
+                      model = headOf(m_repairs[i].model, layer), reduction,
+                      inputs = m_document->inputTensors(),
+                      format = m_document->inputFormat()]() mutable {
+            for (Tensor &input : inputs)
+                input = reduced(input, format, reduction);
             RunOptions options;
             options.stop = stop->get_token();
             options.cache = cache.get();

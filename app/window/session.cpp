@@ -48,6 +48,10 @@ Session Session::load()
     if (theme >= static_cast<int>(Theme::Mode::System) &&
         theme <= static_cast<int>(Theme::Mode::Dark))
         session.theme = static_cast<Theme::Mode>(theme);
+    const int wheel = settings.value(u"maps/wheel"_s, 0).toInt();
+    if (wheel >= static_cast<int>(FeatureMapView::WheelMode::Zoom) &&
+        wheel <= static_cast<int>(FeatureMapView::WheelMode::NextMap))
+        session.wheel = static_cast<FeatureMapView::WheelMode>(wheel);
     session.kernel = settings.value(u"compute/kernel"_s).toString();
     session.knowsTour = settings.value(u"window/tour"_s, false).toBool();
     settings.beginGroup(u"keys"_s);
@@ -67,6 +71,7 @@ void Session::save() const
     settings.setValue(u"display/colormap"_s, display.colormap);
     settings.setValue(u"display/inverted"_s, display.inverted);
     settings.setValue(u"display/scope"_s, static_cast<int>(display.scope));
+    settings.setValue(u"maps/wheel"_s, static_cast<int>(wheel));
     settings.setValue(u"compute/kernel"_s, kernel);
     settings.setValue(u"window/theme"_s, static_cast<int>(theme));
     settings.setValue(u"window/tour"_s, knowsTour);

@@ -4,6 +4,7 @@
 
 #include "evaluation/display_settings.h"
 #include "style/theme.h"
+#include "views/feature_map_view.h"
 
 #include <QByteArray>
 #include <QList>
@@ -16,12 +17,14 @@ namespace convscope {
 struct Session
 {
     QByteArray geometry;
+    /// Empty where nobody moved the handles: the window's size decides.
     QList<int> bodySizes;
     QList<int> exploreSizes;
     QStringList recent; ///< files
     QStringList recentActions;
     DisplaySettings display;
     Theme::Mode theme = Theme::Mode::System;
+    FeatureMapView::WheelMode wheel = FeatureMapView::WheelMode::Zoom;
     /// Empty: each layer with its fastest.
     QString kernel;
     /// Keys that differ from their defaults, by action, see KeyBindings::changes().

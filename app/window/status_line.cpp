@@ -7,6 +7,8 @@
 #include "style/fonts.h"
 #include "style/numbers.h"
 #include "style/themed_icon.h"
+#include "window/cell_text.h"
+#include "window/cost_question.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -33,12 +35,27 @@ QIcon dot(TokenRole role)
     return QIcon(pixmap);
 }
 
+/// "Preview at ¼", and what is missing from it.
+QString previewState(const ModelDocument &document, const LayerResults &results)
+{
+    QString text = previewText(results.reduction());
+    text.front() = text.front().toUpper();
+    const std::vector<LayerShapes> &layers = results.shapesFor(results.reduction()).layers;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (layers[i].error && !document.shapes().layers[i].error)
+            return StatusLine::tr("%1, too small for %2")
+                .arg(text,
+                     QString::fromStdString(document.model().layer(static_cast<int>(i)).name()));
+    }
+    return text;
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_state(new QToolButton(this)), m_cell(new QLabel(this)),
-      m_kernels(new QLabel(this)), m_cache(new QLabel(this)), m_format(new QLabel(this)),
-      m_zoom(new QLabel(this))
+    : QStatusBar(parent), m_state(new QToolButton(this)), m_question(new CostQuestion(this)),
+      m_cell(new QLabel(this)), m_kernels(new QLabel(this)), m_cache(new QLabel(this)),
+      m_format(new QLabel(this)), m_zoom(new QLabel(this))
 {
     setSizeGripEnabled(false);
     setFixedHeight(scaledHeight(26));
@@ -61,6 +78,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_format->setAccessibleName(tr("Data format"));
     m_zoom->setAccessibleName(tr("Zoom"));
     addWidget(m_state);
+    addWidget(m_question);
+    m_question->hide();
     addWidget(m_cell, 1);
     addPermanentWidget(m_kernels);
     m_kernels->hide();
@@ -78,6 +97,7 @@ void StatusLine::showState(const ModelDocument &document, const LayerResults &re
                          .arg(bytesText(results.cacheBytes()), bytesText(results.cacheBudget())));
     m_format->setText(document.inputFormat() == DataFormat::ChannelsLast ? u"channels_last"_s
                                                                          : u"channels_first"_s);
+    m_question->setQuestion(results.question(), results.isPreview());
     if (!m_failureText.isEmpty())
         return;
     if (problems > 0) {
@@ -91,6 +111,12 @@ void StatusLine::showState(const ModelDocument &document, const LayerResults &re
         m_state->setText(m_computeKey.isEmpty()
                              ? tr("Stopped")
                              : tr("Stopped; compute again %1").arg(m_computeKey));
+    } else if (results.isAsking()) {
+        m_state->setIcon(themedIcon(u"wait", &Tokens::warning));
+        m_state->setText(results.hasAny() ? tr("Out of date") : tr("Not computed"));
+    } else if (results.isPreview() && !results.isRunning()) {
+        m_state->setIcon(dot(&Tokens::warning));
+        m_state->setText(previewState(document, results));
     } else if (results.isUpToDate()) {
         m_state->setIcon(dot(&Tokens::passed));
         const int threads = QThread::idealThreadCount();

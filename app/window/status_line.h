@@ -9,11 +9,12 @@ class QToolButton;
 
 namespace convscope {
 
+class CostQuestion;
 class LayerResults;
 class ModelDocument;
 
-/// The bottom line: state and time, the cell looked at, cache and format. A failure takes the left
-/// part as a link until the next success.
+/// The bottom line: state and time, the question about long work, the cell looked at, cache and
+/// format. A failure takes the left part as a link until the next success.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ public:
     void clearFailure();
     [[nodiscard]] QString failure() const { return m_failureText; }
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] CostQuestion *question() const { return m_question; }
 
 Q_SIGNALS:
     /// The problem named at the left was clicked.
@@ -43,6 +45,7 @@ Q_SIGNALS:
 
 private:
     QToolButton *m_state;
+    CostQuestion *m_question;
     QLabel *m_cell;
     QLabel *m_kernels;
     QLabel *m_cache;

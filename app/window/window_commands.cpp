@@ -14,9 +14,11 @@
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "window/actions.h"
+#include "window/cost_question.h"
 #include "window/explore_page.h"
 #include "window/layer_finder.h"
 #include "window/layer_help.h"
+#include "window/list_filter.h"
 #include "window/main_window.h"
 #include "window/map_export.h"
 #include "window/problem_pages.h"
@@ -54,6 +56,7 @@ WindowCommands::WindowCommands(MainWindow *window) : QObject(window), m_window(w
             &WindowCommands::update);
     connect(window->results(), &LayerResults::progressed, this, &WindowCommands::update);
     connect(window->results(), &LayerResults::finished, this, &WindowCommands::update);
+    connect(window->results(), &LayerResults::questionChanged, this, &WindowCommands::update);
 }
 
 void WindowCommands::connectFile()
@@ -80,6 +83,7 @@ void WindowCommands::connectEdit()
     connect(a->copy, &QAction::triggered, this, &WindowCommands::copyMap);
     connect(a->paste, &QAction::triggered, this,
             [this] { takeMimeData(QApplication::clipboard()->mimeData()); });
+    connect(a->filterList, &QAction::triggered, this, [this] { openListFilter(m_window); });
     connect(a->find, &QAction::triggered, this, &WindowCommands::findAction);
 }
 
@@ -165,6 +169,9 @@ void WindowCommands::connectView()
                        : mode == u"dark" ? Theme::Mode::Dark
                                          : Theme::Mode::System);
     });
+    connect(a->wheelModes, &QActionGroup::triggered, map, [map](const QAction *action) {
+        map->setWheelMode(static_cast<FeatureMapView::WheelMode>(action->data().toInt()));
+    });
     connect(a->kernels, &QActionGroup::triggered, this,
             [this](const QAction *action) { setKernel(action->data().toString()); });
     connect(a->sidePanels, &QAction::toggled, this, &WindowCommands::setSidePanels);
@@ -174,6 +181,7 @@ void WindowCommands::connectView()
     connect(a->nextPanel, &QAction::triggered, this, [this] { moveFocus(1); });
     connect(a->previousPanel, &QAction::triggered, this, [this] { moveFocus(-1); });
     connect(a->computeAgain, &QAction::triggered, m_window->results(), &LayerResults::computeAgain);
+    connect(a->previewFirst, &QAction::triggered, m_window->results(), &LayerResults::preview);
     connect(a->stopComputing, &QAction::triggered, m_window->results(), &LayerResults::stop);
     connect(a->layerHelp, &QAction::triggered, this, &WindowCommands::showHelp);
     connect(m_window->inspector(), &Inspector::helpRequested, a->layerHelp, &QAction::trigger);
@@ -213,6 +221,10 @@ void WindowCommands::update()
                                [](const WeightSpec &w) { return !w.constraint.isNone(); });
         });
     a->applyConstraints->setEnabled(isConstrained && m_window->results()->isUpToDate());
+    const LayerResults &results = *m_window->results();
+    const auto &question = results.question();
+    a->computeAgain->setText(question ? tr("Compute the whole") : tr("Compute again"));
+    a->previewFirst->setEnabled(question && question->offersPreview && !results.isPreview());
     a->stopComputing->setEnabled(m_window->results()->isRunning());
     const bool hasMap = m_window->explorePage()->presenter()->shown() != nullptr;
     a->copy->setEnabled(hasMap);
@@ -410,8 +422,9 @@ void WindowCommands::applyConstraints()
 void WindowCommands::moveFocus(int direction)
 {
     ExplorePage *page = m_window->explorePage();
-    const QList<QWidget *> panels{m_window->stackPanel(), page->grid(), page->panel(),
-                                  page->contrast(), m_window->inspector()};
+    const QList<QWidget *> panels{m_window->stackPanel(), page->grid(),
+                                  page->panel(),          page->contrast(),
+                                  m_window->inspector(),  m_window->statusLine()->question()};
     QList<QWidget *> targets;
     for (QWidget *panel : panels) {
         if (panel->isVisible())

@@ -133,6 +133,8 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
     Theme *theme = setUpApplication(*application, false);
     theme->setMode(picture.isDark ? Theme::Mode::Dark : Theme::Mode::Light);
     MainWindow window(theme, false);
+    // Nobody is there to answer.
+    window.results()->setLimits(RunLimits::none());
     window.resize(picture.size);
     window.show();
     const auto cancelled = [] {

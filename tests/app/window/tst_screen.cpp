@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 // What stands on the screen after an edit is what a fresh painting shows: no widget leaves out an
 // update, however little it paints.
+#include "controls/filter_bar.h"
+#include "controls/search_field.h"
 #include "document/model_document.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
+#include "stack/stack_panel.h"
 #include "support/window_look.h"
 #include "views/map_grid.h"
 #include "window/actions.h"
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void undoneAllTheWay();
     void otherTheme();
     void otherSize();
+    void filteredLists();
+    void questionsAndPreviews();
 
 private:
     bool settle();
@@ -218,6 +223,43 @@ void TstScreen::otherSize()
         QVERIFY(settle());
         QCOMPARE(stale(), QString());
     }
+}
+
+void TstScreen::filteredLists()
+{
+    const auto filter = [this](FilterBar *bar, const QString &text) {
+        for (const QString &typed : {text, QString()}) {
+            bar->field()->setText(typed);
+            QVERIFY(settle());
+            QCOMPARE(stale(), QString());
+        }
+        bar->field()->setText(text);
+        bar->dismiss();
+        QVERIFY(settle());
+        QCOMPARE(stale(), QString());
+    };
+    m_window->stackPanel()->startFilter();
+    filter(m_window->stackPanel()->filter(), u"pool"_s);
+    m_window->explorePage()->grid()->startFilter();
+    filter(m_window->explorePage()->grid()->filter(), u"3-5, dead"_s);
+    QVERIFY(m_window->inspector()->startFilter());
+    filter(m_window->inspector()->filter(), u"kernel"_s);
+}
+
+void TstScreen::questionsAndPreviews()
+{
+    LayerResults *results = m_window->results();
+    results->setLimits({0, 1});
+    press(u"filters"_s, Qt::Key_Up);
+    QVERIFY(settle());
+    QVERIFY(results->isAsking());
+    QCOMPARE(stale(), QString());
+    m_window->actions()->previewFirst->trigger();
+    QVERIFY(settle());
+    QCOMPARE(stale(), QString());
+    m_window->actions()->computeAgain->trigger();
+    QVERIFY(settle());
+    QCOMPARE(stale(), QString());
 }
 
 QTEST_MAIN(TstScreen)

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+// How the presenter tells what is old, under way or not there.
+#include "window/maps_presenter.h"
+
+#include "views/feature_map_view.h"
+#include "views/map_grid.h"
+#include "views/signal_view.h"
+#include "views/volume_view.h"
+
+namespace convscope {
+
+void MapsPresenter::updateStaleness()
+{
+    const int index = m_selection->layer();
+    const bool isStale = m_results->isStale(index) && m_results->showsStale();
+    if (isStale != m_isStale) {
+        m_isStale = isStale;
+        describeCell();
+    }
+    m_views.panel->map()->setStale(isStale);
+    m_views.panel->signal()->setStale(isStale);
+    m_views.panel->volume()->setStale(isStale);
+    m_views.grid->grid()->setStale(isStale);
+    m_views.contrast->setStale(isStale);
+    const double progress = m_results->isSlow() ? m_results->progress() : -1.0;
+    m_views.panel->map()->setProgress(progress);
+    m_views.panel->signal()->setProgress(progress);
+    m_views.panel->volume()->setProgress(progress);
+}
+
+void MapsPresenter::showNothing()
+{
+    const int index = m_selection->layer();
+    m_shown.reset();
+    m_layerShown = index;
+    m_answered = m_requested;
+    MapPanel *panel = m_views.panel;
+    panel->header()->setTitle(tr("No map"), index < 0 ? tr("the input") : layerName());
+    panel->header()->setNote({});
+    panel->setKind(MapPanel::Kind::Map);
+    panel->setAxes({});
+    panel->map()->setEmpty(whyNothing(index));
+    m_views.grid->grid()->setMaps(0, {});
+    m_views.grid->updateTitle();
+    m_views.grid->setNote({});
+    describeCell();
+    Q_EMIT shownChanged();
+}
+
+QString MapsPresenter::whyNothing(int index) const
+{
+    if (!m_results->isPreview() || m_results->wasStopped() || index < 0)
+        return tr("Not computed yet. The status bar says what it would take; F5 computes it.");
+    const LayerShapes &shapes =
+        m_results->shapesFor(m_results->reduction()).layers[static_cast<std::size_t>(index)];
+    return shapes.error
+               ? tr("No preview: on so small an input %1")
+                     .arg(QString::fromStdString(shapes.error->message))
+               : tr("No preview: it waits for %1, which does not run on so small an input.")
+                     .arg(QString::fromStdString(shapes.waitsFor));
+}
+
+} // namespace convscope
