@@ -95,8 +95,12 @@ QString previewText(int reduction)
 {
     if (reduction == 1)
         return {};
-    const QString part = reduction == 4 ? u"¼"_s : u"1/%1"_s.arg(reduction);
-    return tr("preview at %1").arg(part);
+    return tr("preview at %1").arg(fractionText(reduction));
+}
+
+QString fractionText(int reduction)
+{
+    return reduction == 4 ? u"¼"_s : u"1/%1"_s.arg(reduction);
 }
 
 } // namespace convscope

@@ -19,5 +19,7 @@ namespace convscope {
 
 /// "preview at ¼"; empty for the whole.
 [[nodiscard]] QString previewText(int reduction);
+/// "¼".
+[[nodiscard]] QString fractionText(int reduction);
 
 } // namespace convscope

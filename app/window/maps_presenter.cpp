@@ -321,7 +321,8 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
     MapPanel *panel = m_views.panel;
     panel->header()->setTitle(tr("Map %1").arg(maps->request.channel),
                               m_layerShown < 0 ? tr("the input") : layerName());
-    panel->header()->setNote(previewText(maps->request.reduction));
+    panel->header()->setNote(previewText(maps->request.reduction),
+                             fractionText(maps->request.reduction));
     panel->map()->setAccessibleDescription(previewText(maps->request.reduction));
     panel->header()->setColormapInUse(*maps->colormap);
     const std::vector<Tensor> &inputs = m_document->inputTensors();
@@ -348,12 +349,10 @@ void MapsPresenter::showAxes(const RenderedMaps &maps)
         axes.push_back({tr("batch"), static_cast<int>(request.output.extent(0)),
                         static_cast<int>(request.batch)});
     m_views.panel->setAxes(axes);
-    QStringList notes;
-    if (request.output.rank() == 5)
-        notes << tr("slice %1").arg(request.slice);
-    if (request.reduction > 1)
-        notes << tr("preview");
-    m_views.grid->setNote(notes.join(u", "_s));
+    // There is room for one: the slider names the slice too.
+    m_views.grid->setNote(request.reduction > 1        ? tr("preview")
+                          : request.output.rank() == 5 ? tr("slice %1").arg(request.slice)
+                                                       : QString());
 }
 
 void MapsPresenter::showGrid(const RenderedMaps &maps)

@@ -37,7 +37,7 @@ void MapsPresenter::showNothing()
     m_answered = m_requested;
     MapPanel *panel = m_views.panel;
     panel->header()->setTitle(tr("No map"), index < 0 ? tr("the input") : layerName());
-    panel->header()->setNote({});
+    panel->header()->setNote({}, {});
     panel->setKind(MapPanel::Kind::Map);
     panel->setAxes({});
     panel->map()->setEmpty(whyNothing(index));

@@ -245,17 +245,36 @@ void MapPanelHeader::setTitle(const QString &map, const QString &layer)
 {
     m_title->setText(map);
     m_layer->setText(layer.isEmpty() ? QString() : tr("of %1").arg(layer));
+    fitTitle();
 }
 
-void MapPanelHeader::setNote(const QString &note)
+void MapPanelHeader::setNote(const QString &note, const QString &brief)
 {
-    m_note->setText(note);
+    if (note == m_noteText)
+        return;
+    m_noteText = note;
+    m_noteBrief = brief;
+    m_note->setToolTip(note);
+    m_note->setAccessibleName(note);
     m_note->setVisible(!note.isEmpty());
+    fitTitle();
 }
 
-QString MapPanelHeader::note() const
+void MapPanelHeader::fitTitle()
 {
-    return m_note->text();
+    m_note->setText(m_noteText);
+    m_layer->setVisible(width() >= kCompactBelow);
+    if (m_noteText.isEmpty())
+        return;
+    const auto fits = [this] {
+        m_row->invalidate();
+        return m_row->sizeHint().width() <= width();
+    };
+    // The stack says which layer it is; nothing else here says what the note does.
+    if (!fits())
+        m_layer->hide();
+    if (!fits())
+        m_note->setText(m_noteBrief);
 }
 
 void MapPanelHeader::setSettings(const DisplaySettings &settings)
@@ -279,12 +298,14 @@ void MapPanelHeader::setColormapShown(bool shown)
 {
     m_isColormapWanted = shown;
     m_colormap->setVisible(shown && m_inUse != nullptr);
+    fitTitle();
 }
 
 void MapPanelHeader::setFitShown(bool shown)
 {
     m_fit->setVisible(shown);
     m_rule->setVisible(!m_fit->isHidden() || !m_overlay->isHidden());
+    fitTitle();
 }
 
 void MapPanelHeader::setOverlayAvailable(bool available)
@@ -293,6 +314,7 @@ void MapPanelHeader::setOverlayAvailable(bool available)
     m_rule->setVisible(!m_fit->isHidden() || !m_overlay->isHidden());
     if (!available)
         m_overlay->setChecked(false);
+    fitTitle();
 }
 
 void MapPanelHeader::setOverlayShown(bool shown)
@@ -313,7 +335,6 @@ void MapPanelHeader::updateLook()
     for (PanelMenuButton *button : {m_colormap, m_scope})
         button->setFont(convscope::font(FontRole::Small));
     const bool isCompact = width() < kCompactBelow;
-    m_layer->setVisible(!isCompact);
     m_colormap->setCompact(isCompact);
     for (QAction *action : m_colormap->menu()->actions()) {
         if (action->objectName() == u"invert"_s)
@@ -339,6 +360,7 @@ void MapPanelHeader::updateLook()
     m_scope->setToolTip(tr("%1 (S)").arg(scopeSentence(m_settings.scope)));
     m_scope->updateGeometry();
     m_scope->update();
+    fitTitle();
 }
 
 bool MapPanelHeader::eventFilter(QObject *watched, QEvent *event)

@@ -27,9 +27,10 @@ public:
 
     /// "Map 8", "conv2d"; an empty layer leaves out the second part.
     void setTitle(const QString &map, const QString &layer);
-    /// Beside the title, to be noticed: "preview at ¼". Empty: nothing.
-    void setNote(const QString &note);
-    [[nodiscard]] QString note() const;
+    /// Beside the title, to be noticed: "preview at ¼", or "¼" where that is all there is room for.
+    /// Empty: nothing.
+    void setNote(const QString &note, const QString &brief);
+    [[nodiscard]] const QString &note() const { return m_noteText; }
     void setSettings(const DisplaySettings &settings);
     [[nodiscard]] const DisplaySettings &settings() const { return m_settings; }
     /// The map in use where the settings follow the theme: named on the button and shown as a
@@ -66,6 +67,8 @@ private:
     void choose(const DisplaySettings &settings);
     void fillMenus();
     void updateLook();
+    /// Gives up the layer's name, then words of the note, where the rest needs their room.
+    void fitTitle();
 
     DisplaySettings m_settings;
     const Colormap *m_inUse = nullptr;
@@ -74,6 +77,8 @@ private:
     QLabel *m_title;
     QLabel *m_layer;
     TokenLabel *m_note;
+    QString m_noteText;
+    QString m_noteBrief;
     PanelMenuButton *m_colormap;
     PanelMenuButton *m_scope;
     QWidget *m_rule;

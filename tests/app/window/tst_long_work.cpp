@@ -13,6 +13,7 @@
 #include "window/status_line.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theLinksAreReachedByKeys();
     void previewsSayWhatTheyAre();
     void readOutsAreTrueToThePreview();
+    void theNoteFitsBesideASwitch();
     void undoTakesTheQuestionBack();
     void theQuestionFollowsASlider();
     void goesThroughAllLayersWithoutMaps();
@@ -205,6 +207,32 @@ void TstLongWork::readOutsAreTrueToThePreview()
     const Tensor &output = m_window->results()->at(0)->result.output;
     QCOMPARE(m_window->explorePage()->presenter()->shown()->plane.at(21, 112),
              output.data()[(21 * 113 + 112) * 5]);
+}
+
+/// Volumes have a switch in the header, which leaves little room for words.
+void TstLongWork::theNoteFitsBesideASwitch()
+{
+    m_window->results()->setLimits(kNothing);
+    m_window->openBundledStack(u"volume.npz"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->results()->isAsking(), 20000);
+    m_window->actions()->previewFirst->trigger();
+    QVERIFY(settle());
+    MapPanelHeader *header = m_window->explorePage()->panel()->header();
+    const auto shown = [header] {
+        for (const QLabel *label : header->findChildren<QLabel *>()) {
+            if (label->accessibleName() == header->note())
+                return label->text();
+        }
+        return QString();
+    };
+    for (const QSize size : {QSize(1440, 900), QSize(1024, 700), QSize(1440, 900)}) {
+        m_window->resize(size);
+        QVERIFY(settle());
+        QCOMPARE(header->note(), u"preview at ¼"_s);
+        const bool isNarrow = size.width() == 1024;
+        QCOMPARE(shown(), isNarrow ? u"¼"_s : u"preview at ¼"_s);
+        QVERIFY(isNarrow || header->layout()->sizeHint().width() <= header->width());
+    }
 }
 
 void TstLongWork::undoTakesTheQuestionBack()
