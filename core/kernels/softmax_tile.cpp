@@ -202,8 +202,9 @@ public:
         return sum;
     }
 
-    /// `isLast`: no row follows that would overwrite what is too much.
-    HWY_INLINE void Finish(const V *x, float quotient, float *dst, bool isLast) const
+    /// `left`: values of this row and of those that follow and overwrite what is too much. What lies
+    /// behind them belongs to another thread.
+    HWY_INLINE void Finish(const V *x, float quotient, float *dst, std::int64_t left) const
     {
         const D d;
         const V factor = hn::Set(d, quotient);
@@ -211,7 +212,7 @@ public:
             Put(hn::Mul(x[v], factor), dst + v * VectorLength());
         const V y = hn::Mul(x[kVectors - 1], factor);
         float *end = dst + (kVectors - 1) * VectorLength();
-        if (m_isWhole || !isLast)
+        if (left >= kVectors * VectorLength())
             Put(y, end);
         else
             StorePart(d, y, end, m_rest);
@@ -248,12 +249,12 @@ HWY_INLINE void SoftmaxInRegisters(const float *src, float *dst, std::int64_t ro
         const V e = run.Exponentials(src + 3 * n, x[3]);
         FourQuotients(a, b, c, e, quotients);
         for (int r = 0; r < 4; ++r)
-            run.Finish(x[r], quotients[r], dst + r * n, r == 3 && row + 4 == rows);
+            run.Finish(x[r], quotients[r], dst + r * n, (rows - row - r) * n);
     }
     for (; row < rows; ++row, src += n, dst += n) {
         const V sum = run.Exponentials(src, x[0]);
         FourQuotients(sum, sum, sum, sum, quotients);
-        run.Finish(x[0], quotients[0], dst, row + 1 == rows);
+        run.Finish(x[0], quotients[0], dst, (rows - row) * n);
     }
 }
 

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "kernels/softmax.h"
+#include "kernels/softmax_tile.h"
 
 #include "support/kernel_oracle.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void computesSparsemaxAsKerasDoes();
     void gates_data();
     void gates();
+    void writesNothingBehindItsRows_data();
+    void writesNothingBehindItsRows();
 };
 
 void TstSoftmax::matchesReference_data()
@@ -153,6 +158,38 @@ void TstSoftmax::gates()
     const std::string wrong = differenceFromReference(
         [&](const KernelContext &context) { return glu(src, axis, context); }, 1e-7, 1e-6);
     QVERIFY2(wrong.empty(), wrong.c_str());
+}
+
+void TstSoftmax::writesNothingBehindItsRows_data()
+{
+    QTest::addColumn<qint64>("target");
+    for (const std::int64_t target : hwy::SupportedAndGeneratedTargets())
+        QTest::newRow(hwy::TargetName(target)) << qint64(target);
+}
+
+/// Rows shorter than a vector too: what lies behind them is another thread's.
+void TstSoftmax::writesNothingBehindItsRows()
+{
+    QFETCH(qint64, target);
+    useInstructions(target);
+    constexpr float kForeign = 7;
+    constexpr std::size_t kBehind = 64;
+    for (const SoftmaxKind kind : {SoftmaxKind::Softmax, SoftmaxKind::LogSoftmax})
+        for (std::int64_t n = 1; n <= 70; ++n)
+            for (std::int64_t rows = 1; rows <= 21; ++rows) {
+                const auto count = static_cast<std::size_t>(rows * n);
+                const std::vector<float> src(count + kBehind, 0.5F);
+                std::vector<float> dst(count + kBehind, kForeign);
+                softmaxRows(kind, src.data(), dst.data(), rows, n, false);
+                const auto end = dst.begin() + static_cast<std::ptrdiff_t>(count);
+                const bool isWhole = std::none_of(
+                    dst.begin(), end, [](float x) { return x == kForeign || std::isnan(x); });
+                const bool isKept =
+                    std::all_of(end, dst.end(), [](float x) { return x == kForeign; });
+                QVERIFY2(isWhole && isKept,
+                         qPrintable(QStringLiteral("%1 rows of %2 values").arg(rows).arg(n)));
+            }
+    useInstructions(0);
 }
 
 QTEST_APPLESS_MAIN(TstSoftmax)
