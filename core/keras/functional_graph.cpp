@@ -131,7 +131,9 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
         if (isInputLayer(json))
             entry.calls.assign(1, {});
         if (isKeras2 && isModelEntry(json) && startsWithInput(json))
-            entry.firstNode = 1;
+            entry.firstNode = {1, 1};
+        else if (isModelEntry(json) && stringMember(json, "class_name") != "Sequential")
+            entry.firstNode = {0, 1};
         graph.m_entries.push_back(std::move(entry));
     }
     for (const Json *input : functionalInputs(model))
@@ -139,11 +141,12 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
     graph.m_outputs = refsAt(config, "output_layers");
     if (graph.m_outputs.empty())
         return structureError("it names no output layer");
-    graph.fitNodeNumbers();
+    graph.fitNodeNumbers(Use::Call);
+    graph.fitNodeNumbers(Use::Output);
     return graph;
 }
 
-void FunctionalGraph::fitNodeNumbers()
+void FunctionalGraph::fitNodeNumbers(Use use)
 {
     // Where the numbers used contradict the rule of the version, the numbers are believed.
     std::vector<int> least(m_entries.size(), -1);
@@ -156,19 +159,23 @@ void FunctionalGraph::fitNodeNumbers()
         least[i] = least[i] < 0 ? ref.node : std::min(least[i], ref.node);
         most[i] = std::max(most[i], ref.node);
     };
-    for (const Entry &entry : m_entries) {
-        for (const auto &call : entry.calls)
-            std::for_each(call.begin(), call.end(), note);
+    if (use == Use::Output) {
+        std::for_each(m_outputs.begin(), m_outputs.end(), note);
+    } else {
+        for (const Entry &entry : m_entries) {
+            for (const auto &call : entry.calls)
+                std::for_each(call.begin(), call.end(), note);
+        }
     }
-    std::for_each(m_outputs.begin(), m_outputs.end(), note);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         Entry &entry = m_entries[i];
         if (!isModelEntry(*entry.json))
             continue;
+        int &first = entry.firstNode[static_cast<std::size_t>(use)];
         if (least[i] == 0)
-            entry.firstNode = 0;
+            first = 0;
         else if (most[i] == static_cast<int>(entry.calls.size()))
-            entry.firstNode = 1;
+            first = 1;
     }
 }
 
@@ -179,13 +186,13 @@ int FunctionalGraph::find(const std::string &name) const
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
-Result<std::pair<int, int>> FunctionalGraph::resolve(const TensorRef &ref) const
+Result<std::pair<int, int>> FunctionalGraph::resolve(const TensorRef &ref, Use use) const
 {
     const int at = find(ref.layer);
     if (at < 0)
         return structureError(concat("something reads '", ref.layer, "', which is no layer of it"));
     const Entry &entry = m_entries[static_cast<std::size_t>(at)];
-    const int call = ref.node - entry.firstNode;
+    const int call = ref.node - entry.firstNode[static_cast<std::size_t>(use)];
     if (call < 0 || call >= static_cast<int>(entry.calls.size()))
         return structureError(concat("something reads call ", ref.node, " of '", ref.layer,
                                      "', which is called ", entry.calls.size(), " times"));
@@ -211,7 +218,7 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
         for (int call = 0; call < static_cast<int>(entry.calls.size()); ++call) {
             std::set<Node> sources;
             for (const TensorRef &ref : entry.calls[static_cast<std::size_t>(call)]) {
-                const auto source = resolve(ref);
+                const auto source = resolve(ref, Use::Call);
                 if (!source)
                     return fail(source.error());
                 sources.insert(*source);
@@ -227,8 +234,8 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
     }
 
     std::map<Node, Names> outputs;
-    const auto tensor = [&](const TensorRef &ref) -> Result<std::string> {
-        const auto node = resolve(ref);
+    const auto tensor = [&](const TensorRef &ref, Use use) -> Result<std::string> {
+        const auto node = resolve(ref, use);
         if (!node)
             return fail(node.error());
         const Names &names = outputs[*node];
@@ -254,7 +261,7 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
         } else {
             Names reads;
             for (const TensorRef &ref : entry.calls[static_cast<std::size_t>(node.second)]) {
-                auto name = tensor(ref);
+                auto name = tensor(ref, Use::Call);
                 if (!name)
                     return fail(name.error());
                 reads.push_back(std::move(*name));
@@ -281,7 +288,7 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
     builder.setWeightOrder(std::move(weightOrder));
     Names results;
     for (const TensorRef &ref : m_outputs) {
-        auto name = tensor(ref);
+        auto name = tensor(ref, Use::Output);
         if (!name)
             return fail(name.error());
         results.push_back(std::move(*name));

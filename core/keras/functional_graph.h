@@ -4,6 +4,8 @@
 
 #include "keras/model_builder.h"
 
+#include <array>
+
 namespace convscope {
 
 /// A tensor of a functional model: the output `tensor` of call `node` of a layer.
@@ -34,14 +36,22 @@ private:
         std::string name;
         /// What each call reads.
         std::vector<std::vector<TensorRef>> calls;
-        /// Keras 2 counts the building of a model inside a model as its call 0.
-        int firstNode = 0;
+        /// Of each use, see Use. Building a model counts as its call 0 in Keras 2 everywhere, in
+        /// Keras 3 for a functional one in output_layers only.
+        std::array<int, 2> firstNode{};
+    };
+
+    /// Who names a call.
+    enum class Use
+    {
+        Call,  ///< another layer
+        Output ///< output_layers
     };
 
     [[nodiscard]] int find(const std::string &name) const;
     /// Position in `entries` and call; an error where there is no such call.
-    [[nodiscard]] Result<std::pair<int, int>> resolve(const TensorRef &ref) const;
-    void fitNodeNumbers();
+    [[nodiscard]] Result<std::pair<int, int>> resolve(const TensorRef &ref, Use use) const;
+    void fitNodeNumbers(Use use);
 
     std::vector<Entry> m_entries;
     std::vector<TensorRef> m_inputs;

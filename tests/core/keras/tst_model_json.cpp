@@ -26,6 +26,8 @@ private Q_SLOTS:
     void readsSharedLayers();
     void readsModelsInsideModels_data();
     void readsModelsInsideModels();
+    void readsModelsInsideModelsAsOutputs_data();
+    void readsModelsInsideModelsAsOutputs();
     void readsBranchesInAnyOrder();
     void readsOldFunctionalModels();
     void refusesBrokenModels_data();
@@ -208,6 +210,48 @@ void TstModelJson::readsModelsInsideModels()
     QCOMPARE(reads(model, "sub:2/c"), "in");
     QCOMPARE(reads(model, "add"), "sub/a sub:2/a");
     QCOMPARE(entryRead->weightOrder, (std::vector<std::string>{"sub/c", "sub/a", "add"}));
+}
+
+void TstModelJson::readsModelsInsideModelsAsOutputs_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<int>("firstNode");
+    QTest::addColumn<int>("firstOutput");
+    QTest::addColumn<int>("output");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("Keras 3 counts output_layers from 1, its layers from 0")
+        << QByteArray("3.15.1") << 0 << 1 << 0 << QByteArray("sub/c");
+    QTest::newRow("the second call in Keras 3")
+        << QByteArray("3.15.1") << 0 << 1 << 1 << QByteArray("sub:2/c");
+    QTest::newRow("numbers of output_layers that contradict the version are believed")
+        << QByteArray("3.15.1") << 0 << 0 << 0 << QByteArray("sub/c");
+    QTest::newRow("Keras 2 counts both from 1")
+        << QByteArray("2.15.0") << 1 << 1 << 0 << QByteArray("sub/c");
+}
+
+void TstModelJson::readsModelsInsideModelsAsOutputs()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(int, firstNode);
+    QFETCH(int, firstOutput);
+    QFETCH(int, output);
+    QFETCH(QByteArray, expected);
+    const std::string inside =
+        entry("InputLayer", "i", R"("batch_input_shape": [null, 8, 8, 2])", "[]") + ", " +
+        entry("Conv2D", "c", kConvArguments, R"([[["i", 0, 0, {}]]])");
+    std::string inner = functional("Functional", inside, R"([["i", 0, 0]])", R"([["c", 0, 0]])");
+    inner.back() = ',';
+    inner += R"( "name": "sub", "inbound_nodes": [[["in", 0, 0, {}]], [["in", 0, 0, {}]]]})";
+    const auto call = [](int number) { return R"(["sub", )" + std::to_string(number) + ", 0"; };
+    const std::string reader =
+        entry("Activation", "a", R"("activation": "relu")", "[[" + call(firstNode) + ", {}]]]");
+    const std::string text =
+        functional("Functional", kInput + ", " + inner + ", " + reader, R"([["in", 0, 0]])",
+                   R"([["a", 0, 0], )" + call(firstOutput + output) + "]]");
+    const auto entryRead = modelFromJson(Json::parse(text), kerasVersion(version.constData()));
+    QVERIFY2(entryRead, entryRead ? "" : entryRead.error().message.c_str());
+    QCOMPARE(reads(entryRead->model, "a"), "sub/c");
+    QCOMPARE(entryRead->model.outputs, (std::vector<std::string>{"a", expected.toStdString()}));
 }
 
 void TstModelJson::readsBranchesInAnyOrder()
