@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "base/saturating.h"
 #include "kernels/direct_band.h"
 #include "kernels/direct_tile.h"
 #include "kernels/parallel.h"
@@ -46,9 +47,12 @@ struct Sizes
 
     [[nodiscard]] std::int64_t patch(std::int64_t r, std::int64_t c) const
     {
-        return depthSpread * ((r - 1) * rowStep + rowSpread) * ((c - 1) * cellStep + cellSpread) *
-                   depth +
-               c * outFilters;
+        // Dilations and strides that a person typed may be beyond what adds up.
+        const std::int64_t high = saturatingAdd(saturatingMultiply(r - 1, rowStep), rowSpread);
+        const std::int64_t wide = saturatingAdd(saturatingMultiply(c - 1, cellStep), cellSpread);
+        const std::int64_t plane = saturatingMultiply(high, wide);
+        return saturatingAdd(saturatingMultiply(saturatingMultiply(depthSpread, plane), depth),
+                             c * outFilters);
     }
 };
 
@@ -91,8 +95,10 @@ BandGrid gridOf(const ConvProblem &p, const std::vector<Phase> &phases)
     grid.rows = s.rows;
     while (grid.rows > 1 && s.patch(grid.rows, grid.cells) > kPatchFloats)
         grid.rows = ceilDiv(grid.rows, 2);
+    // An empty batch has no bands, but is asked about.
     const auto count = [&] {
-        return s.bands * ceilDiv(s.rows, grid.rows) * ceilDiv(s.cells, grid.cells);
+        return std::max<std::int64_t>(1, s.bands * ceilDiv(s.rows, grid.rows) *
+                                             ceilDiv(s.cells, grid.cells));
     };
     const std::int64_t wanted = std::clamp<std::int64_t>(p.macs() / kBandMacs, 1, kMostWanted);
     while (grid.rows > 1 && count() < wanted)

@@ -3,6 +3,7 @@
 #include "kernels/pooling.h"
 
 #include "base/check.h"
+#include "base/saturating.h"
 #include "kernels/kernel_result.h"
 #include "kernels/line_stream.h"
 #include "kernels/parallel_tiles.h"
@@ -124,7 +125,7 @@ public:
               std::clamp<std::int64_t>((m_gathers ? kLongPart : kRowPart) / m_c, 1, p.out[2])),
           m_parts((p.out[2] + m_partCells - 1) / m_partCells),
           m_partRows(std::clamp<std::int64_t>(2 * kTileValues / (m_partCells * m_c), 1, m_rows)),
-          m_lineValues(((m_partCells * p.strides[2] + p.kernel[2]) * m_c + 79) / 16 * 16)
+          m_lineValues(lineValues(p))
     {
     }
 
@@ -143,6 +144,14 @@ public:
     }
 
 private:
+    /// Sizes that a person typed may be beyond what adds up.
+    [[nodiscard]] std::int64_t lineValues(const PoolProblem &p) const
+    {
+        const std::int64_t cells =
+            saturatingAdd(saturatingMultiply(m_partCells, p.strides[2]), p.kernel[2]);
+        return saturatingAdd(saturatingMultiply(cells, m_c), 79) / 16 * 16;
+    }
+
     struct RowPlace
     {
         std::int64_t image;
@@ -163,7 +172,8 @@ private:
 
     [[nodiscard]] std::int64_t scratch() const
     {
-        return m_lineValues + (m_gathers ? LineStream::scratchFor(m_partCells * m_c) : 0);
+        return saturatingAdd(m_lineValues,
+                             m_gathers ? LineStream::scratchFor(m_partCells * m_c) : 0);
     }
 
     void poolTile(std::int64_t row, std::int64_t rowEnd, std::int64_t o, std::int64_t cells) const

@@ -34,8 +34,11 @@ Result<Tensor> forward(const FlattenParams &p, std::span<const Tensor> inputs,
                        std::span<const Tensor>, const KernelContext &context)
 {
     Tensor tensor = inputs[0];
-    const Extents flat{tensor.extent(0),
-                       tensor.size() / std::max<std::int64_t>(tensor.extent(0), 1)};
+    // Not of its size: an empty batch has none.
+    std::int64_t length = 1;
+    for (int axis = 1; axis < tensor.rank(); ++axis)
+        length *= tensor.extent(axis);
+    const Extents flat{tensor.extent(0), length};
     if (p.dataFormat == DataFormat::ChannelsFirst && tensor.rank() > 2) {
         std::vector<int> axes{0};
         for (int axis = 2; axis < tensor.rank(); ++axis)

@@ -125,6 +125,13 @@ private:
                 return;
             }
         }
+        // Before anything is planned for extents that no memory holds.
+        if (const auto extents = shapes.output->extents()) {
+            if (const auto enough = memoryFor(*extents, "its output"); !enough) {
+                result.error = enough.error();
+                return;
+            }
+        }
         KernelContext context;
         context.stop = m_options.stop;
         context.forcedKernel = m_options.kernel;

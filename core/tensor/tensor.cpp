@@ -17,6 +17,14 @@ namespace {
 /// Vector code may read (never write) up to one vector past the end.
 constexpr std::size_t kSlack = 64;
 
+/// Reading the free memory costs some microseconds: asked for larger requests only.
+constexpr std::int64_t kUnasked = std::int64_t{64} << 20;
+
+std::int64_t bytesOf(std::int64_t count)
+{
+    return count * static_cast<std::int64_t>(sizeof(float));
+}
+
 Fingerprint contentFingerprint(const Extents &extents, const float *data, std::size_t size)
 {
     FingerprintBuilder builder;
@@ -42,7 +50,7 @@ std::int64_t availableMemory()
     return std::numeric_limits<std::int64_t>::max();
 }
 
-Result<TensorBuffer> TensorBuffer::allocate(Extents extents, std::string_view what)
+Result<void> memoryFor(const Extents &extents, std::string_view what)
 {
     const auto count = elementCount(extents);
     const std::int64_t limit = std::numeric_limits<std::int64_t>::max() / 8;
@@ -51,21 +59,27 @@ Result<TensorBuffer> TensorBuffer::allocate(Extents extents, std::string_view wh
                     concat(what, " would have the shape ", toString(extents),
                            ", more values than can be addressed"));
     check(*count >= 0, "no negative extent");
-    const std::int64_t bytes = *count * static_cast<std::int64_t>(sizeof(float));
-    // Reading the free memory costs some microseconds: asked for large requests only.
-    if (bytes > (std::int64_t{64} << 20)) {
-        const std::int64_t unused = availableMemory();
-        const std::int64_t available = unused + static_cast<std::int64_t>(idleBlockBytes());
-        if (bytes > available)
-            return fail("memory", {}, {},
-                        concat(what, " ", toString(extents), " needs ", *count, " · 4 bytes = ",
-                               bytes >> 20, " MiB, but ", available >> 20, " MiB are free"));
-        if (bytes > unused)
-            releaseIdleBlocks();
-    }
+    const std::int64_t bytes = bytesOf(*count);
+    if (bytes <= kUnasked)
+        return {};
+    const std::int64_t available = availableMemory() + static_cast<std::int64_t>(idleBlockBytes());
+    if (bytes > available)
+        return fail("memory", {}, {},
+                    concat(what, " ", toString(extents), " needs ", *count, " · 4 bytes = ",
+                           bytes >> 20, " MiB, but ", available >> 20, " MiB are free"));
+    return {};
+}
+
+Result<TensorBuffer> TensorBuffer::allocate(Extents extents, std::string_view what)
+{
+    if (const auto enough = memoryFor(extents, what); !enough)
+        return fail(enough.error());
     TensorBuffer buffer;
+    buffer.m_size = static_cast<std::size_t>(elementCount(extents).value());
     buffer.m_extents = std::move(extents);
-    buffer.m_size = static_cast<std::size_t>(*count);
+    const std::int64_t bytes = bytesOf(static_cast<std::int64_t>(buffer.m_size));
+    if (bytes > kUnasked && bytes > availableMemory())
+        releaseIdleBlocks();
     buffer.m_data = allocateBlock(static_cast<std::size_t>(bytes) + kSlack);
     if (buffer.m_data == nullptr)
         return fail("memory", {}, {},

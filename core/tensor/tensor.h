@@ -72,5 +72,8 @@ private:
 
 /// Memory that a new allocation may take at most, in bytes (available memory less a reserve).
 [[nodiscard]] std::int64_t availableMemory();
+/// Whether a tensor of these extents may be asked for: rule "memory" where its bytes cannot be
+/// addressed or are not free; `what` begins the sentence.
+[[nodiscard]] Result<void> memoryFor(const Extents &extents, std::string_view what);
 
 } // namespace convscope
