@@ -119,7 +119,7 @@ private:
         if (m_shapes.empty())
             m_shapes = inputShapes(m_model.model);
         // Without any shape there is nothing to build for.
-        if (m_shapes.front().rank() == 0)
+        if (m_shapes.empty() || m_shapes.front().rank() == 0)
             return true;
         m_built = inferShapes(m_model.model, m_shapes);
         if (const Error *error = firstError(m_built))
@@ -203,8 +203,34 @@ private:
         if (entry.outputs.empty() && entry.activations.empty() && entry.constrained.empty() &&
             !m_test.loss && m_test.outputShapes.empty())
             return failed("states nothing to check: no output, shape, loss or error");
+        if (const std::string lack = missing(); !lack.empty())
+            return failed(lack);
         return checkShapes() && checkOutputs(outputs(m_run), entry.outputs, "output") &&
                checkActivations() && checkConstrained() && checkLoss();
+    }
+
+    /// Why what the case states cannot be judged; empty where everything is there.
+    std::string missing() const
+    {
+        const CaseEntry &entry = m_test.entry;
+        constexpr const char *kInput = ", but has no input to compute it from";
+        if (entry.inputs.empty()) {
+            if (!entry.outputs.empty())
+                return concat("states an output", kInput);
+            if (!entry.activations.empty())
+                return concat("states the activation of ", entry.activations.front().first, kInput);
+            if (m_test.loss)
+                return concat("states a loss", kInput);
+        }
+        const bool isBuilt = !m_built.layers.empty() || m_model.model.size() == 0;
+        constexpr const char *kShape = ", but has no input and no input_shape with sizes";
+        if (!m_test.outputShapes.empty() && !isBuilt)
+            return concat("states an output_shape", kShape);
+        if (!entry.constrained.empty() && !isBuilt)
+            return concat("states constrained weights", kShape);
+        if (!entry.constrained.empty() && entry.weights.empty())
+            return "states constrained weights, but has no weights to constrain";
+        return {};
     }
 
     std::vector<Tensor> outputs(const RunResult &run) const

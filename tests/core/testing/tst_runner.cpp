@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "base/concat.h"
 #include "tensor/npz.h"
 #include "testing/report.h"
 
@@ -20,6 +21,7 @@ class TstRunner : public QObject
 private Q_SLOTS:
     void noticesWhatIsWrong_data();
     void noticesWhatIsWrong();
+    void judgesTheCasesBesideAnIncompleteOne();
     void filtersByName();
     void takesAnotherTolerance();
     void comparesWithTheReferenceKernels();
@@ -180,6 +182,40 @@ void TstRunner::noticesWhatIsWrong_data()
             return all;
         }(),
         "constrained weight 0 at (1, 0, 0) got 10, expected 0");
+    const NamedArray constrained = array("constrained/0", {3, 1, 1}, {1, 0, 100});
+    row("constrained weights without a shape", conv, {constrained},
+        "states constrained weights, but has no input and no input_shape");
+    row("constrained weights without weights", conv + R"(, "input_shape": [null, 6, 1])",
+        {constrained}, "states constrained weights, but has no weights");
+    row("an activation without an input", conv + R"(, "input_shape": [null, 6, 1])",
+        {array("activations/c", {1, 6, 1}, {210, 321, 432, 543, 654, 65})},
+        "states the activation of c, but has no input");
+    row("an output without an input", conv + R"(, "input_shape": [null, 6, 1])",
+        {array("weights/0", {3, 1, 1}, {1, 10, 100}), array("weights/1", {1}, {0}),
+         array("output", {1, 6, 1}, {210, 321, 432, 543, 654, 65})},
+        "states an output, but has no input");
+    row("a loss without an input", conv + R"(, "input_shape": [null, 6, 1], "loss": 1)", {},
+        "states a loss, but has no input");
+    row("an output shape without an input shape", conv + R"(, "output_shape": [null, 6, 1])", {},
+        "states an output_shape, but has no input and no input_shape");
+    row("an output shape of an empty input shape",
+        conv + R"(, "input_shape": [], "output_shape": [null, 6, 1])", {},
+        "states an output_shape, but has no input and no input_shape");
+    row("an output shape of empty input shapes",
+        conv + R"(, "input_shape": [[], []], "output_shape": [])", {}, "input");
+}
+
+void TstRunner::judgesTheCasesBesideAnIncompleteOne()
+{
+    std::vector<NamedArray> all = arrays();
+    all.push_back({"s/one/case", {{}, concat("{", kConv, "}")}});
+    all.push_back({"s/none/case", {{}, concat("{", kConv, R"(, "output_shape": [1, 6, 1]})")}});
+    const std::vector<std::string> paths{m_folder.filePath("two.npz").toStdString()};
+    QVERIFY(writeNpz(paths.front(), all));
+    const auto report = runTests(paths, {});
+    QVERIFY(report);
+    QCOMPARE(report->passed, 1);
+    QCOMPARE(report->failed, 1);
 }
 
 void TstRunner::noticesWhatIsWrong()
