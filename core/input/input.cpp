@@ -55,20 +55,31 @@ Result<Input> readArray(const Bytes &bytes, const std::string &title, const Inpu
     return arrayInput(array->tensor, title, options);
 }
 
+bool isVideo(const ByteReader &mark, const std::vector<unsigned char> &start,
+             std::string_view ending)
+{
+    const bool isRiffVideo = mark.reads(0, "RIFF") && mark.reads(8, "AVI ");
+    return isRiffVideo || (!start.empty() && isVideoEnding(ending) && !readPictureHeader(start));
+}
+
 /// What the content says comes first, the name's ending decides what has no mark of its own.
 Result<Input> readFile(const std::string &path, const InputOptions &options)
 {
+    if (auto readable = checkReadable(path); !readable)
+        return fail(readable.error());
     const std::string title = fileName(path);
     const std::string ending = fileEnding(path);
-    const std::vector<unsigned char> start = startOf(path);
-    const ByteReader mark(start);
-    const bool isRiffVideo = mark.reads(0, "RIFF") && mark.reads(8, "AVI ");
-    if (isRiffVideo || (!start.empty() && isVideoEnding(ending) && !readPictureHeader(start)))
+    // What is read from a pipe is gone.
+    std::error_code ignored;
+    const bool isPipe = std::filesystem::is_fifo(path, ignored);
+    const std::vector<unsigned char> start = isPipe ? Bytes() : startOf(path);
+    if (isVideo(ByteReader(start), start, ending))
         return readVideo(path, options);
 
     const auto bytes = readFileBytes(path);
     if (!bytes)
         return fail(bytes.error());
+    const ByteReader mark(*bytes);
     if (bytes->empty())
         return fail("file", {}, {}, concat(title, " is empty"));
     if (mark.reads(0, "\x93NUMPY") || ending == "npy")

@@ -27,12 +27,10 @@ std::string systemReason()
 template <class Container>
 Result<Container> readFile(const std::string &path)
 {
+    if (auto readable = checkReadable(path); !readable)
+        return fail(readable.error());
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
-    if (!fs::exists(status))
-        return fileError(path, "there is no such file");
-    if (fs::is_directory(status))
-        return fileError(path, "this is a folder, not a file");
     errno = 0;
     std::ifstream in(path, std::ios::binary);
     if (!in)
@@ -52,10 +50,15 @@ Result<Container> readFile(const std::string &path)
                              concat("could be read only up to byte ", in.gcount(), " of ", size));
         return content;
     }
-    // A pipe: its size shows only at the end.
+    // A pipe: its size shows only at the end. Half of the memory is for the copy while it grows.
+    const auto most = static_cast<std::size_t>(availableMemory() / 2);
     char block[65536];
-    while (in.read(block, sizeof block) || in.gcount() > 0)
+    while (in.read(block, sizeof block) || in.gcount() > 0) {
+        if (content.size() + sizeof block > most)
+            return fail("memory", {}, {},
+                        concat(path, ": what comes through this pipe does not fit into memory"));
         content.insert(content.end(), block, block + in.gcount());
+    }
     return content;
 }
 
@@ -64,6 +67,19 @@ Result<Container> readFile(const std::string &path)
 Failure fileError(const std::string &path, const std::string &reason)
 {
     return fail("file", {}, {}, concat(path, ": ", reason));
+}
+
+Result<void> checkReadable(const std::string &path)
+{
+    std::error_code code;
+    const fs::file_status status = fs::status(path, code);
+    if (!fs::exists(status))
+        return fileError(path, "there is no such file");
+    if (fs::is_directory(status))
+        return fileError(path, "this is a folder, not a file");
+    if (!fs::is_regular_file(status) && !fs::is_fifo(status))
+        return fileError(path, "this is a device or a socket, not a file");
+    return {};
 }
 
 Result<Bytes> readFileBytes(const std::string &path)

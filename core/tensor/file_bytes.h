@@ -13,8 +13,12 @@ namespace convscope {
 
 using Bytes = std::vector<unsigned char>;
 
-/// The whole content of a file. Errors: "file" (missing, a folder, unreadable), "memory" (checked
-/// before allocating).
+/// Whether a path is a file with an end: a regular one or a pipe. Errors: "file" (missing, a
+/// folder, a device, a socket).
+[[nodiscard]] Result<void> checkReadable(const std::string &path);
+
+/// The whole content of a file or pipe. Errors: those of checkReadable, "file" (unreadable),
+/// "memory" (checked before allocating).
 [[nodiscard]] Result<Bytes> readFileBytes(const std::string &path);
 [[nodiscard]] Result<std::string> readFileText(const std::string &path);
 
