@@ -5,8 +5,13 @@
 #include "base/concat.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
+
+#include <locale.h>
 
 namespace convscope {
 
@@ -78,21 +83,71 @@ std::vector<std::string_view> fieldsOf(std::string_view line, char separator)
     }
 }
 
+/// Digits with single underscores between them, as Python allows, without these; empty where one
+/// stands elsewhere.
+std::string withoutUnderscores(std::string_view field)
+{
+    const auto isDigit = [&](std::size_t at) {
+        return at < field.size() && std::isxdigit(static_cast<unsigned char>(field[at])) != 0;
+    };
+    std::string plain;
+    for (std::size_t at = 0; at < field.size(); ++at) {
+        if (field[at] != '_')
+            plain += field[at];
+        else if (at == 0 || !isDigit(at - 1) || !isDigit(at + 1))
+            return {};
+    }
+    return plain;
+}
+
+/// 0x10, 0o17, 0b11.
+std::optional<double> prefixedInteger(std::string_view field)
+{
+    if (field.size() < 3 || field[0] != '0')
+        return std::nullopt;
+    const char kind = static_cast<char>(field[1] | 0x20);
+    const int base = kind == 'x' ? 16 : kind == 'o' ? 8 : kind == 'b' ? 2 : 0;
+    std::uint64_t value = 0;
+    const char *const last = field.data() + field.size();
+    if (base == 0)
+        return std::nullopt;
+    const auto [end, error] = std::from_chars(field.data() + 2, last, value, base);
+    return error == std::errc() && end == last ? std::optional(static_cast<double>(value))
+                                               : std::nullopt;
+}
+
+/// What is too large for a double is infinite and what is too small 0, as in Python.
+double beyondRange(const std::string &field)
+{
+    static const locale_t plain = newlocale(LC_ALL_MASK, "C", nullptr);
+    return strtod_l(field.c_str(), nullptr, plain);
+}
+
+/// Whatever Python takes for a number, as a literal or by float().
 std::optional<float> numberOf(std::string_view field, bool decimalComma)
 {
-    std::string replaced;
-    if (decimalComma && field.find(',') != std::string_view::npos) {
-        replaced = field;
-        std::ranges::replace(replaced, ',', '.');
-        field = replaced;
-    }
-    if (field.starts_with('+'))
-        field.remove_prefix(1);
-    double value = 0;
-    const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
-    if (error != std::errc() || end != field.data() + field.size())
+    std::string text = withoutUnderscores(field);
+    if (decimalComma)
+        std::ranges::replace(text, ',', '.');
+    std::string_view unsignedText = text;
+    const bool isNegative = text.starts_with('-');
+    if (isNegative || text.starts_with('+'))
+        unsignedText.remove_prefix(1);
+    // A second sign, and C's nan(…).
+    if (unsignedText.starts_with('-') || unsignedText.find('(') != std::string_view::npos)
         return std::nullopt;
-    return static_cast<float>(value);
+    double value = 0;
+    const char *const last = unsignedText.data() + unsignedText.size();
+    const auto [end, error] = std::from_chars(unsignedText.data(), last, value);
+    if (end != last || error == std::errc::invalid_argument) {
+        const auto integer = prefixedInteger(unsignedText);
+        if (!integer)
+            return std::nullopt;
+        value = *integer;
+    } else if (error == std::errc::result_out_of_range) {
+        value = beyondRange(std::string(unsignedText));
+    }
+    return static_cast<float>(isNegative ? -value : value);
 }
 
 std::string quoted(std::string_view field)
@@ -124,6 +179,8 @@ Result<Input> parseTable(std::string_view text, const std::string &title,
     };
     if (std::ranges::none_of(first, isNumber)) {
         input.channelNames.assign(first.begin(), first.end());
+        input.notes.push_back(
+            concat("line ", lines[0].number, " holds no number and is read as names"));
         lines.erase(lines.begin());
         if (lines.empty())
             return fail("file", {}, {}, concat(title, " holds no numbers below its first line"));

@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <limits>
+
 using namespace convscope;
 using namespace Qt::StringLiterals;
 
@@ -192,6 +194,18 @@ void TstSequence::readsTables_data()
     QTest::newRow("comments, empty lines and a byte order mark")
         << QByteArray("\xEF\xBB\xBF# made by hand\n\n+1,2\n") << qint64{1} << L{1, 2}
         << QStringList{};
+    constexpr float kInfinity = std::numeric_limits<float>::infinity();
+    QTest::newRow("a first line beyond the range of numbers")
+        << QByteArray("1e999,1e-999\n-1e999,2\n") << qint64{2} << L{kInfinity, 0, -kInfinity, 2}
+        << QStringList{};
+    QTest::newRow("a first line in Python's other forms")
+        << QByteArray("0x10,1_000\n-0b11,0o17\n") << qint64{2} << L{16, 1000, -3, 15}
+        << QStringList{};
+    QTest::newRow("a word that is a number")
+        << QByteArray("inf\n1\n") << qint64{2} << L{kInfinity, 1} << QStringList{};
+    QTest::newRow("names that are nearly numbers")
+        << QByteArray("1_,0x,_1,nan(1),--1\n1,2,3,4,5\n") << qint64{1} << L{1, 2, 3, 4, 5}
+        << QStringList{u"1_"_s, u"0x"_s, u"_1"_s, u"nan(1)"_s, u"--1"_s};
 }
 
 void TstSequence::readsTables()
@@ -206,6 +220,8 @@ void TstSequence::readsTables()
     for (const std::string &name : input->channelNames)
         names.append(QString::fromStdString(name));
     QTEST(names, "names");
+    QCOMPARE(notesOf(*input),
+             names.isEmpty() ? QString() : u"line 1 holds no number and is read as names"_s);
     QCOMPARE(input->scaling, "as stored");
 }
 
@@ -240,6 +256,9 @@ void TstSequence::refusesWhatIsNoTable_data()
     QTest::newRow("letters after a number")
         << QByteArray("1\n2x\n")
         << u"file: t.csv, line 2, column 1: expected a number, received \"2x\""_s;
+    QTest::newRow("one number in a first line of words")
+        << QByteArray("a,0x10\n1,2\n")
+        << u"file: t.csv, line 1, column 1: expected a number, received \"a\""_s;
 }
 
 void TstSequence::refusesWhatIsNoTable()
