@@ -3,6 +3,7 @@
 #include "error_report.h"
 
 #include "command.h"
+#include "printable.h"
 
 #include <cstdio>
 
@@ -52,7 +53,7 @@ int reportError(const Error &error, bool json)
     // Where the message begins with the layer itself, once is enough.
     const bool named = error.layer.empty() || error.message.starts_with(error.layer);
     const std::string where = named ? "" : error.layer + ": ";
-    std::fprintf(stderr, "convscope: %s%s\n", where.c_str(), error.message.c_str());
+    std::fprintf(stderr, "convscope: %s\n", printable(where + error.message).c_str());
     if (json)
         writeJson(errorDocument(error));
     return exitStatus(error);

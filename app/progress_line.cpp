@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "progress_line.h"
 
+#include "printable.h"
+
 #include <cstdio>
 
 #include <unistd.h>
@@ -21,7 +23,7 @@ void ProgressLine::show(int done, int total, const std::string &what)
 {
     if (!m_isTerminal)
         return;
-    std::fprintf(stderr, "%s%d of %d · %s", kErase, done, total, what.c_str());
+    std::fprintf(stderr, "%s%d of %d · %s", kErase, done, total, printable(what).c_str());
     m_isShown = true;
 }
 

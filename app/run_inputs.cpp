@@ -5,6 +5,7 @@
 #include "base/concat.h"
 #include "input/input.h"
 #include "model/output_format.h"
+#include "printable.h"
 #include "shape_json.h"
 #include "tensor/data_format_order.h"
 #include "tensor/npy.h"
@@ -74,7 +75,8 @@ Result<Tensor> readOne(const std::string &path, const Model &model)
     if (!input)
         return fail(input.error());
     for (const std::string &note : input->notes)
-        std::fprintf(stderr, "convscope: %s: %s\n", input->title.c_str(), note.c_str());
+        std::fprintf(stderr, "convscope: %s: %s\n", printable(input->title).c_str(),
+                     printable(note).c_str());
     if (input->tensor.rank() < 3)
         return input->tensor;
     Tensor ordered = toDataFormat(input->tensor, DataFormat::ChannelsLast, format);

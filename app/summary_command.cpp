@@ -4,6 +4,7 @@
 
 #include "model/repairs.h"
 #include "model/shape_inference.h"
+#include "printable.h"
 #include "shape_json.h"
 #include "text_table.h"
 
@@ -124,7 +125,7 @@ void printTable(const PreparedModel &prepared, const ModelShapes &shapes)
     std::string inputs;
     for (const Shape &shape : prepared.inputShapes)
         inputs += (inputs.empty() ? "" : ", ") + shape.toString();
-    std::printf("%s, input %s\n\n%s\n", prepared.model.name.c_str(), inputs.c_str(),
+    std::printf("%s, input %s\n\n%s\n", printable(prepared.model.name).c_str(), inputs.c_str(),
                 table.toString().c_str());
     std::printf("%s parameters (%s trainable), %s multiply-adds, at most %s of activations\n",
                 groupedDigits(shapes.params).c_str(), groupedDigits(shapes.trainableParams).c_str(),
@@ -149,9 +150,11 @@ void printRepairs(const PreparedModel &prepared, int index)
 {
     const auto repairs = findRepairs(prepared.model, prepared.inputShapes, index);
     if (!repairs.empty())
-        std::printf("\n%s would be legal with:\n", prepared.model.layer(index).name().c_str());
+        std::printf("\n%s would be legal with:\n",
+                    printable(prepared.model.layer(index).name()).c_str());
     for (const Repair &repair : repairs)
-        std::printf("  --set %s.%s=%s  →  %s\n", prepared.model.layer(repair.layer).name().c_str(),
+        std::printf("  --set %s.%s=%s  →  %s\n",
+                    printable(prepared.model.layer(repair.layer).name()).c_str(),
                     repair.argument.c_str(), forShell(repair.after).c_str(),
                     repair.output.toString().c_str());
 }

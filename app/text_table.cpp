@@ -3,6 +3,7 @@
 #include "text_table.h"
 
 #include "base/check.h"
+#include "printable.h"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,8 @@ std::string scaled(double number, double base, const std::array<const char *, 6>
 void TextTable::addRow(std::vector<std::string> cells)
 {
     check(cells.size() == m_columns.size(), "one cell per column");
+    for (std::string &cell : cells)
+        cell = printable(cell);
     m_rows.push_back(std::move(cells));
 }
 

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace convscope {
+
+/// The text for a line of a terminal: control characters, which names in files may hold, as
+/// escapes ("\\n", "\\x1b").
+[[nodiscard]] std::string printable(std::string_view text);
+
+} // namespace convscope
