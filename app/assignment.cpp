@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "assignment.h"
 
-#include "base/check.h"
 #include "base/concat.h"
+#include "keras/config_rules.h"
 #include "keras/param_json.h"
 #include "model/edit.h"
 #include "python_literal.h"
@@ -80,10 +80,8 @@ Result<Layer> changed(const Layer &layer, std::span<const Assignment> assignment
         const ParamTable &table = *layer.type().table;
         const int index = table.indexOf(assignment.argument);
         if (index < 0) {
-            // Layer::with knows the words for an argument that the class does not have.
-            auto refused = layer.with(assignment.argument, Value{});
-            check(!refused, "an unknown argument to be refused");
-            return fail(refused.error());
+            return fail("E16", assignment.argument, jsonText(assignment.value),
+                        unknownKeyMessage(layer.type(), assignment.argument));
         }
         auto value =
             valueFromJson(table.params()[static_cast<std::size_t>(index)], assignment.value);

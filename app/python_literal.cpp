@@ -6,6 +6,7 @@
 
 #include <cctype>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <string>
 
@@ -24,6 +25,7 @@ bool isWordCharacter(char c)
            c == '+';
 }
 
+/// Null for what is none, and for inf and nan: names in Python, and JSON cannot hold them.
 json number(std::string_view word)
 {
     const char *begin = word.data();
@@ -36,7 +38,7 @@ json number(std::string_view word)
         return integer;
     double real = 0;
     if (const auto [rest, error] = std::from_chars(begin, end, real);
-        error == std::errc{} && rest == end)
+        error == std::errc{} && rest == end && std::isfinite(real))
         return real;
     return nullptr;
 }

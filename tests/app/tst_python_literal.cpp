@@ -37,6 +37,8 @@ void TstPythonLiteral::readsAValue_data()
     row("JSON's false", "false", "false");
     row("a bare word", "same", "\"same\"");
     row("a bare word of several parts", "he_normal", "\"he_normal\"");
+    row("Python's nan is a name", "nan", "\"nan\"");
+    row("and so is its infinity", "(inf, -inf)", "[\"inf\",\"-inf\"]");
     row("quotes keep a word that means something else", "'None'", "\"None\"");
     row("quotes of the other kind", "\"same\"", "\"same\"");
     row("an escaped quote", "'it\\'s'", "\"it's\"");

@@ -198,7 +198,10 @@ void TstSummaryCommand::refuses_data()
         {u"pair.json"_s, u"--set"_s, u"third.filters=2"_s}, 2, u"input"_s, u"filters"_s,
         u"the layer 'third'; the model has first, second"_s);
     row("an assignment to an argument that is not there",
-        {u"pair.json"_s, u"--set"_s, u"first.filter=2"_s}, 1, u"E16"_s, u"filter"_s, u"filter"_s);
+        {u"pair.json"_s, u"--set"_s, u"first.filter=2"_s}, 1, u"E16"_s, u"filter"_s,
+        u"Conv2D has no argument 'filter'. Did you mean 'filters'?"_s);
+    row("an assignment of no number", {u"pair.json"_s, u"--set"_s, u"first.filters=nan"_s}, 1,
+        u"E1"_s, u"filters"_s, u"'nan'"_s);
     row("an assignment of a broken value", {u"pair.json"_s, u"--set"_s, u"first.strides=(2"_s}, 2,
         u"input"_s, u"strides"_s, u"')' is missing"_s);
     row("a value of the wrong kind", {u"pair.json"_s, u"--set"_s, u"first.filters=many"_s}, 1,
