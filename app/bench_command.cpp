@@ -3,6 +3,8 @@
 #include "bench_command.h"
 
 #include "bench_report.h"
+#include "kernel_name.h"
+#include "option_checks.h"
 #include "progress_line.h"
 #include "text_table.h"
 
@@ -91,7 +93,7 @@ void BenchCommand::declare(CLI::App &options)
         ->check(CLI::Range(1, 1000000));
     options.add_option("--seconds", m_seconds, "Seconds per problem at least (0.3)")
         ->type_name("S")
-        ->check(CLI::Range(0.0, 3600.0));
+        ->check(numberThat([](double s) { return s > 0 && s <= 3600; }, "above 0, at most 3600"));
 }
 
 Result<int> BenchCommand::run(CommandContext &context)
@@ -107,7 +109,7 @@ Result<int> BenchCommand::run(CommandContext &context)
         return tl::unexpected(meter.error());
     std::vector<BenchRow> rows;
     ProgressLine progress;
-    const BenchOptions options{m_kernel, m_repeats, m_seconds, context.stop};
+    const BenchOptions options{kernelName(m_kernel), m_repeats, m_seconds, context.stop};
     for (const BenchTask &task : *tasks) {
         progress.show(static_cast<int>(rows.size()), static_cast<int>(tasks->size()), task.text);
         auto row = timed(task, options, *meter);

@@ -4,11 +4,15 @@
 
 #include "base/concat.h"
 #include "bench/bench_suites.h"
+#include "kernels/problem_words.h"
+#include "tensor/file_bytes.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
+#include <map>
+#include <sstream>
+#include <string_view>
 
 namespace convscope {
 
@@ -26,6 +30,33 @@ std::string withoutComment(const std::string &line)
     if (begin == std::string::npos)
         return {};
     return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
+}
+
+/// What a word of a problem says something about: "ic" for "ic4", and one name for words that
+/// exclude each other.
+std::string_view subjectOf(std::string_view word)
+{
+    if (word == "last" || word == "first" || word == "any")
+        return "last, first or any";
+    if (word == "nearest" || word == "bilinear")
+        return "nearest or bilinear";
+    return word.substr(0, word.find_first_of("=-0123456789"));
+}
+
+/// The problem, where no word says again what another has said; the later one would win silently.
+Result<Problem> problemOf(const std::string &text)
+{
+    std::map<std::string_view, std::string_view> said;
+    for (const std::string_view word : splitWords(text, ' ')) {
+        if (word.empty())
+            continue;
+        const auto [before, isNew] = said.emplace(subjectOf(word), word);
+        if (!isNew)
+            return fail("input", "problem", quoted(text),
+                        concat("the problem ", quoted(text), " states ", before->first,
+                               " twice, as \"", before->second, "\" and as \"", word, '"'));
+    }
+    return parseProblem(text);
 }
 
 Result<void> addSuite(const std::string &name, std::vector<BenchTask> &tasks)
@@ -51,20 +82,24 @@ Result<void> addSuite(const std::string &name, std::vector<BenchTask> &tasks)
 
 Result<void> addFile(const std::string &path, std::vector<BenchTask> &tasks)
 {
-    std::ifstream file(path);
-    if (!file)
-        return fail("file", "file", quoted(path), concat("Cannot read ", path, '.'));
+    const auto content = readFileText(path);
+    if (!content)
+        return tl::unexpected(content.error());
+    const std::size_t before = tasks.size();
+    std::istringstream file(*content);
     std::string line;
     for (int number = 1; std::getline(file, line); ++number) {
         const std::string text = withoutComment(line);
         if (text.empty())
             continue;
-        const auto problem = parseProblem(text);
+        const auto problem = problemOf(text);
         if (!problem)
             return fail("file", "file", quoted(text),
                         concat(path, ", line ", number, ": ", problem.error().message, '.'));
         tasks.push_back({path, text, *problem});
     }
+    if (tasks.size() == before)
+        return fail("file", "file", quoted(path), concat(path, " holds no problem."));
     return {};
 }
 
@@ -86,7 +121,7 @@ Result<std::vector<BenchTask>> benchTasks(const std::vector<std::string> &suites
         if (const auto added = addFile(path, tasks); !added)
             return tl::unexpected(added.error());
     for (const std::string &text : problems) {
-        const auto problem = parseProblem(text);
+        const auto problem = problemOf(text);
         if (!problem)
             return fail("usage", "problem", quoted(text),
                         concat("Wrong usage: ", problem.error().message, '.'));
