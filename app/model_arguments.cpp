@@ -7,8 +7,10 @@
 #include "borrowed_weights.h"
 #include "keras/load_model.h"
 #include "model/shape_inference.h"
+#include "printable.h"
 #include "shape_argument.h"
 
+#include <cstdint>
 #include <cstdio>
 
 namespace convscope {
@@ -30,7 +32,8 @@ void ModelArguments::declare(CLI::App &options)
     options.add_option("--weights", m_weights, "Take the weights from this case in .npz")
         ->type_name("FILE");
     options.add_option("--seed", m_seed, "Key of the initial weights that are drawn")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{0xFFFFFFFF}));
 }
 
 Result<std::optional<Shape>> ModelArguments::inputShape() const
@@ -52,7 +55,8 @@ Result<PreparedModel> ModelArguments::prepare() const
     if (!loaded)
         return fail(loaded.error());
     for (const std::string &warning : loaded->warnings)
-        std::fprintf(stderr, "convscope: %s: %s\n", m_path.c_str(), warning.c_str());
+        std::fprintf(stderr, "convscope: %s: %s\n", printable(m_path).c_str(),
+                     printable(warning).c_str());
     PreparedModel prepared;
     prepared.inputs = std::move(loaded->inputs);
     auto changed = withAssignments(std::move(loaded->model), m_assignments);
@@ -74,6 +78,14 @@ Result<Model> ModelArguments::withWeights(const Model &model,
                                           std::span<const Shape> inputShapes) const
 {
     return m_weights.empty() ? Result<Model>(model) : withWeightsOf(model, m_weights, inputShapes);
+}
+
+std::vector<std::string> ModelArguments::files() const
+{
+    std::vector<std::string> files{m_path};
+    if (!m_weights.empty())
+        files.push_back(m_weights);
+    return files;
 }
 
 } // namespace convscope

@@ -39,6 +39,8 @@ public:
                                             std::span<const Shape> inputShapes) const;
     /// What --input-shape says; empty where it was not given.
     [[nodiscard]] Result<std::optional<Shape>> inputShape() const;
+    /// Every file named: MODEL and that of --weights.
+    [[nodiscard]] std::vector<std::string> files() const;
 
 private:
     std::string m_path;

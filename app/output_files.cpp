@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -33,37 +34,87 @@ Failure interrupted()
     return fail("cancelled", {}, {}, "Interrupted.");
 }
 
+/// Where a file written to `path` really is: links followed, also one that leads to nothing yet.
+Result<fs::path> placeOf(const std::string &path)
+{
+    constexpr int kMostLinks = 40;
+    fs::path place(path);
+    std::error_code error;
+    for (int i = 0; fs::is_symlink(fs::symlink_status(place, error)); ++i) {
+        if (i == kMostLinks)
+            return cannotWrite(path, "its links lead in a circle");
+        place = place.parent_path() / fs::read_symlink(place, error);
+    }
+    const fs::path folder = place.has_parent_path() ? place.parent_path() : fs::path(".");
+    const fs::path known = fs::canonical(folder, error);
+    return error ? place : known / place.filename();
+}
+
 } // namespace
 
-Result<std::string> OutputFiles::add(const std::string &path)
+void OutputFiles::keep(std::span<const std::string> paths)
+{
+    const std::lock_guard lock(m_mutex);
+    m_kept.insert(m_kept.end(), paths.begin(), paths.end());
+}
+
+Result<void> OutputFiles::checkFree(const std::string &option, const std::string &path,
+                                    const std::string &place) const
+{
+    for (const File &file : m_files) {
+        if (file.place == place)
+            return fail("usage", option, quoted(path),
+                        concat(file.option, " and ", option, " would both write ", path, '.'));
+    }
+    return {};
+}
+
+Result<std::string> OutputFiles::add(const std::string &option, const std::string &path)
 {
     const std::lock_guard lock(m_mutex);
     if (m_abandoned)
         return interrupted();
     std::error_code error;
-    const fs::path place(path);
-    const fs::path folder = place.has_parent_path() ? place.parent_path() : fs::path(".");
-    if (!place.has_filename() || fs::is_directory(place, error))
+    if (!fs::path(path).has_filename() || fs::is_directory(path, error))
         return cannotWrite(path, "it names a folder");
+    // What is renamed over a device or a pipe would take its place instead of going through it.
+    const fs::file_status there = fs::status(path, error);
+    if (fs::exists(there) && !fs::is_regular_file(there))
+        return cannotWrite(path, "it is a device, a pipe or a socket, not a file");
+    const auto place = placeOf(path);
+    if (!place)
+        return fail(place.error());
+    const fs::path folder = place->has_parent_path() ? place->parent_path() : fs::path(".");
     if (!fs::is_directory(folder, error))
         return cannotWrite(path, "there is no folder " + folder.string());
     if (::access(folder.c_str(), W_OK) != 0)
         return cannotWrite(path, "the folder " + folder.string() + " cannot be written to");
+    for (const std::string &kept : m_kept) {
+        if (fs::equivalent(*place, kept, error))
+            return fail("usage", option, quoted(path),
+                        concat(option, " would replace ", path, ", which is read."));
+    }
+    if (auto isFree = checkFree(option, path, place->string()); !isFree)
+        return fail(isFree.error());
     const fs::path staging = folder / concat(".convscope-", ::getpid());
     if (fs::create_directory(staging, error))
         m_stagingFolders.push_back(staging.string());
     else if (error)
         return cannotWrite(path, error.message());
-    const std::string temporary = (staging / place.filename()).string();
-    m_files.emplace_back(temporary, path);
+    const std::string temporary = (staging / place->filename()).string();
+    m_files.push_back({option, path, place->string(), temporary});
     return temporary;
 }
 
-Result<void> OutputFiles::addFolder(const std::string &path)
+Result<void> OutputFiles::addFolder(const std::string &option, const std::string &path)
 {
     const std::lock_guard lock(m_mutex);
     if (m_abandoned)
         return interrupted();
+    if (const auto place = placeOf(path); place) {
+        if (auto isFree = checkFree(option, path, place->string()); !isFree)
+            return isFree;
+    }
     std::error_code error;
     fs::path folder;
     for (const fs::path &part : fs::path(path)) {
@@ -77,17 +128,34 @@ Result<void> OutputFiles::addFolder(const std::string &path)
     return {};
 }
 
+Error OutputFiles::asGiven(Error error)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const File &file : m_files) {
+        // A writer may have added an ending of its own.
+        for (auto at = error.message.find(file.temporary); at != std::string::npos;
+             at = error.message.find(file.temporary, at + file.path.size())) {
+            const std::size_t begin = at + file.temporary.size();
+            const std::size_t own = error.message.find_first_of(" :,\"'", begin);
+            const auto end = std::min(own, error.message.size());
+            const bool isPart = error.message.substr(begin, end - begin).ends_with(".part");
+            error.message.replace(at, (isPart ? end : begin) - at, file.path);
+        }
+    }
+    return error;
+}
+
 Result<void> OutputFiles::commit()
 {
     const std::lock_guard lock(m_mutex);
     if (m_abandoned)
         return interrupted();
     while (!m_files.empty()) {
-        const auto &[temporary, path] = m_files.back();
+        const File &file = m_files.back();
         std::error_code error;
-        fs::rename(temporary, path, error);
+        fs::rename(file.temporary, file.place, error);
         if (error)
-            return cannotWrite(path, error.message());
+            return cannotWrite(file.path, error.message());
         m_files.pop_back();
     }
     removeStaging();

@@ -5,8 +5,8 @@
 #include "base/result.h"
 
 #include <mutex>
+#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace convscope {
@@ -21,23 +21,40 @@ public:
     OutputFiles &operator=(const OutputFiles &) = delete;
     ~OutputFiles() { abandon(); }
 
+    /// Files that the command reads: none of its outputs may replace one.
+    void keep(std::span<const std::string> paths);
     /// The path to write to now for a file that is to be `path` at the end; it has the same ending.
-    /// Fails ("file") where its folder does not exist or cannot be written to.
-    [[nodiscard]] Result<std::string> add(const std::string &path);
+    /// A symbolic link is followed. `option` is what asked for it, e.g. "--output", for messages.
+    /// Fails ("file") where its folder does not exist or cannot be written to, where something else
+    /// than a regular file is there, and ("usage") for a file that is read or written already.
+    [[nodiscard]] Result<std::string> add(const std::string &option, const std::string &path);
     /// Makes a folder and its parents; those that were not there go away again when abandoned.
-    [[nodiscard]] Result<void> addFolder(const std::string &path);
+    [[nodiscard]] Result<void> addFolder(const std::string &option, const std::string &path);
+    /// The error with the paths that a person gave in place of the hidden ones.
+    [[nodiscard]] Error asGiven(Error error);
     /// Moves every file to its place, replacing what was there.
     [[nodiscard]] Result<void> commit();
     /// Removes what was written; later calls of add and commit fail with "cancelled".
     void abandon();
 
 private:
+    struct File
+    {
+        std::string option;
+        std::string path;      ///< as given
+        std::string place;     ///< where it is to be, links followed
+        std::string temporary; ///< where it is written
+    };
+
     void removeStaging();
+    /// Fails where another output has this place.
+    [[nodiscard]] Result<void> checkFree(const std::string &option, const std::string &path,
+                                         const std::string &place) const;
 
     std::mutex m_mutex;
     bool m_abandoned = false;
-    /// Where a file is written, and its place.
-    std::vector<std::pair<std::string, std::string>> m_files;
+    std::vector<std::string> m_kept;
+    std::vector<File> m_files;
     std::vector<std::string> m_stagingFolders;
     /// Folders made by addFolder, outermost first.
     std::vector<std::string> m_folders;

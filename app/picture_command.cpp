@@ -3,6 +3,7 @@
 #include "picture_command.h"
 
 #include "base/concat.h"
+#include "option_checks.h"
 #include "output_files.h"
 #include "window/window_picture.h"
 
@@ -45,7 +46,7 @@ void PictureCommand::declare(CLI::App &options)
     options.add_option("--cell", m_cell, "The cell to pin: row,column,channel");
     options.add_option("--size", m_size, "Size of the window")->capture_default_str();
     options.add_option("--scale", m_scale, "Device pixels per pixel")
-        ->check(CLI::Range(0.5, 4.0))
+        ->check(numberThat([](double s) { return s >= 0.5 && s <= 4; }, "from 0.5 to 4"))
         ->capture_default_str();
     options.add_option("--theme", m_theme, "light or dark")
         ->check(CLI::IsMember({"light", "dark"}))
@@ -79,7 +80,8 @@ Result<int> PictureCommand::run(CommandContext &context)
     picture.isDark = m_theme == "dark";
     picture.part = QString::fromStdString(m_part);
     picture.tourStep = m_tour;
-    auto written = context.outputs.add(m_output);
+    context.outputs.keep(picture.files);
+    auto written = context.outputs.add("--output", m_output);
     if (!written)
         return fail(written.error());
     picture.output = QString::fromStdString(*written);

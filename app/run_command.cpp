@@ -3,10 +3,12 @@
 #include "run_command.h"
 
 #include "base/concat.h"
+#include "kernel_name.h"
 #include "layer_figures.h"
 #include "model/losses.h"
 #include "model/output_format.h"
 #include "output_files.h"
+#include "printable.h"
 #include "progress_line.h"
 #include "run_inputs.h"
 #include "shape_json.h"
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <set>
 
 namespace convscope {
 
@@ -41,11 +44,14 @@ std::vector<Shape> shapesOf(std::span<const Tensor> tensors)
     return shapes;
 }
 
-/// A layer's name may hold what a file's may not.
-std::string fileName(const std::string &layer)
+/// A layer's name may hold what a file's may not, and then be the same as another's.
+std::string fileName(const std::string &layer, std::set<std::string> &taken)
 {
     std::string name = layer;
     std::replace(name.begin(), name.end(), '/', '_');
+    std::replace(name.begin(), name.end(), '\0', '_');
+    while (!taken.insert(name).second)
+        name += '_';
     return name + ".png";
 }
 
@@ -54,22 +60,22 @@ std::string fileName(const std::string &layer)
 Result<int> drawMaps(const Model &model, const RunResult &result, DataFormat input,
                      const std::string &folder, OutputFiles &outputs)
 {
-    if (auto made = outputs.addFolder(folder); !made)
-        return fail(made.error());
     const std::vector<DataFormat> formats = outputFormats(model, input);
+    std::set<std::string> taken;
     int count = 0;
     for (const LayerResult &layer : result.layers) {
         const std::string &name = model.layer(layer.index).name();
         if (layer.output.rank() < 2 || layer.output.rank() > 5) {
-            std::fprintf(stderr, "convscope: %s has no maps: its output is %s.\n", name.c_str(),
-                         toString(layer.output.extents()).c_str());
+            std::fprintf(stderr, "convscope: %s has no maps: its output is %s.\n",
+                         printable(name).c_str(), toString(layer.output.extents()).c_str());
             continue;
         }
         const auto grid =
             atlas(layer.output, formats[static_cast<std::size_t>(layer.index)], AtlasOptions{});
         if (!grid)
             return fail(grid.error());
-        auto path = outputs.add((std::filesystem::path(folder) / fileName(name)).string());
+        auto path =
+            outputs.add("--maps", (std::filesystem::path(folder) / fileName(name, taken)).string());
         if (!path)
             return fail(path.error());
         if (auto written = writePng(grid->picture, *path); !written)
@@ -126,7 +132,7 @@ Result<RunResult> RunCommand::compute(const Model &model, std::span<const Tensor
     ProgressLine progress;
     RunOptions options;
     options.stop = context.stop;
-    options.kernel = m_kernel;
+    options.kernel = kernelName(m_kernel);
     int run = 0;
     options.onLayer = [&](const LayerResult &layer) {
         const int total = model.size() * m_repeat;
@@ -161,19 +167,30 @@ Result<RunResult> RunCommand::compute(const Model &model, std::span<const Tensor
     return result;
 }
 
-Result<void> RunCommand::writeArrays(const Model &model, const RunResult &result,
-                                     OutputFiles &outputs) const
+Result<std::string> RunCommand::outputPlaces(OutputFiles &outputs) const
 {
-    auto path = outputs.add(m_output);
-    if (!path)
-        return fail(path.error());
+    outputs.keep(m_model.files());
+    outputs.keep(m_inputs);
+    Result<std::string> path;
+    if (!m_output.empty())
+        path = outputs.add("--output", m_output);
+    if (!m_maps.empty() && path) {
+        if (auto made = outputs.addFolder("--maps", m_maps); !made)
+            return fail(made.error());
+    }
+    return path;
+}
+
+Result<void> RunCommand::writeArrays(const Model &model, const RunResult &result,
+                                     const std::string &path) const
+{
     std::vector<NamedArray> arrays;
     for (const LayerResult &layer : result.layers) {
         const std::string &name = model.layer(layer.index).name();
         if (m_only.empty() || m_only == name)
             arrays.push_back({name, {layer.output, {}}});
     }
-    return writeNpz(*path, arrays);
+    return writeNpz(path, arrays);
 }
 
 Result<int> RunCommand::run(CommandContext &context)
@@ -183,7 +200,8 @@ Result<int> RunCommand::run(CommandContext &context)
         return fail(prepared.error());
     if (!m_only.empty() && prepared->model.indexOf(m_only) < 0)
         return fail(
-            "usage", "only", ordered_json(m_only).dump(),
+            "usage", "only",
+            ordered_json(m_only).dump(-1, ' ', false, ordered_json::error_handler_t::replace),
             concat("--only names the layer '", m_only, "', which the model does not have."));
     const auto wanted = m_model.inputShape();
     if (!wanted)
@@ -196,6 +214,10 @@ Result<int> RunCommand::run(CommandContext &context)
     if (!weighted)
         return fail(weighted.error());
     const Model &model = *weighted;
+    // Before the work, which may take long.
+    const auto place = outputPlaces(context.outputs);
+    if (!place)
+        return fail(place.error());
     const auto result = compute(model, *inputs, context);
     if (!result)
         return fail(result.error());
@@ -204,7 +226,7 @@ Result<int> RunCommand::run(CommandContext &context)
         return fail(losses.error());
 
     if (!m_output.empty()) {
-        if (auto written = writeArrays(model, *result, context.outputs); !written)
+        if (auto written = writeArrays(model, *result, *place); !written)
             return fail(written.error());
     }
     if (!m_maps.empty()) {
@@ -233,8 +255,9 @@ Result<int> RunCommand::run(CommandContext &context)
     std::string inputText;
     for (const Shape &shape : shapes)
         inputText += (inputText.empty() ? "" : ", ") + shape.toString();
-    std::printf("%s, input %s\n\n%s\n%s ms in total", model.name.c_str(), inputText.c_str(),
-                toText(figures).c_str(), shortNumber(result->totalMilliseconds).c_str());
+    std::printf("%s, input %s\n\n%s\n%s ms in total", printable(model.name).c_str(),
+                inputText.c_str(), toText(figures).c_str(),
+                shortNumber(result->totalMilliseconds).c_str());
     if (m_repeat > 1)
         std::printf(" (median of %d runs)", m_repeat);
     if (losses->total != 0)

@@ -21,8 +21,10 @@ public:
 private:
     [[nodiscard]] Result<RunResult> compute(const Model &model, std::span<const Tensor> inputs,
                                             const CommandContext &context) const;
+    /// Where to write the arrays, empty where none are asked for; the folder of maps is made.
+    [[nodiscard]] Result<std::string> outputPlaces(OutputFiles &outputs) const;
     [[nodiscard]] Result<void> writeArrays(const Model &model, const RunResult &result,
-                                           OutputFiles &outputs) const;
+                                           const std::string &path) const;
 
     ModelArguments m_model;
     std::vector<std::string> m_inputs;

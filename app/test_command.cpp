@@ -3,7 +3,9 @@
 #include "test_command.h"
 
 #include "base/concat.h"
+#include "kernel_name.h"
 #include "output_files.h"
+#include "printable.h"
 #include "progress_line.h"
 #include "tensor/file_bytes.h"
 #include "testing/report.h"
@@ -35,20 +37,23 @@ Result<Tolerance> parseTolerance(const std::string &text)
     return tolerance;
 }
 
-Result<void> writeText(OutputFiles &outputs, const std::string &path, const std::string &text)
+Result<void> writeText(const std::string &path, const std::string &text)
 {
-    const auto target = outputs.add(path);
-    if (!target)
-        return fail(target.error());
-    return replaceFile(*target,
-                       {reinterpret_cast<const unsigned char *>(text.data()), text.size()});
+    return replaceFile(path, {reinterpret_cast<const unsigned char *>(text.data()), text.size()});
+}
+
+/// Where to write a report; empty where none is asked for.
+Result<std::string> placeOf(const std::string &option, const std::string &path,
+                            OutputFiles &outputs)
+{
+    return path.empty() ? Result<std::string>() : outputs.add(option, path);
 }
 
 void printReport(const TestReport &report)
 {
     for (const CaseResult &result : report.cases) {
         if (const std::string line = caseLine(result); !line.empty())
-            std::puts(line.c_str());
+            std::puts(printable(line).c_str());
     }
     if (report.skipped > 0)
         std::printf("%d skipped\n", report.skipped);
@@ -85,7 +90,7 @@ Result<int> TestCommand::run(CommandContext &context)
 {
     RunnerOptions options;
     options.filter = m_filter;
-    options.kernel = m_kernel;
+    options.kernel = kernelName(m_kernel);
     options.stop = context.stop;
     if (!m_oracle.empty())
         options.oracle = m_oracle == "opencv" ? Oracle::OpenCv : Oracle::Reference;
@@ -95,6 +100,13 @@ Result<int> TestCommand::run(CommandContext &context)
             return fail(tolerance.error());
         options.tolerance = *tolerance;
     }
+    context.outputs.keep(m_paths);
+    const auto junit = placeOf("--junit", m_junit, context.outputs);
+    if (!junit)
+        return fail(junit.error());
+    const auto html = placeOf("--html", m_html, context.outputs);
+    if (!html)
+        return fail(html.error());
     ProgressLine progress;
     options.onCase = [&](const CaseResult &result, int file, int files) {
         progress.show(file, files, result.name);
@@ -108,10 +120,10 @@ Result<int> TestCommand::run(CommandContext &context)
     if (report->cases.empty())
         return fail("input", "--filter", '"' + m_filter + '"',
                     concat("No case was run: none has a name that contains \"", m_filter, "\"."));
-    for (const auto &[path, text] : {std::pair(m_junit, &junitXml), std::pair(m_html, &htmlPage)}) {
+    for (const auto &[path, text] : {std::pair(*junit, &junitXml), std::pair(*html, &htmlPage)}) {
         if (path.empty())
             continue;
-        if (auto written = writeText(context.outputs, path, text(*report)); !written)
+        if (auto written = writeText(path, text(*report)); !written)
             return fail(written.error());
     }
     if (auto committed = context.outputs.commit(); !committed)

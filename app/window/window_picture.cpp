@@ -10,6 +10,7 @@
 #include "views/map_grid_panel.h"
 #include "views/map_panel.h"
 #include "views/shape_ribbon.h"
+#include "visual/plane.h"
 #include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
@@ -21,6 +22,9 @@
 #include <QPainter>
 #include <QSvgGenerator>
 #include <QTimer>
+
+#include <algorithm>
+#include <functional>
 
 namespace convscope {
 
@@ -109,6 +113,13 @@ Result<void> pinWanted(MainWindow &window, const WindowPicture &picture)
         return fail("usage", "cell", {},
                     concat("--cell needs ", std::max(rank - 1, 1),
                            " numbers here: the spatial indices, then the channel"));
+    Extents extents = spatialExtents(layer->result.output, layer->format);
+    extents.push_back(channelCount(layer->result.output, layer->format));
+    if (!std::equal(picture.cell.begin(), picture.cell.end(), extents.begin(), std::less()))
+        return fail("usage", "cell", toString(Extents(picture.cell)),
+                    concat("--cell: ", toString(Extents(picture.cell)),
+                           " lies outside the map, whose extents with the channels are ",
+                           toString(extents)));
     LookedAt at = window.selection()->lookedAt();
     at.channel = picture.cell.back();
     const std::size_t spatial = picture.cell.size() - 1;

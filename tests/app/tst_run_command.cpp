@@ -58,6 +58,8 @@ private Q_SLOTS:
     void takesAnotherFilesWeights();
     void givesTheSameWithAnyNumberOfThreads();
     void countsValuesThatAreNotFinite();
+    void takesAKernelByTheNameInItsTable();
+    void drawsLayersOfAlikeNames();
     void refuses_data();
     void refuses();
     void refusesABrokenPicture_data();
@@ -259,6 +261,35 @@ void TstRunCommand::countsValuesThatAreNotFinite()
     QCOMPARE(layer[u"max"_s].toDouble(), 3.0);
 }
 
+void TstRunCommand::takesAKernelByTheNameInItsTable()
+{
+    const Workplace place;
+    const QStringList arguments{u"run"_s, place.file(u"pair.json"_s, kTwoLayers), u"--input"_s,
+                                arrayFile(place, u"in.npy"_s, {1, 4, 4, 2}), u"--json"_s};
+    const auto kernelOf = [](const Outcome &outcome) {
+        return outcome.document()[u"layers"_s][0][u"kernel"_s].toString();
+    };
+    const QString direct = kernelOf(place.run(arguments + QStringList{u"--kernel"_s, u"direct"_s}));
+    QVERIFY2(direct.startsWith(u"direct_"), qPrintable(direct));
+    QCOMPARE(kernelOf(place.run(arguments + QStringList{u"--kernel"_s, direct})), direct);
+    const Outcome other = place.run(arguments + QStringList{u"--kernel"_s, u"direct_mmx"_s});
+    QCOMPARE(other.status, 1);
+    QVERIFY2(other.err.contains("\"direct_mmx\""), other.err);
+}
+
+void TstRunCommand::drawsLayersOfAlikeNames()
+{
+    const Workplace place;
+    QByteArray model = kTwoLayers;
+    model.replace("\"conv\"", "\"a/b\"").replace("\"crop\"", "\"a_b\"");
+    const Outcome outcome =
+        place.run({u"run"_s, place.file(u"pair.json"_s, model), u"--input"_s,
+                   arrayFile(place, u"in.npy"_s, {1, 4, 4, 2}), u"--maps"_s, u"maps"_s});
+    QCOMPARE(outcome.err, QByteArray());
+    QVERIFY(QFile::exists(place.path(u"maps/a_b.png"_s)));
+    QVERIFY(QFile::exists(place.path(u"maps/a_b_.png"_s)));
+}
+
 void TstRunCommand::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -285,6 +316,25 @@ void TstRunCommand::refuses_data()
         u"input"_s, u"(1, 4, 4, 2), --input-shape asks for (1, 5, 5, 2)"_s);
     row("a kernel that is not there", input + QStringList{u"--kernel"_s, u"magic"_s}, 1, u"input"_s,
         u"magic"_s);
+    row("an input without an end", {u"--input"_s, u"/dev/zero"_s}, 2, u"file"_s,
+        u"/dev/zero: this is a device"_s);
+    row("an output in place of the input", input + QStringList{u"--output"_s, u"./in.npy"_s}, 2,
+        u"input"_s, u"--output would replace ./in.npy, which is read"_s);
+    row("an output in place of the model", input + QStringList{u"--output"_s, u"pair.json"_s}, 2,
+        u"input"_s, u"--output would replace pair.json, which is read"_s);
+    row("arrays and maps in one place",
+        input + QStringList{u"--output"_s, u"out"_s, u"--maps"_s, u"out"_s}, 2, u"input"_s,
+        u"--output and --maps would both write out"_s);
+    for (const auto &option : {u"--seed"_s, u"--output"_s, u"--maps"_s, u"--weights"_s,
+                               u"--kernel"_s, u"--input-shape"_s}) {
+        row(qPrintable(option + u" without a value"_s), input + QStringList{option, u""_s}, 2,
+            u"input"_s, option + u" needs a value"_s);
+        row(qPrintable(option + u" with nothing behind ="_s), QStringList{option + u'='} + input, 2,
+            u"input"_s, option + u" needs a value"_s);
+    }
+    row("a seed below 0", input + QStringList{u"--seed"_s, u"-1"_s}, 2, u"input"_s, u"--seed"_s);
+    row("a seed above 32 bits", input + QStringList{u"--seed"_s, u"4294967296"_s}, 2, u"input"_s,
+        u"--seed"_s);
     row("an illegal layer", input + QStringList{u"--set"_s, u"crop.cropping=2"_s}, 1, u"E14"_s,
         u"crop"_s);
     row("more filters than memory holds",

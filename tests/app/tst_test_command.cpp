@@ -149,6 +149,11 @@ void TstTestCommand::refuses_data()
     row("a negative tolerance", {crops, u"--tolerance"_s, u"-1,0"_s}, 2, u"--tolerance"_s);
     row("an unknown oracle", {crops, u"--oracle"_s, u"delphi"_s}, 2, u"--oracle"_s);
     row("a filter that fits nothing", {crops, u"--filter"_s, u"zebra"_s}, 1, u"zebra"_s);
+    row("an empty tolerance", {crops, u"--tolerance"_s, u""_s}, 2, u"--tolerance needs a value"_s);
+    row("two reports in one file", {crops, u"--html"_s, u"report"_s, u"--junit"_s, u"./report"_s},
+        2, u"--junit and --html would both write report."_s);
+    row("a report in place of the cases", {crops, u"--html"_s, crops}, 2,
+        u"--html would replace"_s);
     row("a report in no folder", {crops, u"--html"_s, u"no/where.html"_s}, 2, u"no/where.html"_s);
 }
 
