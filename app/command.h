@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "json_output.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <memory>
 #include <stop_token>
@@ -55,7 +55,7 @@ public:
 /// Every subcommand, in the order of --help.
 [[nodiscard]] std::vector<std::unique_ptr<Command>> commands();
 
-/// The document of a command run with --json, to stdout.
-void writeJson(const nlohmann::ordered_json &document);
+/// Runs it; what it throws becomes an error, "memory" or "internal".
+[[nodiscard]] Result<int> runCaught(Command &command, CommandContext &context);
 
 } // namespace convscope

@@ -12,7 +12,6 @@
 #include <tbb/global_control.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -69,6 +68,23 @@ bool asksForJson(int argc, char **argv)
                        [](const char *word) { return std::string_view(word) == "--json"; });
 }
 
+/// An option that is given nothing: "--output ''", or "--output=", for which the parser would take
+/// the next word.
+std::optional<std::string> optionWithoutValue(std::span<char *const> words)
+{
+    std::string_view before;
+    for (const std::string_view word : words) {
+        if (word == "--")
+            break;
+        if (word.empty() && before.starts_with('-'))
+            return std::string(before);
+        if (word.starts_with("--") && word.find('=') == word.size() - 1)
+            return std::string(word.substr(0, word.size() - 1));
+        before = word;
+    }
+    return std::nullopt;
+}
+
 /// What would end in an empty window or in Qt's abort: a mistyped subcommand or file, and no
 /// display.
 Result<void> windowPossible(const WindowRequest &window,
@@ -99,27 +115,29 @@ Result<void> windowPossible(const WindowRequest &window,
 int runCommand(Command &command, const SharedOptions &shared, int &argc, char **argv)
 {
     OutputFiles outputs;
-    const Interrupt interrupt(outputs);
+    const Interrupt interrupt(outputs, shared.json);
     std::optional<tbb::global_control> threads;
     if (shared.threads)
         threads.emplace(tbb::global_control::max_allowed_parallelism,
                         static_cast<std::size_t>(*shared.threads));
     CommandContext context{shared.json, interrupt.token(), outputs, argc, argv};
-    Result<int> status = 1;
-    try {
-        status = command.run(context);
-    } catch (const std::bad_alloc &) {
-        status = fail("memory", {}, {}, "There is not enough memory for this.");
-    }
-    return status ? *status : reportError(status.error(), shared.json);
+    const Result<int> status = runCaught(command, context);
+    return status ? *status : reportError(outputs.asGiven(status.error()), shared.json);
 }
 
 } // namespace
 
-void writeJson(const nlohmann::ordered_json &document)
+Result<int> runCaught(Command &command, CommandContext &context)
 {
-    std::puts(document.dump(2, ' ', false, kReplace).c_str());
-    std::fflush(stdout);
+    try {
+        return command.run(context);
+    } catch (const std::bad_alloc &) {
+        return fail("memory", {}, {}, "There is not enough memory for this.");
+    } catch (const std::exception &exception) {
+        return fail(
+            "internal", {}, {},
+            concat("This should not have happened, please report it: ", exception.what(), '.'));
+    }
 }
 
 int runCommandLine(int &argc, char **argv, WindowRequest &window)
@@ -143,6 +161,8 @@ int runCommandLine(int &argc, char **argv, WindowRequest &window)
         declared.emplace_back(options, command.get());
     }
 
+    if (const auto option = optionWithoutValue({argv, static_cast<std::size_t>(argc)}))
+        return reportError(usageError(*option + " needs a value"), asksForJson(argc, argv));
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &helpOrVersion) {

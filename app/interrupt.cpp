@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "interrupt.h"
 
+#include "error_report.h"
+#include "json_output.h"
+
 #include <cerrno>
-#include <cstdio>
 
 #include <semaphore.h>
 #include <time.h>
@@ -42,7 +44,7 @@ void waitForWake(long milliseconds)
 
 } // namespace
 
-Interrupt::Interrupt(OutputFiles &outputs) : m_outputs(outputs)
+Interrupt::Interrupt(OutputFiles &outputs, bool json) : m_outputs(outputs), m_json(json)
 {
     sem_init(&wake, 0, 0);
     struct sigaction action
@@ -76,8 +78,14 @@ void Interrupt::watch()
     if (m_ended)
         return;
     m_outputs.abandon();
-    std::fputs("convscope: Interrupted.\n", stderr);
-    _exit(130);
+    const Error error{"cancelled", {}, {}, {}, "Interrupted."};
+    if (m_json && !tryWriteJson(errorDocument(error))) {
+        // Until the document is whole, or for a Ctrl-C more.
+        waitForWake();
+        if (m_ended)
+            return;
+    }
+    _exit(reportError(error, false));
 }
 
 } // namespace convscope

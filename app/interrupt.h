@@ -13,14 +13,15 @@
 namespace convscope {
 
 /// Ctrl-C and SIGTERM while it lives: asks for a stop, and where the work has not ended 50 ms later
-/// (it may be reading a file, which no token reaches), removes unfinished outputs and exits with
-/// 130. One at a time. The handler only posts a semaphore, everything else is done by a thread of
-/// its own. (Blocking the signals and waiting for them is not enough: libraries start threads
-/// before main, which take the signals with their default action.)
+/// (it may be reading a file, which no token reaches), removes unfinished outputs, reports what
+/// happened and exits with 130. With --json the report is the document, unless the work is writing
+/// one by then: it may end. One at a time. The handler only posts a semaphore, everything else is
+/// done by a thread of its own. (Blocking the signals and waiting for them is not enough: libraries
+/// start threads before main, which take the signals with their default action.)
 class Interrupt
 {
 public:
-    explicit Interrupt(OutputFiles &outputs);
+    Interrupt(OutputFiles &outputs, bool json);
     Interrupt(const Interrupt &) = delete;
     Interrupt &operator=(const Interrupt &) = delete;
     ~Interrupt();
@@ -31,6 +32,7 @@ private:
     void watch();
 
     OutputFiles &m_outputs;
+    bool m_json;
     std::stop_source m_stop;
     std::atomic<bool> m_ended = false;
     struct sigaction m_previousInterrupt

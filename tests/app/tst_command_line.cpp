@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "command.h"
+#include "error_report.h"
+#include "output_files.h"
 #include "program.h"
 
 #include <QFile>
@@ -8,6 +10,10 @@
 #include <QTest>
 
 #include <csignal>
+#include <new>
+#include <stdexcept>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +32,43 @@ private Q_SLOTS:
     void refusesAWindow();
     void anInterruptLeavesNothingBehind_data();
     void anInterruptLeavesNothingBehind();
+    void anInterruptIsOneDocument();
+    void anExceptionIsAnError();
+    void aMessageIsOneLine();
 };
+
+namespace {
+
+/// Whether a process catches Ctrl-C; the kernel tells.
+bool takesSignals(const QProcess &process)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process.processId()));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("SigCgt:"))
+            return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGINT - 1) & 1) != 0;
+    }
+    return false;
+}
+
+class ThrowingCommand final : public convscope::Command
+{
+public:
+    [[nodiscard]] std::string name() const override { return "throw"; }
+    [[nodiscard]] std::string description() const override { return "Throw"; }
+    void declare(CLI::App &) override {}
+    [[nodiscard]] convscope::Result<int> run(convscope::CommandContext &) override
+    {
+        if (memory)
+            throw std::bad_alloc();
+        throw std::out_of_range("index 3 of 2");
+    }
+
+    bool memory = false;
+};
+
+} // namespace
 
 void TstCommandLine::helpNamesEveryCommand()
 {
@@ -129,24 +171,67 @@ void TstCommandLine::anInterruptLeavesNothingBehind()
                    u"--repeat"_s, u"1000000"_s, u"--output"_s, u"out.npz"_s, u"--maps"_s,
                    u"maps"_s});
     QVERIFY(process.waitForStarted());
-    // The kernel tells from when on the program catches the signal.
-    const auto takesSignals = [&] {
-        QFile status(u"/proc/%1/status"_s.arg(process.processId()));
-        if (!status.open(QIODevice::ReadOnly))
-            return false;
-        for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith("SigCgt:"))
-                return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGINT - 1) & 1) != 0;
-        }
-        return false;
-    };
-    QTRY_VERIFY(takesSignals());
+    QTRY_VERIFY(takesSignals(process));
     QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 130);
     QVERIFY(process.readAllStandardError().contains("Interrupted"));
     QCOMPARE(place.entries(), QStringList{u"conv.json"_s});
+}
+
+void TstCommandLine::anInterruptIsOneDocument()
+{
+    // Nobody writes into the pipe: no token reaches whoever opens it.
+    const Workplace place;
+    const QString model = place.layerFile(u"conv.json"_s, "Conv2D",
+                                          R"("name": "conv", "filters": 1, "kernel_size": 1)");
+    QCOMPARE(::mkfifo(place.path(u"in.npy"_s).toLocal8Bit().constData(), 0600), 0);
+    QProcess process;
+    process.setWorkingDirectory(place.path(u"."_s));
+    process.start(QStringLiteral(CONVSCOPE_PROGRAM),
+                  {u"run"_s, model, u"--input"_s, u"in.npy"_s, u"--json"_s});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY(takesSignals(process));
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    QVERIFY(process.waitForFinished());
+    const Outcome outcome{process.exitCode(), process.readAllStandardOutput(),
+                          process.readAllStandardError()};
+    QCOMPARE(outcome.status, 130);
+    QCOMPARE(outcome.error()[u"rule"_s].toString(), u"cancelled"_s);
+    QCOMPARE(outcome.out.count("\"error\""), 1);
+    QCOMPARE(outcome.err, QByteArray("convscope: Interrupted.\n"));
+}
+
+void TstCommandLine::anExceptionIsAnError()
+{
+    ThrowingCommand command;
+    convscope::OutputFiles outputs;
+    int argc = 0;
+    convscope::CommandContext context{true, {}, outputs, argc, nullptr};
+    const auto unexpected = convscope::runCaught(command, context);
+    QVERIFY(!unexpected);
+    QCOMPARE(unexpected.error().rule, "internal");
+    QVERIFY(unexpected.error().message.find("index 3 of 2") != std::string::npos);
+    QCOMPARE(convscope::exitStatus(unexpected.error()), 1);
+    command.memory = true;
+    QCOMPARE(convscope::runCaught(command, context).error().rule, "memory");
+}
+
+void TstCommandLine::aMessageIsOneLine()
+{
+    const Workplace place;
+    const QString model = place.layerFile(u"conv.json"_s, "Conv2D",
+                                          R"("name": "a\nb", "filters": 1, "kernel_size": 9)");
+    const Outcome layer = place.run({u"summary"_s, model, u"--input-shape"_s, u"1,4,4,1"_s});
+    QCOMPARE(layer.status, 1);
+    QCOMPARE(layer.err.count('\n'), 1);
+    QVERIFY2(layer.err.startsWith("convscope: a\\nb: "), layer.err);
+
+    place.file(u"t.csv"_s, QByteArray("1,2\n3,a\0b\n", 10));
+    const Outcome table = place.run({u"run"_s, model, u"--input"_s, u"t.csv"_s});
+    QCOMPARE(table.status, 2);
+    QVERIFY2(table.err.endsWith("received \"a\\x00b\"\n"), table.err);
 }
 
 QTEST_GUILESS_MAIN(TstCommandLine)
