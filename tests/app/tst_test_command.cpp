@@ -57,6 +57,7 @@ private Q_SLOTS:
     void writesReports();
     void takesATolerance();
     void asksTheOracles();
+    void refusesAReportInPlaceOfTheCases();
     void refuses_data();
     void refuses();
 };
@@ -133,6 +134,17 @@ void TstTestCommand::asksTheOracles()
     QVERIFY(opencv.out.endsWith("66 skipped\n0 passed, 0 failed\n"));
 }
 
+void TstTestCommand::refusesAReportInPlaceOfTheCases()
+{
+    const Workplace place;
+    const QString cases = suite(place);
+    const QByteArray before = content(cases);
+    const Outcome outcome = place.run({u"test"_s, cases, u"--html"_s, u"./suite.npz"_s});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.err.contains("--html would replace ./suite.npz, which is read"), outcome.err);
+    QCOMPARE(content(cases), before);
+}
+
 void TstTestCommand::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -152,8 +164,6 @@ void TstTestCommand::refuses_data()
     row("an empty tolerance", {crops, u"--tolerance"_s, u""_s}, 2, u"--tolerance needs a value"_s);
     row("two reports in one file", {crops, u"--html"_s, u"report"_s, u"--junit"_s, u"./report"_s},
         2, u"--junit and --html would both write report."_s);
-    row("a report in place of the cases", {crops, u"--html"_s, crops}, 2,
-        u"--html would replace"_s);
     row("a report in no folder", {crops, u"--html"_s, u"no/where.html"_s}, 2, u"no/where.html"_s);
 }
 
