@@ -111,9 +111,13 @@ Result<double> penalty(const ObjectValue &regularizer, const Tensor &weight)
         return number(regularizer, "l1") * absoluteSum(weight);
     if (name == "L2")
         return number(regularizer, "l2") * squareSum(weight);
-    if (name == "L1L2")
-        return number(regularizer, "l1") * absoluteSum(weight) +
-               number(regularizer, "l2") * squareSum(weight);
+    if (name == "L1L2") {
+        // As Keras: a factor of 0 leaves its sum out, also one that is not finite.
+        const double l1 = number(regularizer, "l1");
+        const double l2 = number(regularizer, "l2");
+        return (l1 == 0 ? 0.0 : l1 * absoluteSum(weight)) +
+               (l2 == 0 ? 0.0 : l2 * squareSum(weight));
+    }
     check(name == "OrthogonalRegularizer", "a regularizer of the family");
     if (weight.rank() != 2)
         return fail(
