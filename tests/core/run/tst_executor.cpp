@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "keras/load_model.h"
+#include "keras/model_json.h"
 #include "run/executor.h"
 
 #include <QTest>
-
-#include <algorithm>
-#include <cmath>
 
 using namespace convscope;
 
@@ -82,7 +79,7 @@ void TstExecutor::takesWindowsBeyondCounting_data()
         << QByteArray(R"("pool_size": 2305843009213693952, "padding": "same")") << 10.0F;
     QTest::newRow("the mean of all")
         << QByteArray("AveragePooling2D")
-        << QByteArray(R"("pool_size": 2305843009213693952, "padding": "same")") << 4.75F;
+        << QByteArray(R"("pool_size": 2305843009213693952, "padding": "same")") << 4.55F;
     QTest::newRow("the tap in the middle alone")
         << QByteArray("Conv2D")
         << QByteArray(R"("filters": 1, "kernel_size": 3, "padding": "same", "strides": 1,
