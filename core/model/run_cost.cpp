@@ -77,6 +77,16 @@ std::vector<LayerWork> stackWork(const Model &model, const ModelShapes &shapes,
     return all;
 }
 
+Fingerprint outputFingerprint(const Layer &owner, std::uint64_t seed,
+                              std::span<const Fingerprint> inputs, std::string_view kernel)
+{
+    FingerprintBuilder builder;
+    builder.add(owner.fingerprint()).add(seed).add(std::string_view(owner.name())).add(kernel);
+    for (const Fingerprint &input : inputs)
+        builder.add(input);
+    return builder.finish();
+}
+
 std::vector<std::optional<Fingerprint>> outputFingerprints(const Model &model,
                                                            const ModelShapes &shapes,
                                                            std::span<const Fingerprint> inputs,
@@ -101,14 +111,7 @@ std::vector<std::optional<Fingerprint>> outputFingerprints(const Model &model,
             all[at] = read.front();
             continue;
         }
-        // As the executor does (core/run/executor.cpp).
-        const Layer &owner = model.owner(i);
-        FingerprintBuilder builder;
-        builder.add(owner.fingerprint()).add(model.seed).add(std::string_view(owner.name()));
-        builder.add(std::string_view(kernel));
-        for (const Fingerprint &input : read)
-            builder.add(input);
-        all[at] = builder.finish();
+        all[at] = outputFingerprint(model.owner(i), model.seed, read, kernel);
     }
     return all;
 }

@@ -32,6 +32,11 @@ struct LayerWork
 [[nodiscard]] std::vector<LayerWork> stackWork(const Model &model, const ModelShapes &shapes,
                                                const std::string &kernel, std::int64_t mostBytes);
 
+/// Identity of a layer's output: what it computes, with which weights, from which inputs.
+[[nodiscard]] Fingerprint outputFingerprint(const Layer &owner, std::uint64_t seed,
+                                            std::span<const Fingerprint> inputs,
+                                            std::string_view kernel);
+
 /// The fingerprint that run() will give each output, under which its cache keeps it, without
 /// running anything; nothing for layers that would not run. `inputs`: of the model's inputs.
 [[nodiscard]] std::vector<std::optional<Fingerprint>>

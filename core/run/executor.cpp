@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "run/executor.h"
 
-#include "base/concat.h"
+#include "model/run_cost.h"
 #include "model/weights.h"
 
 #include <chrono>
@@ -16,18 +16,6 @@ using Clock = std::chrono::steady_clock;
 double millisecondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-/// Identity of a layer's output: what it computes, with which weights, from which inputs.
-Fingerprint activationKey(const Layer &owner, std::uint64_t seed, std::span<const Tensor> inputs,
-                          const std::string &kernel)
-{
-    FingerprintBuilder builder;
-    builder.add(owner.fingerprint()).add(seed).add(std::string_view(owner.name()));
-    builder.add(std::string_view(kernel));
-    for (const Tensor &input : inputs)
-        builder.add(input.fingerprint());
-    return builder.finish();
 }
 
 /// The forced kernel does not take the layer's problem.
@@ -115,7 +103,10 @@ private:
             return;
         }
         result.weights = std::move(*weights);
-        const Fingerprint key = activationKey(owner, m_model.seed, inputs, m_options.kernel);
+        std::vector<Fingerprint> read;
+        for (const Tensor &input : inputs)
+            read.push_back(input.fingerprint());
+        const Fingerprint key = outputFingerprint(owner, m_model.seed, read, m_options.kernel);
         if (m_options.cache != nullptr) {
             if (auto cached = m_options.cache->find(key)) {
                 result.output = cached->output;
