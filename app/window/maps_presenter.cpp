@@ -45,6 +45,11 @@ MapsPresenter::MapsPresenter(ModelDocument *document, LayerResults *results, Sel
     connect(&m_renderer, &MapRenderer::rendered, this, &MapsPresenter::show);
     connect(m_selection, &Selection::layerSelected, this, &MapsPresenter::refresh);
     connect(m_selection, &Selection::lookedElsewhere, this, &MapsPresenter::refresh);
+    connect(m_document, &ModelDocument::changed, this, [this] {
+        // Without an input no result follows.
+        if (m_document->inputTensors().empty())
+            refresh();
+    });
     connect(m_results, &LayerResults::layerChanged, this, [this](int index) {
         if (index == m_selection->layer())
             refreshIfOther();
@@ -272,8 +277,11 @@ void MapsPresenter::refreshIfOther()
     }
     updateStaleness();
     if (m_shown && m_answered == m_requested && m_shown->request.asksLike(*request) &&
-        m_shown->request.output == request->output)
+        m_shown->request.output == request->output) {
+        // The layer may have moved.
+        m_layerShown = m_selection->layer();
         return;
+    }
     // The computing thread is drawing it.
     if (m_early && m_early->asksLike(*request) && m_early->serial > m_requested) {
         m_tiles = request->tiles;
@@ -288,22 +296,11 @@ void MapsPresenter::refreshIfOther()
 
 void MapsPresenter::refresh()
 {
-    const int index = m_selection->layer();
-    const EvaluatedLayer *layer = m_results->at(index);
     updateStaleness();
-    if (layer == nullptr || layer->result.output.isNull()) {
-        if (m_results->isAsking() || (m_results->isPreview() && !m_results->isRunning()))
-            showNothing();
-        return;
-    }
-    auto request = requestForResult();
-    if (!request) {
-        m_views.panel->map()->setEmpty(
-            tr("An output of shape %1 has no maps to show.")
-                .arg(QString::fromStdString(toString(layer->result.output.extents()))));
-        return;
-    }
-    send(std::move(*request));
+    if (auto request = requestForResult())
+        send(std::move(*request));
+    else if (m_results->at(m_selection->layer()) != nullptr || !m_results->isRunning())
+        showNothing();
 }
 
 void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)

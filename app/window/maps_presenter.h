@@ -73,7 +73,7 @@ private:
     void describeCell();
     // What is old or not there: maps_presenter_states.cpp.
     void updateStaleness();
-    /// The layer has never been computed, and nothing is on its way.
+    /// The layer has no maps, and none are on their way.
     void showNothing();
     [[nodiscard]] QString whyNothing(int index) const;
     // Sequences and volumes: maps_presenter_kinds.cpp.

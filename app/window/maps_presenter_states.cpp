@@ -50,6 +50,13 @@ void MapsPresenter::showNothing()
 
 QString MapsPresenter::whyNothing(int index) const
 {
+    if (m_document->inputTensors().empty())
+        return tr("No input yet. Open, drop or paste a picture, a volume or a sound.");
+    if (const EvaluatedLayer *layer = m_results->at(index))
+        return tr("An output of shape %1 has no maps to show.")
+            .arg(QString::fromStdString(toString(layer->result.output.extents())));
+    if (m_results->isUpToDate())
+        return tr("A layer before this one did not run.");
     if (!m_results->isPreview() || m_results->wasStopped() || index < 0)
         return tr("Not computed yet. The status bar says what it would take; F5 computes it.");
     const LayerShapes &shapes =
