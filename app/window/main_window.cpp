@@ -180,7 +180,7 @@ void MainWindow::connectDocument()
     connect(&m_results, &LayerResults::thumbnailChanged, this, &MainWindow::layerHasChanged);
     m_cardTimer.setSingleShot(true);
     connect(&m_cardTimer, &QTimer::timeout, this, &MainWindow::updateLayers);
-    connect(&m_results, &LayerResults::progressed, this, &MainWindow::updateCards);
+    connect(&m_results, &LayerResults::progressed, this, &MainWindow::followProgress);
     connect(&m_results, &LayerResults::finished, this, &MainWindow::updateCards);
     connect(&m_results, &LayerResults::questionChanged, this, [this] {
         updateEverything();

@@ -95,6 +95,7 @@ private:
     [[nodiscard]] bool hasSameLayers() const;
     void layerHasChanged(int index);
     void updateLayers();
+    void followProgress();
     void updateThumbnails();
     void updateTitle();
     void showPage();
@@ -130,6 +131,8 @@ private:
     /// Layers whose cards and faces are behind, and when they catch up.
     std::set<int> m_changedLayers;
     bool m_areAllBehind = false;
+    /// The cards say what has still to be computed.
+    bool m_cardsAreSlow = false;
     QStringList m_cardNames;
     QTimer m_cardTimer;
     /// Of the map grid, by default.

@@ -37,6 +37,7 @@ void MainWindow::updateCards()
     }
     m_changedLayers.clear();
     m_areAllBehind = false;
+    m_cardsAreSlow = m_results.isSlow();
     m_cardTimer.stop();
     m_cardNames.clear();
     for (const auto &layer : m_document.model().layers)
@@ -74,6 +75,18 @@ void MainWindow::updateLayers()
     }
     m_changedLayers.clear();
     m_cardTimer.stop();
+}
+
+void MainWindow::followProgress()
+{
+    // All cards say that they wait, once; from then on only those that have ended change.
+    if (m_cardsAreSlow != m_results.isSlow()) {
+        updateCards();
+        return;
+    }
+    updateLayers();
+    updateState();
+    showPage();
 }
 
 void MainWindow::updateState()

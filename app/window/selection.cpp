@@ -21,7 +21,14 @@ std::string Selection::nameOf(int index) const
 
 int Selection::layer() const
 {
-    return m_name.empty() ? -1 : m_document->model().indexOf(m_name);
+    if (m_name.empty())
+        return -1;
+    // Asked for every layer that ends.
+    const Model &model = m_document->model();
+    return m_lastIndex >= 0 && m_lastIndex < model.size() &&
+                   model.layer(m_lastIndex).name() == m_name
+               ? m_lastIndex
+               : model.indexOf(m_name);
 }
 
 void Selection::selectLayer(int index)

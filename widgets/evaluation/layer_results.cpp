@@ -7,6 +7,8 @@
 #include "tensor/spatial_reduction.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace convscope {
 
@@ -14,6 +16,8 @@ namespace {
 
 /// Nothing shows that work is under way before this: shorter waits only flicker.
 constexpr int kSlowAfterMs = 150;
+/// A long run tells of its progress at this pace, however short its layers are.
+constexpr int kProgressEveryMs = 33;
 
 /// Stands for the input among the layers' names; no layer's name may hold a slash.
 const std::string kInputName = "/input";
@@ -30,12 +34,16 @@ LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QO
         m_slow = true;
         Q_EMIT progressed();
     });
+    m_progressTimer.setSingleShot(true);
+    m_progressTimer.setInterval(kProgressEveryMs);
+    connect(&m_progressTimer, &QTimer::timeout, this, &LayerResults::progressed);
     connect(m_document, &ModelDocument::changed, this,
             [this] { compute(Wish::Ask, m_document->growsLastStep()); });
     connect(&m_evaluation, &Evaluation::layerFinished, this, &LayerResults::store);
     connect(&m_evaluation, &Evaluation::layerPictured, this, &LayerResults::storePicture);
     connect(&m_evaluation, &Evaluation::finished, this, [this](double ms, bool cancelled) {
         m_slowTimer.stop();
+        m_progressTimer.stop();
         const bool wasSlow = m_slow;
         m_slow = false;
         m_wasStopped = cancelled && !isAsking();
@@ -83,9 +91,8 @@ double LayerResults::progress() const
     const int count = m_document->model().size();
     if (count == 0 || !isRunning())
         return 1.0;
-    int done = 0;
-    for (int i = 0; i < count; ++i)
-        done += isStale(i) ? 0 : 1;
+    // All of them belong to the document as it is.
+    const std::size_t done = m_fresh.size() - m_fresh.count(kInputName);
     return static_cast<double>(done) / count;
 }
 
@@ -121,6 +128,8 @@ double LayerResults::totalPenalty() const
 
 const Error *LayerResults::failure(int index) const
 {
+    if (m_failures.empty())
+        return nullptr;
     const auto found = m_failures.find(nameOf(index));
     return found == m_failures.end() ? nullptr : &found->second;
 }
@@ -285,6 +294,7 @@ void LayerResults::waitForAnswer()
 {
     m_evaluation.abandon();
     m_slowTimer.stop();
+    m_progressTimer.stop();
     m_slow = false;
     m_fresh.insert(kInputName);
     EvaluatedLayer &input = m_layers[kInputName];
@@ -301,9 +311,10 @@ void LayerResults::waitForAnswer()
 
 void LayerResults::forgetRemoved()
 {
-    std::erase_if(m_layers, [this](const auto &entry) {
-        return entry.first != kInputName && m_document->model().indexOf(entry.first) < 0;
-    });
+    std::unordered_set<std::string_view> names{kInputName};
+    for (const auto &layer : m_document->model().layers)
+        names.insert(layer->name());
+    std::erase_if(m_layers, [&names](const auto &entry) { return !names.contains(entry.first); });
 }
 
 void LayerResults::store(const EvaluatedLayer &layer, bool isCurrent)
@@ -329,8 +340,8 @@ void LayerResults::store(const EvaluatedLayer &layer, bool isCurrent)
     if (isCurrent && !layer.result.output.isNull())
         m_fresh.insert(name);
     Q_EMIT layerChanged(index);
-    if (m_slow)
-        Q_EMIT progressed();
+    if (m_slow && !m_progressTimer.isActive())
+        m_progressTimer.start();
 }
 
 void LayerResults::storePicture(int index, const LayerPicture &picture)

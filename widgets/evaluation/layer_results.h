@@ -113,7 +113,7 @@ Q_SIGNALS:
     void thumbnailChanged(int index);
     /// Everything is up to date, or was stopped.
     void finished(bool cancelled);
-    /// isSlow() or progress() has changed.
+    /// isSlow() or progress() has changed; told at most once a frame or two.
     void progressed();
     /// question(), or what is done about it, has changed.
     void questionChanged();
@@ -153,6 +153,7 @@ private:
     std::weak_ptr<const Input> m_previewed;
     mutable std::optional<ModelShapes> m_previewShapes;
     QTimer m_slowTimer;
+    QTimer m_progressTimer;
     QThreadPool m_thumbnails;
     QSize m_thumbnailBox{224, 224};
     bool m_isDark = false;

@@ -195,7 +195,7 @@ void StackPanel::setCard(int layer, const LayerCard &card)
 {
     if (layer + 1 < m_model->rowCount())
         m_model->setCard(layer + 1, card);
-    if (m_filter->isOpen())
+    if (m_filter->isOpen() && m_list->isRowHidden(layer + 1) == matches(card, m_filter->text()))
         applyFilter();
 }
 

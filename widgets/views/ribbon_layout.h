@@ -25,6 +25,8 @@ struct RibbonExtent
     int shapeWidth = 0;
     /// The wider of the two words on the arrow that leads here; 0 for the input.
     int arrowWidth = 0;
+
+    bool operator==(const RibbonExtent &) const = default;
 };
 
 struct RibbonColumn

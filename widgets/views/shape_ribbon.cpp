@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,23 @@ constexpr int kHysteresis = 40;
 int wordsWidth(const QFont &face, const QString &words)
 {
     return static_cast<int>(std::ceil(textWidth(face, words)));
+}
+
+RibbonExtent extentOf(const RibbonFace &face)
+{
+    const bool hasTensor =
+        face.state != RibbonFace::State::Illegal && face.state != RibbonFace::State::Waiting;
+    RibbonExtent extent;
+    extent.dimensions = hasTensor ? face.dimensions : 0;
+    extent.slices = face.slices;
+    extent.rows = face.rows;
+    extent.columns = face.columns;
+    extent.channels = face.channels;
+    extent.shapeWidth = static_cast<int>(
+        std::ceil(shapeTextWidth(convscope::font(FontRole::Number), ribbonCaption(face))));
+    extent.arrowWidth = std::max(wordsWidth(convscope::font(FontRole::Caption), face.className),
+                                 wordsWidth(convscope::font(FontRole::MonoCaption), face.brief));
+    return extent;
 }
 
 } // namespace
@@ -84,7 +102,10 @@ void ShapeRibbon::setFaces(std::vector<RibbonFace> faces)
                 changed.push_back(static_cast<int>(i));
         }
         m_faces = std::move(faces);
-        if (!changed.empty() && updateLayout()) {
+        bool hasSameExtents = true;
+        for (const int index : changed)
+            hasSameExtents = measure(index) && hasSameExtents;
+        if (hasSameExtents || updateLayout()) {
             for (const int index : changed)
                 updateColumn(index);
         }
@@ -94,6 +115,7 @@ void ShapeRibbon::setFaces(std::vector<RibbonFace> faces)
     m_hovered = -1;
     if (m_current >= count())
         m_current = count() - 1;
+    measureAll();
     updateLayout();
 }
 
@@ -104,8 +126,22 @@ void ShapeRibbon::setFace(int index, const RibbonFace &face)
     RibbonFace &old = m_faces[static_cast<std::size_t>(index)];
     const bool looksSame = face.looksLike(old);
     old = face;
-    if (!looksSame && updateLayout())
+    if (!looksSame && (measure(index) || updateLayout()))
         updateColumn(index);
+}
+
+bool ShapeRibbon::measure(int index)
+{
+    RibbonExtent &extent = m_extents[static_cast<std::size_t>(index)];
+    const RibbonExtent before = std::exchange(extent, extentOf(face(index)));
+    return extent == before;
+}
+
+void ShapeRibbon::measureAll()
+{
+    m_extents.clear();
+    for (const RibbonFace &face : m_faces)
+        m_extents.push_back(extentOf(face));
 }
 
 void ShapeRibbon::updateColumn(int index)
@@ -163,32 +199,12 @@ bool ShapeRibbon::updateLayout()
         m_showsTotals = false;
     else if (wide >= kTotalsFrom + kHysteresis)
         m_showsTotals = true;
-    std::vector<RibbonExtent> extents;
-    extents.reserve(m_faces.size());
-    const bool showsWords = viewport()->height() >= 100;
-    for (const RibbonFace &face : m_faces) {
-        const bool hasTensor =
-            face.state != RibbonFace::State::Illegal && face.state != RibbonFace::State::Waiting;
-        RibbonExtent extent;
-        extent.dimensions = hasTensor ? face.dimensions : 0;
-        extent.slices = face.slices;
-        extent.rows = face.rows;
-        extent.columns = face.columns;
-        extent.channels = face.channels;
-        extent.shapeWidth = static_cast<int>(
-            std::ceil(shapeTextWidth(convscope::font(FontRole::Number), ribbonCaption(face))));
-        if (showsWords)
-            extent.arrowWidth =
-                std::max(wordsWidth(convscope::font(FontRole::Caption), face.className),
-                         wordsWidth(convscope::font(FontRole::MonoCaption), face.brief));
-        extents.push_back(extent);
-    }
     const QSize full = viewport()->size();
-    m_layout = layoutRibbon(extents, QSize(full.width() - totalsWidth(), full.height()));
+    m_layout = layoutRibbon(m_extents, QSize(full.width() - totalsWidth(), full.height()));
     if (m_layout.contentWidth > full.width() - totalsWidth() && showsTotals()) {
         // Shapes matter more than totals.
         m_showsTotals = false;
-        m_layout = layoutRibbon(extents, full);
+        m_layout = layoutRibbon(m_extents, full);
     }
     const int room = full.width() - totalsWidth();
     horizontalScrollBar()->setRange(0, std::max(0, m_layout.contentWidth - room));
@@ -259,6 +275,7 @@ bool ShapeRibbon::viewportEvent(QEvent *event)
 void ShapeRibbon::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        measureAll();
         updateLayout();
         viewport()->update();
     }

@@ -108,6 +108,9 @@ protected:
 private:
     /// True: everything is where it was.
     bool updateLayout();
+    /// True: the face takes as much room as before.
+    bool measure(int index);
+    void measureAll();
     void updateColumn(int index);
     void ensureVisible(int index);
     [[nodiscard]] int left() const;
@@ -122,6 +125,8 @@ private:
 
     std::vector<RibbonFace> m_faces;
     std::vector<Total> m_totals;
+    /// What the layout knows of each face: texts are measured once.
+    std::vector<RibbonExtent> m_extents;
     RibbonLayout m_layout;
     int m_current = -1;
     int m_hovered = -1;
