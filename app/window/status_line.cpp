@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "window/status_line.h"
 
+#include "controls/token_label.h"
 #include "document/model_document.h"
 #include "evaluation/layer_results.h"
+#include "style/convscope_style.h"
 #include "style/fonts.h"
 #include "style/numbers.h"
 #include "style/themed_icon.h"
@@ -15,6 +17,7 @@
 #include <QPainter>
 #include <QThread>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 
 namespace convscope {
@@ -50,12 +53,76 @@ QString previewState(const ModelDocument &document, const LayerResults &results)
     return text;
 }
 
+/// An icon and a few words; empty: what was said before still holds.
+struct State
+{
+    QIcon icon;
+    QString text;
+};
+
+State stateOf(const ModelDocument &document, const LayerResults &results, const QString &computeKey)
+{
+    if (document.inputTensors().empty())
+        return {dot(&Tokens::control), StatusLine::tr("No input")};
+    if (results.wasStopped())
+        return {themedIcon(u"pause", &Tokens::warning),
+                computeKey.isEmpty() ? StatusLine::tr("Stopped")
+                                     : StatusLine::tr("Stopped; compute again %1").arg(computeKey)};
+    if (results.isAsking())
+        return {themedIcon(u"wait", &Tokens::warning),
+                results.hasAny() ? StatusLine::tr("Out of date") : StatusLine::tr("Not computed")};
+    if (results.isPreview() && !results.isRunning())
+        return {dot(&Tokens::warning), previewState(document, results)};
+    if (results.isUpToDate()) {
+        const int threads = QThread::idealThreadCount();
+        return {dot(&Tokens::passed),
+                StatusLine::tr("Up to date · %1 · %2")
+                    .arg(durationText(results.stackMilliseconds() / 1000.0),
+                         threads == 1 ? StatusLine::tr("1 thread")
+                                      : StatusLine::tr("%1 threads").arg(threads))};
+    }
+    if (results.isSlow())
+        return {themedIcon(u"wait", &Tokens::warning),
+                StatusLine::tr("Computing · %1 %").arg(std::lround(results.progress() * 100))};
+    return {};
+}
+
+/// "conv2d_2 cannot run; 2 layers wait".
+QString problemText(const ModelDocument &document, int problems, const QString &first)
+{
+    const QString text =
+        problems == 1 ? StatusLine::tr("%1 cannot run").arg(first)
+                      : StatusLine::tr("%1 and %2 more cannot run").arg(first).arg(problems - 1);
+    const std::vector<LayerShapes> &layers = document.shapes().layers;
+    const auto waiting = std::count_if(layers.begin(), layers.end(), [](const LayerShapes &layer) {
+        return !layer.waitsFor.empty();
+    });
+    if (waiting == 0)
+        return text;
+    return waiting == 1 ? StatusLine::tr("%1; 1 layer waits").arg(text)
+                        : StatusLine::tr("%1; %2 layers wait").arg(text).arg(waiting);
+}
+
+/// "4 layers up to date · 2.3 ms"; empty where none is.
+QString upToDateText(const ModelDocument &document, const LayerResults &results)
+{
+    int count = 0;
+    for (int i = 0; i < document.model().size(); ++i)
+        count += results.isStale(i) ? 0 : 1;
+    if (count == 0)
+        return {};
+    const QString words = count == 1 ? StatusLine::tr("1 layer up to date")
+                                     : StatusLine::tr("%1 layers up to date").arg(count);
+    return u"%1 · %2"_s.arg(words, durationText(results.stackMilliseconds() / 1000.0));
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_state(new QToolButton(this)), m_question(new CostQuestion(this)),
-      m_cell(new QLabel(this)), m_kernels(new QLabel(this)), m_cache(new QLabel(this)),
-      m_format(new QLabel(this)), m_zoom(new QLabel(this))
+    : QStatusBar(parent), m_state(new QToolButton(this)),
+      m_rest(new TokenLabel({}, FontRole::Caption, &Tokens::text2, this)),
+      m_question(new CostQuestion(this)), m_cell(new QLabel(this)), m_kernels(new QLabel(this)),
+      m_cache(new QLabel(this)), m_format(new QLabel(this)), m_zoom(new QLabel(this))
 {
     setSizeGripEnabled(false);
     setFixedHeight(scaledHeight(26));
@@ -77,7 +144,11 @@ StatusLine::StatusLine(QWidget *parent)
     m_cache->setAccessibleName(tr("Cache"));
     m_format->setAccessibleName(tr("Data format"));
     m_zoom->setAccessibleName(tr("Zoom"));
+    m_rest->setAccessibleName(tr("The rest of the stack"));
+    m_rest->setContentsMargins(4, 0, 8, 0);
     addWidget(m_state);
+    addWidget(m_rest);
+    m_rest->hide();
     addWidget(m_question);
     m_question->hide();
     addWidget(m_cell, 1);
@@ -101,32 +172,28 @@ void StatusLine::showState(const ModelDocument &document, const LayerResults &re
     if (!m_failureText.isEmpty())
         return;
     if (problems > 0) {
-        m_state->setIcon(themedIcon(u"error", &Tokens::error));
-        m_state->setText(tr("%1 cannot run").arg(firstProblem));
-    } else if (document.inputTensors().empty()) {
-        m_state->setIcon(dot(&Tokens::control));
-        m_state->setText(tr("No input"));
-    } else if (results.wasStopped()) {
-        m_state->setIcon(themedIcon(u"pause", &Tokens::warning));
-        m_state->setText(m_computeKey.isEmpty()
-                             ? tr("Stopped")
-                             : tr("Stopped; compute again %1").arg(m_computeKey));
-    } else if (results.isAsking()) {
-        m_state->setIcon(themedIcon(u"wait", &Tokens::warning));
-        m_state->setText(results.hasAny() ? tr("Out of date") : tr("Not computed"));
-    } else if (results.isPreview() && !results.isRunning()) {
-        m_state->setIcon(dot(&Tokens::warning));
-        m_state->setText(previewState(document, results));
-    } else if (results.isUpToDate()) {
-        m_state->setIcon(dot(&Tokens::passed));
-        const int threads = QThread::idealThreadCount();
-        m_state->setText(tr("Up to date · %1 · %2")
-                             .arg(durationText(results.stackMilliseconds() / 1000.0),
-                                  threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads)));
-    } else if (results.isSlow()) {
-        m_state->setIcon(themedIcon(u"wait", &Tokens::warning));
-        m_state->setText(tr("Computing · %1 %").arg(std::lround(results.progress() * 100)));
+        showProblem(document, results, problems, firstProblem);
+        return;
     }
+    markError(m_state, false);
+    m_rest->hide();
+    if (const State state = stateOf(document, results, m_computeKey); !state.text.isEmpty()) {
+        m_state->setIcon(state.icon);
+        m_state->setText(state.text);
+    }
+}
+
+void StatusLine::showProblem(const ModelDocument &document, const LayerResults &results,
+                             int problems, const QString &first)
+{
+    m_state->setIcon(themedIcon(u"error", &Tokens::error));
+    m_state->setText(problemText(document, problems, first));
+    markError(m_state, true);
+    if (results.isUpToDate())
+        m_rest->setText(upToDateText(document, results));
+    else if (const State state = stateOf(document, results, m_computeKey); !state.text.isEmpty())
+        m_rest->setText(state.text);
+    m_rest->setVisible(!m_rest->text().isEmpty());
 }
 
 void StatusLine::showCell(const QString &text)
@@ -147,8 +214,8 @@ void StatusLine::showKernels(const QString &words)
 
 void StatusLine::addOffer(QWidget *offer)
 {
-    // After the two that are not permanent: state and cell.
-    insertPermanentWidget(2, offer);
+    // After those that are not permanent; the cell is the last of them.
+    insertPermanentWidget(4, offer);
 }
 
 void StatusLine::showFailure(const QString &message)
@@ -156,6 +223,8 @@ void StatusLine::showFailure(const QString &message)
     m_failureText = message;
     m_state->setIcon(themedIcon(u"error", &Tokens::error));
     m_state->setText(message.section(u'\n', 0, 0));
+    markError(m_state, true);
+    m_rest->hide();
     m_state->setToolTip(message);
     QAccessibleEvent alert(m_state, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -170,6 +239,11 @@ void StatusLine::clearFailure()
 QString StatusLine::stateText() const
 {
     return m_state->text();
+}
+
+QString StatusLine::restText() const
+{
+    return m_rest->isHidden() ? QString() : m_rest->text();
 }
 
 } // namespace convscope

@@ -12,9 +12,11 @@ namespace convscope {
 class CostQuestion;
 class LayerResults;
 class ModelDocument;
+class TokenLabel;
 
-/// The bottom line: state and time, the question about long work, the cell looked at, cache and
-/// format. A failure takes the left part as a link until the next success.
+/// The bottom line: state and time (a problem first, where there is one), the question about long
+/// work, the cell looked at, cache and format. A failure takes the left part as a link until the
+/// next success.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -37,6 +39,8 @@ public:
     void clearFailure();
     [[nodiscard]] QString failure() const { return m_failureText; }
     [[nodiscard]] QString stateText() const;
+    /// Beside a problem: how it stands with the rest of the stack.
+    [[nodiscard]] QString restText() const;
     [[nodiscard]] CostQuestion *question() const { return m_question; }
 
 Q_SIGNALS:
@@ -44,7 +48,11 @@ Q_SIGNALS:
     void problemActivated();
 
 private:
+    void showProblem(const ModelDocument &document, const LayerResults &results, int problems,
+                     const QString &first);
+
     QToolButton *m_state;
+    TokenLabel *m_rest;
     CostQuestion *m_question;
     QLabel *m_cell;
     QLabel *m_kernels;

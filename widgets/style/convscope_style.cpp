@@ -371,10 +371,11 @@ void ConvScopeStyle::drawControl(ControlElement element, const QStyleOption *opt
     case CE_ToolButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
             button != nullptr && option->state.testFlag(State_Enabled) &&
-            (option->state.testFlag(State_On) ||
+            (option->state.testFlag(State_On) || isMarkedError(widget) ||
              (widget != nullptr && widget->property(kAccented).toBool()))) {
             QStyleOptionToolButton inked(*button);
-            inked.palette.setColor(QPalette::ButtonText, t.accentText);
+            inked.palette.setColor(QPalette::ButtonText,
+                                   isMarkedError(widget) ? t.error : t.accentText);
             QProxyStyle::drawControl(element, &inked, painter, widget);
             return;
         }

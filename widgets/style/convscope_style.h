@@ -51,7 +51,8 @@ void markPrimary(QWidget *button);
 [[nodiscard]] bool isPrimary(const QWidget *widget);
 /// A flat button whose words are in the accent: the way on, e.g. "Add layer".
 void markAccented(QWidget *button);
-/// A field whose content is refused: soft red fill and red edge.
+/// A field whose content is refused: soft red fill and red edge; a flat button with bad news: its
+/// words are red.
 void markError(QWidget *field, bool wrong);
 [[nodiscard]] bool isMarkedError(const QWidget *widget);
 
