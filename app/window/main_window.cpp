@@ -384,6 +384,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::resetBody()
 {
+    // Not yet at its size where the window has just got its own.
+    centralWidget()->layout()->setGeometry(centralWidget()->rect());
     const bool isWide = m_columns == kMostColumns;
     const int stack = m_isCompact ? 208 : isWide ? 300 : 264;
     const int inspector = m_isCompact ? 272 : isWide ? 340 : 304;

@@ -41,7 +41,7 @@ QSize NumberField::sizeHint() const
 
 QSize NumberField::minimumSizeHint() const
 {
-    return {40, scaledHeight(28)};
+    return {32, scaledHeight(28)};
 }
 
 void NumberField::refreshText(bool same)

@@ -8,31 +8,46 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QStackedLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace convscope {
 
+namespace {
+
+/// Wider fields stand under the switch: beside it there is no room in a narrow inspector.
+constexpr int kWidestBeside = 100;
+
+} // namespace
+
 OptionalEdit::OptionalEdit(const QString &name, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_toggle(new ToggleSwitch(this)), m_pages(new QStackedLayout)
+    : QWidget(parent), m_toggle(new ToggleSwitch(this)), m_none(new QLabel(u"None"_s, this)),
+      m_editor(editor)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_toggle);
-    row->addLayout(m_pages, 1);
     // Python's word, not translated.
-    auto *none = new QLabel(u"None"_s, this);
-    none->setFont(convscope::font(FontRole::Number));
-    none->setForegroundRole(QPalette::PlaceholderText);
-    none->setContentsMargins(2, 0, 0, 0);
-    m_pages->addWidget(none);
-    m_pages->addWidget(editor);
+    m_none->setFont(convscope::font(FontRole::Number));
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_none->setContentsMargins(2, 0, 0, 0);
+    m_none->setFixedHeight(scaledHeight(28));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(6);
+    line->addWidget(m_toggle, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    line->addWidget(m_none, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(line);
+    if (editor->minimumSizeHint().width() <= kWidestBeside)
+        line->addWidget(editor, 1);
+    else
+        column->addWidget(editor);
+    line->addStrut(scaledHeight(28));
+    showValue(false);
     m_toggle->setAccessibleName(tr("%1: give a value").arg(name));
     m_toggle->setToolTip(tr("Off: None"));
     connect(m_toggle, &ToggleSwitch::toggled, this, [this](bool on) {
-        m_pages->setCurrentIndex(on ? 1 : 0);
+        showValue(on);
         Q_EMIT toggled(on);
     });
 }
@@ -42,7 +57,13 @@ void OptionalEdit::setHasValue(bool has)
     const QSignalBlocker quiet(m_toggle);
     m_toggle->setChecked(has);
     m_toggle->update();
-    m_pages->setCurrentIndex(has ? 1 : 0);
+    showValue(has);
+}
+
+void OptionalEdit::showValue(bool has)
+{
+    m_none->setVisible(!has);
+    m_editor->setVisible(has);
 }
 
 bool OptionalEdit::hasValue() const

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class QLabel;
-class QStackedLayout;
+class QLabel;
 
 namespace convscope {
 
@@ -29,8 +29,11 @@ Q_SIGNALS:
     void toggled(bool hasValue);
 
 private:
+    void showValue(bool has);
+
     ToggleSwitch *m_toggle;
-    QStackedLayout *m_pages;
+    QLabel *m_none;
+    QWidget *m_editor;
 };
 
 } // namespace convscope

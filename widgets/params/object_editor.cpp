@@ -4,7 +4,6 @@
 
 #include "controls/drag_label.h"
 #include "controls/quiet_combo_box.h"
-#include "params/param_row.h"
 #include "style/fonts.h"
 
 #include <QGridLayout>
@@ -18,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace convscope {
 
 namespace {
+
+/// Of nested rows.
+constexpr int kIndent = 14;
 
 QString shownName(const ObjectType &type)
 {
@@ -73,10 +75,9 @@ ObjectEditor::ObjectEditor(const ParamInfo &info, QWidget *parent)
         m_combo->setItemData(m_combo->count() - 1, QString::fromStdString(type.doc),
                              Qt::ToolTipRole);
     }
-    m_grid->setContentsMargins(14, 6, 0, 0);
+    m_grid->setContentsMargins(kIndent, 6, 0, 0);
     m_grid->setVerticalSpacing(6);
     m_grid->setHorizontalSpacing(0);
-    m_grid->setColumnMinimumWidth(0, ParamRow::kLabelWidth - 14);
     m_grid->setColumnStretch(1, 1);
     m_nested->hide();
     connect(m_combo, &QComboBox::activated, this, [this](int index) {
@@ -89,6 +90,11 @@ ObjectEditor::ObjectEditor(const ParamInfo &info, QWidget *parent)
 }
 
 ObjectEditor::~ObjectEditor() = default;
+
+void ObjectEditor::setLabelWidth(int width)
+{
+    m_grid->setColumnMinimumWidth(0, width - kIndent);
+}
 
 void ObjectEditor::build(const ObjectType *type)
 {

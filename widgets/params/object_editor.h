@@ -25,6 +25,7 @@ public:
     void setValue(const Value &value, bool fresh) override;
     QList<QWidget *> fields() const override;
     QWidget *nested() const override { return m_nested; }
+    void setLabelWidth(int width) override;
 
 private:
     struct FieldRow

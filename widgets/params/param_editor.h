@@ -30,6 +30,8 @@ public:
     /// Rows that belong below the argument's own line (an object's fields), or null. The form
     /// places it.
     [[nodiscard]] virtual QWidget *nested() const { return nullptr; }
+    /// Where the fields of nested rows begin, as those of the form do.
+    virtual void setLabelWidth(int) {}
 
 Q_SIGNALS:
     void edited(const convscope::Value &value, bool continuing);

@@ -46,7 +46,8 @@ QStringList captions(std::span<const ParamInfo> params)
 class CaptionLine : public QWidget
 {
 public:
-    CaptionLine(QStringList words, QWidget *parent) : QWidget(parent), m_words(std::move(words))
+    CaptionLine(QStringList words, int left, QWidget *parent)
+        : QWidget(parent), m_words(std::move(words)), m_left(left)
     {
         setFixedHeight(scaledHeight(14));
     }
@@ -57,17 +58,18 @@ protected:
         QPainter painter(this);
         painter.setFont(convscope::font(FontRole::Caption));
         painter.setPen(tokens().text2);
-        const double room = width() - ParamRow::kLabelWidth;
+        const double room = width() - m_left;
         const auto count = static_cast<double>(m_words.size());
         const double pitch = m_words.size() == 2 ? (room + 26) / 2 : (room - 16) / count;
         for (int i = 0; i < m_words.size(); ++i) {
-            const QRectF place(ParamRow::kLabelWidth + i * pitch, -1, room, height());
+            const QRectF place(m_left + i * pitch, -1, room, height());
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, m_words[i]);
         }
     }
 
 private:
     QStringList m_words;
+    int m_left;
 };
 
 } // namespace
@@ -149,11 +151,12 @@ void ParamForm::build()
     column->setSpacing(0);
 
     const auto params = m_layer->type().table->params();
+    const int labels = ParamRow::labelWidthFor(params);
     const auto addRows = [&](QVBoxLayout *into, QWidget *parent, bool rare) {
         for (const ParamInfo &info : params) {
             if (info.rare != rare)
                 continue;
-            auto *row = new ParamRow(info, parent);
+            auto *row = new ParamRow(info, labels, parent);
             into->addWidget(row);
             m_entries.push_back({row, Value(), std::nullopt});
             connect(row, &ParamRow::edited, this, [this, row](const Value &value, bool continuing) {
@@ -180,7 +183,7 @@ void ParamForm::build()
     if (const QStringList words = captions(params); !words.isEmpty()) {
         auto *top = new QVBoxLayout;
         top->setContentsMargins(kMargin, 0, kMargin, 1);
-        top->addWidget(new CaptionLine(words, m_content));
+        top->addWidget(new CaptionLine(words, labels, m_content));
         column->addLayout(top);
     }
     addRows(common, m_content, false);

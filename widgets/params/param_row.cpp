@@ -24,6 +24,16 @@ namespace {
 
 /// Room for the octagon and its gap.
 constexpr int kIconRoom = 20;
+/// Names get so much beside their fields, with what follows them (the dot of a default).
+constexpr int kLeastLabels = 72;
+constexpr int kMostLabels = 112;
+constexpr int kAfterLabel = 11;
+
+int roomFor(const ParamInfo &info)
+{
+    const QString name = QString::fromStdString(info.name);
+    return QFontMetrics(convscope::font(FontRole::Number)).horizontalAdvance(name) + kAfterLabel;
+}
 
 QString boundsText(const ParamInfo &info)
 {
@@ -97,8 +107,18 @@ void RowNote::paintEvent(QPaintEvent *)
     }
 }
 
-ParamRow::ParamRow(const ParamInfo &info, QWidget *parent)
-    : QWidget(parent), m_info(info),
+int ParamRow::labelWidthFor(std::span<const ParamInfo> params)
+{
+    int width = kLeastLabels;
+    for (const ParamInfo &info : params) {
+        if (const int room = roomFor(info); room <= kMostLabels)
+            width = std::max(width, room);
+    }
+    return width;
+}
+
+ParamRow::ParamRow(const ParamInfo &info, int labelWidth, QWidget *parent)
+    : QWidget(parent), m_info(info), m_labelWidth(labelWidth),
       m_label(new DragLabel(QString::fromStdString(info.name), FontRole::Number, this)),
       m_editor(makeParamEditor(info, this)), m_revert(new QToolButton(this)),
       m_note(new RowNote(this))
@@ -110,19 +130,20 @@ ParamRow::ParamRow(const ParamInfo &info, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setSpacing(0);
     // A name that does not fit beside its field stands above it, whole.
-    const bool fits = m_label->sizeHint().width() <= kLabelWidth - 10;
+    const bool fits = roomFor(info) <= labelWidth;
     m_label->setFixedHeight(fits ? scaledHeight(28) : scaledHeight(20));
     if (fits) {
-        m_label->setFixedWidth(kLabelWidth);
+        m_label->setFixedWidth(m_labelWidth);
         line->addWidget(m_label, 0, Qt::AlignTop);
     } else {
         column->addWidget(m_label, 0, Qt::AlignLeft);
-        line->addSpacing(kLabelWidth);
+        line->addSpacing(m_labelWidth);
     }
     line->addWidget(m_editor, 1);
     column->addLayout(line);
     if (QWidget *nested = m_editor->nested())
         column->addWidget(nested);
+    m_editor->setLabelWidth(labelWidth);
     column->addWidget(m_note);
 
     m_label->setToolTip(tip());
@@ -238,7 +259,7 @@ void ParamRow::takeFocus()
 
 void ParamRow::placeRevert()
 {
-    m_revert->move(kLabelWidth - 21, m_editor->y() + (scaledHeight(28) - m_revert->height()) / 2);
+    m_revert->move(m_labelWidth - 21, m_editor->y() + (scaledHeight(28) - m_revert->height()) / 2);
     m_revert->setVisible(underMouse() && !m_isDefault && !m_info.required);
     m_revert->raise();
 }
@@ -253,13 +274,13 @@ void ParamRow::paintEvent(QPaintEvent *)
         const QStringList words = axisWords(m_info.count);
         const int pitch = (m_editor->height() + 6) / m_info.count;
         for (int axis = 0; axis < m_info.count; ++axis)
-            painter.drawText(QRect(0, m_editor->y() + axis * pitch, kLabelWidth - 13, pitch - 6),
+            painter.drawText(QRect(0, m_editor->y() + axis * pitch, m_labelWidth - 13, pitch - 6),
                              Qt::AlignRight | Qt::AlignVCenter, words[axis]);
     }
     if (!m_isDefault || m_info.required)
         return;
     const qreal y = m_editor->y() + scaledHeight(28) / 2.0;
-    paintPanel(painter, QRectF(kLabelWidth - 8, y - 1.5, 3, 3), 1.5, tokens().text2, QColor());
+    paintPanel(painter, QRectF(m_labelWidth - 8, y - 1.5, 3, 3), 1.5, tokens().text2, QColor());
 }
 
 void ParamRow::resizeEvent(QResizeEvent *event)

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <optional>
+#include <span>
 
 class QToolButton;
 
@@ -49,11 +50,12 @@ class ParamRow : public QWidget
     Q_OBJECT
 
 public:
-    /// Room of the names left of the fields.
-    static constexpr int kLabelWidth = 112;
+    /// The room left of the fields that the names of these arguments ask for. Names that would ask
+    /// for too much stand above their fields and have no say.
+    [[nodiscard]] static int labelWidthFor(std::span<const ParamInfo> params);
 
-    /// `info` must outlive the row.
-    ParamRow(const ParamInfo &info, QWidget *parent);
+    /// `info` must outlive the row. `labelWidth`: the same in the whole form.
+    ParamRow(const ParamInfo &info, int labelWidth, QWidget *parent);
     ~ParamRow() override;
 
     [[nodiscard]] const ParamInfo &info() const { return m_info; }
@@ -93,6 +95,7 @@ private:
     [[nodiscard]] QString tip() const;
 
     const ParamInfo &m_info;
+    int m_labelWidth;
     DragLabel *m_label;
     ParamEditor *m_editor;
     QToolButton *m_revert;

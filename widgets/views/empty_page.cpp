@@ -28,6 +28,9 @@ namespace {
 
 constexpr QSize kZone{480, 220};
 constexpr QSize kSample{96, 72};
+// Narrow windows have room for as much.
+constexpr int kLeastSample = 64;
+constexpr int kLeastStarter = 136;
 
 /// A picture with its name below.
 class SampleButton : public QAbstractButton
@@ -41,8 +44,13 @@ public:
         setToolTip(sample.name);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
-        setFixedSize(kSample.width(), kSample.height() + scaledHeight(20));
+        setFixedHeight(kSample.height() + scaledHeight(20));
+        setMaximumWidth(kSample.width());
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
+
+    QSize sizeHint() const override { return {kSample.width(), height()}; }
+    QSize minimumSizeHint() const override { return {kLeastSample, height()}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -51,7 +59,7 @@ protected:
         QPainter painter(this);
         {
             DevicePixels pixels(painter, *this);
-            const QRect box = pixels.of(QRectF(QPointF(), QSizeF(kSample)));
+            const QRect box = pixels.of(QRectF(0, 0, width(), kSample.height()));
             painter.fillRect(box, t.sunken);
             // Fills the tile; what sticks out is cut off.
             const QSize size = m_picture.size().scaled(box.size(), Qt::KeepAspectRatioByExpanding);
@@ -89,10 +97,11 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setFixedHeight(scaledHeight(52));
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
 
     QSize sizeHint() const override { return {198, scaledHeight(52)}; }
+    QSize minimumSizeHint() const override { return {kLeastStarter, scaledHeight(52)}; }
 
 protected:
     void paintEvent(QPaintEvent *) override

@@ -52,7 +52,8 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
     if (extents.empty())
         return layout;
 
-    std::int64_t mostRows = 1;
+    /// 0: signals alone, which have a height of their own.
+    std::int64_t mostRows = 0;
     std::int64_t mostColumns = 1;
     for (const RibbonExtent &extent : extents) {
         if (extent.dimensions >= 2)
@@ -61,7 +62,7 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
             mostColumns = std::max(mostColumns, extent.columns);
     }
     const double mostWidth = m.side * 1.86;
-    const double scale = std::min(mostRows > 1 ? m.side / static_cast<double>(mostRows) : 1e9,
+    const double scale = std::min(mostRows > 0 ? m.side / static_cast<double>(mostRows) : 1e9,
                                   mostWidth / static_cast<double>(mostColumns));
 
     int fixed = 2 * kMargin;

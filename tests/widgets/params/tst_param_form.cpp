@@ -13,6 +13,7 @@
 
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -73,6 +74,9 @@ private Q_SLOTS:
     void initTestCase();
     void showsEveryArgumentOfEveryLayer_data();
     void showsEveryArgumentOfEveryLayer();
+    void fitsTheNarrowestInspector_data() { showsEveryArgumentOfEveryLayer_data(); }
+    void fitsTheNarrowestInspector();
+    void choicesStayWholeInACompactWindow();
     void editsEveryKind();
     void keepsFocusAndRowsOnRefresh();
     void refusesIllegalValuesAndKeepsThem();
@@ -295,6 +299,32 @@ void TstParamForm::scrubsLabels()
     const int edits = owner.edits;
     owner.form.row(u"kernel_size"_s)->editor()->scrub(2, false);
     QCOMPARE(owner.edits, edits + 1);
+}
+
+void TstParamForm::fitsTheNarrowestInspector()
+{
+    QFETCH(const LayerType *, type);
+    ParamForm form;
+    form.setLayer(Layer(*type, "layer"), std::max(0, type->inputRank - 2));
+    if (auto *fold = form.findChild<SectionHeader *>())
+        fold->setChecked(true);
+    QVERIFY2(form.minimumSizeHint().width() <= 264,
+             qPrintable(QString::number(form.minimumSizeHint().width())));
+}
+
+void TstParamForm::choicesStayWholeInACompactWindow()
+{
+    Owner owner(Layer(*findLayerType("Conv2D"), "conv2d"));
+    owner.form.resize(272, 600);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const auto *field = qobject_cast<const QComboBox *>(
+        owner.form.row(u"data_format"_s)->editor()->fields().front());
+    QStyleOptionComboBox option;
+    option.initFrom(field);
+    const QRect words = field->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                       QStyle::SC_ComboBoxEditField, field);
+    QCOMPARE(field->currentText(), u"channels_last"_s);
+    QVERIFY(words.width() >= field->fontMetrics().horizontalAdvance(field->currentText()));
 }
 
 QTEST_MAIN(TstParamForm)
