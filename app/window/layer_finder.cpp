@@ -6,6 +6,7 @@
 #include "model/edit.h"
 #include "params/inspector.h"
 #include "stack/finder_popup.h"
+#include "stack/layer_icon.h"
 #include "stack/stack_panel.h"
 #include "style/numbers.h"
 #include "window/actions.h"
@@ -30,34 +31,6 @@ QString tr(const char *text)
 QString qt(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString iconOf(LayerGroup group)
-{
-    switch (group) {
-    case LayerGroup::Convolution:
-        return u"layer_conv"_s;
-    case LayerGroup::Transposed:
-        return u"layer_transpose"_s;
-    case LayerGroup::Separable:
-        return u"layer_separable"_s;
-    case LayerGroup::Crop:
-        return u"layer_crop"_s;
-    case LayerGroup::Pad:
-        return u"layer_pad"_s;
-    case LayerGroup::UpSample:
-        return u"layer_upsample"_s;
-    case LayerGroup::Pool:
-        return u"layer_pool"_s;
-    case LayerGroup::Activation:
-    case LayerGroup::Normalization:
-    case LayerGroup::Shape:
-    case LayerGroup::Merge:
-    case LayerGroup::Noise:
-    case LayerGroup::Core:
-        return u"layer_activation"_s;
-    }
-    return {};
 }
 
 /// The shape a class with default arguments would give at a position, or a few words why not.
@@ -133,7 +106,7 @@ void showLayerFinder(MainWindow *window, int position)
         const LayerType &type = *types[i];
         FinderEntry entry;
         entry.group = qt(title(type.group));
-        entry.icon = iconOf(type.group);
+        entry.icon = layerIcon(type.group);
         entry.title = qt(type.className);
         entry.subtitle = qt(type.summary);
         entry.keywords = keywordsOf(type);
@@ -169,7 +142,7 @@ void showActionFinder(MainWindow *window)
     for (int i = 0; i < model.size(); ++i) {
         FinderEntry entry;
         entry.group = tr("Layers of the stack");
-        entry.icon = iconOf(model.layer(i).type().group);
+        entry.icon = layerIcon(model.layer(i).type().group);
         entry.title = qt(model.layer(i).name());
         entry.note = qt(model.layer(i).type().className);
         entry.keywords << entry.note;
