@@ -14,12 +14,6 @@
 
 namespace convscope {
 
-namespace {
-
-constexpr int kWheelNotch = 120;
-
-} // namespace
-
 bool FeatureMapView::event(QEvent *event)
 {
     if (event->type() == QEvent::NativeGesture) {
@@ -58,9 +52,8 @@ void FeatureMapView::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_isDrawn = false;
         m_numbers.clear();
-        update();
     }
-    QWidget::changeEvent(event);
+    LargeMapView::changeEvent(event);
 }
 
 void FeatureMapView::mousePressEvent(QMouseEvent *event)
@@ -139,33 +132,24 @@ void FeatureMapView::wheelEvent(QWheelEvent *event)
     const bool isTouchPad = event->pointingDevice() &&
                             event->pointingDevice()->type() == QInputDevice::DeviceType::TouchPad;
     const auto modifiers = event->modifiers();
-    // With Shift some platforms turn the wheel sideways.
-    const QPoint angle = event->angleDelta();
-    const int turn = angle.y() != 0 ? angle.y() : angle.x();
     const bool changesMap =
         modifiers.testFlag(Qt::ShiftModifier) ||
         (m_wheelMode == WheelMode::NextMap && !modifiers.testFlag(Qt::ControlModifier));
     const bool pans = !modifiers.testFlag(Qt::ControlModifier) &&
                       (isTouchPad || m_wheelMode == WheelMode::Scroll);
     if (!changesMap && pans) {
-        const QPoint shift = event->pixelDelta().isNull() ? angle / 2 : event->pixelDelta();
+        const QPoint shift =
+            event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
         m_viewport.panBy(devicePoint(shift));
         viewMoved();
         setHovered(cellAt(event->position()));
         return;
     }
-    m_wheelRest += turn;
-    const int steps = m_wheelRest / kWheelNotch;
-    m_wheelRest -= steps * kWheelNotch;
+    const int steps = takeNotches(*event);
     if (steps == 0)
         return;
     if (changesMap) {
-        for (int i = 0; i < std::abs(steps); ++i) {
-            if (steps > 0)
-                Q_EMIT previousMap();
-            else
-                Q_EMIT nextMap();
-        }
+        changeMap(steps);
         return;
     }
     m_viewport.stepZoom(steps, devicePoint(event->position()));
@@ -191,18 +175,6 @@ void FeatureMapView::keyPressEvent(QKeyEvent *event)
         return moveCell(isControl ? -far : 0, -far);
     case Qt::Key_End:
         return moveCell(isControl ? far : 0, far);
-    case Qt::Key_PageUp:
-        if (!isControl) {
-            Q_EMIT previousMap();
-            return;
-        }
-        break;
-    case Qt::Key_PageDown:
-        if (!isControl) {
-            Q_EMIT nextMap();
-            return;
-        }
-        break;
     case Qt::Key_Comma:
         return stepInScanOrder(-1);
     case Qt::Key_Period:
@@ -236,7 +208,7 @@ void FeatureMapView::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    QWidget::keyPressEvent(event);
+    LargeMapView::keyPressEvent(event);
 }
 
 } // namespace convscope

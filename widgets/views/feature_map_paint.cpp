@@ -19,7 +19,6 @@ namespace {
 
 constexpr double kGridFrom = 12;
 constexpr double kNumbersFrom = 36;
-constexpr double kStaleOpacity = 0.55;
 constexpr double kOverlayOpacity = 0.5;
 constexpr int kNumberPixels = 10;
 
@@ -75,19 +74,10 @@ void FeatureMapView::paintEvent(QPaintEvent *)
                          m_message);
     } else {
         paintPicture(painter);
-        if (m_isStale)
-            paintStaleBadge(painter, {width() - 12, 12}, tr("Out of date"));
+        paintBadge(painter, 12);
         paintMarkers(painter);
     }
-    DevicePixels pixels(painter, *this);
-    const int right = pixels.of(width());
-    if (m_progress >= 0) {
-        painter.fillRect(0, 0, right, pixels.of(2), t.track);
-        painter.fillRect(0, 0, qRound(right * std::clamp(m_progress, 0.0, 1.0)), pixels.of(2),
-                         t.accent);
-    }
-    if (hasFocus())
-        fillFrame(painter, QRect(0, 0, right, pixels.of(height())), pixels.of(2), t.accent);
+    paintEdges(painter);
 }
 
 void FeatureMapView::paintPicture(QPainter &painter)
@@ -107,9 +97,9 @@ void FeatureMapView::paintPicture(QPainter &painter)
         }
         if (m_viewport.zoom() >= kGridFrom)
             paintGrid(painter, pixels);
-        if (m_isStale) {
+        if (mapOpacity() < 1) {
             QColor veil = tokens().sunken;
-            veil.setAlphaF(1 - static_cast<float>(kStaleOpacity));
+            veil.setAlphaF(1 - static_cast<float>(mapOpacity()));
             painter.fillRect(picture & m_drawn.rect(), veil);
         }
     }

@@ -3,9 +3,7 @@
 #include "views/feature_map_view.h"
 
 #include "style/numbers.h"
-#include "views/accessible_views.h"
 
-#include <QAccessible>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -17,23 +15,14 @@ namespace convscope {
 
 namespace {
 
-constexpr int kAnnounceDelay = 200;
 constexpr int kKeptNumbers = 4096;
 
 } // namespace
 
-FeatureMapView::FeatureMapView(QWidget *parent) : QWidget(parent), m_numbers(kKeptNumbers)
+FeatureMapView::FeatureMapView(QWidget *parent)
+    : LargeMapView(tr("Map"), parent), m_numbers(kKeptNumbers)
 {
-    installAccessibleViews();
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::CrossCursor);
-    setAccessibleName(tr("Map"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_announcing.setSingleShot(true);
-    m_announcing.setInterval(kAnnounceDelay);
-    connect(&m_announcing, &QTimer::timeout, this, &FeatureMapView::announce);
     connect(&m_halving, &QFutureWatcher<PicturePyramid>::finished, this, [this] {
         PicturePyramid pyramid = m_halving.result();
         // A newer picture may have come meanwhile.
@@ -87,7 +76,7 @@ void FeatureMapView::installPicture(PicturePyramid pyramid, const Plane &plane)
     }
     update();
     if (hasFocus() && currentCell())
-        m_announcing.start();
+        announceSoon();
 }
 
 void FeatureMapView::setEmpty(const QString &message)
@@ -101,22 +90,6 @@ void FeatureMapView::setOverlay(const QImage &photo)
 {
     m_overlay = photo;
     update();
-}
-
-void FeatureMapView::setStale(bool stale)
-{
-    if (m_isStale == stale)
-        return;
-    m_isStale = stale;
-    update();
-}
-
-void FeatureMapView::setProgress(double progress)
-{
-    if (m_progress == progress)
-        return;
-    m_progress = progress;
-    update(0, 0, width(), 3);
 }
 
 void FeatureMapView::setNumbersShown(bool shown)
@@ -174,7 +147,7 @@ void FeatureMapView::pin(MapCell cell)
     m_walked = cell;
     update();
     Q_EMIT cellPinned(m_pinned);
-    m_announcing.start();
+    announceSoon();
 }
 
 void FeatureMapView::unpin()
@@ -247,7 +220,7 @@ void FeatureMapView::goTo(MapCell cell)
         m_walked = cell;
         m_hovered = cell;
         Q_EMIT cellHovered(cell);
-        m_announcing.start();
+        announceSoon();
     }
     update();
 }
@@ -278,13 +251,10 @@ void FeatureMapView::stepInScanOrder(int step)
     goTo({next / m_viewport.columns(), next % m_viewport.columns()});
 }
 
-void FeatureMapView::announce()
+QString FeatureMapView::spokenCurrent() const
 {
     const auto cell = currentCell();
-    if (!cell)
-        return;
-    QAccessibleValueChangeEvent change(this, spokenCell(*cell));
-    QAccessible::updateAccessibility(&change);
+    return cell ? spokenCell(*cell) : QString();
 }
 
 void FeatureMapView::updateViewport()

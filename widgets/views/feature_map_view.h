@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/large_map_view.h"
 #include "views/map_marks.h"
 #include "views/map_viewport.h"
 #include "views/picture_pyramid.h"
@@ -10,8 +11,6 @@
 #include <QCache>
 #include <QFutureWatcher>
 #include <QStaticText>
-#include <QTimer>
-#include <QWidget>
 
 #include <optional>
 
@@ -20,7 +19,7 @@ namespace convscope {
 /// One map, large: every cell can be pointed at, pinned, walked to by keyboard and read as a
 /// number. It draws a picture of one pixel per cell that somebody else coloured, and reads values
 /// only for the cells it names. Painting costs what is visible, not what is in the picture.
-class FeatureMapView : public QWidget
+class FeatureMapView : public LargeMapView
 {
     Q_OBJECT
 
@@ -51,10 +50,6 @@ public:
 
     /// Laid over the map at half strength, stretched to its extents; a null image takes it away.
     void setOverlay(const QImage &photo);
-    /// The picture is from before the last edit: dimmed, with a badge.
-    void setStale(bool stale);
-    /// A bar on the upper edge, 0 … 1; nothing below 0.
-    void setProgress(double progress);
     void setNumbersShown(bool shown);
     [[nodiscard]] WheelMode wheelMode() const { return m_wheelMode; }
     void setWheelMode(WheelMode mode) { m_wheelMode = mode; }
@@ -84,17 +79,15 @@ public:
     [[nodiscard]] std::optional<MapCell> cellAt(QPointF position) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {616, 456}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
 
 Q_SIGNALS:
     /// Nothing where the pointer left the map.
     void cellHovered(std::optional<convscope::MapCell> cell);
     void cellPinned(std::optional<convscope::MapCell> cell);
     void zoomChanged(double zoom, bool isFit);
-    void previousMap();
-    void nextMap();
 
 protected:
+    [[nodiscard]] QString spokenCurrent() const override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -115,7 +108,6 @@ private:
     void moveCell(std::int64_t rows, std::int64_t columns);
     void goTo(MapCell cell);
     void stepInScanOrder(int step);
-    void announce();
     [[nodiscard]] QPoint devicePoint(QPointF position) const;
     [[nodiscard]] ReadOut readOut(MapCell cell) const;
 
@@ -147,13 +139,9 @@ private:
     bool m_isPressed = false;
     bool m_isPanning = false;
     bool m_isDoubleClick = false;
-    int m_wheelRest = 0;
     double m_pinchRest = 1;
     WheelMode m_wheelMode = WheelMode::Zoom;
-    bool m_isStale = false;
     bool m_showsNumbers = true;
-    double m_progress = -1;
-    QTimer m_announcing;
 };
 
 } // namespace convscope

@@ -4,9 +4,7 @@
 
 #include "style/fonts.h"
 #include "style/numbers.h"
-#include "views/accessible_views.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QFontMetrics>
 #include <QMouseEvent>
@@ -22,8 +20,6 @@ namespace convscope {
 
 namespace {
 
-constexpr int kWheelNotch = 120;
-constexpr int kAnnounceDelay = 200;
 /// Longer signals are not counted through on the GUI thread.
 constexpr std::int64_t kCountable = 1 << 16;
 /// Zoomed in on fewer steps than this, the values themselves are drawn.
@@ -33,18 +29,7 @@ constexpr double kRightMargin = 20;
 
 } // namespace
 
-SignalView::SignalView(QWidget *parent) : QWidget(parent)
-{
-    installAccessibleViews();
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Signal"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_announcing.setSingleShot(true);
-    m_announcing.setInterval(kAnnounceDelay);
-    connect(&m_announcing, &QTimer::timeout, this, &SignalView::announce);
-}
+SignalView::SignalView(QWidget *parent) : LargeMapView(tr("Signal"), parent) {}
 
 void SignalView::setMode(Mode mode)
 {
@@ -100,22 +85,6 @@ void SignalView::setWindow(std::optional<std::pair<std::int64_t, std::int64_t>> 
     update();
 }
 
-void SignalView::setStale(bool stale)
-{
-    if (stale == m_isStale)
-        return;
-    m_isStale = stale;
-    update();
-}
-
-void SignalView::setProgress(double progress)
-{
-    if (progress == m_progress)
-        return;
-    m_progress = progress;
-    update();
-}
-
 void SignalView::fit()
 {
     setSpan(0, 1);
@@ -152,7 +121,7 @@ void SignalView::pin(std::int64_t step)
     m_walked = step;
     update();
     Q_EMIT stepPinned(m_pinned);
-    m_announcing.start();
+    announceSoon();
 }
 
 void SignalView::unpin()
@@ -173,12 +142,10 @@ QString SignalView::spokenStep(std::int64_t step) const
         .arg(valueText(static_cast<double>(m_map.values.at(0, step))));
 }
 
-void SignalView::announce()
+QString SignalView::spokenCurrent() const
 {
-    if (const auto step = currentStep()) {
-        QAccessibleValueChangeEvent change(this, spokenStep(*step));
-        QAccessible::updateAccessibility(&change);
-    }
+    const auto step = currentStep();
+    return step ? spokenStep(*step) : QString();
 }
 
 SignalView::Places SignalView::places() const
@@ -304,7 +271,7 @@ void SignalView::goTo(std::int64_t step)
         m_walked = step;
         m_hovered = step;
         Q_EMIT stepHovered(step);
-        m_announcing.start();
+        announceSoon();
     }
     update();
 }
@@ -322,12 +289,6 @@ void SignalView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     scrollNumbers(0);
-}
-
-void SignalView::changeEvent(QEvent *event)
-{
-    update();
-    QWidget::changeEvent(event);
 }
 
 void SignalView::mousePressEvent(QMouseEvent *event)
@@ -391,19 +352,11 @@ void SignalView::leaveEvent(QEvent *event)
 void SignalView::wheelEvent(QWheelEvent *event)
 {
     event->accept();
-    const QPoint angle = event->angleDelta();
-    m_wheelRest += angle.y() != 0 ? angle.y() : angle.x();
-    const int steps = m_wheelRest / kWheelNotch;
-    m_wheelRest -= steps * kWheelNotch;
+    const int steps = takeNotches(*event);
     if (steps == 0)
         return;
     if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-        for (int i = 0; i < std::abs(steps); ++i) {
-            if (steps > 0)
-                Q_EMIT previousMap();
-            else
-                Q_EMIT nextMap();
-        }
+        changeMap(steps);
         return;
     }
     if (m_mode == Mode::Numbers) {
@@ -439,18 +392,6 @@ void SignalView::keyPressEvent(QKeyEvent *event)
         return goTo(0);
     case Qt::Key_End:
         return goTo(length() - 1);
-    case Qt::Key_PageUp:
-        if (!isControl) {
-            Q_EMIT previousMap();
-            return;
-        }
-        break;
-    case Qt::Key_PageDown:
-        if (!isControl) {
-            Q_EMIT nextMap();
-            return;
-        }
-        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (isControl)
@@ -465,7 +406,7 @@ void SignalView::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    QWidget::keyPressEvent(event);
+    LargeMapView::keyPressEvent(event);
 }
 
 } // namespace convscope

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/large_map_view.h"
 #include "views/plot.h"
 #include "visual/render.h"
 
 #include <QImage>
-#include <QTimer>
-#include <QWidget>
 
 #include <optional>
 
@@ -25,7 +24,7 @@ struct SignalSeries
 
 /// A map of a one-dimensional layer under its input, both over the same axis: as lines, as a strip
 /// of colours or as numbers.
-class SignalView : public QWidget
+class SignalView : public LargeMapView
 {
     Q_OBJECT
 
@@ -47,8 +46,6 @@ public:
     void setMap(const SignalSeries &map, ValueRange range, const QImage &strip);
     /// The input steps [first, last] that the current step was computed from; nothing: not known.
     void setWindow(std::optional<std::pair<std::int64_t, std::int64_t>> window);
-    void setStale(bool stale);
-    void setProgress(double progress);
     /// The whole axis.
     void fit();
     [[nodiscard]] bool isFit() const { return m_begin == 0 && m_end == 1; }
@@ -68,15 +65,13 @@ public:
     [[nodiscard]] double xOf(std::int64_t step) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {616, 456}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
 
 Q_SIGNALS:
     void stepHovered(std::optional<std::int64_t> step);
     void stepPinned(std::optional<std::int64_t> step);
-    void previousMap();
-    void nextMap();
 
 protected:
+    [[nodiscard]] QString spokenCurrent() const override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -85,7 +80,6 @@ protected:
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -113,7 +107,6 @@ private:
     void setHovered(std::optional<std::int64_t> step);
     void setSpan(double begin, double end);
     void scrollNumbers(int rows);
-    void announce();
 
     void paintInput(QPainter &painter, const Places &at);
     void paintMapTitle(QPainter &painter, const QRectF &rect);
@@ -141,10 +134,6 @@ private:
     double m_dragX = 0;
     bool m_isPressed = false;
     bool m_isPanning = false;
-    int m_wheelRest = 0;
-    bool m_isStale = false;
-    double m_progress = -1;
-    QTimer m_announcing;
 };
 
 } // namespace convscope

@@ -19,7 +19,6 @@ namespace convscope {
 
 namespace {
 
-constexpr double kStaleOpacity = 0.55;
 constexpr double kLineWidth = 1.3;
 
 } // namespace
@@ -29,7 +28,7 @@ void SignalView::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     QPainter painter(this);
     painter.fillRect(rect(), t.sunken);
-    painter.setOpacity(m_isStale ? kStaleOpacity : 1);
+    painter.setOpacity(mapOpacity());
     if (length() > 0) {
         if (m_mode == Mode::Numbers) {
             paintMapTitle(painter, QRectF(12, 0, width() - 24, scaledHeight(34)));
@@ -48,17 +47,8 @@ void SignalView::paintEvent(QPaintEvent *)
         }
     }
     painter.setOpacity(1);
-    if (m_isStale)
-        paintStaleBadge(painter, {width() - 12, 8}, tr("Out of date"));
-    DevicePixels pixels(painter, *this);
-    const int right = pixels.of(width());
-    if (m_progress >= 0) {
-        painter.fillRect(0, 0, right, pixels.of(2), t.track);
-        painter.fillRect(0, 0, qRound(right * std::clamp(m_progress, 0.0, 1.0)), pixels.of(2),
-                         t.accent);
-    }
-    if (hasFocus())
-        fillFrame(painter, QRect(0, 0, right, pixels.of(height())), pixels.of(2), t.accent);
+    paintBadge(painter, 8);
+    paintEdges(painter);
 }
 
 void SignalView::paintInput(QPainter &painter, const Places &at)

@@ -4,9 +4,7 @@
 
 #include "style/fonts.h"
 #include "style/numbers.h"
-#include "views/accessible_views.h"
 
-#include <QAccessible>
 #include <QFontMetrics>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -20,8 +18,6 @@ namespace convscope {
 
 namespace {
 
-constexpr int kWheelNotch = 120;
-constexpr int kAnnounceDelay = 200;
 constexpr int kProfileHeight = 190;
 /// It gives up this much where the planes gain a whole step of scale by it.
 constexpr int kLeastProfile = 130;
@@ -30,18 +26,7 @@ constexpr int kProfileFrom = 430;
 
 } // namespace
 
-VolumeView::VolumeView(QWidget *parent) : QWidget(parent)
-{
-    installAccessibleViews();
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Volume"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_announcing.setSingleShot(true);
-    m_announcing.setInterval(kAnnounceDelay);
-    connect(&m_announcing, &QTimer::timeout, this, &VolumeView::announce);
-}
+VolumeView::VolumeView(QWidget *parent) : LargeMapView(tr("Volume"), parent) {}
 
 void VolumeView::setPictures(const VolumePictures &pictures)
 {
@@ -80,22 +65,6 @@ void VolumeView::setProfile(const SliceProfile &profile)
 void VolumeView::setTwoToneGuides(bool twoTone)
 {
     m_isTwoTone = twoTone;
-    update();
-}
-
-void VolumeView::setStale(bool stale)
-{
-    if (stale == m_isStale)
-        return;
-    m_isStale = stale;
-    update();
-}
-
-void VolumeView::setProgress(double progress)
-{
-    if (progress == m_progress)
-        return;
-    m_progress = progress;
     update();
 }
 
@@ -142,10 +111,9 @@ QString VolumeView::spokenCell() const
     return number ? place + u", "_s + valueText(static_cast<double>(*number)) : place;
 }
 
-void VolumeView::announce()
+QString VolumeView::spokenCurrent() const
 {
-    QAccessibleValueChangeEvent change(this, spokenCell());
-    QAccessible::updateAccessibility(&change);
+    return spokenCell();
 }
 
 void VolumeView::moveTo(VolumeCursor cursor)
@@ -157,13 +125,7 @@ void VolumeView::moveTo(VolumeCursor cursor)
     if (m_cursor == before)
         return;
     Q_EMIT cursorMoved(m_cursor);
-    m_announcing.start();
-}
-
-void VolumeView::changeEvent(QEvent *event)
-{
-    update();
-    QWidget::changeEvent(event);
+    announceSoon();
 }
 
 void VolumeView::mousePressEvent(QMouseEvent *event)
@@ -185,20 +147,10 @@ void VolumeView::mouseMoveEvent(QMouseEvent *event)
 void VolumeView::wheelEvent(QWheelEvent *event)
 {
     event->accept();
-    const QPoint angle = event->angleDelta();
-    m_wheelRest += angle.y() != 0 ? angle.y() : angle.x();
-    const int steps = m_wheelRest / kWheelNotch;
-    m_wheelRest -= steps * kWheelNotch;
-    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-        for (int i = 0; i < std::abs(steps); ++i) {
-            if (steps > 0)
-                Q_EMIT previousMap();
-            else
-                Q_EMIT nextMap();
-        }
-        return;
-    }
-    if (steps != 0)
+    const int steps = takeNotches(*event);
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        changeMap(steps);
+    else if (steps != 0)
         moveTo({m_cursor.slice - steps, m_cursor.row, m_cursor.column});
 }
 
@@ -236,22 +188,10 @@ void VolumeView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Greater:
         to.slice += 1;
         return moveTo(to);
-    case Qt::Key_PageUp:
-        if (!isControl) {
-            Q_EMIT previousMap();
-            return;
-        }
-        break;
-    case Qt::Key_PageDown:
-        if (!isControl) {
-            Q_EMIT nextMap();
-            return;
-        }
-        break;
     default:
         break;
     }
-    QWidget::keyPressEvent(event);
+    LargeMapView::keyPressEvent(event);
 }
 
 } // namespace convscope

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/large_map_view.h"
 #include "views/line_envelope.h"
 #include "views/picture_pyramid.h"
 #include "views/volume_layout.h"
 
 #include <QImage>
-#include <QTimer>
-#include <QWidget>
 
 #include <optional>
 
@@ -44,7 +43,7 @@ struct SliceProfile
 
 /// One map of a volume as three planes through a shared cursor, and the line along the slices
 /// below. The owner answers cursorMoved with new pictures and calls setCursor.
-class VolumeView : public QWidget
+class VolumeView : public LargeMapView
 {
     Q_OBJECT
 
@@ -56,8 +55,6 @@ public:
     void setProfile(const SliceProfile &profile);
     /// Guide lines turn white on black where the accent would be lost in the colours.
     void setTwoToneGuides(bool twoTone);
-    void setStale(bool stale);
-    void setProgress(double progress);
 
     [[nodiscard]] VolumeCursor cursorCell() const { return m_cursor; }
     [[nodiscard]] const VolumeExtent &extent() const { return m_pictures.extent; }
@@ -68,26 +65,22 @@ public:
     [[nodiscard]] QString spokenCell() const;
 
     [[nodiscard]] QSize sizeHint() const override { return {616, 640}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
 
 Q_SIGNALS:
     void cursorMoved(convscope::VolumeCursor cursor);
-    void previousMap();
-    void nextMap();
 
 protected:
+    [[nodiscard]] QString spokenCurrent() const override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void moveTo(VolumeCursor cursor);
     /// The planes in the upper `room` logical pixels.
     [[nodiscard]] VolumeLayout layoutOver(int room) const;
-    void announce();
     void drawCells(QPainter &painter, const QRect &target, const PicturePyramid &picture,
                    double scale) const;
     [[nodiscard]] std::optional<float> value() const;
@@ -101,10 +94,6 @@ private:
     VolumeCursor m_cursor;
     SliceProfile m_profile;
     bool m_isTwoTone = false;
-    bool m_isStale = false;
-    double m_progress = -1;
-    int m_wheelRest = 0;
-    QTimer m_announcing;
 };
 
 } // namespace convscope

@@ -21,8 +21,6 @@ namespace convscope {
 
 namespace {
 
-constexpr double kStaleOpacity = 0.55;
-
 } // namespace
 
 /// Into a rectangle of device pixels, cells as exact as whole pixels allow.
@@ -46,7 +44,7 @@ void VolumeView::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), t.sunken);
     const VolumeLayout at = layoutInUse();
     if (!m_pictures.extent.isEmpty()) {
-        painter.setOpacity(m_isStale ? kStaleOpacity : 1);
+        painter.setOpacity(mapOpacity());
         paintPlanes(painter, at);
         painter.setOpacity(1);
         paintWords(painter, at);
@@ -54,17 +52,8 @@ void VolumeView::paintEvent(QPaintEvent *)
     }
     if (!profileRect().isNull())
         paintProfile(painter);
-    if (m_isStale)
-        paintStaleBadge(painter, {width() - 12, 12}, tr("Out of date"));
-    DevicePixels pixels(painter, *this);
-    const int right = pixels.of(width());
-    if (m_progress >= 0) {
-        painter.fillRect(0, 0, right, pixels.of(2), t.track);
-        painter.fillRect(0, 0, qRound(right * std::clamp(m_progress, 0.0, 1.0)), pixels.of(2),
-                         t.accent);
-    }
-    if (hasFocus())
-        fillFrame(painter, QRect(0, 0, right, pixels.of(height())), pixels.of(2), t.accent);
+    paintBadge(painter, 12);
+    paintEdges(painter);
 }
 
 void VolumeView::paintPlanes(QPainter &painter, const VolumeLayout &at)
