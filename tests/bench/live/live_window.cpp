@@ -33,6 +33,8 @@ constexpr std::size_t kCards = 2;
 LiveWindow::LiveWindow(PaintWatch *application, Theme *theme)
     : m_application(application), m_window(theme, false)
 {
+    // Nobody is there to answer whether long work shall start.
+    m_window.results()->setLimits(RunLimits::none());
     m_window.resize(1440, 900);
     m_window.show();
     m_debts[kMaps].widget = m_window.explorePage()->grid()->grid()->viewport();
