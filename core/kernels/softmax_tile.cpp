@@ -202,8 +202,8 @@ public:
         return sum;
     }
 
-    /// `left`: values of this row and of those that follow and overwrite what is too much. What lies
-    /// behind them belongs to another thread.
+    /// `left`: values of this row and of those that follow and overwrite what is too much. What
+    /// lies behind them belongs to another thread.
     HWY_INLINE void Finish(const V *x, float quotient, float *dst, std::int64_t left) const
     {
         const D d;
