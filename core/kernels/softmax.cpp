@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace convscope {
@@ -50,6 +51,11 @@ double maximumOf(const std::vector<double> &line)
 void softmaxLine(SoftmaxKind kind, std::vector<double> &line)
 {
     if (kind == SoftmaxKind::Sparsemax) {
+        // Has no place in an order, and Keras lets it reach the whole line.
+        if (std::any_of(line.begin(), line.end(), [](double x) { return std::isnan(x); })) {
+            std::fill(line.begin(), line.end(), std::numeric_limits<double>::quiet_NaN());
+            return;
+        }
         std::vector<double> sorted = line;
         std::sort(sorted.begin(), sorted.end(), std::greater<>());
         const double threshold = sparsemaxThreshold(sorted);

@@ -129,6 +129,11 @@ void TstSoftmax::passesNotANumberOn()
         QVERIFY2(wrong.empty(), wrong.c_str());
         QVERIFY(std::isnan(softmax(kind, src, 1, {})->data()[39]));
     }
+    const auto sparse = softmax(SoftmaxKind::Sparsemax, src, -1, {});
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY(std::isfinite(sparse->data()[i]));
+        QVERIFY(std::isnan(sparse->data()[20 + i]));
+    }
 }
 
 void TstSoftmax::computesSparsemaxAsKerasDoes()
