@@ -15,7 +15,7 @@ constexpr auto kCrop = R"({"layer": {"class_name": "Cropping1D", "config": {"cro
 
 QString golden(const QString &name)
 {
-    return QStringLiteral(CONVSCOPE_TEST_DATA "/keras/") + name;
+    return QString::fromStdString(convscope::dataPath("keras/")) + name;
 }
 
 /// Two cases, of which "suite/bad" fails.
@@ -183,4 +183,5 @@ void TstTestCommand::refuses()
 }
 
 QTEST_GUILESS_MAIN(TstTestCommand)
+#include "support/test_paths.h"
 #include "tst_test_command.moc"

@@ -28,7 +28,7 @@ Q_DECLARE_METATYPE(Rule)
 
 void TstDependencies::initTestCase()
 {
-    m_tree = readSourceTree(QStringLiteral(CONVSCOPE_SOURCE_DIR));
+    m_tree = readSourceTree(QString::fromStdString(convscope::sourcePath()));
     QVERIFY2(m_tree.size() > 50, "the source tree was not found");
 }
 
@@ -125,4 +125,5 @@ void TstDependencies::theTreeKeepsEveryRule()
 }
 
 QTEST_APPLESS_MAIN(TstDependencies)
+#include "support/test_paths.h"
 #include "tst_dependencies.moc"

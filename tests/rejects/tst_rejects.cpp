@@ -20,7 +20,7 @@ namespace {
 const Json &rows()
 {
     static const Json document = [] {
-        std::ifstream file(CONVSCOPE_SOURCE_DIR "/tests/rejects/rejects.json");
+        std::ifstream file(convscope::sourcePath("tests/rejects/rejects.json"));
         return Json::parse(file);
     }();
     return document;
@@ -87,4 +87,5 @@ void TstRejects::everyRuleOfEverySchemaHasARow()
 }
 
 QTEST_APPLESS_MAIN(TstRejects)
+#include "support/test_paths.h"
 #include "tst_rejects.moc"

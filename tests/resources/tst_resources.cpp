@@ -25,7 +25,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QString kSource = QStringLiteral(CONVSCOPE_SOURCE_DIR "/resources/");
+const QString kSource = QString::fromStdString(convscope::sourcePath("resources/"));
 
 QByteArray content(const QString &path)
 {
@@ -95,4 +95,5 @@ void TstResources::findsTheDataFolder()
 }
 
 QTEST_APPLESS_MAIN(TstResources)
+#include "support/test_paths.h"
 #include "tst_resources.moc"

@@ -267,7 +267,7 @@ void TstMainWindow::keepsTheStackWhenAFileIsBroken_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("name");
-    QFile truncated(QStringLiteral(CONVSCOPE_TEST_DATA "/bad/truncated.jpg"));
+    QFile truncated(QString::fromStdString(convscope::dataPath("bad/truncated.jpg")));
     QVERIFY(truncated.open(QIODevice::ReadOnly));
     QTest::newRow("a truncated picture") << truncated.readAll() << u"truncated.jpg"_s;
     QTest::newRow("text that claims to be a picture") << QByteArray("hello") << u"text.png"_s;
@@ -496,4 +496,5 @@ void TstMainWindow::keepsTheKernelsForTheNextStart()
 }
 
 QTEST_MAIN(TstMainWindow)
+#include "support/test_paths.h"
 #include "tst_main_window.moc"

@@ -213,7 +213,7 @@ void TstPicture::readsFilesOfOtherProgramsAsTheyAre()
     QFETCH(QList<qint64>, extents);
     QFETCH(QList<int>, start);
     const auto input =
-        readInput((QStringLiteral(CONVSCOPE_TEST_DATA "/input/") + file).toStdString(), {});
+        readInput((QString::fromStdString(convscope::dataPath("input/")) + file).toStdString(), {});
     QCOMPARE(failureOf(input), QString());
     QCOMPARE(input->tensor.extents(), Extents(extents.begin(), extents.end()));
     for (qsizetype i = 0; i < start.size(); ++i)
@@ -224,7 +224,7 @@ void TstPicture::readsFilesOfOtherProgramsAsTheyAre()
 void TstPicture::readsASampleFromANonAsciiPath()
 {
     const QByteArray cat =
-        contentOf(QStringLiteral(CONVSCOPE_SOURCE_DIR "/resources/samples/chelsea.png"));
+        contentOf(QString::fromStdString(convscope::sourcePath("resources/samples/chelsea.png")));
     const std::string path = m_files.write(u"Katze ü.png"_s, cat);
     const auto input = readInput(path, {});
     QCOMPARE(failureOf(input), QString());
@@ -313,7 +313,8 @@ void TstPicture::refusesWhatIsBroken_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("failure");
-    const QByteArray bad = contentOf(QStringLiteral(CONVSCOPE_TEST_DATA "/bad/truncated.jpg"));
+    const QByteArray bad =
+        contentOf(QString::fromStdString(convscope::dataPath("bad/truncated.jpg")));
     QTest::newRow("a JPEG cut off in the middle")
         << u"truncated.jpg"_s << bad
         << u"file: truncated.jpg is a broken JPEG file: it ends in the middle of its data"_s;
@@ -409,4 +410,5 @@ void TstPicture::readsHeadersWithoutDecoding()
 }
 
 QTEST_APPLESS_MAIN(TstPicture)
+#include "support/test_paths.h"
 #include "tst_picture.moc"

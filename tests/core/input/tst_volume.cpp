@@ -62,7 +62,7 @@ std::string writeVideo(const WrittenFiles &files, const QString &name, int frame
 
 QByteArray pages()
 {
-    QFile file(QStringLiteral(CONVSCOPE_TEST_DATA "/input/pages.tif"));
+    QFile file(QString::fromStdString(convscope::dataPath("input/pages.tif")));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -234,4 +234,5 @@ void TstVolume::ordersNamesNaturally()
 }
 
 QTEST_APPLESS_MAIN(TstVolume)
+#include "support/test_paths.h"
 #include "tst_volume.moc"

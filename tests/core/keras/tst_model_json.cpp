@@ -343,7 +343,7 @@ void TstModelJson::refusesBrokenModels()
 
 void TstModelJson::everyStackReadsBackEqual()
 {
-    const auto cases = readCaseFile(CONVSCOPE_TEST_DATA "/keras/stacks.npz");
+    const auto cases = readCaseFile(convscope::dataPath("keras/stacks.npz"));
     QVERIFY(cases);
     QVERIFY(cases->size() >= 20);
     for (const CaseEntry &one : *cases) {
@@ -384,7 +384,7 @@ void TstModelJson::keepsBypassedLayersAndTheSeed()
 
 void TstModelJson::givesWeightsToLayersInOrder()
 {
-    const auto loaded = loadModel(CONVSCOPE_TEST_DATA "/keras/stacks.npz");
+    const auto loaded = loadModel(convscope::dataPath("keras/stacks.npz"));
     QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
     QVERIFY(!loaded->warnings.empty());
     const Model &model = loaded->model;
@@ -442,4 +442,5 @@ void TstModelJson::explainsFilesThatAreNoModels()
 }
 
 QTEST_APPLESS_MAIN(TstModelJson)
+#include "support/test_paths.h"
 #include "tst_model_json.moc"

@@ -20,7 +20,7 @@ namespace {
 const json &laws()
 {
     static const json document = [] {
-        std::ifstream file(CONVSCOPE_TEST_DATA "/initializers.json");
+        std::ifstream file(convscope::dataPath("initializers.json"));
         return json::parse(file).at("entries");
     }();
     return document;
@@ -221,4 +221,5 @@ void TstInitializers::refusesRanksThatHaveNoMatrix()
 }
 
 QTEST_APPLESS_MAIN(TstInitializers)
+#include "support/test_paths.h"
 #include "tst_initializers.moc"

@@ -14,9 +14,9 @@ using namespace convscope;
 
 namespace {
 
-std::string dataPath(const char *name)
+std::string npyPath(const char *name)
 {
-    return std::string(CONVSCOPE_TEST_DATA "/npy/") + name;
+    return convscope::dataPath("npy/") + name;
 }
 
 Tensor ramp(Extents extents, float first)
@@ -30,7 +30,7 @@ Tensor ramp(Extents extents, float first)
 std::map<std::string, NpyArray> members(const char *archive)
 {
     std::map<std::string, NpyArray> found;
-    const auto arrays = readNpz(dataPath(archive));
+    const auto arrays = readNpz(npyPath(archive));
     if (!arrays)
         qFatal("%s", arrays.error().message.c_str());
     for (const NamedArray &member : *arrays)
@@ -118,8 +118,8 @@ void TstNpy::readsTexts()
 
 void TstNpy::readsLaterVersions()
 {
-    QCOMPARE(readNpy(dataPath("version2.npy")).value(), ramp({2, 3}, -2));
-    QCOMPARE(readNpy(dataPath("version3.npy")).value(), ramp({2, 3}, -2));
+    QCOMPARE(readNpy(npyPath("version2.npy")).value(), ramp({2, 3}, -2));
+    QCOMPARE(readNpy(npyPath("version3.npy")).value(), ramp({2, 3}, -2));
 }
 
 void TstNpy::readsAxesInFortranOrder()
@@ -238,7 +238,7 @@ void TstNpy::refusesDamagedArchives()
     const std::string path = folder.filePath("a.npz").toStdString();
     QVERIFY(!readNpz(path));
     QVERIFY(readNpz(path).error().message.find("no such file") != std::string::npos);
-    const Bytes good = readFileBytes(dataPath("kinds_stored.npz")).value();
+    const Bytes good = readFileBytes(npyPath("kinds_stored.npz")).value();
     QVERIFY(replaceFile(path, std::span(good).first(good.size() / 2)));
     QCOMPARE(readNpz(path).error().rule, "file");
     Bytes flipped = good;
@@ -252,4 +252,5 @@ void TstNpy::refusesDamagedArchives()
 }
 
 QTEST_APPLESS_MAIN(TstNpy)
+#include "support/test_paths.h"
 #include "tst_npy.moc"

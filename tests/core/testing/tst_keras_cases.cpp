@@ -22,7 +22,7 @@ void TstKerasCases::allCasesPass_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("kernel");
-    const QDir folder(CONVSCOPE_TEST_DATA "/keras");
+    const QDir folder(QString::fromStdString(convscope::dataPath("keras")));
     const QStringList files = folder.entryList({"*.npz"}, QDir::Files, QDir::Name);
     QVERIFY2(files.size() >= 23, "the files of cases are missing");
     for (const QString &file : files) {
@@ -55,4 +55,5 @@ void TstKerasCases::allCasesPass()
 }
 
 QTEST_APPLESS_MAIN(TstKerasCases)
+#include "support/test_paths.h"
 #include "tst_keras_cases.moc"

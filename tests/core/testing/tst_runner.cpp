@@ -273,8 +273,8 @@ void TstRunner::comparesWithTheReferenceKernels()
 
 void TstRunner::comparesWithOpenCv()
 {
-    const std::vector<std::string> paths{CONVSCOPE_TEST_DATA "/keras/conv2d.npz",
-                                         CONVSCOPE_TEST_DATA "/keras/family.npz"};
+    const std::vector<std::string> paths{convscope::dataPath("keras/conv2d.npz"),
+                                         convscope::dataPath("keras/family.npz")};
     const auto report = runTests(paths, against(Oracle::OpenCv));
     QVERIFY(report);
     for (const CaseResult &result : report->cases) {
@@ -294,7 +294,7 @@ void TstRunner::stopsWhenAsked()
     RunnerOptions options;
     options.stop = stop.get_token();
     options.onCase = [&](const CaseResult &, int, int) { stop.request_stop(); };
-    const std::vector<std::string> paths{CONVSCOPE_TEST_DATA "/keras/conv2d.npz"};
+    const std::vector<std::string> paths{convscope::dataPath("keras/conv2d.npz")};
     const auto report = runTests(paths, options);
     QVERIFY(report->cancelled);
     QCOMPARE(report->cases.size(), std::size_t(1));
@@ -302,7 +302,7 @@ void TstRunner::stopsWhenAsked()
 
 void TstRunner::findsFilesInFolders()
 {
-    const std::vector<std::string> folder{CONVSCOPE_TEST_DATA "/keras"};
+    const std::vector<std::string> folder{convscope::dataPath("keras")};
     const auto files = findCaseFiles(folder);
     QVERIFY(files->size() >= 23);
     QVERIFY(std::is_sorted(files->begin(), files->end()));
@@ -385,4 +385,5 @@ void TstRunner::explainsBrokenFiles()
 }
 
 QTEST_APPLESS_MAIN(TstRunner)
+#include "support/test_paths.h"
 #include "tst_runner.moc"
