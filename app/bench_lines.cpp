@@ -4,7 +4,7 @@
 
 #include "base/concat.h"
 #include "bench/bench_suites.h"
-#include "kernels/problem_words.h"
+#include "kernels/problem/problem_words.h"
 #include "tensor/file_bytes.h"
 
 #include <nlohmann/json.hpp>

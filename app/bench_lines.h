@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "kernels/problem_text.h"
+#include "kernels/lines/problem_text.h"
 
 #include <string>
 #include <vector>

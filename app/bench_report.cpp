@@ -3,7 +3,7 @@
 #include "bench_report.h"
 
 #include "base/concat.h"
-#include "kernels/direct_tile.h"
+#include "kernels/direct/direct_tile.h"
 #include "kernels/parallel.h"
 #include "text_table.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "kernel_name.h"
 
-#include "kernels/conv_kernel.h"
-#include "kernels/vector_target.h"
+#include "kernels/conv/conv_kernel.h"
+#include "kernels/simd/vector_target.h"
 
 namespace convscope {
 

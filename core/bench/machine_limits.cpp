@@ -3,8 +3,8 @@
 #include "bench/machine_limits.h"
 
 #include "bench/fma_tile.h"
+#include "kernels/move/row_tile.h"
 #include "kernels/parallel_tiles.h"
-#include "kernels/row_tile.h"
 
 #include <algorithm>
 #include <chrono>

@@ -3,9 +3,9 @@
 #include "bench/problem_runner.h"
 
 #include "base/concat.h"
-#include "kernels/conv_kernel.h"
-#include "kernels/conv_tensors.h"
-#include "kernels/convolution.h"
+#include "kernels/conv/conv_kernel.h"
+#include "kernels/conv/conv_tensors.h"
+#include "kernels/conv/convolution.h"
 #include "kernels/parallel.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "bench/machine_limits.h"
-#include "kernels/problem_text.h"
+#include "kernels/lines/problem_text.h"
 
 #include <string>
 #include <string_view>

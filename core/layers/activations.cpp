@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 #include "base/concat.h"
-#include "kernels/softmax.h"
+#include "kernels/functions/softmax.h"
 
 #include <algorithm>
 #include <limits>

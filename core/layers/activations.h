@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "kernels/elementwise.h"
+#include "kernels/functions/elementwise.h"
 #include "kernels/kernel_context.h"
 #include "schema/object_family.h"
 #include "tensor/shape.h"

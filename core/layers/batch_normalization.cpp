@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "kernels/affine.h"
+#include "kernels/functions/affine.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
 #include "layers/tensor_axis.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "base/saturating.h"
-#include "kernels/rearrange.h"
+#include "kernels/move/rearrange.h"
 #include "layers/merge_layer.h"
 #include "layers/tensor_axis.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/concat.h"
 #include "base/saturating.h"
-#include "kernels/convolution.h"
+#include "kernels/conv/convolution.h"
 #include "layers/layer_type.h"
 #include "layers/spatial_layer.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "base/saturating.h"
-#include "kernels/matmul.h"
+#include "kernels/window/matmul.h"
 #include "layers/argument_rows.h"
 #include "layers/convolution_support.h"
 #include "layers/layer_type.h"

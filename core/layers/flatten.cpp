@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "base/saturating.h"
-#include "kernels/rearrange.h"
+#include "kernels/move/rearrange.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
 #include "layers/spatial_layer.h"

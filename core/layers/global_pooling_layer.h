@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "kernels/reduce.h"
+#include "kernels/window/reduce.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
 #include "layers/spatial_layer.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "kernels/upsample.h"
+#include "kernels/window/upsample.h"
 #include "schema/schema.h"
 
 namespace convscope {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "kernels/merge.h"
+#include "kernels/move/merge.h"
 #include "layers/layer_type.h"
 
 namespace convscope {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "base/concat.h"
-#include "kernels/merge.h"
+#include "kernels/move/merge.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "kernels/pooling.h"
+#include "kernels/window/pooling.h"
 #include "layers/argument_rows.h"
 #include "layers/convolution_support.h"
 #include "layers/layer_type.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "kernels/upsample.h"
+#include "kernels/window/upsample.h"
 #include "layers/layer_type.h"
 
 namespace convscope {

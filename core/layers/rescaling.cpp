@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "base/concat.h"
-#include "kernels/affine.h"
+#include "kernels/functions/affine.h"
 #include "layers/pass_on.h"
 
 namespace convscope {

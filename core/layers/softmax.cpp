@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "kernels/softmax.h"
+#include "kernels/functions/softmax.h"
 
 #include "layers/layer_type.h"
 #include "layers/tensor_axis.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "kernels/elementwise.h"
+#include "kernels/functions/elementwise.h"
 #include "layers/pass_on.h"
 
 namespace convscope {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "kernels/upsample.h"
+#include "kernels/window/upsample.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
 #include "layers/spatial_layer.h"

@@ -6,8 +6,8 @@
 //     [--threads N] [--simd avx2|sse4]
 // With one thread the times are the thread's own, which a busy neighbour disturbs little.
 // Prints per problem both speeds and their ratio, per suite the geometric means.
-#include "kernels/conv_kernel.h"
-#include "kernels/conv_tensors.h"
+#include "kernels/conv/conv_kernel.h"
+#include "kernels/conv/conv_tensors.h"
 #include "kernels/parallel.h"
 
 #include <oneapi/dnnl/dnnl.hpp>

@@ -3,8 +3,8 @@
 // Problems and operands for tests of the convolution kernels.
 #pragma once
 
-#include "kernels/conv_kernel.h"
-#include "kernels/conv_tensors.h"
+#include "kernels/conv/conv_kernel.h"
+#include "kernels/conv/conv_tensors.h"
 #include "support/kernel_oracle.h"
 
 namespace convscope::testing {

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "kernels/simd/vector_target.h"
+
+#include "base/concat.h"
+#include "kernels/direct/direct_tile.h"
+
+namespace convscope {
+
+std::string vectorKernelName()
+{
+    return concat("vector_", simdName());
+}
+
+} // namespace convscope
