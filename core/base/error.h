@@ -2,14 +2,39 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/words.h"
+
 #include <string>
 #include <utility>
 
 namespace convscope {
 
-/// Something the user can put right: which rule, where, what was received, and the sentence to show.
+/// Something the user can put right: which rule, where, what was received, and the sentence to
+/// show.
 struct Error
 {
+    Error() = default;
+    Error(std::string ofRule, std::string ofLayer, std::string ofArgument, std::string asReceived,
+          Words said)
+        : rule(std::move(ofRule)), layer(std::move(ofLayer)), argument(std::move(ofArgument)),
+          received(std::move(asReceived)), message(said.text()), words(std::move(said))
+    {
+    }
+    /// For sentences that are not words yet; new ones are. It goes when the last is.
+    Error(std::string ofRule, std::string ofLayer, std::string ofArgument, std::string asReceived,
+          std::string sentence)
+        : Error(std::move(ofRule), std::move(ofLayer), std::move(ofArgument), std::move(asReceived),
+                verbatim(std::move(sentence)))
+    {
+    }
+
+    /// Another sentence about the same mistake.
+    void say(Words said)
+    {
+        message = said.text();
+        words = std::move(said);
+    }
+
     /// "E1" … "E17" of the layers' error catalogue, else "file", "input", "memory" or "cancelled".
     std::string rule;
     /// Name of the layer, empty outside of a model (the model fills it in).
@@ -18,8 +43,10 @@ struct Error
     std::string argument;
     /// The received value as JSON text, e.g. "[3, 0]"; empty where there is none.
     std::string received;
-    /// One or two sentences: the rule, what was received, and the arithmetic.
+    /// `words` in English: one or two sentences: the rule, what was received, and the arithmetic.
     std::string message;
+    /// The sentence as data, for other languages and for programs.
+    Words words;
 
     bool operator==(const Error &) const = default;
 };

@@ -20,12 +20,20 @@ using Failure = tl::unexpected<Error>;
     return Failure(std::move(error));
 }
 
-/// `received` is JSON text, see Error.
+/// `received` is JSON text, see Error. `said` comes from words("… {name} …", value, …).
+[[nodiscard]] inline Failure fail(std::string rule, std::string argument, std::string received,
+                                  Words said)
+{
+    return Failure(
+        Error(std::move(rule), {}, std::move(argument), std::move(received), std::move(said)));
+}
+
+/// For sentences that are not words yet; new ones are. It goes when the last is.
 [[nodiscard]] inline Failure fail(std::string rule, std::string argument, std::string received,
                                   std::string message)
 {
-    return Failure(Error{std::move(rule), {}, std::move(argument), std::move(received),
-                         std::move(message)});
+    return Failure(
+        Error(std::move(rule), {}, std::move(argument), std::move(received), std::move(message)));
 }
 
 } // namespace convscope
