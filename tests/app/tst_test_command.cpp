@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "program.h"
+#include "support/test_paths.h"
 #include "tensor/npz.h"
 
 #include <QFile>
@@ -183,5 +184,4 @@ void TstTestCommand::refuses()
 }
 
 QTEST_GUILESS_MAIN(TstTestCommand)
-#include "support/test_paths.h"
 #include "tst_test_command.moc"

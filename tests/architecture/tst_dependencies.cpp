@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "source_rules.h"
+#include "support/test_paths.h"
 
 #include <QTest>
 
@@ -125,5 +126,4 @@ void TstDependencies::theTreeKeepsEveryRule()
 }
 
 QTEST_APPLESS_MAIN(TstDependencies)
-#include "support/test_paths.h"
 #include "tst_dependencies.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "keras/layer_json.h"
 #include "layers/registry.h"
+#include "support/test_paths.h"
 
 #include <nlohmann/json.hpp>
 
@@ -87,5 +88,4 @@ void TstRejects::everyRuleOfEverySchemaHasARow()
 }
 
 QTEST_APPLESS_MAIN(TstRejects)
-#include "support/test_paths.h"
 #include "tst_rejects.moc"

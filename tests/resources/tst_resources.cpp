@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "data_folder.h"
+#include "support/test_paths.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -95,5 +96,4 @@ void TstResources::findsTheDataFolder()
 }
 
 QTEST_APPLESS_MAIN(TstResources)
-#include "support/test_paths.h"
 #include "tst_resources.moc"

@@ -9,6 +9,7 @@
 #include "stack/stack_panel.h"
 #include "style/convscope_style.h"
 #include "style/theme.h"
+#include "support/test_paths.h"
 #include "views/empty_page.h"
 #include "views/error_page.h"
 #include "views/feature_map_view.h"
@@ -496,5 +497,4 @@ void TstMainWindow::keepsTheKernelsForTheNextStart()
 }
 
 QTEST_MAIN(TstMainWindow)
-#include "support/test_paths.h"
 #include "tst_main_window.moc"

@@ -3,6 +3,7 @@
 #include "core/input/written_files.h"
 
 #include "input/picture_header.h"
+#include "support/test_paths.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -410,5 +411,4 @@ void TstPicture::readsHeadersWithoutDecoding()
 }
 
 QTEST_APPLESS_MAIN(TstPicture)
-#include "support/test_paths.h"
 #include "tst_picture.moc"

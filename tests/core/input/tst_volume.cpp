@@ -3,6 +3,7 @@
 #include "core/input/written_files.h"
 
 #include "input/volume_sources.h"
+#include "support/test_paths.h"
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/videoio.hpp>
@@ -234,5 +235,4 @@ void TstVolume::ordersNamesNaturally()
 }
 
 QTEST_APPLESS_MAIN(TstVolume)
-#include "support/test_paths.h"
 #include "tst_volume.moc"

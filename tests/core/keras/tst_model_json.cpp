@@ -6,6 +6,7 @@
 #include "keras/stored_weights.h"
 #include "model/edit.h"
 #include "model/shape_inference.h"
+#include "support/test_paths.h"
 #include "tensor/file_bytes.h"
 
 #include <nlohmann/json.hpp>
@@ -442,5 +443,4 @@ void TstModelJson::explainsFilesThatAreNoModels()
 }
 
 QTEST_APPLESS_MAIN(TstModelJson)
-#include "support/test_paths.h"
 #include "tst_model_json.moc"

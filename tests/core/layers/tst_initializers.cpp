@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "layers/initializers.h"
+#include "support/test_paths.h"
 
 #include <nlohmann/json.hpp>
 
@@ -221,5 +222,4 @@ void TstInitializers::refusesRanksThatHaveNoMatrix()
 }
 
 QTEST_APPLESS_MAIN(TstInitializers)
-#include "support/test_paths.h"
 #include "tst_initializers.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "support/test_paths.h"
 #include "tensor/npz.h"
 
 #include <QDir>
@@ -252,5 +253,4 @@ void TstNpy::refusesDamagedArchives()
 }
 
 QTEST_APPLESS_MAIN(TstNpy)
-#include "support/test_paths.h"
 #include "tst_npy.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "support/test_paths.h"
 #include "testing/report.h"
 
 #include <QDir>
@@ -55,5 +56,4 @@ void TstKerasCases::allCasesPass()
 }
 
 QTEST_APPLESS_MAIN(TstKerasCases)
-#include "support/test_paths.h"
 #include "tst_keras_cases.moc"

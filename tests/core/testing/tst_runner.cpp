@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "base/concat.h"
+#include "support/test_paths.h"
 #include "tensor/npz.h"
 #include "testing/report.h"
 
@@ -385,5 +386,4 @@ void TstRunner::explainsBrokenFiles()
 }
 
 QTEST_APPLESS_MAIN(TstRunner)
-#include "support/test_paths.h"
 #include "tst_runner.moc"
