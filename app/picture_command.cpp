@@ -5,12 +5,14 @@
 #include "base/concat.h"
 #include "option_checks.h"
 #include "output_files.h"
+#include "pages/page_list.h"
 #include "window/window_picture.h"
 
 #include <QApplication>
 #include <QSize>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <sstream>
@@ -34,11 +36,20 @@ std::vector<std::int64_t> numbers(const std::string &text, char separator)
     return found;
 }
 
+/// "explore, weights": every page of the program.
+std::string pageIds()
+{
+    std::string ids;
+    for (const PageEntry &page : pageList())
+        ids += (ids.empty() ? "" : ", ") + std::string(page.id);
+    return ids;
+}
+
 } // namespace
 
 void PictureCommand::declare(CLI::App &options)
 {
-    options.add_option("PAGE", m_page, "The page to paint: explore")->required();
+    options.add_option("PAGE", m_page, concat("The page to paint: ", pageIds()))->required();
     options.add_option("MODEL", m_model, "A model file; without it the bundled stack and photo");
     options.add_option("-o,--output", m_output, "The picture: .png, .jpg, … or .svg")->required();
     options.add_option("--input", m_input, "What the model reads");
@@ -54,15 +65,20 @@ void PictureCommand::declare(CLI::App &options)
     options.add_option("--tour", m_tour, "Callout of the tour to show, 1 to 5")
         ->check(CLI::Range(1, 5));
     options.add_option("--part", m_part,
-                       "One part: ribbon, stack, grid, map, contrast or inspector");
+                       "One part: ribbon, stack, inspector or one of the page (explore: grid, "
+                       "map, contrast)");
 }
 
 Result<int> PictureCommand::run(CommandContext &context)
 {
-    if (m_page != "explore")
+    const auto pages = pageList();
+    if (std::none_of(pages.begin(), pages.end(),
+                     [&](const PageEntry &page) { return m_page == page.id; }))
         return fail("usage", "PAGE", concat('"', m_page, '"'),
-                    concat("Unknown page ", m_page, ". Known is: explore"));
+                    concat("Unknown page ", m_page, ". Known ", pages.size() == 1 ? "is" : "are",
+                           ": ", pageIds()));
     WindowPicture picture;
+    picture.page = QString::fromStdString(m_page);
     const std::vector<std::int64_t> size = numbers(m_size, 'x');
     if (size.size() != 2 || size[0] < 400 || size[1] < 300 || size[0] > 8000 || size[1] > 8000)
         return fail("usage", "size", concat('"', m_size, '"'),

@@ -3,10 +3,11 @@
 #include "window/header.h"
 
 #include "controls/command_button.h"
+#include "controls/key_rules.h"
+#include "controls/segmented_tabs.h"
 #include "style/fonts.h"
 #include "style/tokens.h"
 #include "window/actions.h"
-#include "window/key_rules.h"
 
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -34,6 +35,29 @@ QToolButton *toolButton(QAction *action, QWidget *parent)
     return button;
 }
 
+/// A tab per page, in step with the actions that show them.
+ModeSwitch *modeSwitch(const QActionGroup *modes, QWidget *parent)
+{
+    auto *tabs = new ModeSwitch(parent);
+    tabs->setAccessibleName(Header::tr("Page"));
+    const QList<QAction *> actions = modes->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        const int tab = tabs->addTab(actions[i]->text());
+        const auto follow = [tabs, tab, mode = actions[i]] {
+            tabs->setTabToolTip(tab, mode->toolTip());
+            if (!mode->isChecked())
+                return;
+            const QSignalBlocker blocker(tabs);
+            tabs->setCurrentIndex(tab);
+        };
+        QObject::connect(actions[i], &QAction::changed, tabs, follow);
+        follow();
+    }
+    QObject::connect(tabs, &QTabBar::currentChanged, modes,
+                     [modes](int tab) { modes->actions().at(tab)->trigger(); });
+    return tabs;
+}
+
 } // namespace
 
 Header::Header(Actions *actions, QWidget *parent)
@@ -58,6 +82,10 @@ Header::Header(Actions *actions, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_menuBar, 0, Qt::AlignVCenter);
     layout->addStretch();
+    if (!actions->modes->actions().isEmpty()) {
+        layout->addWidget(modeSwitch(actions->modes, this), 0, Qt::AlignVCenter);
+        layout->addStretch();
+    }
     layout->addWidget(toolButton(actions->undo, this));
     layout->addWidget(toolButton(actions->redo, this));
     layout->addSpacing(8);

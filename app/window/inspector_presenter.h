@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "document/selection.h"
 #include "evaluation/layer_results.h"
 #include "visual/map_statistics.h"
-#include "window/selection.h"
 
 #include <QObject>
 #include <QTimer>

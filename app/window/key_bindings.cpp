@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/key_bindings.h"
 
-#include "window/key_rules.h"
+#include "controls/command_action.h"
+#include "controls/key_rules.h"
 
 #include <QAction>
 
@@ -10,14 +11,29 @@ namespace convscope {
 
 namespace {
 
-/// Its text as it was made, without the dots that announce a question.
+constexpr const char *kPage = "page";
+
+/// Its name without the dots that announce a question.
 QString nameOf(const QAction *action)
 {
-    QString name = action->objectName();
+    const QString name = actionName(action);
     return name.endsWith(u'…') ? name.chopped(1) : name;
 }
 
+/// Never at the same time.
+bool areOfDifferentPages(const QAction *a, const QAction *b)
+{
+    const QVariant page = a->property(kPage);
+    const QVariant other = b->property(kPage);
+    return page.isValid() && other.isValid() && page != other;
+}
+
 } // namespace
+
+void markPage(QAction *action, const QString &pageId)
+{
+    action->setProperty(kPage, pageId);
+}
 
 KeyBindings::KeyBindings(const QList<QAction *> &actions, QObject *parent)
     : QObject(parent), m_actions(actions)
@@ -47,7 +63,8 @@ QString KeyBindings::refusal(const QAction *action, const QKeySequence &key) con
     if (const QString reason = keyRefusal(key); !reason.isEmpty())
         return tr("%1: %2").arg(keyText(key), reason);
     for (const QAction *other : m_actions)
-        if (other != action && other->shortcuts().contains(key))
+        if (other != action && !areOfDifferentPages(action, other) &&
+            other->shortcuts().contains(key))
             return tr("%1 belongs to %2.").arg(keyText(key), nameOf(other));
     if (const auto owner = m_reserved.find(key); owner != m_reserved.end())
         return tr("%1 belongs to %2.").arg(keyText(key), *owner);

@@ -13,8 +13,13 @@ class QAction;
 
 namespace convscope {
 
+/// Says that an action can be used on one page alone: actions of different pages may have the same
+/// key.
+void markPage(QAction *action, const QString &pageId);
+
 /// Which action has which keys: their defaults, what a person made of them, and who may not have
-/// what. Actions are known by their object names.
+/// what. Actions are known by their ids, which are their
+/// object names.
 class KeyBindings : public QObject
 {
     Q_OBJECT

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/layer_cards.h"
 
+#include "evaluation/preview_text.h"
 #include "style/numbers.h"
-#include "window/cell_text.h"
 #include "window/layer_text.h"
 
 #include <QCoreApplication>

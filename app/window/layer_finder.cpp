@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/layer_finder.h"
 
+#include "controls/command_action.h"
+#include "controls/key_rules.h"
 #include "layers/registry.h"
 #include "model/edit.h"
 #include "params/inspector.h"
@@ -11,7 +13,6 @@
 #include "style/numbers.h"
 #include "window/actions.h"
 #include "window/header.h"
-#include "window/key_rules.h"
 #include "window/main_window.h"
 
 #include <QAction>
@@ -77,7 +78,7 @@ FinderEntry actionEntry(const Actions &actions, const QAction *action, int id, c
 {
     FinderEntry entry;
     entry.group = group;
-    entry.title = actions.fullText(action);
+    entry.title = actionWords(action);
     entry.note = keyText(action->shortcut());
     entry.id = id;
     return entry;
@@ -87,10 +88,10 @@ FinderEntry actionEntry(const Actions &actions, const QAction *action, int id, c
 std::vector<FinderEntry> recentEntries(const Actions &actions)
 {
     std::vector<FinderEntry> entries;
-    for (const QString &name : actions.recent())
+    for (const QString &id : actions.recent())
         for (qsizetype i = 0; i < actions.all().size(); ++i)
             if (const QAction *action = actions.all()[i];
-                action->objectName() == name && isOffered(actions, action))
+                action->objectName() == id && isOffered(actions, action))
                 entries.push_back(
                     actionEntry(actions, action, static_cast<int>(i), tr("Found last")));
     return entries;

@@ -4,7 +4,6 @@
 
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -18,12 +17,13 @@ void openListFilter(MainWindow *window)
         return panel->isVisible() && focus != nullptr &&
                (panel == focus || panel->isAncestorOf(focus));
     };
-    const ExplorePage *page = window->explorePage();
+    Page *page = window->centre()->current();
     if (isIn(window->inspector()) && window->inspector()->startFilter())
         return;
-    if (page->isVisible() && (isIn(page) || !window->stackPanel()->isVisible()))
-        page->grid()->startFilter();
-    else if (window->stackPanel()->isVisible())
+    if (page->isVisible() && (isIn(page) || !window->stackPanel()->isVisible()) &&
+        page->startFilter())
+        return;
+    if (window->stackPanel()->isVisible())
         window->stackPanel()->startFilter();
 }
 

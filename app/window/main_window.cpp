@@ -3,25 +3,23 @@
 #include "window/main_window.h"
 
 #include "controls/hair_splitter.h"
+#include "controls/key_rules.h"
 #include "model/edit.h"
+#include "pages/problems/problem_pages.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
 #include "style/theme.h"
 #include "views/empty_page.h"
 #include "views/error_page.h"
-#include "views/feature_map_view.h"
-#include "views/map_grid.h"
 #include "views/shape_ribbon.h"
 #include "window/actions.h"
 #include "window/cost_question.h"
-#include "window/explore_page.h"
 #include "window/file_menus.h"
 #include "window/header.h"
 #include "window/inspector_presenter.h"
+#include "window/invitation.h"
 #include "window/key_bindings.h"
-#include "window/key_rules.h"
 #include "window/printing.h"
-#include "window/problem_pages.h"
 #include "window/status_line.h"
 #include "window/tour.h"
 #include "window/window_commands.h"
@@ -30,7 +28,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -73,8 +70,16 @@ int columnsFor(int width, int before)
 } // namespace
 
 MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
+    : MainWindow(theme, restore, pageList(), parent)
+{
+}
+
+MainWindow::MainWindow(Theme *theme, bool restore, std::span<const PageEntry> pages,
+                       QWidget *parent)
     : QMainWindow(parent), m_theme(theme), m_restores(restore),
-      m_results(&m_document, kCacheBudget), m_selection(&m_document), m_actions(new Actions(this)),
+      m_results(&m_document, kCacheBudget), m_selection(&m_document),
+      m_status(new StatusLine), m_context{&m_document, &m_results, &m_selection, m_theme, m_status},
+      m_host(new PageHost(m_context, pages)), m_actions(new Actions(this, m_host->pages())),
       m_menus(new FileMenus(m_actions, this))
 {
     setAcceptDrops(true);
@@ -82,16 +87,13 @@ MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
     setMinimumSize(880, 560);
     buildLayout();
     m_commands = new WindowCommands(this);
-    m_printing = new Printing(this);
+    m_printing = new Printing(m_context, m_host, m_actions, this);
     m_tour = new Tour(this);
     connectDocument();
+    connectPages();
     connectStack();
     updateThumbnails();
-    m_explore->presenter()->setDark(m_theme->isDark());
-    connect(m_theme, &Theme::changed, this, [this] {
-        updateThumbnails();
-        m_explore->presenter()->setDark(m_theme->isDark());
-    });
+    connect(m_theme, &Theme::changed, this, &MainWindow::updateThumbnails);
     connect(m_actions->keys(), &KeyBindings::changed, this, &MainWindow::showKeys);
     if (m_restores)
         restoreSession();
@@ -118,30 +120,13 @@ void MainWindow::buildLayout()
     m_ribbon->setFixedHeight(108);
     m_stack = new StackPanel;
     m_stack->setMinimumWidth(200);
-    m_centre = new QStackedWidget;
-    m_explore = new ExplorePage(&m_document, &m_results, &m_selection);
-    m_centre->addWidget(m_explore);
-    m_problems = new ProblemPages(&m_document, &m_results, &m_selection, m_centre, this);
-    connect(m_problems, &ProblemPages::layerWanted, &m_selection, &Selection::selectLayer);
-    connect(m_problems->emptyPage(), &EmptyPage::sampleChosen, this,
-            [this](const QString &name) { open(FileMenus::samplePath(name)); });
-    connect(m_problems->emptyPage(), &EmptyPage::starterChosen, this,
-            &MainWindow::openBundledStack);
-    connect(m_problems->emptyPage(), &EmptyPage::openRequested, m_actions->open, &QAction::trigger);
-    connect(m_problems->emptyPage(), &EmptyPage::pasteRequested, m_actions->paste,
-            &QAction::trigger);
-    connect(m_problems->emptyPage(), &EmptyPage::filesDropped, this,
-            [this](const QList<QUrl> &files) {
-                for (const QUrl &file : files)
-                    open(file.toLocalFile());
-            });
     m_inspector = new Inspector;
     m_inspector->setMinimumWidth(264);
     m_inspectorPresenter =
         new InspectorPresenter(&m_document, &m_results, &m_selection, m_inspector, this);
     m_body = new HairSplitter(Qt::Horizontal);
     m_body->addWidget(m_stack);
-    m_body->addWidget(m_centre);
+    m_body->addWidget(m_host);
     m_body->addWidget(m_inspector);
     m_body->setStretchFactor(1, 1);
     m_body->setSizes({264, 872, 304});
@@ -154,7 +139,6 @@ void MainWindow::buildLayout()
     layout->addWidget(m_ribbon);
     layout->addWidget(m_body, 1);
     setCentralWidget(central);
-    m_status = new StatusLine;
     setStatusBar(m_status);
 }
 
@@ -163,7 +147,7 @@ void MainWindow::showKeys()
     const auto words = [](const QAction *action) { return keyText(action->shortcut()); };
     m_stack->setKeys(words(m_actions->addLayer), words(m_actions->nextProblem));
     m_inspector->setHelpKey(words(m_actions->layerHelp));
-    m_problems->errorPage()->setRepairKey(words(m_actions->applyRepair));
+    m_host->problems()->errorPage()->setRepairKey(words(m_actions->applyRepair));
     m_status->setComputeKey(words(m_actions->computeAgain));
     updateState();
 }
@@ -193,19 +177,15 @@ void MainWindow::connectDocument()
     connect(&m_selection, &Selection::layerSelected, this, [this](int layer) {
         m_stack->select(layer);
         m_ribbon->setCurrent(layer + 1);
-        showPage();
+        m_host->refresh();
         m_commands->update();
+    });
+    // Cards and ribbon show the map that is looked at.
+    connect(&m_selection, &Selection::lookedElsewhere, this, [this] {
+        m_results.setShownChannel(m_selection.layer(), m_selection.lookedAt().channel);
     });
     connect(m_ribbon, &ShapeRibbon::selected, this,
             [this](int face) { m_selection.selectLayer(face - 1); });
-    connect(m_explore->presenter(), &MapsPresenter::shownChanged, this, [this] {
-        if (const RenderedMaps *shown = m_explore->presenter()->shown())
-            m_inspectorPresenter->setStatistics(m_selection.layer(), shown->statistics);
-        m_commands->update();
-    });
-    connect(m_explore->presenter(), &MapsPresenter::cellDescribed, m_status, &StatusLine::showCell);
-    connect(m_explore->panel()->map(), &FeatureMapView::zoomChanged, m_status,
-            &StatusLine::showZoom);
     connect(m_status, &StatusLine::problemActivated, this, [this] {
         m_status->clearFailure();
         updateState();
@@ -221,6 +201,35 @@ void MainWindow::connectDocument()
         });
     connect(m_menus, &FileMenus::openRequested, this, &MainWindow::open);
     connect(m_menus, &FileMenus::stackRequested, this, &MainWindow::openBundledStack);
+}
+
+void MainWindow::connectPages()
+{
+    const auto show = [this](const Page *page) {
+        m_actions->showPage(page);
+        m_commands->update();
+    };
+    connect(m_host, &PageHost::modeChanged, this, show);
+    connect(m_actions->modes, &QActionGroup::triggered, this, [this](const QAction *mode) {
+        m_host->setCurrent(m_host->page(mode->data().toString()));
+    });
+    for (const Page *page : m_host->pages()) {
+        connect(page, &Page::possibilitiesChanged, m_commands, &WindowCommands::update);
+        connect(page, &Page::layerMeasured, m_inspectorPresenter,
+                &InspectorPresenter::setStatistics);
+    }
+    show(m_host->current());
+    connectEmptyPage();
+}
+
+void MainWindow::connectEmptyPage()
+{
+    EmptyPage *empty = m_host->problems()->emptyPage();
+    auto *invitation = new Invitation(empty);
+    connect(invitation, &Invitation::openRequested, this, &MainWindow::open);
+    connect(invitation, &Invitation::stackRequested, this, &MainWindow::openBundledStack);
+    connect(empty, &EmptyPage::openRequested, m_actions->open, &QAction::trigger);
+    connect(empty, &EmptyPage::pasteRequested, m_actions->paste, &QAction::trigger);
 }
 
 void MainWindow::connectStack()
@@ -252,7 +261,7 @@ void MainWindow::updateEverything()
     }
     m_stack->select(m_selection.layer());
     m_ribbon->setCurrent(m_selection.layer() + 1);
-    showPage();
+    m_host->refresh();
     updateTitle();
     m_commands->update();
 }
@@ -271,12 +280,6 @@ void MainWindow::updateTitle()
                              : QFileInfo(m_document.path()).fileName();
     setWindowTitle(u"%1[*] – ConvScope"_s.arg(name));
     setWindowModified(m_document.isModified());
-}
-
-void MainWindow::showPage()
-{
-    QWidget *page = m_problems->pageFor(m_selection.layer());
-    m_centre->setCurrentWidget(page != nullptr ? page : m_explore);
 }
 
 void MainWindow::open(const QString &path)
@@ -352,9 +355,7 @@ bool MainWindow::isSettled() const
 {
     if (m_opening.isBusy() || m_results.isRunning() || m_inspectorPresenter->isBehind())
         return false;
-    if (m_centre->currentWidget() != m_explore)
-        return m_problems->isSettled();
-    return m_explore->presenter()->isSettled();
+    return m_host->isSettled();
 }
 
 bool MainWindow::event(QEvent *event)
@@ -369,7 +370,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     const bool wasWide = m_columns == kMostColumns;
     m_columns = columnsFor(width(), m_columns);
-    m_explore->setColumns(m_columns);
+    for (Page *page : m_host->pages())
+        page->setColumns(m_columns);
     const bool isCompact = crosses(m_isCompact, width(), kCompactCards);
     if (isCompact != m_isCompact) {
         m_isCompact = isCompact;

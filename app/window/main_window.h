@@ -3,28 +3,25 @@
 #pragma once
 
 #include "document/model_document.h"
+#include "document/selection.h"
 #include "evaluation/layer_results.h"
+#include "pages/page_host.h"
 #include "window/file_opening.h"
-#include "window/selection.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 #include <set>
 
-class QStackedWidget;
-
 namespace convscope {
 
 class Actions;
-class ExplorePage;
 class FileMenus;
 class HairSplitter;
 class Header;
 class Inspector;
 class InspectorPresenter;
 class Printing;
-class ProblemPages;
 class ShapeRibbon;
 class StackPanel;
 class StatusLine;
@@ -42,6 +39,9 @@ public:
     /// `theme` must outlive the window. `restore`: geometry, recent files and display settings of
     /// the last session are taken over and kept.
     explicit MainWindow(Theme *theme, bool restore, QWidget *parent = nullptr);
+    /// With other pages than those of the program.
+    MainWindow(Theme *theme, bool restore, std::span<const PageEntry> pages,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a picture, volume, sound, array or model; a pattern works too.
@@ -57,14 +57,18 @@ public:
     [[nodiscard]] StackPanel *stackPanel() { return m_stack; }
     [[nodiscard]] ShapeRibbon *ribbon() { return m_ribbon; }
     [[nodiscard]] Inspector *inspector() { return m_inspector; }
-    [[nodiscard]] ExplorePage *explorePage() { return m_explore; }
+    /// The page of a type; the window must have it.
+    template <class P>
+    [[nodiscard]] P *page()
+    {
+        return static_cast<P *>(m_host->page(QString::fromLatin1(P::kId)));
+    }
     [[nodiscard]] StatusLine *statusLine() { return m_status; }
-    [[nodiscard]] QStackedWidget *centre() { return m_centre; }
+    [[nodiscard]] PageHost *centre() { return m_host; }
     /// Nothing is being read, computed or drawn: the window shows the final state.
     [[nodiscard]] bool isSettled() const;
 
     [[nodiscard]] Theme *theme() { return m_theme; }
-    [[nodiscard]] ProblemPages *problemPages() { return m_problems; }
     [[nodiscard]] FileOpening *opening() { return &m_opening; }
     [[nodiscard]] FileMenus *fileMenus() { return m_menus; }
     [[nodiscard]] HairSplitter *body() { return m_body; }
@@ -89,6 +93,8 @@ protected:
 private:
     void buildLayout();
     void connectDocument();
+    void connectPages();
+    void connectEmptyPage();
     void connectStack();
     void updateEverything();
     void updateCards();
@@ -98,7 +104,6 @@ private:
     void followProgress();
     void updateThumbnails();
     void updateTitle();
-    void showPage();
     /// Buttons and words that name a key, as the keys are now.
     void showKeys();
     /// Default widths of stack and inspector.
@@ -113,6 +118,9 @@ private:
     LayerResults m_results;
     Selection m_selection;
     FileOpening m_opening;
+    StatusLine *m_status;
+    PageContext m_context;
+    PageHost *m_host;
     Actions *m_actions;
     FileMenus *m_menus;
     WindowCommands *m_commands = nullptr;
@@ -122,12 +130,8 @@ private:
     ShapeRibbon *m_ribbon = nullptr;
     HairSplitter *m_body = nullptr;
     StackPanel *m_stack = nullptr;
-    QStackedWidget *m_centre = nullptr;
-    ExplorePage *m_explore = nullptr;
-    ProblemPages *m_problems = nullptr;
     Inspector *m_inspector = nullptr;
     InspectorPresenter *m_inspectorPresenter = nullptr;
-    StatusLine *m_status = nullptr;
     /// Layers whose cards and faces are behind, and when they catch up.
     std::set<int> m_changedLayers;
     bool m_areAllBehind = false;

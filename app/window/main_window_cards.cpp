@@ -46,7 +46,7 @@ void MainWindow::updateCards()
     m_ribbon->setFaces(std::move(faces));
     m_ribbon->setTotals(ribbonTotals(m_document, m_results));
     updateState();
-    showPage();
+    m_host->refresh();
 }
 
 void MainWindow::layerHasChanged(int index)
@@ -86,7 +86,7 @@ void MainWindow::followProgress()
     }
     updateLayers();
     updateState();
-    showPage();
+    m_host->refresh();
 }
 
 void MainWindow::updateState()
@@ -94,8 +94,7 @@ void MainWindow::updateState()
     const int problems = problemCount(m_document, m_results);
     QString first;
     for (int i = 0; i < m_document.model().size() && first.isEmpty(); ++i) {
-        if (m_document.shapes().layers[static_cast<std::size_t>(i)].error ||
-            m_results.failure(i) != nullptr)
+        if (m_results.state(i).isProblem())
             first = QString::fromStdString(m_document.model().layer(i).name());
     }
     m_stack->setTotals(m_document.model().size(),

@@ -4,10 +4,9 @@
 #include "window/main_window.h"
 
 #include "controls/hair_splitter.h"
+#include "pages/page_host.h"
 #include "style/theme.h"
-#include "views/feature_map_view.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/file_menus.h"
 #include "window/key_bindings.h"
 #include "window/session.h"
@@ -17,8 +16,11 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QSettings>
 
 namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
 
 bool MainWindow::confirmDiscard()
 {
@@ -57,10 +59,15 @@ void MainWindow::restoreSession()
         m_body->setSizes(session.bodySizes);
         m_isBodyMoved = true;
     }
-    if (session.exploreSizes.size() == 2)
-        m_explore->choose(session.exploreSizes);
-    m_explore->presenter()->setSettings(session.display);
-    m_actions->wheelModes->actions().at(static_cast<int>(session.wheel))->trigger();
+    QSettings settings;
+    settings.beginGroup(u"pages"_s);
+    for (Page *page : m_host->pages()) {
+        settings.beginGroup(page->id());
+        page->restore(settings);
+        settings.endGroup();
+    }
+    if (Page *page = m_host->page(session.page))
+        m_host->setCurrent(page);
     m_commands->setKernel(session.kernel);
     m_actions->keys()->restore(session.keys);
     m_tour->setKnown(session.knowsTour);
@@ -72,16 +79,21 @@ void MainWindow::saveSession()
     session.geometry = saveGeometry();
     if (m_isBodyMoved)
         session.bodySizes = m_body->sizes();
-    session.exploreSizes = m_explore->chosenSizes();
     session.recent = m_menus->recent();
     session.recentActions = m_actions->recent();
-    session.display = m_explore->presenter()->settings();
+    session.page = m_host->current()->id();
     session.theme = m_theme->mode();
-    session.wheel = m_explore->panel()->map()->wheelMode();
     session.kernel = m_results.kernel();
     session.keys = m_actions->keys()->changes();
     session.knowsTour = m_tour->isKnown();
     session.save();
+    QSettings settings;
+    settings.beginGroup(u"pages"_s);
+    for (const Page *page : m_host->pages()) {
+        settings.beginGroup(page->id());
+        page->save(settings);
+        settings.endGroup();
+    }
 }
 
 } // namespace convscope

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "window/printing.h"
 
+#include "document/selection.h"
+#include "evaluation/layer_results.h"
+#include "pages/page_host.h"
+#include "pages/status_sink.h"
 #include "style/numbers.h"
-#include "views/map_grid.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/layer_cards.h"
-#include "window/main_window.h"
-#include "window/status_line.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -19,7 +19,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -82,11 +81,13 @@ bool paintOn(QPagedPaintDevice &device, const PrintedPage &page)
     return painter.end();
 }
 
-Printing::Printing(MainWindow *window) : QObject(window), m_window(window)
+Printing::Printing(const PageContext &context, const PageHost *pages, const Actions *actions,
+                   QWidget *dialogs)
+    : QObject(dialogs), m_context(context), m_pages(pages), m_dialogs(dialogs)
 {
     m_pool.setMaxThreadCount(1);
-    connect(window->actions()->print, &QAction::triggered, this, &Printing::print);
-    connect(window->actions()->exportPdf, &QAction::triggered, this, &Printing::exportPdf);
+    connect(actions->print, &QAction::triggered, this, &Printing::print);
+    connect(actions->exportPdf, &QAction::triggered, this, &Printing::exportPdf);
     connect(&m_renderer, &MapRenderer::rendered, this,
             [this](const std::shared_ptr<const RenderedMaps> &maps) {
                 if (maps->request.serial == m_serial)
@@ -102,7 +103,7 @@ Printing::~Printing()
 
 QString Printing::documentName() const
 {
-    ModelDocument *document = m_window->document();
+    const ModelDocument *document = m_context.document;
     return document->path().isEmpty() ? QString::fromStdString(document->model().name)
                                       : QFileInfo(document->path()).completeBaseName();
 }
@@ -113,7 +114,7 @@ void Printing::print()
     setUpPage(*printer);
     printer->setDocName(documentName());
     printer->setCreator(u"ConvScope"_s);
-    auto *dialog = new QPrintDialog(printer.get(), m_window);
+    auto *dialog = new QPrintDialog(printer.get(), m_dialogs);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
     // It keeps the printer for as long as the dialog may touch it.
@@ -130,7 +131,7 @@ void Printing::print()
 
 void Printing::exportPdf()
 {
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Export as PDF"),
+    QString path = QFileDialog::getSaveFileName(m_dialogs, tr("Export as PDF"),
                                                 documentName() + u".pdf"_s, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
@@ -168,15 +169,15 @@ void Printing::writePdf(const QString &path)
 void Printing::say(bool done, const QString &success, const QString &failure)
 {
     if (done)
-        m_window->statusLine()->showMessage(success, 4000);
+        m_context.status->showMessage(success, 4000);
     else
-        m_window->statusLine()->showFailure(failure);
+        m_context.status->showFailure(failure);
 }
 
 PrintedPage Printing::describe() const
 {
-    const ModelDocument &document = *m_window->document();
-    const LayerResults &results = *m_window->results();
+    const ModelDocument &document = *m_context.document;
+    const LayerResults &results = *m_context.results;
     PrintedPage page;
     page.title = documentName();
     QStringList facts;
@@ -194,20 +195,17 @@ PrintedPage Printing::describe() const
     for (const ShapeRibbon::Total &total : ribbonTotals(document, results))
         facts << u"%1 %2"_s.arg(total.label, total.value);
     page.facts = facts.join(u"  ·  "_s);
-    page.current = m_window->selection()->layer() + 1;
+    page.current = m_context.selection->layer() + 1;
     return page;
 }
 
 QString Printing::reasonFor(int layer) const
 {
-    const ModelDocument &document = *m_window->document();
-    const LayerResults &results = *m_window->results();
+    const ModelDocument &document = *m_context.document;
+    const LayerResults &results = *m_context.results;
     if (layer >= 0) {
-        const auto &error = document.shapes().layers[static_cast<std::size_t>(layer)].error;
-        if (error)
-            return QString::fromStdString(error->message);
-        if (const Error *failure = results.failure(layer))
-            return QString::fromStdString(failure->message);
+        if (const LayerState state = results.state(layer); state.error)
+            return QString::fromStdString(state.error->message);
     }
     return layerCard(document, results, layer).description.section(u'\n', 0, 0);
 }
@@ -218,28 +216,24 @@ void Printing::prepare(QSizeF size, Paint then)
     ++m_serial;
     m_page = describe();
     m_hasFaces = false;
-    const ExplorePage *explore = m_window->explorePage();
-    const RenderedMaps *shown = explore->presenter()->shown();
-    const int layer = m_window->selection()->layer();
+    auto shown = m_pages->showsPage() ? m_pages->current()->printable() : std::nullopt;
+    const int layer = m_context.selection->layer();
     const std::string name =
-        layer < 0 ? std::string() : m_window->document()->model().layer(layer).name();
+        layer < 0 ? std::string() : m_context.document->model().layer(layer).name();
     // What has no maps, or none yet, is told in words.
-    m_hasMaps = shown == nullptr || shown->request.layer != name ||
-                m_window->centre()->currentWidget() != explore;
+    m_hasMaps = !shown || shown->request.layer != name;
     if (m_hasMaps) {
         m_page.mapTitle = layer < 0 ? tr("Input") : QString::fromStdString(name);
         m_page.reason = reasonFor(layer);
     } else {
-        const MapGrid *grid = explore->grid()->grid();
-        RenderRequest request = shown->request;
-        m_page.isStale = m_window->results()->isStale(layer);
+        RenderRequest &request = shown->request;
+        m_page.isStale = m_context.results->isStale(layer);
         m_page.maps = RenderedMaps::count(request.output, request.format);
         m_page.isSequence = request.output.rank() <= 3;
-        m_page.cells =
-            QSize(static_cast<int>(shown->plane.columns), static_cast<int>(shown->plane.rows));
+        m_page.cells = shown->cells;
         const PageLayout layout = layoutPage(m_page.contents(), size);
-        for (int i = 0; i < static_cast<int>(layout.tiles.size()); ++i)
-            m_page.channels.push_back(grid->indexAtPosition(i));
+        shown->order.resize(std::min(shown->order.size(), layout.tiles.size()));
+        m_page.channels = std::move(shown->order);
         request.serial = m_serial;
         request.isDark = false;
         request.overlay = Tensor();
@@ -250,13 +244,13 @@ void Printing::prepare(QSizeF size, Paint then)
         m_renderer.render(std::move(request));
     }
     std::vector<LayerPictures::Wanted> wanted;
-    for (int i = -1; i < m_window->document()->model().size(); ++i) {
-        const EvaluatedLayer *evaluated = m_window->results()->at(i);
+    for (int i = -1; i < m_context.document->model().size(); ++i) {
+        const EvaluatedLayer *evaluated = m_context.results->at(i);
         if (evaluated == nullptr)
             continue;
         ThumbnailStyle style;
         style.format = evaluated->format;
-        style.channel = m_window->selection()->lookedAt(i).channel;
+        style.channel = m_context.selection->lookedAt(i).channel;
         style.box = QSize(kFaceDots, kFaceDots);
         style.isInput = i < 0;
         wanted.push_back({i, evaluated->result.output, style});

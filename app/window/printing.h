@@ -4,6 +4,7 @@
 
 #include "evaluation/layer_pictures.h"
 #include "evaluation/map_renderer.h"
+#include "pages/page_context.h"
 #include "window/printed_page.h"
 
 #include <QObject>
@@ -16,7 +17,8 @@ class QPagedPaintDevice;
 
 namespace convscope {
 
-class MainWindow;
+class Actions;
+class PageHost;
 
 /// File → Print and Export as PDF: the stack and the selected layer's maps on one page. Pictures
 /// are drawn anew for paper, off the GUI thread; only then is the page painted.
@@ -25,8 +27,9 @@ class Printing : public QObject
     Q_OBJECT
 
 public:
-    /// `window` owns this object and is fully built.
-    explicit Printing(MainWindow *window);
+    /// `dialogs` is the parent of dialogs and owns this object.
+    Printing(const PageContext &context, const PageHost *pages, const Actions *actions,
+             QWidget *dialogs);
     ~Printing() override;
 
     /// Asks for a printer.
@@ -56,7 +59,9 @@ private:
     [[nodiscard]] QString documentName() const;
     void say(bool done, const QString &success, const QString &failure);
 
-    MainWindow *m_window;
+    PageContext m_context;
+    const PageHost *m_pages;
+    QWidget *m_dialogs;
     MapRenderer m_renderer;
     PrintedPage m_page;
     Paint m_then;

@@ -34,24 +34,13 @@ Session Session::load()
     Session session;
     session.geometry = settings.value(u"window/geometry"_s).toByteArray();
     session.bodySizes = integers(settings.value(u"window/body"_s));
-    session.exploreSizes = integers(settings.value(u"window/explore"_s));
     session.recent = settings.value(u"files/recent"_s).toStringList();
     session.recentActions = settings.value(u"window/actions"_s).toStringList();
-    session.display.colormap = settings.value(u"display/colormap"_s).toString();
-    session.display.inverted = settings.value(u"display/inverted"_s, false).toBool();
-    // A fixed range belongs to one stack: the next session starts with a shared one.
-    const int scope =
-        settings.value(u"display/scope"_s, static_cast<int>(RangeScope::Layer)).toInt();
-    if (scope >= static_cast<int>(RangeScope::Map) && scope <= static_cast<int>(RangeScope::All))
-        session.display.scope = static_cast<RangeScope>(scope);
+    session.page = settings.value(u"window/page"_s).toString();
     const int theme = settings.value(u"window/theme"_s, 0).toInt();
     if (theme >= static_cast<int>(Theme::Mode::System) &&
         theme <= static_cast<int>(Theme::Mode::Dark))
         session.theme = static_cast<Theme::Mode>(theme);
-    const int wheel = settings.value(u"maps/wheel"_s, 0).toInt();
-    if (wheel >= static_cast<int>(FeatureMapView::WheelMode::Zoom) &&
-        wheel <= static_cast<int>(FeatureMapView::WheelMode::NextMap))
-        session.wheel = static_cast<FeatureMapView::WheelMode>(wheel);
     session.kernel = settings.value(u"compute/kernel"_s).toString();
     session.knowsTour = settings.value(u"window/tour"_s, false).toBool();
     settings.beginGroup(u"keys"_s);
@@ -65,13 +54,9 @@ void Session::save() const
     QSettings settings;
     settings.setValue(u"window/geometry"_s, geometry);
     settings.setValue(u"window/body"_s, variants(bodySizes));
-    settings.setValue(u"window/explore"_s, variants(exploreSizes));
     settings.setValue(u"files/recent"_s, recent);
     settings.setValue(u"window/actions"_s, recentActions);
-    settings.setValue(u"display/colormap"_s, display.colormap);
-    settings.setValue(u"display/inverted"_s, display.inverted);
-    settings.setValue(u"display/scope"_s, static_cast<int>(display.scope));
-    settings.setValue(u"maps/wheel"_s, static_cast<int>(wheel));
+    settings.setValue(u"window/page"_s, page);
     settings.setValue(u"compute/kernel"_s, kernel);
     settings.setValue(u"window/theme"_s, static_cast<int>(theme));
     settings.setValue(u"window/tour"_s, knowsTour);

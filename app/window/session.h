@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "evaluation/display_settings.h"
 #include "style/theme.h"
-#include "views/feature_map_view.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,18 +11,18 @@
 
 namespace convscope {
 
-/// What the window remembers from one start to the next. Kept in the user's settings file.
+/// What the window remembers from one start to the next, in the user's settings file. What its
+/// pages keep stands in groups of their own.
 struct Session
 {
     QByteArray geometry;
     /// Empty where nobody moved the handles: the window's size decides.
     QList<int> bodySizes;
-    QList<int> exploreSizes;
     QStringList recent; ///< files
     QStringList recentActions;
-    DisplaySettings display;
+    /// Id of the active page.
+    QString page;
     Theme::Mode theme = Theme::Mode::System;
-    FeatureMapView::WheelMode wheel = FeatureMapView::WheelMode::Zoom;
     /// Empty: each layer with its fastest.
     QString kernel;
     /// Keys that differ from their defaults, by action, see KeyBindings::changes().

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "window/shortcut_list.h"
 
+#include "controls/command_action.h"
 #include "controls/key_field.h"
+#include "controls/key_rules.h"
 #include "controls/search_field.h"
 #include "controls/token_label.h"
 #include "style/fonts.h"
 #include "style/tokens.h"
 #include "window/key_bindings.h"
-#include "window/key_rules.h"
 #include "window/view_keys.h"
 
 #include <QAccessible>
@@ -127,7 +128,7 @@ void ShortcutList::fill()
         return item;
     };
     for (int i = 0; i < m_keys->actions().size(); ++i)
-        add(m_keys->actions()[i]->objectName(), {})->setData(0, kActionRole, i);
+        add(actionName(m_keys->actions()[i]), {})->setData(0, kActionRole, i);
     for (const ViewKey &key : viewKeys())
         add(key.action, key.keys);
 }
@@ -151,7 +152,7 @@ void ShortcutList::updateRow(QTreeWidgetItem *item)
     item->setText(1, keys);
     item->setFont(1, face);
     item->setToolTip(1, isDefault ? QString() : usual);
-    const QString spoken = action->objectName() + u", "_s + orNone(keys);
+    const QString spoken = actionName(action) + u", "_s + orNone(keys);
     item->setData(0, Qt::AccessibleTextRole, isDefault ? spoken : spoken + u". "_s + usual);
 }
 
@@ -188,7 +189,7 @@ void ShortcutList::updateEditor()
     const bool isAction = action != nullptr;
     m_name->setText(item != nullptr ? item->text(0) : QString());
     m_field->setEnabled(isAction);
-    m_field->setAccessibleName(isAction ? tr("New key for %1").arg(action->objectName())
+    m_field->setAccessibleName(isAction ? tr("New key for %1").arg(actionName(action))
                                         : tr("New key"));
     m_change->setEnabled(isAction);
     m_add->setEnabled(isAction && !action->shortcuts().isEmpty());

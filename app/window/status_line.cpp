@@ -5,11 +5,11 @@
 #include "controls/token_label.h"
 #include "document/model_document.h"
 #include "evaluation/layer_results.h"
+#include "evaluation/preview_text.h"
 #include "style/convscope_style.h"
 #include "style/fonts.h"
 #include "style/numbers.h"
 #include "style/themed_icon.h"
-#include "window/cell_text.h"
 #include "window/cost_question.h"
 
 #include <QAccessible>
@@ -201,9 +201,14 @@ void StatusLine::showCell(const QString &text)
     m_cell->setText(text);
 }
 
-void StatusLine::showZoom(double zoom)
+void StatusLine::showZoom(std::optional<double> zoom)
 {
-    m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100)));
+    m_zoom->setText(zoom ? tr("%1 %").arg(std::lround(*zoom * 100)) : QString());
+}
+
+void StatusLine::showMessage(const QString &text, int milliseconds)
+{
+    QStatusBar::showMessage(text, milliseconds);
 }
 
 void StatusLine::showKernels(const QString &words)

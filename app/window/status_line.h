@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "pages/status_sink.h"
+
 #include <QStatusBar>
 
 class QLabel;
@@ -17,7 +19,7 @@ class TokenLabel;
 /// The bottom line: state and time (a problem first, where there is one), the question about long
 /// work, the cell looked at, cache and format. A failure takes the left part as a link until the
 /// next success.
-class StatusLine : public QStatusBar
+class StatusLine : public QStatusBar, public StatusSink
 {
     Q_OBJECT
 
@@ -28,14 +30,15 @@ public:
                    const QString &firstProblem);
     /// What computes again, as words; for the next showState().
     void setComputeKey(const QString &key) { m_computeKey = key; }
-    void showCell(const QString &text);
-    void showZoom(double zoom);
+    void showCell(const QString &text) override;
+    void showZoom(std::optional<double> zoom) override;
+    void showMessage(const QString &text, int milliseconds) override;
     /// Kernels other than the fastest; empty: nothing is shown.
     void showKernels(const QString &words);
     /// Something small to choose, at the right of the cell. Takes it over.
     void addOffer(QWidget *offer);
     /// A sentence about something that did not work; stays until the next successful action.
-    void showFailure(const QString &message);
+    void showFailure(const QString &message) override;
     void clearFailure();
     [[nodiscard]] QString failure() const { return m_failureText; }
     [[nodiscard]] QString stateText() const;

@@ -10,7 +10,6 @@
 #include "style/themed_icon.h"
 #include "views/shape_ribbon.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
 
@@ -18,7 +17,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -90,10 +88,11 @@ Tour::Tour(MainWindow *window)
                                                                  window->stackPanel(),
                                                                  window->ribbon(),
                                                                  window->centre(),
-                                                                 window->explorePage()->panel(),
                                                                  window->inspector(),
                                                                  window->statusLine()}
 {
+    if (QWidget *map = window->centre()->mainPanel())
+        m_watched << map;
     m_escape->setEnabled(false);
     m_placing.setSingleShot(true);
     m_placing.setInterval(0);
@@ -125,9 +124,7 @@ QWidget *Tour::target(int step) const
     case Ribbon:
         return m_window->ribbon();
     case Map:
-        if (m_window->centre()->currentWidget() == m_window->explorePage())
-            return m_window->explorePage()->panel();
-        return m_window->centre();
+        return m_window->centre()->mainPanel();
     case Arguments:
         return m_window->inspector();
     case Status:

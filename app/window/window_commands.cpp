@@ -6,22 +6,17 @@
 #include "keras/save_model.h"
 #include "model/constrain.h"
 #include "model/edit.h"
+#include "pages/problems/problem_pages.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "stack/stack_panel.h"
 #include "style/theme.h"
-#include "views/contrast_strip.h"
-#include "views/feature_map_view.h"
-#include "views/map_grid.h"
 #include "window/actions.h"
 #include "window/cost_question.h"
-#include "window/explore_page.h"
 #include "window/layer_finder.h"
 #include "window/layer_help.h"
 #include "window/list_filter.h"
 #include "window/main_window.h"
-#include "window/map_export.h"
-#include "window/problem_pages.h"
 #include "window/shortcut_list.h"
 #include "window/status_line.h"
 
@@ -66,7 +61,8 @@ void WindowCommands::connectFile()
     connect(a->open, &QAction::triggered, this, &WindowCommands::askForFile);
     connect(a->save, &QAction::triggered, this, [this] { save(false); });
     connect(a->saveAs, &QAction::triggered, this, [this] { save(true); });
-    connect(a->exportPicture, &QAction::triggered, this, &WindowCommands::exportMap);
+    connect(a->exportPicture, &QAction::triggered, this,
+            [this] { m_window->centre()->current()->exportShown(m_window); });
     connect(a->close, &QAction::triggered, m_window, &QWidget::close);
     connect(a->quit, &QAction::triggered, m_window, [this] {
         if (m_window->close())
@@ -80,7 +76,7 @@ void WindowCommands::connectEdit()
     QUndoStack *undo = m_window->document()->undoStack();
     connect(a->undo, &QAction::triggered, undo, &QUndoStack::undo);
     connect(a->redo, &QAction::triggered, undo, &QUndoStack::redo);
-    connect(a->copy, &QAction::triggered, this, &WindowCommands::copyMap);
+    connect(a->copy, &QAction::triggered, this, [this] { m_window->centre()->current()->copy(); });
     connect(a->paste, &QAction::triggered, this,
             [this] { takeMimeData(QApplication::clipboard()->mimeData()); });
     connect(a->filterList, &QAction::triggered, this, [this] { openListFilter(m_window); });
@@ -123,8 +119,9 @@ void WindowCommands::connectStack()
             [selection] { selection->selectLayer(selection->layer() + 1); });
     connect(a->nextProblem, &QAction::triggered, this, [this] { goToProblem(1); });
     connect(a->previousProblem, &QAction::triggered, this, [this] { goToProblem(-1); });
-    connect(a->applyRepair, &QAction::triggered, m_window->problemPages(),
-            [this] { m_window->problemPages()->applyRepair(0); });
+    ProblemPages *problems = m_window->centre()->problems();
+    connect(a->applyRepair, &QAction::triggered, problems,
+            [problems] { problems->applyRepair(0); });
     connect(a->applyConstraints, &QAction::triggered, this, &WindowCommands::applyConstraints);
     connect(a->redrawWeights, &QAction::triggered, this, &WindowCommands::redrawWeights);
 
@@ -139,38 +136,12 @@ void WindowCommands::connectStack()
 void WindowCommands::connectView()
 {
     Actions *a = m_window->actions();
-    FeatureMapView *map = m_window->explorePage()->panel()->map();
-    MapPanelHeader *header = m_window->explorePage()->panel()->header();
-    MapGrid *grid = m_window->explorePage()->grid()->grid();
-    connect(a->zoomIn, &QAction::triggered, map, &FeatureMapView::zoomIn);
-    connect(a->zoomOut, &QAction::triggered, map, &FeatureMapView::zoomOut);
-    connect(a->zoomFit, &QAction::triggered, map, &FeatureMapView::fit);
-    connect(a->zoomActual, &QAction::triggered, map, [map] { map->setZoom(1.0); });
-    connect(a->zoomDouble, &QAction::triggered, map, [map] { map->setZoom(2.0); });
-    connect(a->previousMap, &QAction::triggered, grid, [grid] { grid->selectNext(-1); });
-    connect(a->nextMap, &QAction::triggered, grid, [grid] { grid->selectNext(1); });
-    connect(a->nextColormap, &QAction::triggered, header, &MapPanelHeader::nextColormap);
-    connect(a->nextScope, &QAction::triggered, header, &MapPanelHeader::nextScope);
-    connect(a->autoRange, &QAction::triggered, m_window->explorePage()->contrast(),
-            &ContrastStrip::cycleAutomatic);
-    MapsPresenter *presenter = m_window->explorePage()->presenter();
-    connect(a->invertColormap, &QAction::toggled, presenter, [presenter](bool inverted) {
-        DisplaySettings settings = presenter->settings();
-        settings.inverted = inverted;
-        presenter->setSettings(settings);
-    });
-    connect(presenter, &MapsPresenter::settingsChanged, this, [a](const DisplaySettings &settings) {
-        a->invertColormap->setChecked(settings.inverted);
-    });
     Theme *theme = m_window->theme();
     connect(a->themes, &QActionGroup::triggered, this, [theme](const QAction *action) {
         const QString mode = action->data().toString();
         theme->setMode(mode == u"light"  ? Theme::Mode::Light
                        : mode == u"dark" ? Theme::Mode::Dark
                                          : Theme::Mode::System);
-    });
-    connect(a->wheelModes, &QActionGroup::triggered, map, [map](const QAction *action) {
-        map->setWheelMode(static_cast<FeatureMapView::WheelMode>(action->data().toInt()));
     });
     connect(a->kernels, &QActionGroup::triggered, this,
             [this](const QAction *action) { setKernel(action->data().toString()); });
@@ -210,10 +181,12 @@ void WindowCommands::update()
     a->moveDown->setEnabled(hasLayer && layer + 1 < document->model().size());
     a->previousLayer->setEnabled(layer >= 0);
     a->nextLayer->setEnabled(layer + 1 < document->model().size());
-    const bool hasProblems = document->shapes().hasErrors();
+    bool hasProblems = false;
+    for (int i = 0; i < document->model().size() && !hasProblems; ++i)
+        hasProblems = m_window->results()->state(i).isProblem();
     a->nextProblem->setEnabled(hasProblems);
     a->previousProblem->setEnabled(hasProblems);
-    a->applyRepair->setEnabled(m_window->problemPages()->repairCount() > 0);
+    a->applyRepair->setEnabled(m_window->centre()->problems()->repairCount() > 0);
     const bool isConstrained = std::any_of(
         document->shapes().layers.begin(), document->shapes().layers.end(),
         [](const LayerShapes &shapes) {
@@ -226,12 +199,12 @@ void WindowCommands::update()
     a->computeAgain->setText(question ? tr("Compute the whole") : tr("Compute again"));
     a->previewFirst->setEnabled(question && question->offersPreview && !results.isPreview());
     a->stopComputing->setEnabled(m_window->results()->isRunning());
-    const bool hasMap = m_window->explorePage()->presenter()->shown() != nullptr;
-    a->copy->setEnabled(hasMap);
+    const Page *page = m_window->centre()->current();
+    a->copy->setEnabled(page->canCopy());
     const bool hasAnything = document->model().size() > 0 || !document->inputTensors().empty();
     a->print->setEnabled(hasAnything);
     a->exportPdf->setEnabled(hasAnything);
-    a->exportPicture->setEnabled(hasMap);
+    a->exportPicture->setEnabled(page->canExport());
     const Theme::Mode mode = m_window->theme()->mode();
     a->themes->actions().at(static_cast<int>(mode))->setChecked(true);
     for (QAction *action : a->kernels->actions())
@@ -323,33 +296,6 @@ void WindowCommands::takeMimeData(const QMimeData *data)
         tr("The clipboard holds no picture and no file that can be opened."));
 }
 
-void WindowCommands::copyMap()
-{
-    const RenderedMaps *shown = m_window->explorePage()->presenter()->shown();
-    if (shown != nullptr)
-        QApplication::clipboard()->setImage(shown->picture.picture());
-}
-
-void WindowCommands::exportMap()
-{
-    const RenderedMaps *shown = m_window->explorePage()->presenter()->shown();
-    if (shown == nullptr)
-        return;
-    const int layer = m_window->selection()->layer();
-    const QString name =
-        layer < 0 ? u"input"_s
-                  : QString::fromStdString(m_window->document()->model().layer(layer).name());
-    const QString path = QFileDialog::getSaveFileName(
-        m_window, tr("Export map"), u"%1_map%2.png"_s.arg(name).arg(shown->request.channel),
-        tr("Picture of the map (*.png);;Values of the map (*.npy)"));
-    if (path.isEmpty())
-        return;
-    if (const auto exported = exportPlane(path, shown->plane, shown->picture.picture()); !exported)
-        m_window->statusLine()->showFailure(QString::fromStdString(exported.error().message));
-    else
-        m_window->statusLine()->showMessage(tr("Exported %1").arg(path), 4000);
-}
-
 void WindowCommands::addLayerAt(int position)
 {
     showLayerFinder(m_window, position);
@@ -362,13 +308,11 @@ void WindowCommands::findAction()
 
 void WindowCommands::goToProblem(int direction)
 {
-    const ModelShapes &shapes = m_window->document()->shapes();
     const int count = m_window->document()->model().size();
     const int from = m_window->selection()->layer();
     for (int step = 1; step <= count; ++step) {
         const int at = ((from + direction * step) % count + count) % count;
-        if (shapes.layers[static_cast<std::size_t>(at)].error ||
-            m_window->results()->failure(at) != nullptr) {
+        if (m_window->results()->state(at).isProblem()) {
             m_window->selection()->selectLayer(at);
             return;
         }
@@ -421,10 +365,10 @@ void WindowCommands::applyConstraints()
 
 void WindowCommands::moveFocus(int direction)
 {
-    ExplorePage *page = m_window->explorePage();
-    const QList<QWidget *> panels{m_window->stackPanel(), page->grid(),
-                                  page->panel(),          page->contrast(),
-                                  m_window->inspector(),  m_window->statusLine()->question()};
+    QList<QWidget *> panels{m_window->stackPanel()};
+    for (const PagePanel &panel : m_window->centre()->current()->panels())
+        panels << panel.widget;
+    panels << m_window->inspector() << m_window->statusLine()->question();
     QList<QWidget *> targets;
     for (QWidget *panel : panels) {
         if (panel->isVisible())

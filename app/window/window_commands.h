@@ -37,8 +37,6 @@ private:
     void connectView();
     void askForFile();
     void newStack();
-    void copyMap();
-    void exportMap();
     void findAction();
     void moveFocus(int direction);
     void setSidePanels(bool shown);

@@ -6,12 +6,8 @@
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
 #include "style/theme.h"
-#include "views/contrast_strip.h"
-#include "views/map_grid_panel.h"
-#include "views/map_panel.h"
 #include "views/shape_ribbon.h"
 #include "visual/plane.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
 #include "window/tour.h"
@@ -48,23 +44,28 @@ bool settle(MainWindow &window, const std::stop_token &stop)
     return !stop.stop_requested();
 }
 
-QWidget *partOf(MainWindow &window, const QString &part)
+/// The window's parts and those of its active page, in the order of the command's help.
+QList<PagePanel> partsOf(MainWindow &window)
 {
-    if (part.isEmpty() || part == u"window")
+    QList<PagePanel> parts{{u"ribbon"_s, window.ribbon()}, {u"stack"_s, window.stackPanel()}};
+    parts << window.centre()->current()->panels();
+    parts << PagePanel{u"inspector"_s, window.inspector()};
+    return parts;
+}
+
+Result<QWidget *> partOf(MainWindow &window, const QString &wanted)
+{
+    if (wanted.isEmpty() || wanted == u"window")
         return &window;
-    if (part == u"ribbon")
-        return window.ribbon();
-    if (part == u"stack")
-        return window.stackPanel();
-    if (part == u"grid")
-        return window.explorePage()->grid();
-    if (part == u"map")
-        return window.explorePage()->panel();
-    if (part == u"contrast")
-        return window.explorePage()->contrast();
-    if (part == u"inspector")
-        return window.inspector();
-    return nullptr;
+    QStringList known;
+    for (const PagePanel &part : partsOf(window)) {
+        if (part.id == wanted)
+            return part.widget;
+        known << part.id;
+    }
+    return fail("usage", "part", {},
+                concat("--part: unknown part ", wanted.toStdString(),
+                       ". Known are: ", known.join(u", "_s).toStdString()));
 }
 
 Result<void> write(QWidget &widget, const QString &path)
@@ -130,9 +131,8 @@ Result<void> pinWanted(MainWindow &window, const WindowPicture &picture)
         at.row = row;
         at.column = column;
     }
-    window.explorePage()->presenter()->selectChannel(static_cast<int>(at.channel));
     window.selection()->look(at);
-    window.explorePage()->presenter()->pinCell(row, column);
+    window.selection()->pin(spatial == 1 ? PinnedCell{{column}} : PinnedCell{{row, column}});
     return {};
 }
 
@@ -146,6 +146,7 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
     MainWindow window(theme, false);
     // Nobody is there to answer.
     window.results()->setLimits(RunLimits::none());
+    window.centre()->setCurrent(window.centre()->page(picture.page));
     window.resize(picture.size);
     window.show();
     const auto cancelled = [] {
@@ -169,11 +170,10 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
         return cancelled();
     if (picture.tourStep > 0)
         window.tour()->goTo(picture.tourStep - 1);
-    QWidget *part = partOf(window, picture.part);
-    if (part == nullptr)
-        return fail("usage", "part", {},
-                    concat("--part: unknown part ", picture.part.toStdString(),
-                           ". Known are: ribbon, stack, grid, map, contrast, inspector"));
+    const auto found = partOf(window, picture.part);
+    if (!found)
+        return fail(found.error());
+    QWidget *part = *found;
     if (auto written = write(*part, picture.output); !written)
         return fail(written.error());
     WindowPictureResult result;

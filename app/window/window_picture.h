@@ -15,6 +15,8 @@ namespace convscope {
 /// A picture of the real window to be made.
 struct WindowPicture
 {
+    /// Id of the page; must be one of pageList().
+    QString page;
     /// Files to open; empty: the bundled stack and photo.
     std::vector<std::string> files;
     /// Layer to select by name; empty: the first.
@@ -23,7 +25,7 @@ struct WindowPicture
     std::vector<std::int64_t> cell;
     QSize size{1440, 900};
     bool isDark = false;
-    /// Empty: the window; else ribbon, stack, grid, map, contrast or inspector.
+    /// Empty: the window; else ribbon, stack, inspector or a panel of the page, by its id.
     QString part;
     /// Callout of the tour to be shown, from 1; 0: none.
     int tourStep = 0;

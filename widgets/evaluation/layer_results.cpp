@@ -134,9 +134,17 @@ const Error *LayerResults::failure(int index) const
     return found == m_failures.end() ? nullptr : &found->second;
 }
 
+LayerState LayerResults::state(int index) const
+{
+    return layerState(m_document->shapes().layers[static_cast<std::size_t>(index)], failure(index));
+}
+
 void LayerResults::setShownChannel(int index, std::int64_t channel)
 {
-    m_shownChannels[nameOf(index)] = channel;
+    const auto [shown, isNew] = m_shownChannels.try_emplace(nameOf(index), 0);
+    if (shown->second == channel)
+        return;
+    shown->second = channel;
     if (index >= 0)
         drawPicture(index);
 }

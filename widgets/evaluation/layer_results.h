@@ -4,6 +4,7 @@
 
 #include "document/model_document.h"
 #include "evaluation/evaluation.h"
+#include "model/layer_state.h"
 
 #include <QObject>
 #include <QTimer>
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] std::int64_t cacheBudget() const { return m_evaluation.cache().budgetBytes(); }
     /// Error of a layer that is legal but failed when it ran (memory); nullptr otherwise.
     [[nodiscard]] const Error *failure(int index) const;
+    /// How a layer of the document stands, from its shapes and its last run.
+    [[nodiscard]] LayerState state(int index) const;
 
     /// Which map a layer's thumbnail shows; the new one follows by thumbnailChanged().
     void setShownChannel(int index, std::int64_t channel);

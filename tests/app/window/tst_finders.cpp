@@ -129,7 +129,7 @@ void TstFinders::remembersItForTheNextStart()
                              QStringList{u"an action of another version"_s});
     MainWindow window(m_theme, true);
     window.show();
-    QCOMPARE(window.actions()->recent(), QStringList{u"Invert colormap"_s});
+    QCOMPARE(window.actions()->recent(), QStringList{u"explore.invert_colormap"_s});
     QCOMPARE(rows(window).at(1), u"Invert colormap"_s);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 // Which keys an action may have, and how they are given, refused, given back and kept.
+#include "controls/command_action.h"
+#include "controls/key_rules.h"
 #include "window/key_bindings.h"
-#include "window/key_rules.h"
 
 #include <QAction>
 #include <QSignalSpy>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void keepsOnlyWhatDiffers();
     void restoresKeysThatWereSwapped();
     void leavesOutWhatCannotBe();
+    void pagesMayHaveTheSameKey();
 
 private:
     std::unique_ptr<QObject> m_owner;
@@ -40,15 +42,12 @@ private:
 void TstKeyBindings::init()
 {
     m_owner = std::make_unique<QObject>();
-    const auto make = [this](const QString &name, const QList<QKeySequence> &keys) {
-        auto *action = new QAction(name, m_owner.get());
-        action->setObjectName(name);
-        action->setShortcuts(keys);
-        return action;
+    const auto make = [this](const QString &id, const QString &text, const QStringList &keys) {
+        return makeAction({id, text, keys, {}, {}}, m_owner.get());
     };
-    m_undo = make(u"Undo"_s, {QKeySequence(u"Ctrl+Z"_s)});
-    m_redo = make(u"Redo"_s, {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
-    m_add = make(u"Add layer…"_s, {});
+    m_undo = make(u"edit.undo"_s, u"Undo"_s, {u"Ctrl+Z"_s});
+    m_redo = make(u"edit.redo"_s, u"Redo"_s, {u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s});
+    m_add = make(u"stack.add"_s, u"Add layer…"_s, {});
     m_keys = new KeyBindings({m_undo, m_redo, m_add}, m_owner.get());
     m_keys->reserve(QKeySequence(u"Alt+F"_s), u"the menu File"_s);
 }
@@ -149,7 +148,7 @@ void TstKeyBindings::keepsOnlyWhatDiffers()
     QVERIFY(m_keys->changes().isEmpty());
     m_keys->clear(m_redo);
     QVERIFY(m_keys->assign(m_add, QKeySequence(u"Ins"_s)).isEmpty());
-    const QMap<QString, QStringList> expected{{u"Redo"_s, {}}, {u"Add layer…"_s, {u"Ins"_s}}};
+    const QMap<QString, QStringList> expected{{u"edit.redo"_s, {}}, {u"stack.add"_s, {u"Ins"_s}}};
     QCOMPARE(m_keys->changes(), expected);
     m_keys->resetAll();
     m_keys->restore(expected);
@@ -160,7 +159,7 @@ void TstKeyBindings::keepsOnlyWhatDiffers()
 
 void TstKeyBindings::restoresKeysThatWereSwapped()
 {
-    m_keys->restore({{u"Undo"_s, {u"Ctrl+Y"_s}}, {u"Redo"_s, {u"Ctrl+Z"_s}}});
+    m_keys->restore({{u"edit.undo"_s, {u"Ctrl+Y"_s}}, {u"edit.redo"_s, {u"Ctrl+Z"_s}}});
     QCOMPARE(keysText(m_undo->shortcuts()), u"Ctrl+Y"_s);
     QCOMPARE(keysText(m_redo->shortcuts()), u"Ctrl+Z"_s);
 }
@@ -168,10 +167,23 @@ void TstKeyBindings::restoresKeysThatWereSwapped()
 void TstKeyBindings::leavesOutWhatCannotBe()
 {
     // Edited by hand, or of another version.
-    m_keys->restore({{u"Undo"_s, {u"B"_s, u"Ctrl+Y"_s, u"Ctrl+J"_s, u"nonsense"_s}},
-                     {u"An action of another version"_s, {u"Ctrl+M"_s}}});
+    m_keys->restore({{u"edit.undo"_s, {u"B"_s, u"Ctrl+Y"_s, u"Ctrl+J"_s, u"nonsense"_s}},
+                     {u"edit.of_another_version"_s, {u"Ctrl+M"_s}}});
     QCOMPARE(keysText(m_undo->shortcuts()), u"Ctrl+J"_s);
     QVERIFY(m_keys->isDefault(m_redo));
+}
+
+void TstKeyBindings::pagesMayHaveTheSameKey()
+{
+    QAction *explore = makeAction({u"explore.fit"_s, u"Fit"_s, {}, {}, {}}, m_owner.get());
+    QAction *weights =
+        makeAction({u"weights.fit"_s, u"Fit"_s, {u"Ctrl+0"_s}, {}, {}}, m_owner.get());
+    markPage(explore, u"explore"_s);
+    markPage(weights, u"weights"_s);
+    KeyBindings keys({m_undo, explore, weights});
+    QCOMPARE(keys.assign(explore, QKeySequence(u"Ctrl+0"_s)), QString());
+    QVERIFY(!keys.assign(explore, QKeySequence(u"Ctrl+Z"_s)).isEmpty());
+    QVERIFY(!keys.assign(m_undo, QKeySequence(u"Ctrl+0"_s)).isEmpty());
 }
 
 QTEST_MAIN(TstKeyBindings)

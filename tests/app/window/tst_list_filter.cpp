@@ -3,6 +3,7 @@
 // Ctrl+F in the real window: the field opens at the head of the panel with the focus.
 #include "controls/filter_bar.h"
 #include "controls/search_field.h"
+#include "pages/explore/explore_page.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
@@ -12,7 +13,6 @@
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 
 #include <QListView>
@@ -47,7 +47,7 @@ private:
     static void type(FilterBar *bar, const QString &text);
     [[nodiscard]] QStringList shownLayers() const;
     [[nodiscard]] StackPanel *stack() const { return m_window->stackPanel(); }
-    [[nodiscard]] MapGridPanel *grid() const { return m_window->explorePage()->grid(); }
+    [[nodiscard]] MapGridPanel *grid() const { return m_window->page<ExplorePage>()->grid(); }
     [[nodiscard]] Inspector *inspector() const { return m_window->inspector(); }
 
     std::unique_ptr<WindowLook> m_look;
@@ -214,11 +214,11 @@ void TstListFilter::filtersTheArguments()
 void TstListFilter::opensForThePanelWithTheFocus()
 {
     // The large map belongs to the maps.
-    m_window->explorePage()->panel()->map()->setFocus();
+    m_window->page<ExplorePage>()->panel()->map()->setFocus();
     press();
     QVERIFY(grid()->filter()->isVisible());
     QTest::keyClick(grid()->filter()->field(), Qt::Key_Escape);
-    QVERIFY(m_window->explorePage()->panel()->map()->hasFocus());
+    QVERIFY(m_window->page<ExplorePage>()->panel()->map()->hasFocus());
     // The input has no arguments.
     m_window->selection()->selectLayer(-1);
     QVERIFY(!inspector()->startFilter());
@@ -236,7 +236,7 @@ void TstListFilter::nothingElseMoves()
         QList<QRect> rects;
         for (const QWidget *widget :
              {static_cast<QWidget *>(stack()->list()), static_cast<QWidget *>(grid()->grid()),
-              static_cast<QWidget *>(m_window->explorePage()->panel()),
+              static_cast<QWidget *>(m_window->page<ExplorePage>()->panel()),
               static_cast<QWidget *>(inspector()->form()->row(u"filters"_s))})
             rects << QRect(widget->mapTo(m_window.get(), QPoint()), widget->size());
         return rects;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 // Work that would take long, in the real window: it asks in the status line, and both answers work
 // by mouse, keyboard and menu.
+#include "pages/explore/explore_page.h"
 #include "support/window_look.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
 #include "window/actions.h"
 #include "window/cost_question.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
 
@@ -52,7 +52,7 @@ private:
     bool settle();
     void open();
     [[nodiscard]] CostQuestion *question() { return m_window->statusLine()->question(); }
-    [[nodiscard]] FeatureMapView *map() { return m_window->explorePage()->panel()->map(); }
+    [[nodiscard]] FeatureMapView *map() { return m_window->page<ExplorePage>()->panel()->map(); }
     bool setFilters(std::int64_t filters, bool continuing = false)
     {
         return m_window->document()->setArgument(0, "filters", filters, continuing);
@@ -94,7 +94,7 @@ void TstLongWork::asksOnOpening()
     QVERIFY(question()->text().endsWith(u"15.5 MiB."));
     QCOMPARE(m_window->statusLine()->stateText(), u"Not computed"_s);
     QVERIFY(map()->isEmpty());
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 0);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 0);
     // The photo is there, and the shapes are known.
     m_window->selection()->selectLayer(-1);
     QVERIFY(settle());
@@ -105,7 +105,7 @@ void TstLongWork::asksOnOpening()
     QVERIFY(settle());
     QVERIFY(m_window->results()->isUpToDate());
     QVERIFY(!question()->isVisible());
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 16);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 16);
     QVERIFY(m_window->statusLine()->stateText().startsWith(u"Up to date"));
 }
 
@@ -113,10 +113,10 @@ void TstLongWork::keepsTheOldMapsMarked()
 {
     open();
     map()->pin({86, 146});
-    QSignalSpy described(m_window->explorePage()->presenter(), &MapsPresenter::cellDescribed);
+    QSignalSpy described(m_window->page<ExplorePage>()->presenter(), &MapsPresenter::cellDescribed);
     QVERIFY(setFilters(5));
     QVERIFY(settle());
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 16);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 16);
     QCOMPARE(m_window->statusLine()->stateText(), u"Out of date"_s);
     QCOMPARE(m_window->ribbon()->face(1).state, RibbonFace::State::Stale);
     QCOMPARE(m_window->ribbon()->face(1).shapeWords, u"300×451×5"_s);
@@ -132,7 +132,7 @@ void TstLongWork::f5ComputesTheWhole()
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QVERIFY(settle());
     QVERIFY(m_window->results()->isUpToDate());
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 5);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 5);
     QCOMPARE(m_window->actions()->computeAgain->text(), u"Compute again"_s);
     QVERIFY(!m_window->actions()->previewFirst->isEnabled());
 }
@@ -164,7 +164,7 @@ void TstLongWork::theLinksAreReachedByKeys()
 void TstLongWork::previewsSayWhatTheyAre()
 {
     open();
-    const MapPanelHeader *header = m_window->explorePage()->panel()->header();
+    const MapPanelHeader *header = m_window->page<ExplorePage>()->panel()->header();
     QVERIFY(header->note().isEmpty());
     QVERIFY(setFilters(5));
     QVERIFY(m_window->actions()->previewFirst->isEnabled());
@@ -175,7 +175,7 @@ void TstLongWork::previewsSayWhatTheyAre()
     QCOMPARE(header->note(), u"preview at ¼"_s);
     QCOMPARE(map()->accessibleDescription(), u"preview at ¼"_s);
     QCOMPARE(map()->picture().size(), QSize(113, 75));
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 5);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 5);
     // Shapes are those of the stack, and no time is that of the whole.
     QCOMPARE(m_window->ribbon()->face(1).shapeWords, u"300×451×5"_s);
     QVERIFY(m_window->ribbon()->face(1).toolTip.contains(u"preview at ¼"));
@@ -198,14 +198,14 @@ void TstLongWork::readOutsAreTrueToThePreview()
     QVERIFY(setFilters(5));
     m_window->actions()->previewFirst->trigger();
     QVERIFY(settle());
-    QSignalSpy described(m_window->explorePage()->presenter(), &MapsPresenter::cellDescribed);
+    QSignalSpy described(m_window->page<ExplorePage>()->presenter(), &MapsPresenter::cellDescribed);
     map()->pin({21, 112});
     const QString text = described.back().front().toString();
     QVERIFY(text.startsWith(u"conv2d [21, 112, 0] = "));
     // Five by five cells around it, cut at the edge of 113 columns.
     QVERIFY(text.endsWith(u" ← rows 19–23, columns 110–112 of the reduced input"));
     const Tensor &output = m_window->results()->at(0)->result.output;
-    QCOMPARE(m_window->explorePage()->presenter()->shown()->plane.at(21, 112),
+    QCOMPARE(m_window->page<ExplorePage>()->presenter()->shown()->plane.at(21, 112),
              output.data()[(21 * 113 + 112) * 5]);
 }
 
@@ -217,7 +217,7 @@ void TstLongWork::theNoteFitsBesideASwitch()
     QTRY_VERIFY_WITH_TIMEOUT(m_window->results()->isAsking(), 20000);
     m_window->actions()->previewFirst->trigger();
     QVERIFY(settle());
-    MapPanelHeader *header = m_window->explorePage()->panel()->header();
+    MapPanelHeader *header = m_window->page<ExplorePage>()->panel()->header();
     const auto shown = [header] {
         for (const QLabel *label : header->findChildren<QLabel *>()) {
             if (label->accessibleName() == header->note())

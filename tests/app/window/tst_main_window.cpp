@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 // Drives the real window like a person: menus, keys, fields, drops, undo.
 #include "controls/quiet_spin_box.h"
+#include "pages/explore/explore_page.h"
+#include "pages/problems/problem_pages.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
@@ -18,10 +20,8 @@
 #include "views/signal_view.h"
 #include "views/volume_view.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/file_menus.h"
 #include "window/main_window.h"
-#include "window/problem_pages.h"
 #include "window/status_line.h"
 
 #include <QAbstractItemView>
@@ -127,13 +127,13 @@ void TstMainWindow::choose(const QString &query)
 void TstMainWindow::startsWithThePhotoAndItsMaps()
 {
     QCOMPARE(m_window->document()->input()->title, "chelsea.png");
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 16);
-    QCOMPARE(m_window->explorePage()->panel()->map()->picture().size(), QSize(451, 300));
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 16);
+    QCOMPARE(m_window->page<ExplorePage>()->panel()->map()->picture().size(), QSize(451, 300));
     QCOMPARE(m_window->ribbon()->count(), 6);
     QCOMPARE(m_window->document()->shapes().params, 12816);
     QCOMPARE(m_window->results()->at(4)->result.output.extents(), (Extents{1, 150, 226, 8}));
     // Map 13 is dead by its bias and says so.
-    QCOMPARE(m_window->explorePage()->grid()->grid()->spokenTile(13), u"Map 13, dead"_s);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->spokenTile(13), u"Map 13, dead"_s);
 }
 
 void TstMainWindow::addsALayerThroughTheMenu()
@@ -159,7 +159,7 @@ void TstMainWindow::typesAValueAndSeesTheShapeFollow()
     QCOMPARE(layer(0).value("filters"), Value(std::int64_t{5}));
     QVERIFY(settle());
     QCOMPARE(m_window->results()->at(0)->result.output.extents(), (Extents{1, 300, 451, 5}));
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 5);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 5);
     QCOMPARE(m_window->ribbon()->face(1).shapeWords, u"300×451×5"_s);
 }
 
@@ -247,7 +247,7 @@ void TstMainWindow::showsAnIllegalLayerAndRepairsIt()
     m_window->actions()->applyRepair->trigger();
     QVERIFY(settle());
     QVERIFY(!m_window->document()->shapes().hasErrors());
-    QCOMPARE(m_window->centre()->currentWidget(), m_window->explorePage());
+    QCOMPARE(m_window->centre()->currentWidget(), m_window->page<ExplorePage>());
     m_window->actions()->undo->trigger();
     QVERIFY(m_window->document()->shapes().hasErrors());
 }
@@ -302,15 +302,15 @@ void TstMainWindow::refusesWhatMemoryCannotHold()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->results()->isRunning(), 60000);
     QVERIFY(m_window->results()->failure(0) != nullptr);
     QCOMPARE(m_window->results()->failure(0)->rule, "memory");
-    QVERIFY(m_window->centre()->currentWidget() != m_window->explorePage());
+    QVERIFY(m_window->centre()->currentWidget() != m_window->page<ExplorePage>());
     m_window->actions()->undo->trigger();
     QVERIFY(settle());
-    QCOMPARE(m_window->centre()->currentWidget(), m_window->explorePage());
+    QCOMPARE(m_window->centre()->currentWidget(), m_window->page<ExplorePage>());
 }
 
 void TstMainWindow::walksOverTheMapByKeys()
 {
-    FeatureMapView *map = m_window->explorePage()->panel()->map();
+    FeatureMapView *map = m_window->page<ExplorePage>()->panel()->map();
     map->setFocus();
     map->pin({10, 20});
     QTest::keyClick(map, Qt::Key_Right);
@@ -318,24 +318,24 @@ void TstMainWindow::walksOverTheMapByKeys()
     QCOMPARE(map->pinnedCell().value_or(MapCell{}), (MapCell{20, 21}));
     QTest::keyClick(map, Qt::Key_PageDown);
     QVERIFY(settle());
-    QCOMPARE(m_window->explorePage()->grid()->grid()->selected(), 1);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->selected(), 1);
     QCOMPARE(m_window->selection()->lookedAt().channel, 1);
-    const float shown = m_window->explorePage()->presenter()->shown()->plane.at(20, 21);
+    const float shown = m_window->page<ExplorePage>()->presenter()->shown()->plane.at(20, 21);
     const Tensor &output = m_window->results()->at(0)->result.output;
     QCOMPARE(shown, output.data()[(20 * 451 + 21) * 16 + 1]);
 }
 
 void TstMainWindow::laysThePhotoOverTheMap()
 {
-    FeatureMapView *map = m_window->explorePage()->panel()->map();
+    FeatureMapView *map = m_window->page<ExplorePage>()->panel()->map();
     map->setFocus();
-    QVERIFY(m_window->explorePage()->presenter()->shown()->overlay.isNull());
+    QVERIFY(m_window->page<ExplorePage>()->presenter()->shown()->overlay.isNull());
     QTest::keyClick(map, Qt::Key_O);
     QVERIFY(settle());
-    QVERIFY(!m_window->explorePage()->presenter()->shown()->overlay.isNull());
+    QVERIFY(!m_window->page<ExplorePage>()->presenter()->shown()->overlay.isNull());
     QTest::keyClick(map, Qt::Key_O);
     QVERIFY(settle());
-    QVERIFY(m_window->explorePage()->presenter()->shown()->overlay.isNull());
+    QVERIFY(m_window->page<ExplorePage>()->presenter()->shown()->overlay.isNull());
 }
 
 void TstMainWindow::showsSequencesAndVolumes()
@@ -343,19 +343,19 @@ void TstMainWindow::showsSequencesAndVolumes()
     m_window->openBundledStack(u"sequence.npz"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->model().size(), 4, 20000);
     QVERIFY(settle());
-    QCOMPARE(m_window->explorePage()->panel()->kind(), MapPanel::Kind::Signal);
-    QCOMPARE(m_window->explorePage()->panel()->signal()->length(), 451);
-    QVERIFY(m_window->explorePage()->grid()->grid()->showsLines());
+    QCOMPARE(m_window->page<ExplorePage>()->panel()->kind(), MapPanel::Kind::Signal);
+    QCOMPARE(m_window->page<ExplorePage>()->panel()->signal()->length(), 451);
+    QVERIFY(m_window->page<ExplorePage>()->grid()->grid()->showsLines());
 
     m_window->openBundledStack(u"volume.npz"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->shapes().params, 224, 20000);
     QVERIFY(settle());
-    QCOMPARE(m_window->explorePage()->panel()->kind(), MapPanel::Kind::Volume);
-    QCOMPARE(m_window->explorePage()->panel()->volume()->extent().slices, 24);
-    QCOMPARE(m_window->explorePage()->panel()->axisCount(), 1);
-    m_window->explorePage()->panel()->axis(0)->step(3);
+    QCOMPARE(m_window->page<ExplorePage>()->panel()->kind(), MapPanel::Kind::Volume);
+    QCOMPARE(m_window->page<ExplorePage>()->panel()->volume()->extent().slices, 24);
+    QCOMPARE(m_window->page<ExplorePage>()->panel()->axisCount(), 1);
+    m_window->page<ExplorePage>()->panel()->axis(0)->step(3);
     QVERIFY(settle());
-    QCOMPARE(m_window->explorePage()->panel()->volume()->cursorCell().slice, 15);
+    QCOMPARE(m_window->page<ExplorePage>()->panel()->volume()->cursorCell().slice, 15);
 }
 
 void TstMainWindow::removesDuplicatesBypassesAndMoves()
@@ -434,7 +434,7 @@ void TstMainWindow::worksOnEverySamplePhoto()
     QVERIFY(!m_window->document()->shapes().hasErrors());
     QCOMPARE(m_window->results()->at(0)->result.output.extents(), (Extents{1, rows, columns, 16}));
     QVERIFY(!m_window->results()->isStale(4));
-    QCOMPARE(m_window->explorePage()->panel()->map()->picture().size(), QSize(columns, rows));
+    QCOMPARE(m_window->page<ExplorePage>()->panel()->map()->picture().size(), QSize(columns, rows));
 }
 
 void TstMainWindow::startsEmptyAfterNew()
@@ -442,10 +442,10 @@ void TstMainWindow::startsEmptyAfterNew()
     m_window->actions()->newStack->trigger();
     QCOMPARE(m_window->document()->model().size(), 0);
     QCOMPARE(m_window->centre()->currentWidget(),
-             static_cast<QWidget *>(m_window->problemPages()->emptyPage()));
+             static_cast<QWidget *>(m_window->centre()->problems()->emptyPage()));
     m_window->open(FileMenus::samplePath(u"moon.png"_s));
     QVERIFY(settle());
-    QCOMPARE(m_window->centre()->currentWidget(), m_window->explorePage());
+    QCOMPARE(m_window->centre()->currentWidget(), m_window->page<ExplorePage>());
 }
 
 void TstMainWindow::computesWithTheKernelsChosen()
@@ -471,7 +471,7 @@ void TstMainWindow::computesWithTheKernelsChosen()
     QVERIFY(QString::fromStdString(kernelOf(0)).startsWith(u"direct"));
     // There is no such kernel for it: the setting must not stop the stack.
     QCOMPARE(kernelOf(2), fastest);
-    QVERIFY(m_window->centre()->currentWidget() == m_window->explorePage());
+    QVERIFY(m_window->centre()->currentWidget() == m_window->page<ExplorePage>());
 
     m_window->actions()->find->trigger();
     choose(u"Fastest kernels"_s);

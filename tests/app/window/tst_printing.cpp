@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 // The printed page as a PDF file: one page, real letters, maps at their own pixels, light colours.
 // In the folder CONVSCOPE_GALLERY the files stay, to be looked at.
+#include "pages/explore/explore_page.h"
 #include "support/window_look.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/printing.h"
 #include "window/status_line.h"

@@ -5,6 +5,7 @@
 #include "controls/filter_bar.h"
 #include "controls/search_field.h"
 #include "document/model_document.h"
+#include "pages/explore/explore_page.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
@@ -12,7 +13,6 @@
 #include "support/window_look.h"
 #include "views/map_grid.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 
 #include <QKeyEvent>
@@ -169,11 +169,11 @@ void TstScreen::otherLayers()
 
 void TstScreen::otherMapsAndRanges()
 {
-    m_window->explorePage()->grid()->grid()->select(3);
+    m_window->page<ExplorePage>()->grid()->grid()->select(3);
     QVERIFY(settle());
     QCOMPARE(stale(), QString());
     for (QAction *action : {m_window->actions()->nextScope, m_window->actions()->nextColormap,
-                            m_window->actions()->invertColormap}) {
+                            m_window->actions()->action(u"explore.invert_colormap"_s)}) {
         action->trigger();
         QVERIFY(settle());
         QCOMPARE(stale(), QString());
@@ -240,8 +240,8 @@ void TstScreen::filteredLists()
     };
     m_window->stackPanel()->startFilter();
     filter(m_window->stackPanel()->filter(), u"pool"_s);
-    m_window->explorePage()->grid()->startFilter();
-    filter(m_window->explorePage()->grid()->filter(), u"3-5, dead"_s);
+    m_window->page<ExplorePage>()->grid()->startFilter();
+    filter(m_window->page<ExplorePage>()->grid()->filter(), u"3-5, dead"_s);
     QVERIFY(m_window->inspector()->startFilter());
     filter(m_window->inspector()->filter(), u"kernel"_s);
 }

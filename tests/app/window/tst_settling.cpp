@@ -3,13 +3,13 @@
 // The window comes to rest whatever is opened: without an input, without a layer, with thousands of
 // them; and its parts have their places from the first picture on.
 #include "layers/registry.h"
+#include "pages/explore/explore_page.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
 #include "support/window_look.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
 
@@ -104,8 +104,8 @@ void TstSettling::withoutAnInput()
 {
     QFETCH(QByteArray, model);
     QVERIFY(openModel(model));
-    QCOMPARE(m_window->centre()->currentWidget(), m_window->explorePage());
-    QVERIFY(m_window->explorePage()->panel()->map()->isEmpty());
+    QCOMPARE(m_window->centre()->currentWidget(), m_window->page<ExplorePage>());
+    QVERIFY(m_window->page<ExplorePage>()->panel()->map()->isEmpty());
     QCOMPARE(m_window->statusLine()->stateText(), u"No input"_s);
     m_window->selection()->selectLayer(-1);
     QVERIFY(settle());
@@ -114,11 +114,11 @@ void TstSettling::withoutAnInput()
     // The maps of before are gone with their input.
     m_window->openFirstLook();
     QVERIFY(settle());
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 16);
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 16);
     m_window->document()->setInput(nullptr, u"no input"_s);
     QVERIFY(settle());
-    QVERIFY(m_window->explorePage()->panel()->map()->isEmpty());
-    QCOMPARE(m_window->explorePage()->grid()->grid()->count(), 0);
+    QVERIFY(m_window->page<ExplorePage>()->panel()->map()->isEmpty());
+    QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 0);
 }
 
 void TstSettling::aLayerThatMovesUp()

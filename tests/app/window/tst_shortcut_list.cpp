@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: MIT
 // Help → Keyboard as a person uses it: found, changed, refused, given back and kept; and who shows
 // the new keys.
+#include "controls/command_action.h"
 #include "controls/command_button.h"
 #include "controls/key_field.h"
+#include "controls/key_rules.h"
 #include "controls/token_label.h"
 #include "stack/stack_panel.h"
 #include "support/window_look.h"
 #include "window/actions.h"
 #include "window/key_bindings.h"
-#include "window/key_rules.h"
 #include "window/main_window.h"
 #include "window/shortcut_list.h"
 
@@ -110,7 +111,7 @@ void TstShortcutList::everyDefaultKeepsTheRules()
 void TstShortcutList::listsEveryActionAndFindsThem()
 {
     for (const QAction *action : m_window->actions()->all())
-        QVERIFY2(row(action->objectName()) != nullptr, qPrintable(action->objectName()));
+        QVERIFY2(row(actionName(action)) != nullptr, qPrintable(action->objectName()));
     auto *search = m_list->findChild<QLineEdit *>();
     search->setText(u"bypass"_s);
     QVERIFY(!row(u"Bypass layer"_s)->isHidden());

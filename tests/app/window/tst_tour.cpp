@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 // The five callouts point at what is there, at every size, and hold nothing up.
 #include "controls/callout.h"
+#include "pages/explore/explore_page.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
 #include "support/window_look.h"
 #include "views/map_grid.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
 #include "window/tour.h"
@@ -162,7 +162,7 @@ void TstTour::nothingMovesAndEverythingWorks()
         QList<QRect> rects;
         for (const QWidget *part : {static_cast<QWidget *>(m_window->stackPanel()),
                                     static_cast<QWidget *>(m_window->inspector()),
-                                    static_cast<QWidget *>(m_window->explorePage()->panel()),
+                                    static_cast<QWidget *>(m_window->page<ExplorePage>()->panel()),
                                     static_cast<QWidget *>(m_window->statusLine())})
             rects << QRect(part->mapTo(m_window.get(), QPoint(0, 0)), part->size());
         return rects;
@@ -176,7 +176,7 @@ void TstTour::nothingMovesAndEverythingWorks()
     m_window->selection()->selectLayer(2);
     m_window->actions()->duplicateLayer->trigger();
     QCOMPARE(m_window->document()->model().size(), 6);
-    MapGrid *grid = m_window->explorePage()->grid()->grid();
+    MapGrid *grid = m_window->page<ExplorePage>()->grid()->grid();
     QVERIFY(QTest::qWaitFor([this] { return m_window->isSettled(); }, 60000));
     // A click beside the callout reaches what is there.
     m_window->tour()->goTo(0);
@@ -206,7 +206,7 @@ void TstTour::followsWhatHappensToTheWindow()
     QVERIFY(m_window->document()->setArgument(0, "padding", std::string("valid"), false));
     QVERIFY(m_window->document()->setArgument(0, "kernel_size", IntList{600, 3}, false));
     QVERIFY(QTest::qWaitFor([this] { return m_window->isSettled(); }, 60000));
-    QTRY_VERIFY(tour->part(2).width() > m_window->explorePage()->panel()->width());
+    QTRY_VERIFY(tour->part(2).width() > m_window->page<ExplorePage>()->panel()->width());
     // No side of it has room: the callout stands in it.
     QTRY_COMPARE(tour->callout()->place().side, CalloutPlace::Side::Inside);
     QVERIFY(tour->part(2).contains(tour->callout()->geometry()));

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 // What the wheel does over a map, and how many columns the maps have, in the real window.
 #include "controls/hair_splitter.h"
+#include "pages/explore/explore_page.h"
 #include "stack/finder_popup.h"
 #include "stack/stack_panel.h"
 #include "support/window_look.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 
 #include <QLineEdit>
@@ -21,6 +21,17 @@
 
 using namespace convscope;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QAction *wheelOf(MainWindow &window, FeatureMapView::WheelMode mode)
+{
+    const QStringList ids{u"explore.wheel_zoom"_s, u"explore.wheel_scroll"_s,
+                          u"explore.wheel_map"_s};
+    return window.actions()->action(ids.at(static_cast<int>(mode)));
+}
+
+} // namespace
 
 class TstViewPreferences : public QObject
 {
@@ -41,11 +52,14 @@ private Q_SLOTS:
 private:
     bool settle();
     void turn(Qt::KeyboardModifiers modifiers);
-    [[nodiscard]] FeatureMapView *map() const { return m_window->explorePage()->panel()->map(); }
-    [[nodiscard]] MapGrid *grid() const { return m_window->explorePage()->grid()->grid(); }
+    [[nodiscard]] FeatureMapView *map() const
+    {
+        return m_window->page<ExplorePage>()->panel()->map();
+    }
+    [[nodiscard]] MapGrid *grid() const { return m_window->page<ExplorePage>()->grid()->grid(); }
     [[nodiscard]] QAction *wheel(FeatureMapView::WheelMode mode) const
     {
-        return m_window->actions()->wheelModes->actions().at(static_cast<int>(mode));
+        return wheelOf(*m_window, mode);
     }
 
     std::unique_ptr<WindowLook> m_look;
@@ -132,16 +146,17 @@ void TstViewPreferences::theWheelIsKeptForTheNextStart()
 {
     {
         MainWindow window(&m_look->theme(), true);
-        QCOMPARE(window.explorePage()->panel()->map()->wheelMode(),
+        QCOMPARE(window.page<ExplorePage>()->panel()->map()->wheelMode(),
                  FeatureMapView::WheelMode::Zoom);
-        window.actions()->wheelModes->actions().at(2)->trigger();
+        wheelOf(window, FeatureMapView::WheelMode::NextMap)->trigger();
         window.close();
     }
     MainWindow window(&m_look->theme(), true);
-    QCOMPARE(window.explorePage()->panel()->map()->wheelMode(), FeatureMapView::WheelMode::NextMap);
-    QVERIFY(window.actions()->wheelModes->actions().at(2)->isChecked());
+    QCOMPARE(window.page<ExplorePage>()->panel()->map()->wheelMode(),
+             FeatureMapView::WheelMode::NextMap);
+    QVERIFY(wheelOf(window, FeatureMapView::WheelMode::NextMap)->isChecked());
     // Nobody moved a handle: the window's size still decides.
-    QVERIFY(window.explorePage()->chosenSizes().isEmpty());
+    QVERIFY(window.page<ExplorePage>()->chosenSizes().isEmpty());
 }
 
 void TstViewPreferences::columnsFollowTheWindow_data()
@@ -173,7 +188,7 @@ void TstViewPreferences::columnsFollowTheWindow()
 
 void TstViewPreferences::whoMovedTheHandleKeepsThePlace()
 {
-    ExplorePage *page = m_window->explorePage();
+    ExplorePage *page = m_window->page<ExplorePage>();
     QSplitterHandle *handle = page->splitter()->handle(1);
     QTest::mousePress(handle, Qt::LeftButton, {}, handle->rect().center());
     QTest::mouseMove(handle, handle->rect().center() + QPoint(60, 0));

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "live_window.h"
 
+#include "pages/explore/explore_page.h"
 #include "stack/stack_panel.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
 #include "window/actions.h"
-#include "window/explore_page.h"
 #include "window/file_menus.h"
 
 #include <QEventLoop>
@@ -37,14 +37,14 @@ LiveWindow::LiveWindow(PaintWatch *application, Theme *theme)
     m_window.results()->setLimits(RunLimits::none());
     m_window.resize(1440, 900);
     m_window.show();
-    m_debts[kMaps].widget = m_window.explorePage()->grid()->grid()->viewport();
-    m_debts[kMaps + 1].widget = m_window.explorePage()->panel()->map();
+    m_debts[kMaps].widget = m_window.page<ExplorePage>()->grid()->grid()->viewport();
+    m_debts[kMaps + 1].widget = m_window.page<ExplorePage>()->panel()->map();
     m_debts[kCards].widget = m_window.stackPanel()->list()->viewport();
     m_debts[kCards + 1].widget = m_window.ribbon()->viewport();
     for (std::size_t i = 0; i < m_debts.size(); ++i)
         m_application->watch(m_debts[i].widget,
                              [this, i](qint64 began, qint64 ended) { painted(i, began, ended); });
-    QObject::connect(m_window.explorePage()->presenter(), &MapsPresenter::shownChanged,
+    QObject::connect(m_window.page<ExplorePage>()->presenter(), &MapsPresenter::shownChanged,
                      m_application, [this] { shownChanged(); });
     QObject::connect(m_window.results(), &LayerResults::layerChanged, m_application,
                      [this](int layer) { pictureChanged(layer); });
@@ -75,7 +75,7 @@ bool LiveWindow::open(QSize size)
 
 void LiveWindow::shownChanged()
 {
-    const RenderedMaps *shown = m_window.explorePage()->presenter()->shown();
+    const RenderedMaps *shown = m_window.page<ExplorePage>()->presenter()->shown();
     if (shown == nullptr ||
         (shown->request.output.fingerprint() == m_shown && shown->range == m_shownRange))
         return;

@@ -3,9 +3,9 @@
 #include "start.h"
 
 #include "keras/keras_config.h"
+#include "pages/explore/explore_page.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
-#include "window/explore_page.h"
 #include "window/main_window.h"
 #include "window/window_main.h"
 
@@ -37,7 +37,7 @@ int startOnce(PaintWatch &application)
     bool hasTiles = false;
     bool hasMap = false;
     const auto isShown = [&window] {
-        return window.explorePage()->presenter()->shown() != nullptr;
+        return window.page<ExplorePage>()->presenter()->shown() != nullptr;
     };
     const auto leave = [&] {
         if (!hasTiles || !hasMap)
@@ -46,11 +46,11 @@ int startOnce(PaintWatch &application)
         std::fflush(stdout);
         QTimer::singleShot(0, &application, &QCoreApplication::quit);
     };
-    application.watch(window.explorePage()->grid()->grid()->viewport(), [&](qint64, qint64) {
+    application.watch(window.page<ExplorePage>()->grid()->grid()->viewport(), [&](qint64, qint64) {
         hasTiles = hasTiles || isShown();
         leave();
     });
-    application.watch(window.explorePage()->panel()->map(), [&](qint64, qint64) {
+    application.watch(window.page<ExplorePage>()->panel()->map(), [&](qint64, qint64) {
         hasMap = hasMap || isShown();
         leave();
     });

@@ -17,9 +17,4 @@ namespace convscope {
                                int layer, const RenderedMaps &maps, std::int64_t row,
                                std::int64_t column);
 
-/// "preview at ¼"; empty for the whole.
-[[nodiscard]] QString previewText(int reduction);
-/// "¼".
-[[nodiscard]] QString fractionText(int reduction);
-
 } // namespace convscope

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "window/map_export.h"
+#include "pages/explore/map_export.h"
 
 #include "base/concat.h"
 #include "tensor/npy.h"

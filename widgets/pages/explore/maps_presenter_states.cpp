@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 // How the presenter tells what is old, under way or not there.
-#include "window/maps_presenter.h"
+#include "pages/explore/maps_presenter.h"
 
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/signal_view.h"
 #include "views/volume_view.h"
 
+#include <QScopedValueRollback>
+
 namespace convscope {
 
 void MapsPresenter::updateStaleness()
 {
+    if (!m_isActive)
+        return;
     const int index = m_selection->layer();
     const bool isStale = m_results->isStale(index) && m_results->showsStale();
     if (isStale != m_isStale) {
@@ -31,6 +35,7 @@ void MapsPresenter::updateStaleness()
 
 void MapsPresenter::showNothing()
 {
+    const QScopedValueRollback showing(m_isShowing, true);
     const int index = m_selection->layer();
     m_shown.reset();
     m_layerShown = index;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "window/key_rules.h"
+#include "controls/key_rules.h"
 
 #include <QCoreApplication>
 #include <QStringList>

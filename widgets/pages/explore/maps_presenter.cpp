@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "window/maps_presenter.h"
+#include "pages/explore/maps_presenter.h"
 
+#include "evaluation/preview_text.h"
 #include "model/output_format.h"
+#include "pages/explore/cell_text.h"
 #include "style/numbers.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/signal_view.h"
 #include "views/volume_view.h"
-#include "window/cell_text.h"
+
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <numeric>
@@ -37,10 +40,9 @@ std::int64_t middleIfUnset(std::int64_t index, std::int64_t count)
 
 } // namespace
 
-MapsPresenter::MapsPresenter(ModelDocument *document, LayerResults *results, Selection *selection,
-                             Views views, QObject *parent)
-    : QObject(parent), m_document(document), m_results(results), m_selection(selection),
-      m_views(views)
+MapsPresenter::MapsPresenter(const PageContext &context, Views views, QObject *parent)
+    : QObject(parent), m_document(context.document), m_results(context.results),
+      m_selection(context.selection), m_views(views)
 {
     connect(&m_renderer, &MapRenderer::rendered, this, &MapsPresenter::show);
     connect(m_selection, &Selection::layerSelected, this, &MapsPresenter::refresh);
@@ -65,8 +67,19 @@ MapsPresenter::MapsPresenter(ModelDocument *document, LayerResults *results, Sel
         if (m_results->at(m_selection->layer()) == nullptr)
             refresh();
     });
-    m_results->setEarlyDrawing([this] { return prepareEarly(); });
     connectViews();
+    connectPin();
+}
+
+void MapsPresenter::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    m_early.reset();
+    if (!isActive)
+        return;
+    showPin();
+    describeCell();
+    refreshIfOther();
 }
 
 void MapsPresenter::connectViews()
@@ -90,7 +103,6 @@ void MapsPresenter::connectViews()
     connect(m_views.grid, &MapGridPanel::orderChanged, this, &MapsPresenter::refresh);
     FeatureMapView *map = m_views.panel->map();
     connect(map, &FeatureMapView::cellHovered, this, &MapsPresenter::describeCell);
-    connect(map, &FeatureMapView::cellPinned, this, &MapsPresenter::describeCell);
     connect(m_views.panel, &MapPanel::previousMap, grid, [grid] { grid->selectNext(-1); });
     connect(m_views.panel, &MapPanel::nextMap, grid, [grid] { grid->selectNext(1); });
     connectKinds();
@@ -102,7 +114,7 @@ void MapsPresenter::connectViews()
             &ContrastStrip::cycleAutomatic);
     connect(m_views.panel, &MapPanel::axisChanged, this, [this](int axis, int value) {
         LookedAt at = m_selection->lookedAt();
-        if (m_views.panel->axis(axis)->name() == tr("batch"))
+        if (m_axes.at(static_cast<std::size_t>(axis)) == HiddenAxis::Batch)
             at.batch = value;
         else
             at.slice = value;
@@ -148,13 +160,7 @@ void MapsPresenter::selectChannel(int channel)
 {
     LookedAt at = m_selection->lookedAt();
     at.channel = channel;
-    m_results->setShownChannel(m_selection->layer(), channel);
     m_selection->look(at);
-}
-
-void MapsPresenter::pinCell(std::int64_t row, std::int64_t column)
-{
-    m_views.panel->map()->pin({row, column});
 }
 
 bool MapsPresenter::isSettled() const
@@ -227,7 +233,8 @@ std::optional<EarlyDrawing> MapsPresenter::prepareEarly()
 {
     m_early.reset();
     const int index = m_selection->layer();
-    if (index < 0 || index >= m_document->model().size() || m_settings.scope == RangeScope::All)
+    if (!m_isActive || index < 0 || index >= m_document->model().size() ||
+        m_settings.scope == RangeScope::All)
         return std::nullopt;
     const int reduction = m_results->reduction();
     const auto &shape =
@@ -270,6 +277,8 @@ void MapsPresenter::send(RenderRequest request)
 
 void MapsPresenter::refreshIfOther()
 {
+    if (!m_isActive)
+        return;
     const auto request = requestForResult();
     if (!request) {
         refresh();
@@ -296,6 +305,8 @@ void MapsPresenter::refreshIfOther()
 
 void MapsPresenter::refresh()
 {
+    if (!m_isActive)
+        return;
     updateStaleness();
     if (auto request = requestForResult())
         send(std::move(*request));
@@ -311,8 +322,9 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
     m_answered = maps->request.serial;
     // The selection has moved on: the next answer is for it.
     const EvaluatedLayer *layer = m_results->at(m_selection->layer());
-    if (layer == nullptr || maps->request.layer != layerName().toStdString())
+    if (!m_isActive || layer == nullptr || maps->request.layer != layerName().toStdString())
         return;
+    const QScopedValueRollback showing(m_isShowing, true);
     m_shown = maps;
     m_layerShown = m_selection->layer();
     MapPanel *panel = m_views.panel;
@@ -326,6 +338,7 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
     panel->header()->setOverlayAvailable(m_layerShown >= 0 && maps->request.output.rank() == 4 &&
                                          !inputs.empty() && inputs.front().rank() == 4);
     showLarge(*maps);
+    showPin();
     panel->map()->setOverlay(maps->overlay);
     showAxes(*maps);
     showGrid(*maps);
@@ -337,14 +350,19 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
 void MapsPresenter::showAxes(const RenderedMaps &maps)
 {
     std::vector<MapPanel::Axis> axes;
+    m_axes.clear();
     const RenderRequest &request = maps.request;
-    if (request.output.rank() == 5)
+    if (request.output.rank() == 5) {
+        m_axes.push_back(HiddenAxis::Slice);
         axes.push_back({tr("slice"),
                         static_cast<int>(spatialExtents(request.output, request.format)[0]),
                         static_cast<int>(request.slice)});
-    if (request.output.extent(0) > 1)
+    }
+    if (request.output.extent(0) > 1) {
+        m_axes.push_back(HiddenAxis::Batch);
         axes.push_back({tr("batch"), static_cast<int>(request.output.extent(0)),
                         static_cast<int>(request.batch)});
+    }
     m_views.panel->setAxes(axes);
     // There is room for one: the slider names the slice too.
     m_views.grid->setNote(request.reduction > 1        ? tr("preview")
@@ -449,6 +467,8 @@ QString MapsPresenter::layerName() const
 
 void MapsPresenter::describeCell()
 {
+    if (!m_isActive)
+        return;
     const MapPanel *panel = m_views.panel;
     std::optional<MapCell> cell;
     if (panel->kind() == MapPanel::Kind::Signal) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace convscope {
 
@@ -25,8 +26,28 @@ struct LookedAt
     bool operator==(const LookedAt &) const = default;
 };
 
-/// The selected layer and the map looked at in every layer. Layers are remembered by name, so the
-/// selection stays with its layer while others come and go.
+/// A cell that stays marked, as a place in the picture of a map: (row, column), or (step) of a
+/// sequence. It holds for every map that has such a cell.
+struct PinnedCell
+{
+    std::vector<std::int64_t> place;
+
+    bool operator==(const PinnedCell &) const = default;
+};
+
+/// What a person looks at: a value, which no page keeps for itself. Layers go by name, so that it
+/// stays with its layer while others come and go.
+struct SelectionState
+{
+    /// Empty: the input.
+    std::string layer;
+    std::map<std::string, LookedAt> lookedAt;
+    std::optional<PinnedCell> pinned;
+
+    bool operator==(const SelectionState &) const = default;
+};
+
+/// The selected layer, the map looked at in every layer and the pinned cell, beside the document.
 class Selection : public QObject
 {
     Q_OBJECT
@@ -34,6 +55,8 @@ class Selection : public QObject
 public:
     /// `document` must outlive this object.
     explicit Selection(ModelDocument *document, QObject *parent = nullptr);
+
+    [[nodiscard]] const SelectionState &state() const { return m_state; }
 
     /// Position of the selected layer; −1: the input.
     [[nodiscard]] int layer() const;
@@ -43,22 +66,29 @@ public:
     [[nodiscard]] LookedAt lookedAt(int index) const;
     void look(const LookedAt &at);
 
+    [[nodiscard]] const std::optional<PinnedCell> &pinned() const { return m_state.pinned; }
+    void pin(std::optional<PinnedCell> cell);
+    /// The cell of the selected layer's output that is pinned, in an output of these spatial
+    /// extents: the cursor of a volume, else the pinned cell. Nothing where none is, or where it
+    /// lies outside.
+    [[nodiscard]] std::optional<std::vector<std::int64_t>>
+    cellIn(const std::vector<std::int64_t> &spatialExtents) const;
+
 Q_SIGNALS:
     /// Another layer is selected.
     void layerSelected(int index);
     /// Another map, slice or batch entry of the selected layer.
     void lookedElsewhere();
+    void pinnedElsewhere();
 
 private:
     [[nodiscard]] std::string nameOf(int index) const;
     void follow();
 
     ModelDocument *m_document;
-    /// Empty: the input.
-    std::string m_name;
+    SelectionState m_state;
     /// Where the selected layer stood last: its neighbour is selected when it goes.
     int m_lastIndex = -1;
-    std::map<std::string, LookedAt> m_lookedAt;
 };
 
 } // namespace convscope

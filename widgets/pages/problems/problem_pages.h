@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "evaluation/layer_results.h"
 #include "model/repairs.h"
-#include "window/selection.h"
+#include "pages/page.h"
 
 #include <QImage>
 #include <QObject>
@@ -20,20 +19,21 @@ class EmptyPage;
 class ErrorPage;
 class MessagePage;
 
-/// What stands in the middle where the selected layer has no maps: the error with its arithmetic
-/// and repairs, the layer it waits for, why it failed to run, or an invitation to open something.
+/// What stands in the middle where the active page has nothing to show: the error with its
+/// arithmetic and repairs, the layer it waits for, why it failed to run, or an invitation to open
+/// something.
 class ProblemPages : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The pages are added to `centre`. All arguments must outlive this object.
-    ProblemPages(ModelDocument *document, LayerResults *results, Selection *selection,
-                 QStackedWidget *centre, QObject *parent = nullptr);
+    /// The pages are added to `centre`, which owns this object.
+    ProblemPages(const PageContext &context, QStackedWidget *centre);
     ~ProblemPages() override;
 
-    /// The page for a layer as it stands (−1: the input), filled; nullptr: it has maps.
-    [[nodiscard]] QWidget *pageFor(int layer);
+    /// What stands in the place of `page` for a layer as it stands (−1: the input), filled;
+    /// nullptr: the page itself has something to show.
+    [[nodiscard]] QWidget *pageFor(int layer, const Page &page);
     /// Of the selected layer.
     [[nodiscard]] int repairCount() const { return static_cast<int>(m_repairs.size()); }
     void applyRepair(int index);
@@ -42,19 +42,13 @@ public:
     [[nodiscard]] ErrorPage *errorPage() const { return m_error; }
     [[nodiscard]] EmptyPage *emptyPage() const { return m_empty; }
 
-Q_SIGNALS:
-    /// The person wants to see a layer that another waits for.
-    void layerWanted(int layer);
-
 private:
     void fillError(int layer);
     void drawMiniatures(int layer);
     void drawLastMaps(int layer);
-    void fillSamples();
 
     ModelDocument *m_document;
     LayerResults *m_results;
-    Selection *m_selection;
     ErrorPage *m_error;
     MessagePage *m_message;
     EmptyPage *m_empty;

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "window/problem_pages.h"
+#include "pages/problems/problem_pages.h"
 
+#include "document/selection.h"
+#include "evaluation/layer_results.h"
 #include "evaluation/map_painting.h"
+#include "pages/problems/error_words.h"
 #include "style/numbers.h"
 #include "tensor/spatial_reduction.h"
 #include "views/empty_page.h"
 #include "views/error_page.h"
 #include "views/message_page.h"
-#include "window/error_words.h"
-#include "window/file_menus.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -58,9 +59,8 @@ Model headOf(const Model &model, int index)
 
 } // namespace
 
-ProblemPages::ProblemPages(ModelDocument *document, LayerResults *results, Selection *selection,
-                           QStackedWidget *centre, QObject *parent)
-    : QObject(parent), m_document(document), m_results(results), m_selection(selection),
+ProblemPages::ProblemPages(const PageContext &context, QStackedWidget *centre)
+    : QObject(centre), m_document(context.document), m_results(context.results),
       m_error(new ErrorPage), m_message(new MessagePage), m_empty(new EmptyPage),
       m_stop(std::make_shared<std::stop_source>())
 {
@@ -71,11 +71,10 @@ ProblemPages::ProblemPages(ModelDocument *document, LayerResults *results, Selec
     connect(m_error, &ErrorPage::applyRepair, this, &ProblemPages::applyRepair);
     connect(m_error, &ErrorPage::copyMessage, this,
             [this] { QApplication::clipboard()->setText(m_error->plainText()); });
-    connect(m_message, &MessagePage::actionRequested, this, [this] {
+    connect(m_message, &MessagePage::actionRequested, this, [this, selection = context.selection] {
         if (m_wanted >= 0)
-            Q_EMIT layerWanted(m_wanted);
+            selection->selectLayer(m_wanted);
     });
-    fillSamples();
 }
 
 ProblemPages::~ProblemPages()
@@ -84,37 +83,47 @@ ProblemPages::~ProblemPages()
     m_pool.waitForDone();
 }
 
-QWidget *ProblemPages::pageFor(int layer)
+QWidget *ProblemPages::pageFor(int layer, const Page &page)
 {
     if (m_document->inputTensors().empty() && m_document->inputShapes().front().rank() == 0) {
         m_repairs.clear();
-        return m_empty;
+        return page.needsInput() ? m_empty : nullptr;
     }
     if (layer < 0 || layer >= m_document->model().size()) {
         m_repairs.clear();
         return nullptr;
     }
-    const LayerShapes &shapes = m_document->shapes().layers[static_cast<std::size_t>(layer)];
-    const QString name = QString::fromStdString(m_document->model().layer(layer).name());
-    if (shapes.error) {
+    const LayerState state = m_results->state(layer);
+    // Its repairs can be applied whatever is shown.
+    if (state.kind == LayerState::Kind::Illegal)
         fillError(layer);
+    else {
+        m_repairs.clear();
+        m_shownLayer = -2;
+    }
+    if (page.canShow(state))
+        return nullptr;
+    const QString name = QString::fromStdString(m_document->model().layer(layer).name());
+    switch (state.kind) {
+    case LayerState::Kind::Fine:
+        return nullptr;
+    case LayerState::Kind::Illegal:
         return m_error;
-    }
-    m_repairs.clear();
-    m_shownLayer = -2;
-    if (!shapes.waitsFor.empty()) {
-        const QString other = QString::fromStdString(shapes.waitsFor);
-        m_wanted = m_document->model().indexOf(shapes.waitsFor);
-        m_message->showWaiting(name, other);
+    case LayerState::Kind::Waits:
+        m_wanted = m_document->model().indexOf(state.waitsFor);
+        m_message->showWaiting(name, QString::fromStdString(state.waitsFor));
         return m_message;
-    }
-    if (const Error *failure = m_results->failure(layer)) {
+    case LayerState::Kind::Failed:
         m_wanted = -1;
         m_message->showFailure(tr("%1 did not run").arg(name),
-                               QString::fromStdString(failure->message),
+                               QString::fromStdString(state.error->message),
                                tr("Fewer filters, larger strides or a smaller input need less "
                                   "memory. The stack is as it was."),
                                {});
+        return m_message;
+    case LayerState::Kind::Unknown:
+        m_wanted = -1;
+        m_message->showFailure(tr("%1 is of a class that is not known here").arg(name), {}, {}, {});
         return m_message;
     }
     return nullptr;
@@ -201,34 +210,6 @@ void ProblemPages::applyRepair(int index)
     const Repair repair = m_repairs[static_cast<std::size_t>(index)];
     m_document->changeModel(repair.model,
                             tr("repair %1").arg(QString::fromStdString(repair.argument)));
-}
-
-void ProblemPages::fillSamples()
-{
-    std::vector<EmptyPage::Sample> samples;
-    for (const QString &name : {u"chelsea.png"_s, u"astronaut.png"_s, u"coffee.png"_s,
-                                u"camera.png"_s, u"rocket.jpg"_s, u"brick.png"_s}) {
-        EmptyPage::Sample sample;
-        sample.id = name;
-        sample.name = name.section(u'.', 0, 0);
-        samples.push_back(std::move(sample));
-    }
-    m_empty->setSamples(samples);
-    // Decoding six photos takes a while: they come when they are ready.
-    m_pool.start([this, samples]() mutable {
-        for (EmptyPage::Sample &sample : samples) {
-            QImage photo(FileMenus::samplePath(sample.id));
-            if (!photo.isNull())
-                sample.picture = photo.scaled(192, 144, Qt::KeepAspectRatioByExpanding,
-                                              Qt::SmoothTransformation);
-        }
-        QMetaObject::invokeMethod(
-            this, [this, samples] { m_empty->setSamples(samples); }, Qt::QueuedConnection);
-    });
-    m_empty->setStarters(
-        {{u"first_look.npz"_s, tr("First look"), tr("Conv2D, pooling, up again")},
-         {u"edges.npz"_s, tr("Edges"), tr("One Conv2D with known kernels")},
-         {u"sequence.npz"_s, tr("Sequence"), tr("Conv1D, Cropping1D, UpSampling1D")}});
 }
 
 } // namespace convscope

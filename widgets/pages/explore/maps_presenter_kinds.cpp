@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 // What the presenter shows of sequences and volumes.
-#include "window/maps_presenter.h"
+#include "pages/explore/maps_presenter.h"
 
 #include "views/feature_map_view.h"
 #include "views/signal_view.h"
@@ -27,10 +27,6 @@ void MapsPresenter::connectKinds()
 {
     SignalView *sequence = m_views.panel->signal();
     connect(sequence, &SignalView::stepHovered, this, [this] {
-        updateSignalWindow();
-        describeCell();
-    });
-    connect(sequence, &SignalView::stepPinned, this, [this] {
         updateSignalWindow();
         describeCell();
     });

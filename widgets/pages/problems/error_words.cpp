@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "window/error_words.h"
+#include "pages/problems/error_words.h"
 
 #include "style/numbers.h"
 

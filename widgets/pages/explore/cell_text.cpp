@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "window/cell_text.h"
+#include "pages/explore/cell_text.h"
 
 #include "style/numbers.h"
 #include "tensor/spatial_reduction.h"
@@ -89,18 +89,6 @@ QString cellText(const ModelDocument &document, const LayerResults &results, int
         !range.isEmpty())
         text += u" ← "_s + range;
     return text;
-}
-
-QString previewText(int reduction)
-{
-    if (reduction == 1)
-        return {};
-    return tr("preview at %1").arg(fractionText(reduction));
-}
-
-QString fractionText(int reduction)
-{
-    return reduction == 4 ? u"¼"_s : u"1/%1"_s.arg(reduction);
 }
 
 } // namespace convscope

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "document/selection.h"
 #include "evaluation/layer_results.h"
 #include "evaluation/map_renderer.h"
+#include "pages/page_context.h"
 #include "views/contrast_strip.h"
 #include "views/map_grid_panel.h"
 #include "views/map_panel.h"
-#include "window/selection.h"
 
 #include <QObject>
 #include <memory>
@@ -29,19 +30,23 @@ public:
         ContrastStrip *contrast;
     };
 
-    /// All arguments must outlive this object.
-    MapsPresenter(ModelDocument *document, LayerResults *results, Selection *selection, Views views,
-                  QObject *parent = nullptr);
+    MapsPresenter(const PageContext &context, Views views, QObject *parent = nullptr);
+
+    /// Off: nothing is drawn and nothing follows; on: shows the present state.
+    void setActive(bool isActive);
+    [[nodiscard]] bool isActive() const { return m_isActive; }
 
     [[nodiscard]] const DisplaySettings &settings() const { return m_settings; }
     void setSettings(const DisplaySettings &settings);
     void setDark(bool isDark);
     void selectChannel(int channel);
-    /// 2-D: (row, column); others: the last axes of the map.
-    void pinCell(std::int64_t row, std::int64_t column);
+    /// See Page::prepareEarly().
+    [[nodiscard]] std::optional<EarlyDrawing> prepareEarly();
 
     /// The pictures on the screen; null before the first.
     [[nodiscard]] const RenderedMaps *shown() const { return m_shown.get(); }
+    /// The layer they belong to; −1: the input.
+    [[nodiscard]] int layerShown() const { return m_layerShown; }
     /// The screen shows the latest result of the selected layer.
     [[nodiscard]] bool isSettled() const;
 
@@ -63,7 +68,6 @@ private:
                                                           DataFormat format) const;
     [[nodiscard]] std::optional<RenderRequest> requestForResult() const;
     void send(RenderRequest request);
-    [[nodiscard]] std::optional<EarlyDrawing> prepareEarly();
     void show(const std::shared_ptr<const RenderedMaps> &maps);
     void showGrid(const RenderedMaps &maps);
     void showContrast(const RenderedMaps &maps);
@@ -71,6 +75,10 @@ private:
     void applyOrder(const RenderedMaps &maps);
     void setOrder(std::vector<int> order);
     void describeCell();
+    // The pinned cell of the selection, in the view that is shown; and what a person pins there.
+    void connectPin();
+    void showPin();
+    void takePin(std::optional<PinnedCell> cell);
     // What is old or not there: maps_presenter_states.cpp.
     void updateStaleness();
     /// The layer has no maps, and none are on their way.
@@ -96,12 +104,22 @@ private:
     MapRenderer m_renderer;
     DisplaySettings m_settings;
     bool m_isDark = false;
+    bool m_isActive = false;
+    /// Views change what they have pinned because another picture comes.
+    bool m_isShowing = false;
     /// Size and indices of the tiles last asked for, and their order in the grid.
     QSize m_tileSize;
     std::vector<int> m_tiles;
     std::vector<int> m_order;
     /// Columns × rows of a map in the grid; empty for sequences.
     QSize m_cells;
+    /// What the sliders over the large map move.
+    enum class HiddenAxis
+    {
+        Slice,
+        Batch
+    };
+    std::vector<HiddenAxis> m_axes;
     std::shared_ptr<const RenderedMaps> m_shown;
     /// Number of the last request sent, and of the last one answered.
     std::uint64_t m_serial = 0;

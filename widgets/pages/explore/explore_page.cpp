@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "pages/explore/explore_page.h"
+
+#include "controls/hair_splitter.h"
+#include "document/model_document.h"
+#include "pages/explore/explore_actions.h"
+#include "pages/explore/map_export.h"
+#include "pages/status_sink.h"
+#include "style/theme.h"
+#include "views/feature_map_view.h"
+#include "views/map_grid.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kOneColumn = 138;
+constexpr int kTwoColumns = 254;
+/// A tile and the gap beside it, less the pixel that each gives way.
+constexpr int kMoreColumns = 119;
+
+int gridWidth(int columns)
+{
+    return columns == 1 ? kOneColumn : kTwoColumns + (columns - 2) * kMoreColumns;
+}
+
+/// Of an enumeration whose values run from 0; nothing where the number is none of them.
+template <class E>
+std::optional<E> enumAt(const QVariant &value, E last)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    return isNumber && number >= 0 && number <= static_cast<int>(last)
+               ? std::optional(static_cast<E>(number))
+               : std::nullopt;
+}
+
+} // namespace
+
+ExplorePage::ExplorePage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_splitter(new HairSplitter(Qt::Horizontal, this)),
+      m_grid(new MapGridPanel), m_panel(new MapPanel), m_contrast(new ContrastStrip),
+      m_presenter(new MapsPresenter(context, {m_grid, m_panel, m_contrast}, this)),
+      m_actions(new ExploreActions(this))
+{
+    layOut();
+    connect(m_presenter, &MapsPresenter::shownChanged, this, [this] {
+        if (const RenderedMaps *shown = m_presenter->shown())
+            Q_EMIT layerMeasured(m_presenter->layerShown(), shown->statistics);
+        Q_EMIT possibilitiesChanged();
+    });
+    connect(m_presenter, &MapsPresenter::cellDescribed, this,
+            [status = context.status](const QString &text) { status->showCell(text); });
+    connect(m_panel->map(), &FeatureMapView::zoomChanged, this, [this](double zoom) {
+        if (m_presenter->isActive())
+            this->context().status->showZoom(zoom);
+    });
+    m_presenter->setDark(context.theme->isDark());
+    connect(context.theme, &Theme::changed, this,
+            [this] { m_presenter->setDark(this->context().theme->isDark()); });
+}
+
+void ExplorePage::layOut()
+{
+    auto *column = new QWidget;
+    auto *columnLayout = new QVBoxLayout(column);
+    columnLayout->setContentsMargins(0, 0, 0, 0);
+    columnLayout->setSpacing(0);
+    columnLayout->addWidget(m_panel, 1);
+    columnLayout->addWidget(m_contrast);
+    m_splitter->addWidget(m_grid);
+    m_splitter->addWidget(column);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({gridWidth(m_columns), 616});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
+    connect(m_splitter, &HairSplitter::handleDoubleClicked, this, &ExplorePage::resetSizes);
+}
+
+void ExplorePage::activate()
+{
+    context().status->showZoom(m_panel->map()->zoom());
+    m_presenter->setActive(true);
+}
+
+void ExplorePage::deactivate()
+{
+    m_presenter->setActive(false);
+}
+
+QList<PagePanel> ExplorePage::panels() const
+{
+    return {{u"grid"_s, m_grid}, {u"map"_s, m_panel}, {u"contrast"_s, m_contrast}};
+}
+
+QList<QAction *> ExplorePage::actions() const
+{
+    return m_actions->list();
+}
+
+bool ExplorePage::startFilter()
+{
+    m_grid->startFilter();
+    return true;
+}
+
+void ExplorePage::copy()
+{
+    if (const RenderedMaps *shown = m_presenter->shown())
+        QApplication::clipboard()->setImage(shown->picture.picture());
+}
+
+void ExplorePage::exportShown(QWidget *dialogs)
+{
+    const RenderedMaps *shown = m_presenter->shown();
+    if (shown == nullptr)
+        return;
+    const QString name =
+        shown->request.isInput ? u"input"_s : QString::fromStdString(shown->request.layer);
+    const QString path = QFileDialog::getSaveFileName(
+        dialogs, tr("Export map"), u"%1_map%2.png"_s.arg(name).arg(shown->request.channel),
+        tr("Picture of the map (*.png);;Values of the map (*.npy)"));
+    if (path.isEmpty())
+        return;
+    if (const auto exported = exportPlane(path, shown->plane, shown->picture.picture()); !exported)
+        context().status->showFailure(QString::fromStdString(exported.error().message));
+    else
+        context().status->showMessage(tr("Exported %1").arg(path), 4000);
+}
+
+std::optional<PrintableMaps> ExplorePage::printable() const
+{
+    const RenderedMaps *shown = m_presenter->shown();
+    if (shown == nullptr)
+        return std::nullopt;
+    PrintableMaps maps;
+    maps.request = shown->request;
+    maps.cells = QSize(static_cast<int>(shown->plane.columns), static_cast<int>(shown->plane.rows));
+    const MapGrid *grid = m_grid->grid();
+    const int count = RenderedMaps::count(shown->request.output, shown->request.format);
+    for (int i = 0; i < std::min(count, grid->count()); ++i)
+        maps.order.push_back(grid->indexAtPosition(i));
+    return maps;
+}
+
+std::optional<EarlyDrawing> ExplorePage::prepareEarly()
+{
+    return m_presenter->prepareEarly();
+}
+
+void ExplorePage::setColumns(int columns)
+{
+    if (columns == m_columns)
+        return;
+    // One column is a matter of room, more are a matter of taste.
+    const bool isNeeded = columns == 1 || m_columns == 1;
+    m_columns = columns;
+    if (isNeeded || !m_isMoved)
+        resetSizes();
+}
+
+QList<int> ExplorePage::chosenSizes() const
+{
+    return m_isMoved ? m_splitter->sizes() : QList<int>();
+}
+
+void ExplorePage::choose(const QList<int> &sizes)
+{
+    m_splitter->setSizes(sizes);
+    m_isMoved = true;
+}
+
+void ExplorePage::resetSizes()
+{
+    const int width = gridWidth(m_columns);
+    m_splitter->setSizes({width, std::max(m_splitter->width() - width, width)});
+    m_isMoved = false;
+}
+
+void ExplorePage::save(QSettings &settings) const
+{
+    QVariantList sizes;
+    for (const int size : chosenSizes())
+        sizes << size;
+    settings.setValue(u"sizes"_s, sizes);
+    const DisplaySettings &display = m_presenter->settings();
+    settings.setValue(u"colormap"_s, display.colormap);
+    settings.setValue(u"inverted"_s, display.inverted);
+    settings.setValue(u"scope"_s, static_cast<int>(display.scope));
+    settings.setValue(u"wheel"_s, static_cast<int>(m_panel->map()->wheelMode()));
+}
+
+void ExplorePage::restore(const QSettings &settings)
+{
+    QList<int> sizes;
+    for (const QVariant &size : settings.value(u"sizes"_s).toList())
+        sizes << size.toInt();
+    if (sizes.size() == m_splitter->count())
+        choose(sizes);
+    DisplaySettings display = m_presenter->settings();
+    display.colormap = settings.value(u"colormap"_s).toString();
+    display.inverted = settings.value(u"inverted"_s, false).toBool();
+    // A fixed range belongs to one stack: the next session starts with a shared one.
+    display.scope = enumAt(settings.value(u"scope"_s), RangeScope::All).value_or(display.scope);
+    m_presenter->setSettings(display);
+    using WheelMode = FeatureMapView::WheelMode;
+    m_actions->chooseWheel(
+        enumAt(settings.value(u"wheel"_s), WheelMode::NextMap).value_or(WheelMode::Zoom));
+}
+
+} // namespace convscope

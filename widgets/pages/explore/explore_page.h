@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "pages/explore/maps_presenter.h"
+#include "pages/page.h"
+
+namespace convscope {
+
+class ExploreActions;
+class HairSplitter;
+
+/// The feature maps of the selected layer: the grid of all beside one large, with its contrast.
+class ExplorePage : public Page
+{
+    Q_OBJECT
+
+public:
+    static constexpr const char *kId = "explore";
+
+    explicit ExplorePage(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] MapsPresenter *presenter() const { return m_presenter; }
+    [[nodiscard]] MapGridPanel *grid() const { return m_grid; }
+    [[nodiscard]] MapPanel *panel() const { return m_panel; }
+    [[nodiscard]] ContrastStrip *contrast() const { return m_contrast; }
+    [[nodiscard]] HairSplitter *splitter() const { return m_splitter; }
+    /// Widths of grid and map, where somebody moved the handle between them; else empty.
+    [[nodiscard]] QList<int> chosenSizes() const;
+
+    [[nodiscard]] QString id() const override { return QString::fromLatin1(kId); }
+    [[nodiscard]] QString title() const override { return tr("Explore"); }
+    void activate() override;
+    void deactivate() override;
+    [[nodiscard]] bool isSettled() const override { return m_presenter->isSettled(); }
+    [[nodiscard]] QList<PagePanel> panels() const override;
+    [[nodiscard]] QWidget *mainPanel() const override { return m_panel; }
+    [[nodiscard]] QList<QAction *> actions() const override;
+    bool startFilter() override;
+    [[nodiscard]] bool canCopy() const override { return m_presenter->shown() != nullptr; }
+    void copy() override;
+    [[nodiscard]] bool canExport() const override { return m_presenter->shown() != nullptr; }
+    void exportShown(QWidget *dialogs) override;
+    [[nodiscard]] std::optional<PrintableMaps> printable() const override;
+    [[nodiscard]] std::optional<EarlyDrawing> prepareEarly() override;
+    /// So many columns of tiles where nobody has chosen another width.
+    void setColumns(int columns) override;
+    void save(QSettings &settings) const override;
+    void restore(const QSettings &settings) override;
+
+private:
+    void layOut();
+    void choose(const QList<int> &sizes);
+    void resetSizes();
+
+    int m_columns = 2;
+    bool m_isMoved = false;
+    HairSplitter *m_splitter;
+    MapGridPanel *m_grid;
+    MapPanel *m_panel;
+    ContrastStrip *m_contrast;
+    MapsPresenter *m_presenter;
+    ExploreActions *m_actions;
+};
+
+} // namespace convscope

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "pages/page_list.h"
+
+#include "pages/explore/explore_page.h"
+
+#include <array>
+
+namespace convscope {
+
+std::span<const PageEntry> pageList()
+{
+    static constexpr std::array kPages{
+        pageEntry<ExplorePage>(),
+    };
+    return kPages;
+}
+
+} // namespace convscope
