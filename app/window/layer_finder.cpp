@@ -74,7 +74,7 @@ bool isOffered(const Actions &actions, const QAction *action)
     return action->isEnabled() && action != actions.find;
 }
 
-FinderEntry actionEntry(const Actions &actions, const QAction *action, int id, const QString &group)
+FinderEntry actionEntry(const QAction *action, int id, const QString &group)
 {
     FinderEntry entry;
     entry.group = group;
@@ -92,8 +92,7 @@ std::vector<FinderEntry> recentEntries(const Actions &actions)
         for (qsizetype i = 0; i < actions.all().size(); ++i)
             if (const QAction *action = actions.all()[i];
                 action->objectName() == id && isOffered(actions, action))
-                entries.push_back(
-                    actionEntry(actions, action, static_cast<int>(i), tr("Found last")));
+                entries.push_back(actionEntry(action, static_cast<int>(i), tr("Found last")));
     return entries;
 }
 
@@ -135,8 +134,7 @@ void showActionFinder(MainWindow *window)
     for (qsizetype i = 0; i < actions.size(); ++i) {
         const bool isRecent = window->actions()->recent().contains(actions[i]->objectName());
         if (!isRecent && isOffered(*window->actions(), actions[i]))
-            entries.push_back(
-                actionEntry(*window->actions(), actions[i], static_cast<int>(i), tr("Actions")));
+            entries.push_back(actionEntry(actions[i], static_cast<int>(i), tr("Actions")));
     }
     const auto firstLayer = static_cast<int>(actions.size());
     const Model &model = window->document()->model();

@@ -90,6 +90,11 @@ void ParamForm::clear()
 
 void ParamForm::dropContent()
 {
+    // The rings around its fields lie outside of it.
+    for (const Entry &e : m_entries) {
+        e.row->setModelError({}, std::nullopt);
+        e.row->setTypedError({}, std::nullopt);
+    }
     m_entries.clear();
     m_fold = nullptr;
     m_foldLine = nullptr;
