@@ -175,10 +175,15 @@ QString fieldText(const std::optional<ReceptiveField> &field)
     QStringList jumps;
     for (const FieldAxis &axis : field->axes) {
         sizes << integerText(axis.size);
+        // The places of a Flatten's output follow those of the input in no order.
+        if (std::isnan(axis.jump))
+            continue;
         jumps << (axis.jump == std::floor(axis.jump) ? integerText(static_cast<qint64>(axis.jump))
                                                      : valueText(axis.jump, 4));
     }
     jumps.removeDuplicates();
+    if (jumps.isEmpty())
+        return sizes.join(u" × "_s);
     return tr("%1, jump %2").arg(sizes.join(u" × "_s), jumps.join(u" × "_s));
 }
 

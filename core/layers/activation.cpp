@@ -30,6 +30,19 @@ std::string brief(const ActivationParams &p)
     return p.activation.className;
 }
 
+Sight sight(const ActivationParams &p, std::span<const Shape> inputs, const Shape &output,
+            std::size_t)
+{
+    return throughActivation(samePlaceOf(inputs[0], output), p.activation, output);
+}
+
+Arithmetic arithmetic(const ActivationParams &p, std::span<const Shape>)
+{
+    Arithmetic a;
+    a.activation = activationRule(p.activation);
+    return a;
+}
+
 } // namespace
 
 extern const LayerType kActivation;
@@ -42,6 +55,8 @@ const LayerType kActivation = layerType<ActivationParams>({
     }},
     .inferShape = inferShape,
     .forward = forward,
+    .sight = sight,
+    .arithmetic = arithmetic,
     .brief = brief,
 });
 

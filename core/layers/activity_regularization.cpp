@@ -39,6 +39,8 @@ const LayerType kActivityRegularization = layerType<ActivityRegularizationParams
     }},
     .inferShape = keepShape,
     .forward = passOn,
+    .sight = samePlace,
+    .arithmetic = copied,
     .activityRegularizer = activityRegularizer,
 });
 

@@ -32,6 +32,8 @@ const LayerType kAlphaDropout = layerType<AlphaDropoutParams>({
     }},
     .inferShape = keepShape,
     .forward = passOn,
+    .sight = samePlace,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

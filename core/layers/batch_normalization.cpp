@@ -83,6 +83,19 @@ Result<Tensor> forward(const BatchNormalizationParams &p, std::span<const Tensor
                   static_cast<int>(p.axis), context);
 }
 
+Arithmetic arithmetic(const BatchNormalizationParams &p, std::span<const Shape>)
+{
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
+    int next = 0;
+    a.normalization.gamma = p.scale ? next++ : -1;
+    a.normalization.beta = p.center ? next++ : -1;
+    a.normalization.mean = next;
+    a.normalization.variance = next + 1;
+    a.normalization.epsilon = p.epsilon;
+    a.normalization.axes = {static_cast<int>(p.axis)};
+    return a;
+}
+
 } // namespace
 
 extern const LayerType kBatchNormalization;
@@ -121,6 +134,8 @@ const LayerType kBatchNormalization = layerType<BatchNormalizationParams>({
     .inferShape = inferShape,
     .weightSpecs = weightSpecs,
     .forward = forward,
+    .sight = samePlace,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

@@ -49,6 +49,21 @@ Result<Tensor> forward(const ConcatenateParams &p, std::span<const Tensor> input
     return concatenate(inputs, static_cast<int>(p.axis), context);
 }
 
+/// The same place, moved along the axis behind the inputs before.
+Sight sight(const ConcatenateParams &p, std::span<const Shape> inputs, const Shape &output,
+            std::size_t which)
+{
+    const int axis = tensorAxis(p.axis, output).value();
+    Sight part = samePlaceOf(inputs[which], inputs[which]);
+    AxisSight &moved = part.axes[static_cast<std::size_t>(axis) - 1];
+    moved.isPart = true;
+    AxisMap &map = moved.map;
+    map.output = output[axis].value();
+    for (const Shape &before : inputs.first(which))
+        map.offset += before[axis].value();
+    return part;
+}
+
 } // namespace
 
 extern const LayerType kConcatenate;
@@ -65,6 +80,8 @@ const LayerType kConcatenate = layerType<ConcatenateParams>({
     }},
     .inferShape = inferShape,
     .forward = forward,
+    .sight = sight,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

@@ -38,6 +38,8 @@ const LayerType kConv1D = layerType<Conv1DParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = windowed,
+    .arithmetic = weighted<KernelLayout::Convolution>,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

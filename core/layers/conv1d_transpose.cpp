@@ -38,6 +38,8 @@ const LayerType kConv1DTranspose = layerType<Conv1DTransposeParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = windowed,
+    .arithmetic = weighted<KernelLayout::Transposed>,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

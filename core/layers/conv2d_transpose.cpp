@@ -38,6 +38,8 @@ const LayerType kConv2DTranspose = layerType<Conv2DTransposeParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = windowed,
+    .arithmetic = weighted<KernelLayout::Transposed>,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

@@ -38,6 +38,8 @@ const LayerType kConv3D = layerType<Conv3DParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = windowed,
+    .arithmetic = weighted<KernelLayout::Convolution>,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

@@ -38,6 +38,8 @@ const LayerType kConv3DTranspose = layerType<Conv3DTransposeParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = windowed,
+    .arithmetic = weighted<KernelLayout::Transposed>,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

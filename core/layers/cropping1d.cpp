@@ -29,6 +29,8 @@ const LayerType kCropping1D = layerType<Cropping1DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = copied,
     .brief = brief,
 });
 

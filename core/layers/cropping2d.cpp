@@ -30,6 +30,8 @@ const LayerType kCropping2D = layerType<Cropping2DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = copied,
     .brief = brief,
 });
 

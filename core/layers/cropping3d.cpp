@@ -30,6 +30,8 @@ const LayerType kCropping3D = layerType<Cropping3DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = copied,
     .brief = brief,
 });
 

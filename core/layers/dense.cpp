@@ -78,6 +78,14 @@ std::string brief(const DenseParams &p)
     return concat(p.units, p.units == 1 ? " unit" : " units");
 }
 
+/// All values of the last axis at the same place; a function along an axis runs along that one.
+Sight sight(const DenseParams &, std::span<const Shape> inputs, const Shape &, std::size_t)
+{
+    Sight line = samePlaceOf(inputs[0], inputs[0]);
+    line.axes.back().from = -1;
+    return line;
+}
+
 } // namespace
 
 extern const LayerType kDense;
@@ -106,6 +114,8 @@ const LayerType kDense = layerType<DenseParams>({
     .weightSpecs = weightSpecs,
     .macs = macs,
     .forward = forward,
+    .sight = sight,
+    .arithmetic = weighted<KernelLayout::Convolution>,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

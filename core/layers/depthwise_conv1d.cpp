@@ -37,6 +37,8 @@ const LayerType kDepthwiseConv1D = layerType<DepthwiseConv1DParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = weighted<KernelLayout::Depthwise>,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

@@ -37,6 +37,8 @@ const LayerType kDepthwiseConv2D = layerType<DepthwiseConv2DParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = weighted<KernelLayout::Depthwise>,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

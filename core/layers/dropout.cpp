@@ -32,6 +32,8 @@ const LayerType kDropout = layerType<DropoutParams>({
     }},
     .inferShape = keepShape,
     .forward = passOn,
+    .sight = samePlace,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

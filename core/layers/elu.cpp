@@ -14,10 +14,20 @@ struct ELUParams
     bool operator==(const ELUParams &) const = default;
 };
 
+Elementwise function(const ELUParams &p)
+{
+    return {ElementwiseOp::Elu, static_cast<float>(p.alpha)};
+}
+
 Result<Tensor> forward(const ELUParams &p, std::span<const Tensor> inputs, std::span<const Tensor>,
                        const KernelContext &context)
 {
-    return elementwise({ElementwiseOp::Elu, static_cast<float>(p.alpha)}, inputs[0], context);
+    return elementwise(function(p), inputs[0], context);
+}
+
+Arithmetic arithmetic(const ELUParams &p, std::span<const Shape>)
+{
+    return functionOf("elu", {{"alpha", p.alpha}}, function(p));
 }
 
 } // namespace
@@ -34,6 +44,8 @@ const LayerType kELU = layerType<ELUParams>({
     }},
     .inferShape = keepShape,
     .forward = forward,
+    .sight = samePlace,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

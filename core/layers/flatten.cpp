@@ -6,6 +6,8 @@
 #include "layers/layer_type.h"
 #include "layers/spatial_layer.h"
 
+#include <algorithm>
+
 namespace convscope {
 
 namespace {
@@ -52,6 +54,14 @@ Result<Tensor> forward(const FlattenParams &p, std::span<const Tensor> inputs,
     return tensor.reshaped(flat);
 }
 
+Sight sight(const FlattenParams &p, std::span<const Shape> inputs, const Shape &, std::size_t)
+{
+    Sight row = reshaped(inputs[0]);
+    if (p.dataFormat == DataFormat::ChannelsFirst && inputs[0].rank() > 2)
+        std::rotate(row.order.begin(), row.order.begin() + 1, row.order.end());
+    return row;
+}
+
 } // namespace
 
 extern const LayerType kFlatten;
@@ -65,6 +75,8 @@ const LayerType kFlatten = layerType<FlattenParams>({
     .inferShape = inferShape,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = sight,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

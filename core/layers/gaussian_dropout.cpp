@@ -28,6 +28,8 @@ const LayerType kGaussianDropout = layerType<GaussianDropoutParams>({
     }},
     .inferShape = keepShape,
     .forward = passOn,
+    .sight = samePlace,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

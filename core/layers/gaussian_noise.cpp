@@ -32,6 +32,8 @@ const LayerType kGaussianNoise = layerType<GaussianNoiseParams>({
     }},
     .inferShape = keepShape,
     .forward = passOn,
+    .sight = samePlace,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

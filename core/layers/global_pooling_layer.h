@@ -48,6 +48,25 @@ template <std::size_t N, PoolKind K>
     return pooled->reshaped(inferShape(p, std::span(&shape, 1)).value().extents().value());
 }
 
+/// All places of the channel.
+template <std::size_t N, PoolKind K>
+[[nodiscard]] Sight sight(const GlobalPoolParams<N, K> &p, std::span<const Shape> inputs,
+                          const Shape &, std::size_t)
+{
+    const Shape &input = inputs[0];
+    const int channels = channelAxis(p.dataFormat, input.rank());
+    Sight all = everythingOf(input);
+    all.axes[static_cast<std::size_t>(channels) - 1] =
+        sameIndex(p.keepdims ? channels : 1, input[channels].value());
+    return all;
+}
+
+template <std::size_t N, PoolKind K>
+[[nodiscard]] Arithmetic arithmetic(const GlobalPoolParams<N, K> &, std::span<const Shape>)
+{
+    return arithmeticOf(K == PoolKind::Max ? Arithmetic::Rule::Max : Arithmetic::Rule::Mean);
+}
+
 /// The whole class but its name and words.
 template <std::size_t N, PoolKind K>
 [[nodiscard]] LayerType globalPoolType(std::string className, std::string alias,
@@ -69,6 +88,8 @@ template <std::size_t N, PoolKind K>
         .inferShape = inferShape,
         .dataFormat = dataFormat,
         .forward = forward,
+        .sight = sight,
+        .arithmetic = arithmetic,
     });
 }
 

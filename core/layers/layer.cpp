@@ -155,6 +155,14 @@ std::vector<WeightSpec> weightSpecs(const Layer &layer, std::span<const Shape> i
     return layer.type().weightSpecs(layer.params(), inputs);
 }
 
+Sight sightOf(const Layer &layer, std::span<const Shape> inputs, const Shape &output,
+              std::size_t which)
+{
+    if (layer.isBypassed())
+        return samePlaceOf(inputs[which], output);
+    return layer.type().sight(layer.params(), inputs, output, which);
+}
+
 DataFormat dataFormat(const Layer &layer)
 {
     return layer.type().dataFormat ? layer.type().dataFormat(layer.params())

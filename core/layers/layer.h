@@ -67,6 +67,10 @@ private:
 /// Empty where the class has no weights.
 [[nodiscard]] std::vector<WeightSpec> weightSpecs(const Layer &layer,
                                                   std::span<const Shape> inputs);
+/// What an output cell sees of input `which`; all extents must be known. A bypassed layer's cells
+/// see the same place of the first input.
+[[nodiscard]] Sight sightOf(const Layer &layer, std::span<const Shape> inputs, const Shape &output,
+                            std::size_t which);
 /// Data format of the layer, channels_last where it has none.
 [[nodiscard]] DataFormat dataFormat(const Layer &layer);
 

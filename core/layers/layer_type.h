@@ -4,7 +4,9 @@
 
 #include "base/result.h"
 #include "kernels/kernel_context.h"
+#include "layers/arithmetic.h"
 #include "layers/axis_map.h"
+#include "layers/sight.h"
 #include "schema/schema.h"
 #include "tensor/shape.h"
 #include "tensor/tensor.h"
@@ -47,6 +49,16 @@ struct WeightSpec
     bool operator==(const WeightSpec &) const = default;
 };
 
+/// A function that a layer's file must name: leaving it out does not compile.
+template <class F>
+struct Stated
+{
+    Stated() = delete;
+    Stated(F f) : function(f) {}
+
+    F function;
+};
+
 /// A layer's class: everything the program knows about, say, Conv2D. One constant per file, made by
 /// layerType<P>() from functions over the layer's own parameter struct; immutable, alive for ever.
 struct LayerType
@@ -77,6 +89,12 @@ struct LayerType
     std::function<Result<Tensor>(const AnyParams &, std::span<const Tensor> inputs,
                                  std::span<const Tensor> weights, const KernelContext &)>
         forward;
+    /// What an output cell can see of input `which`. All extents must be known.
+    std::function<Sight(const AnyParams &, std::span<const Shape> inputs, const Shape &output,
+                        std::size_t which)>
+        sight;
+    /// What the layer does with what its cells see.
+    std::function<Arithmetic(const AnyParams &, std::span<const Shape> inputs)> arithmetic;
     /// The penalty on this layer's output (None where the class has none). Null: none.
     std::function<ObjectValue(const AnyParams &)> activityRegularizer;
     /// "3×3 · stride 2": what distinguishes this layer, for the ribbon. Null: empty.
@@ -102,15 +120,21 @@ struct LayerDefinition
     std::int64_t (*macs)(const P &, std::span<const Shape>, const Shape &) = nullptr;
     Result<Tensor> (*forward)(const P &, std::span<const Tensor>, std::span<const Tensor>,
                               const KernelContext &) = nullptr;
+    /// What an output cell can see: one of the statements in sight.h and spatial_layer.h, or the
+    /// layer's own. Not guessed from shapes, so that receptive fields are true.
+    Stated<Sight (*)(const P &, std::span<const Shape>, const Shape &, std::size_t)> sight;
+    /// What it does with that: see arithmetic.h. Explanations of values follow from the two.
+    Stated<Arithmetic (*)(const P &, std::span<const Shape>)> arithmetic;
     ObjectValue (*activityRegularizer)(const P &) = nullptr;
     std::string (*brief)(const P &) = nullptr;
 };
 
-/// Erases P. inferShape and forward are mandatory.
+/// Erases P. inferShape, forward, sight and arithmetic are mandatory.
 template <class P>
 [[nodiscard]] LayerType layerType(LayerDefinition<P> d)
 {
     check(d.inferShape != nullptr && d.forward != nullptr, "inferShape and forward");
+    check(d.sight.function != nullptr && d.arithmetic.function != nullptr, "sight and arithmetic");
     LayerType type;
     type.className = std::move(d.className);
     type.aliases = std::move(d.aliases);
@@ -134,6 +158,8 @@ template <class P>
     type.dataFormat = erase(d.dataFormat);
     type.macs = erase(d.macs);
     type.forward = erase(d.forward);
+    type.sight = erase(d.sight.function);
+    type.arithmetic = erase(d.arithmetic.function);
     type.activityRegularizer = erase(d.activityRegularizer);
     type.brief = erase(d.brief);
     return type;

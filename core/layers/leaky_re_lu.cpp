@@ -14,11 +14,20 @@ struct LeakyReLUParams
     bool operator==(const LeakyReLUParams &) const = default;
 };
 
+Elementwise function(const LeakyReLUParams &p)
+{
+    return {ElementwiseOp::LeakyRelu, static_cast<float>(p.negativeSlope)};
+}
+
 Result<Tensor> forward(const LeakyReLUParams &p, std::span<const Tensor> inputs,
                        std::span<const Tensor>, const KernelContext &context)
 {
-    return elementwise({ElementwiseOp::LeakyRelu, static_cast<float>(p.negativeSlope)}, inputs[0],
-                       context);
+    return elementwise(function(p), inputs[0], context);
+}
+
+Arithmetic arithmetic(const LeakyReLUParams &p, std::span<const Shape>)
+{
+    return functionOf("leaky_relu", {{"negative_slope", p.negativeSlope}}, function(p));
 }
 
 } // namespace
@@ -36,6 +45,8 @@ const LayerType kLeakyReLU = layerType<LeakyReLUParams>({
     }},
     .inferShape = keepShape,
     .forward = forward,
+    .sight = samePlace,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

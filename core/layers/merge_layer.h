@@ -37,6 +37,12 @@ template <MergeOp Op>
     return mergeInputs(Op, inputs, context);
 }
 
+template <MergeOp Op>
+[[nodiscard]] Arithmetic arithmetic(const MergeParams<Op> &, std::span<const Shape>)
+{
+    return mergeOf(Op);
+}
+
 /// The whole class but its name and words.
 template <MergeOp Op>
 [[nodiscard]] LayerType mergeType(std::string className, std::string summary)
@@ -50,6 +56,8 @@ template <MergeOp Op>
         .schema = {std::vector<Param<MergeParams<Op>>>{}},
         .inferShape = inferShape,
         .forward = forward,
+        .sight = samePlace,
+        .arithmetic = arithmetic,
     });
 }
 

@@ -66,6 +66,13 @@ Result<Tensor> forward(const PReLUParams &, std::span<const Tensor> inputs,
     return prelu(inputs[0], weights[0], context);
 }
 
+Arithmetic arithmetic(const PReLUParams &, std::span<const Shape>)
+{
+    Arithmetic slope = functionOf("prelu", {}, {});
+    slope.activation.slopes = 0;
+    return slope;
+}
+
 } // namespace
 
 extern const LayerType kPReLU;
@@ -87,6 +94,8 @@ const LayerType kPReLU = layerType<PReLUParams>({
     .inferShape = inferShape,
     .weightSpecs = weightSpecs,
     .forward = forward,
+    .sight = samePlace,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

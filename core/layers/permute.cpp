@@ -61,6 +61,11 @@ std::string brief(const PermuteParams &p)
     return text;
 }
 
+Sight sight(const PermuteParams &p, std::span<const Shape> inputs, const Shape &, std::size_t)
+{
+    return permuted(inputs[0], p.dims);
+}
+
 } // namespace
 
 extern const LayerType kPermute;
@@ -79,6 +84,8 @@ const LayerType kPermute = layerType<PermuteParams>({
                {isPermutation}},
     .inferShape = inferShape,
     .forward = forward,
+    .sight = sight,
+    .arithmetic = copied,
     .brief = brief,
 });
 

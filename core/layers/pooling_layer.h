@@ -94,6 +94,12 @@ template <std::size_t N, PoolKind K>
     return text;
 }
 
+template <std::size_t N, PoolKind K>
+[[nodiscard]] Arithmetic arithmetic(const PoolParams<N, K> &, std::span<const Shape>)
+{
+    return arithmeticOf(K == PoolKind::Max ? Arithmetic::Rule::Max : Arithmetic::Rule::Mean);
+}
+
 /// The whole class but its name and words.
 template <std::size_t N, PoolKind K>
 [[nodiscard]] LayerType poolType(std::string className, std::string alias, std::string summary)
@@ -110,6 +116,8 @@ template <std::size_t N, PoolKind K>
         .axes = axes,
         .dataFormat = dataFormat,
         .forward = forward,
+        .sight = channelWindows,
+        .arithmetic = arithmetic,
         .brief = brief,
     });
 }

@@ -18,14 +18,27 @@ struct ReLUParams
     bool operator==(const ReLUParams &) const = default;
 };
 
-Result<Tensor> forward(const ReLUParams &p, std::span<const Tensor> inputs, std::span<const Tensor>,
-                       const KernelContext &context)
+Elementwise function(const ReLUParams &p)
 {
     const auto most =
         static_cast<float>(p.maxValue.value_or(std::numeric_limits<double>::infinity()));
-    return elementwise({ElementwiseOp::Relu, static_cast<float>(p.negativeSlope), most,
-                        static_cast<float>(p.threshold)},
-                       inputs[0], context);
+    return {ElementwiseOp::Relu, static_cast<float>(p.negativeSlope), most,
+            static_cast<float>(p.threshold)};
+}
+
+Result<Tensor> forward(const ReLUParams &p, std::span<const Tensor> inputs, std::span<const Tensor>,
+                       const KernelContext &context)
+{
+    return elementwise(function(p), inputs[0], context);
+}
+
+Arithmetic arithmetic(const ReLUParams &p, std::span<const Shape>)
+{
+    std::vector<std::pair<std::string, double>> arguments{{"negative_slope", p.negativeSlope},
+                                                          {"threshold", p.threshold}};
+    if (p.maxValue)
+        arguments.emplace_back("max_value", *p.maxValue);
+    return functionOf("relu", std::move(arguments), function(p));
 }
 
 } // namespace
@@ -51,6 +64,8 @@ const LayerType kReLU = layerType<ReLUParams>({
     }},
     .inferShape = keepShape,
     .forward = forward,
+    .sight = samePlace,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

@@ -38,6 +38,12 @@ std::string brief(const RepeatVectorParams &p)
     return std::to_string(p.n);
 }
 
+/// Every step holds the vector.
+Sight sight(const RepeatVectorParams &, std::span<const Shape> inputs, const Shape &, std::size_t)
+{
+    return {{sameIndex(2, inputs[0][1].value())}, {}};
+}
+
 } // namespace
 
 extern const LayerType kRepeatVector;
@@ -55,6 +61,8 @@ const LayerType kRepeatVector = layerType<RepeatVectorParams>({
     }},
     .inferShape = inferShape,
     .forward = forward,
+    .sight = sight,
+    .arithmetic = copied,
     .brief = brief,
 });
 

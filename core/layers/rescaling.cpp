@@ -27,6 +27,14 @@ std::string brief(const RescalingParams &p)
     return concat("· ", p.scale, " + ", p.offset);
 }
 
+Arithmetic arithmetic(const RescalingParams &p, std::span<const Shape>)
+{
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
+    a.scale = p.scale;
+    a.offset = p.offset;
+    return a;
+}
+
 } // namespace
 
 extern const LayerType kRescaling;
@@ -43,6 +51,8 @@ const LayerType kRescaling = layerType<RescalingParams>({
     }},
     .inferShape = keepShape,
     .forward = forward,
+    .sight = samePlace,
+    .arithmetic = arithmetic,
     .brief = brief,
 });
 

@@ -76,6 +76,11 @@ std::string brief(const ReshapeParams &p)
     return text;
 }
 
+Sight sight(const ReshapeParams &, std::span<const Shape> inputs, const Shape &, std::size_t)
+{
+    return reshaped(inputs[0]);
+}
+
 } // namespace
 
 extern const LayerType kReshape;
@@ -93,6 +98,8 @@ const LayerType kReshape = layerType<ReshapeParams>({
                {oneUnknownAtMost}},
     .inferShape = inferShape,
     .forward = forward,
+    .sight = sight,
+    .arithmetic = copied,
     .brief = brief,
 });
 

@@ -41,6 +41,8 @@ const LayerType kSeparableConv1D = layerType<SeparableConv1DParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = windowed,
+    .arithmetic = arithmetic,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

@@ -41,6 +41,8 @@ const LayerType kSeparableConv2D = layerType<SeparableConv2DParams>({
     .dataFormat = dataFormat,
     .macs = macs,
     .forward = forward,
+    .sight = windowed,
+    .arithmetic = arithmetic,
     .activityRegularizer = activityRegularizer,
     .brief = brief,
 });

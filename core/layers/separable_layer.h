@@ -112,4 +112,12 @@ template <std::size_t N>
                                p.activation, context);
 }
 
+template <std::size_t N>
+[[nodiscard]] Arithmetic arithmetic(const SeparableParams<N> &p, std::span<const Shape> inputs)
+{
+    Arithmetic a = weighted<KernelLayout::Depthwise>(p, inputs);
+    a.rule = Arithmetic::Rule::Separable;
+    return a;
+}
+
 } // namespace convscope

@@ -29,6 +29,17 @@ Result<Tensor> forward(const SoftmaxParams &p, std::span<const Tensor> inputs,
     return softmax(SoftmaxKind::Softmax, inputs[0], static_cast<int>(p.axis), context);
 }
 
+Sight sight(const SoftmaxParams &p, std::span<const Shape> inputs, const Shape &, std::size_t)
+{
+    const int axis = tensorAxis(p.axis, inputs[0]).value();
+    return alongAxes(inputs[0], std::span(&axis, 1));
+}
+
+Arithmetic arithmetic(const SoftmaxParams &p, std::span<const Shape>)
+{
+    return lineFunctionOf("softmax", SoftmaxKind::Softmax, static_cast<int>(p.axis));
+}
+
 } // namespace
 
 extern const LayerType kSoftmax;
@@ -43,6 +54,8 @@ const LayerType kSoftmax = layerType<SoftmaxParams>({
     }},
     .inferShape = inferShape,
     .forward = forward,
+    .sight = sight,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

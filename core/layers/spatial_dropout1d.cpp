@@ -28,6 +28,8 @@ const LayerType kSpatialDropout1D = layerType<SpatialDropout1DParams>({
     }},
     .inferShape = keepShape,
     .forward = passOn,
+    .sight = samePlace,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

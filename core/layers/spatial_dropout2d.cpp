@@ -33,6 +33,8 @@ const LayerType kSpatialDropout2D = layerType<SpatialDropout2DParams>({
     .inferShape = keepShape,
     .dataFormat = dataFormat,
     .forward = passOn,
+    .sight = samePlace,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

@@ -33,6 +33,8 @@ const LayerType kSpatialDropout3D = layerType<SpatialDropout3DParams>({
     .inferShape = keepShape,
     .dataFormat = dataFormat,
     .forward = passOn,
+    .sight = samePlace,
+    .arithmetic = copied,
 });
 
 } // namespace convscope

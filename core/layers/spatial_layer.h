@@ -4,6 +4,7 @@
 
 #include "layers/axis_arithmetic.h"
 #include "layers/shape_errors.h"
+#include "layers/sight.h"
 #include "schema/schema.h"
 #include "tensor/shape.h"
 
@@ -80,6 +81,43 @@ template <class P>
 [[nodiscard]] Result<Shape> inferSpatialShape(const P &p, std::span<const Shape> inputs)
 {
     return spatialShape(p, inputs[0]);
+}
+
+/// The layer's own maps (its `axes` and `dataFormat` are found by argument), all channels, then its
+/// activation.
+template <class P>
+[[nodiscard]] Sight windowed(const P &p, std::span<const Shape> inputs, const Shape &output,
+                             std::size_t)
+{
+    Sight sums = windowedSight(inputs[0], dataFormat(p), axes(p, inputs[0]));
+    if constexpr (requires { p.groups; }) {
+        if (p.groups > 1) {
+            const int channel = channelAxis(p.dataFormat, inputs[0].rank());
+            AxisSight &channels = sums.axes[static_cast<std::size_t>(channel) - 1];
+            channels.from = channel;
+            channels.blockOutputs = p.filters / p.groups;
+            channels.blockInputs = inputs[0][channel].value() / p.groups;
+        }
+    }
+    if constexpr (requires { p.activation; })
+        return throughActivation(std::move(sums), p.activation, output);
+    else
+        return sums;
+}
+
+/// Likewise, each output channel reading one of the input.
+template <class P>
+[[nodiscard]] Sight channelWindows(const P &p, std::span<const Shape> inputs, const Shape &output,
+                                   std::size_t)
+{
+    std::int64_t multiplier = 1;
+    if constexpr (requires { p.depthMultiplier; })
+        multiplier = p.depthMultiplier;
+    Sight sums = channelSight(inputs[0], dataFormat(p), axes(p, inputs[0]), multiplier);
+    if constexpr (requires { p.activation; })
+        return throughActivation(std::move(sums), p.activation, output);
+    else
+        return sums;
 }
 
 } // namespace convscope

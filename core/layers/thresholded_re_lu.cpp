@@ -14,11 +14,20 @@ struct ThresholdedReLUParams
     bool operator==(const ThresholdedReLUParams &) const = default;
 };
 
+Elementwise function(const ThresholdedReLUParams &p)
+{
+    return {ElementwiseOp::Threshold, static_cast<float>(p.theta), 0};
+}
+
 Result<Tensor> forward(const ThresholdedReLUParams &p, std::span<const Tensor> inputs,
                        std::span<const Tensor>, const KernelContext &context)
 {
-    return elementwise({ElementwiseOp::Threshold, static_cast<float>(p.theta), 0}, inputs[0],
-                       context);
+    return elementwise(function(p), inputs[0], context);
+}
+
+Arithmetic arithmetic(const ThresholdedReLUParams &p, std::span<const Shape>)
+{
+    return functionOf("thresholded_relu", {{"theta", p.theta}}, function(p));
 }
 
 } // namespace
@@ -36,6 +45,8 @@ const LayerType kThresholdedReLU = layerType<ThresholdedReLUParams>({
     }},
     .inferShape = keepShape,
     .forward = forward,
+    .sight = samePlace,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

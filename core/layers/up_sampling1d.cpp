@@ -52,6 +52,8 @@ const LayerType kUpSampling1D = layerType<UpSampling1DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = copied,
     .brief = brief,
 });
 

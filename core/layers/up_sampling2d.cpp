@@ -55,6 +55,11 @@ std::string brief(const UpSampling2DParams &p)
     return upSamplingBrief(list(p.size), p.interpolation);
 }
 
+Arithmetic arithmetic(const UpSampling2DParams &p, std::span<const Shape>)
+{
+    return interpolationOf(p.interpolation, list(p.size));
+}
+
 } // namespace
 
 extern const LayerType kUpSampling2D;
@@ -77,6 +82,8 @@ const LayerType kUpSampling2D = layerType<UpSampling2DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = arithmetic,
     .brief = brief,
 });
 

@@ -53,6 +53,8 @@ const LayerType kUpSampling3D = layerType<UpSampling3DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = copied,
     .brief = brief,
 });
 

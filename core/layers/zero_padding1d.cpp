@@ -24,6 +24,8 @@ const LayerType kZeroPadding1D = layerType<ZeroPadding1DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = copied,
     .brief = brief,
 });
 

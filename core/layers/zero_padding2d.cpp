@@ -24,6 +24,8 @@ const LayerType kZeroPadding2D = layerType<ZeroPadding2DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = copied,
     .brief = brief,
 });
 

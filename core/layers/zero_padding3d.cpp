@@ -24,6 +24,8 @@ const LayerType kZeroPadding3D = layerType<ZeroPadding3DParams>({
     .axes = axes,
     .dataFormat = dataFormat,
     .forward = forward,
+    .sight = channelWindows,
+    .arithmetic = copied,
     .brief = brief,
 });
 

@@ -4,7 +4,7 @@
 
 #include "base/concat.h"
 #include "base/saturating.h"
-#include "model/receptive_field.h"
+#include "model/output_format.h"
 
 #include <algorithm>
 
@@ -12,24 +12,25 @@ namespace convscope {
 
 namespace {
 
-/// The class says nothing of its axes, yet changes the spatial shape: an output cell sees
-/// everything.
-bool losesPlaces(const Layer &layer, const Shape &in, const Shape &out)
-{
-    return !layer.type().axes && in.rank() != out.rank();
-}
-
 class Inference
 {
 public:
     Inference(const Model &model, std::span<const Shape> inputs) : m_model(model), m_inputs(inputs)
     {
+        const DataFormat format = inputFormat(model);
+        for (const Shape &input : inputs)
+            m_inputTracks.push_back(input.isKnown() ||
+                                            (input.rank() > 0 && input.withBatch(1).isKnown())
+                                        ? std::optional(inputTracks(input, format))
+                                        : std::nullopt);
     }
 
     ModelShapes run()
     {
-        for (int i = 0; i < m_model.size(); ++i)
+        for (int i = 0; i < m_model.size(); ++i) {
+            m_tracks.emplace_back();
             m_result.layers.push_back(infer(i));
+        }
         addUp();
         return std::move(m_result);
     }
@@ -40,24 +41,21 @@ private:
         const Layer &layer = m_model.layer(index);
         const Layer &owner = m_model.owner(index);
         LayerShapes shapes;
-        std::vector<ReceptiveField> fields;
+        std::vector<const std::optional<FieldTracks> *> before;
         for (const Source &source : m_model.sources(index)) {
             if (source.kind == Source::Kind::Layer) {
-                const LayerShapes &before = m_result.layers[static_cast<std::size_t>(source.index)];
-                if (!before.output) {
-                    shapes.waitsFor = before.waitsFor.empty() ? m_model.layer(source.index).name()
-                                                              : before.waitsFor;
+                const LayerShapes &read = m_result.layers[static_cast<std::size_t>(source.index)];
+                if (!read.output) {
+                    shapes.waitsFor =
+                        read.waitsFor.empty() ? m_model.layer(source.index).name() : read.waitsFor;
                     return shapes;
                 }
-                shapes.inputs.push_back(*before.output);
-                fields.push_back(before.field.value_or(ReceptiveField{{}, true}));
+                shapes.inputs.push_back(*read.output);
+                before.push_back(&m_tracks[static_cast<std::size_t>(source.index)]);
             } else if (source.kind == Source::Kind::Input &&
                        source.index < static_cast<int>(m_inputs.size())) {
-                const Shape &shape = m_inputs[static_cast<std::size_t>(source.index)];
-                shapes.inputs.push_back(shape);
-                fields.push_back({std::vector<FieldAxis>(
-                                      static_cast<std::size_t>(std::max(shape.rank() - 2, 0))),
-                                  false});
+                shapes.inputs.push_back(m_inputs[static_cast<std::size_t>(source.index)]);
+                before.push_back(&m_inputTracks[static_cast<std::size_t>(source.index)]);
             } else {
                 shapes.error = Error{"E11",
                                      layer.name(),
@@ -71,7 +69,7 @@ private:
         if (layer.isBypassed()) {
             shapes.output = shapes.inputs.front();
             shapes.macs = 0;
-            shapes.field = fields.front();
+            trackField(layer, shapes, std::span(before).first(1));
             countBytes(shapes);
             return shapes;
         }
@@ -86,7 +84,8 @@ private:
         if (&owner == &layer)
             countParams(layer, shapes);
         countBytes(shapes);
-        addCost(owner, shapes, fields);
+        addCost(owner, shapes);
+        trackField(owner, shapes, before);
         return shapes;
     }
 
@@ -108,8 +107,7 @@ private:
         }
     }
 
-    static void addCost(const Layer &layer, LayerShapes &shapes,
-                        std::span<const ReceptiveField> fields)
+    static void addCost(const Layer &layer, LayerShapes &shapes)
     {
         const bool known =
             shapes.output->isKnown() && std::all_of(shapes.inputs.begin(), shapes.inputs.end(),
@@ -118,20 +116,32 @@ private:
             shapes.macs = layer.type().macs
                               ? layer.type().macs(layer.params(), shapes.inputs, *shapes.output)
                               : 0;
-        const Shape &in = shapes.inputs.front();
-        bool spatialKnown = true;
-        const int first = spatialAxis(dataFormat(layer));
-        for (int axis = 0; axis < in.rank() - 2; ++axis)
-            spatialKnown = spatialKnown && in[first + axis].has_value();
-        std::vector<AxisReport> axes;
-        if (layer.type().axes && spatialKnown)
-            axes = layer.type().axes(layer.params(), in);
-        if (layer.type().axes && !spatialKnown)
+    }
+
+    /// The receptive field, where all sizes but the batch are known.
+    void trackField(const Layer &layer, LayerShapes &shapes,
+                    std::span<const std::optional<FieldTracks> *const> before)
+    {
+        const Shape output = shapes.output->withBatch(1);
+        std::vector<Shape> inputs;
+        for (const Shape &input : shapes.inputs)
+            inputs.push_back(input.withBatch(1));
+        if (!output.isKnown() ||
+            !std::all_of(inputs.begin(), inputs.end(), [](const Shape &s) { return s.isKnown(); }))
             return;
-        ReceptiveField field = receptiveField(fields, axes);
-        if (losesPlaces(layer, in, *shapes.output))
-            field.everything = true;
-        shapes.field = std::move(field);
+        std::optional<FieldTracks> tracks;
+        for (std::size_t which = 0; which < before.size(); ++which) {
+            if (!*before[which])
+                return;
+            const Sight sight = sightOf(layer, inputs, output, which);
+            const auto one =
+                tracksThrough(**before[which], sight, *inputs[which].extents(), *output.extents());
+            tracks = one && tracks ? unitedTracks(*tracks, *one, *output.extents()) : one;
+            if (!tracks)
+                return;
+        }
+        shapes.field = fieldOf(*tracks);
+        m_tracks.back() = std::move(tracks);
     }
 
     void addUp()
@@ -184,6 +194,8 @@ private:
 
     const Model &m_model;
     std::span<const Shape> m_inputs;
+    std::vector<std::optional<FieldTracks>> m_inputTracks;
+    std::vector<std::optional<FieldTracks>> m_tracks;
     ModelShapes m_result;
 };
 

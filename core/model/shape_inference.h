@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/model.h"
+#include "model/receptive_field.h"
 
 #include <optional>
 #include <span>
@@ -10,27 +11,6 @@
 #include <vector>
 
 namespace convscope {
-
-/// How far one output cell sees along one spatial axis, in cells of the model's first input.
-struct FieldAxis
-{
-    std::int64_t size = 1;
-    /// Input cells between the fields of neighbouring outputs; a fraction after up-sampling.
-    double jump = 1;
-    /// First input cell of output cell 0; negative in padding.
-    double start = 0;
-
-    bool operator==(const FieldAxis &) const = default;
-};
-
-/// One entry per spatial axis; `everything` where an output cell sees the whole input.
-struct ReceptiveField
-{
-    std::vector<FieldAxis> axes;
-    bool everything = false;
-
-    bool operator==(const ReceptiveField &) const = default;
-};
 
 /// What is known of one layer before it runs.
 struct LayerShapes

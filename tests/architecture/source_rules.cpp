@@ -25,6 +25,7 @@ const QHash<QString, QStringList> &coreTable()
         {u"layers"_s, belowLayers},
         {u"model"_s, belowModel},
         {u"run"_s, belowRun},
+        {u"explain"_s, belowRun + QStringList{u"run"_s}},
         {u"keras"_s, belowRun},
         {u"input"_s, pictures},
         {u"visual"_s, pictures},

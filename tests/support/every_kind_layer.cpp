@@ -91,6 +91,8 @@ const LayerType &everyKindLayer()
         }},
         .inferShape = sameShape,
         .forward = sameTensor,
+        .sight = samePlace,
+        .arithmetic = copied,
     });
     return type;
 }

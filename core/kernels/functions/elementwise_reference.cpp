@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "kernels/functions/elementwise.h"
+#include "kernels/functions/elementwise_exact.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,7 +78,9 @@ double geluApproximate(double x)
     return 0.5 * x * (1 + std::tanh(inner));
 }
 
-double value(const Elementwise &f, double x)
+} // namespace
+
+double evaluateExactly(const Elementwise &f, double x)
 {
     switch (f.op) {
     case ElementwiseOp::Linear:
@@ -141,11 +143,9 @@ double value(const Elementwise &f, double x)
     return std::numeric_limits<double>::quiet_NaN();
 }
 
-} // namespace
-
 float evaluate(const Elementwise &function, float x)
 {
-    return static_cast<float>(value(function, x));
+    return static_cast<float>(evaluateExactly(function, x));
 }
 
 } // namespace convscope

@@ -103,18 +103,22 @@ AxisTaps centredTaps(Interpolation interpolation, std::int64_t o, std::int64_t n
 
 } // namespace
 
+AxisTaps axisTapsAt(Interpolation interpolation, std::int64_t o, std::int64_t n,
+                    std::int64_t factor)
+{
+    if (interpolation == Interpolation::Nearest)
+        return nearestTap(o, factor);
+    if (interpolation == Interpolation::BilinearLegacy)
+        return legacyTaps(o, n, factor);
+    return centredTaps(interpolation, o, n, factor);
+}
+
 std::vector<AxisTaps> axisTaps(Interpolation interpolation, std::int64_t n, std::int64_t factor)
 {
     std::vector<AxisTaps> result;
     result.reserve(static_cast<std::size_t>(n * factor));
-    for (std::int64_t o = 0; o < n * factor; ++o) {
-        if (interpolation == Interpolation::Nearest)
-            result.push_back(nearestTap(o, factor));
-        else if (interpolation == Interpolation::BilinearLegacy)
-            result.push_back(legacyTaps(o, n, factor));
-        else
-            result.push_back(centredTaps(interpolation, o, n, factor));
-    }
+    for (std::int64_t o = 0; o < n * factor; ++o)
+        result.push_back(axisTapsAt(interpolation, o, n, factor));
     return result;
 }
 

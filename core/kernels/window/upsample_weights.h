@@ -34,6 +34,10 @@ struct AxisTaps
     TapWeights weights;
 };
 
+/// Output cell `o` of an axis of n cells.
+[[nodiscard]] AxisTaps axisTapsAt(Interpolation interpolation, std::int64_t o, std::int64_t n,
+                                  std::int64_t factor);
+
 /// All n · factor output cells of an axis. Nearest has one weight of 1 each.
 [[nodiscard]] std::vector<AxisTaps> axisTaps(Interpolation interpolation, std::int64_t n,
                                              std::int64_t factor);

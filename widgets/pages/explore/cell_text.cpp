@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "pages/explore/cell_text.h"
 
+#include "model/cell_fields.h"
 #include "style/numbers.h"
-#include "tensor/spatial_reduction.h"
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <algorithm>
-#include <cmath>
 
 namespace convscope {
 
@@ -21,36 +19,44 @@ QString tr(const char *text)
     return QCoreApplication::translate("CellText", text);
 }
 
-/// The part of the model's input that the cell was computed from; empty where that is not a box.
-QString rangeInInput(const ModelDocument &document, const LayerResults &results, int layer,
-                     const std::vector<std::int64_t> &cell, int reduction)
+/// "rows 3–5, columns 0–2".
+QString boxText(const std::vector<CellRange> &box)
 {
-    if (layer < 0 || document.inputTensors().empty())
-        return {};
-    const auto &field = results.shapesFor(reduction).layers[static_cast<std::size_t>(layer)].field;
-    const Tensor &tensor = document.inputTensors().front();
-    if (!field || field->everything || field->axes.size() != cell.size() || tensor.rank() < 3)
-        return {};
-    const DataFormat format = document.inputFormat();
-    const Extents whole = reducedExtents(tensor.extents(), format, reduction);
-    const auto first = whole.begin() + spatialAxis(format);
-    const Extents input(first, first + tensor.rank() - 2);
-    if (input.size() != cell.size())
-        return {};
-    const auto count = static_cast<int>(cell.size());
+    const auto count = static_cast<int>(box.size());
     QStringList parts;
     for (int i = 0; i < count; ++i) {
-        const auto axis = static_cast<std::size_t>(i);
-        const FieldAxis &f = field->axes[axis];
-        const auto from = static_cast<std::int64_t>(
-            std::floor(f.start + static_cast<double>(cell[axis]) * f.jump));
-        const std::int64_t last = std::min(from + f.size - 1, input[axis] - 1);
+        const CellRange &range = box[static_cast<std::size_t>(i)];
         parts << u"%1 %2–%3"_s.arg(QString::fromStdString(axisName(i, count)),
-                                   QString::number(std::max<std::int64_t>(from, 0)),
-                                   QString::number(last));
+                                   QString::number(range.first), QString::number(range.last));
     }
-    return (reduction > 1 ? tr("%1 of the reduced input") : tr("%1 of the input"))
-        .arg(parts.join(u", "_s));
+    return parts.join(u", "_s);
+}
+
+/// The parts of the model's inputs that the cell was computed from; empty where they have no
+/// places.
+QString rangesInInputs(const ModelDocument &document, const LayerResults &results, int layer,
+                       const Extents &index, int reduction)
+{
+    if (layer < 0)
+        return {};
+    const Model &model = document.model();
+    QStringList ranges;
+    for (const CellField &field :
+         fieldsOf(model, results.shapesFor(reduction), layer, regionOf(index))) {
+        const std::vector<CellRange> box = spatialBox(field.region, document.inputFormat());
+        if (field.tensor.kind != Source::Kind::Input || box.empty())
+            continue;
+        if (model.inputs.size() < 2) {
+            ranges << (reduction > 1 ? tr("%1 of the reduced input") : tr("%1 of the input"))
+                          .arg(boxText(box));
+            continue;
+        }
+        const QString name =
+            QString::fromStdString(model.inputs[static_cast<std::size_t>(field.tensor.index)].name);
+        ranges << (reduction > 1 ? tr("%1 of the reduced %2") : tr("%1 of %2"))
+                      .arg(boxText(box), name);
+    }
+    return ranges.join(u"; "_s);
 }
 
 } // namespace
@@ -85,7 +91,10 @@ QString cellText(const ModelDocument &document, const LayerResults &results, int
     // The input may be another one by now.
     if (results.showsStale() && results.isStale(layer))
         return tr("out of date: %1").arg(text);
-    if (const QString range = rangeInInput(document, results, layer, place, request.reduction);
+    if (request.output.rank() > 2)
+        place.insert(request.format == DataFormat::ChannelsLast ? place.end() : place.begin(),
+                     request.channel);
+    if (const QString range = rangesInInputs(document, results, layer, place, request.reduction);
         !range.isEmpty())
         text += u" ← "_s + range;
     return text;

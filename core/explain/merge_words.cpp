@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "explain/merge_words.h"
+
+#include "base/check.h"
+
+#include <cmath>
+
+namespace convscope {
+
+const char *wordOf(MergeOp op)
+{
+    switch (op) {
+    case MergeOp::Add:
+        return "add";
+    case MergeOp::Subtract:
+        return "subtract";
+    case MergeOp::Multiply:
+        return "multiply";
+    case MergeOp::Average:
+        return "average";
+    case MergeOp::Maximum:
+        return "maximum";
+    case MergeOp::Minimum:
+        return "minimum";
+    }
+    checkFailed("a known merge", std::source_location::current());
+}
+
+double mergedValue(MergeOp op, double a, double b)
+{
+    switch (op) {
+    case MergeOp::Add:
+    case MergeOp::Average:
+        return a + b;
+    case MergeOp::Subtract:
+        return a - b;
+    case MergeOp::Multiply:
+        return a * b;
+    case MergeOp::Maximum:
+        return std::isnan(a) || a > b ? a : b;
+    case MergeOp::Minimum:
+        return std::isnan(a) || a < b ? a : b;
+    }
+    checkFailed("a known merge", std::source_location::current());
+}
+
+} // namespace convscope

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "explain/cell_terms.h"
+#include "explain/explain.h"
+#include "explain/term_list.h"
+
+#include <vector>
+
+namespace convscope {
+
+/// Computes what a layer's rule gives at any cell of its output before the activation function, and
+/// tells how. One rule of arithmetic.h, one member function.
+class StageMaker
+{
+public:
+    StageMaker(const LayerOperands &operands, const ExplainOptions &options);
+
+    [[nodiscard]] const Arithmetic &arithmetic() const { return m_arithmetic; }
+    /// Extents before the activation function, the batch included: glu halves the last axis.
+    [[nodiscard]] const Extents &extents() const { return m_extents; }
+    /// Where the output keeps its channels.
+    [[nodiscard]] int channelAxisOfOutput() const;
+    /// The number at this index; the stages behind `stages` are appended unless it is null.
+    [[nodiscard]] double at(const Extents &index, std::vector<Stage> *stages) const;
+    /// The cell that is copied to this index. Only of the rule Copy.
+    [[nodiscard]] Term copied(const Extents &index) const;
+
+private:
+    [[nodiscard]] CellWindow window(const Extents &index, std::size_t which = 0,
+                                    bool alongLines = false) const;
+    [[nodiscard]] double copy(const Extents &index, std::vector<Stage> *stages) const;
+    [[nodiscard]] double weightedSum(const Extents &index, std::vector<Stage> *stages) const;
+    [[nodiscard]] double separable(const Extents &index, std::vector<Stage> *stages) const;
+    [[nodiscard]] double pooled(const Extents &index, std::vector<Stage> *stages) const;
+    [[nodiscard]] double interpolated(const Extents &index, std::vector<Stage> *stages) const;
+    [[nodiscard]] double merged(const Extents &index, std::vector<Stage> *stages) const;
+    [[nodiscard]] double scaled(const Extents &index, std::vector<Stage> *stages) const;
+    [[nodiscard]] double normalized(const Extents &index, std::vector<Stage> *stages) const;
+    /// One value · weight + bias.
+    [[nodiscard]] double affine(const Extents &index, double weight, double bias, Stage stage,
+                                std::vector<Stage> *stages) const;
+
+    /// Σ of a window with a kernel, for output channel `filter`.
+    [[nodiscard]] double kernelSum(const CellWindow &window, KernelLayout layout,
+                                   std::int64_t filter, Stage *stage) const;
+    [[nodiscard]] Term termOf(const SeenCell &cell, std::size_t which = 0) const;
+    /// Spatial lengths of the window as people count them; none for layers without axes.
+    [[nodiscard]] Extents tapsOf(const CellWindow &window) const;
+
+    const LayerOperands &m_operands;
+    const ExplainOptions &m_options;
+    Arithmetic m_arithmetic;
+    std::vector<Sight> m_sights;
+    /// Format of the first input as the layer takes it.
+    DataFormat m_format = DataFormat::ChannelsLast;
+    Extents m_extents;
+    bool m_hasWindow = false;
+};
+
+} // namespace convscope

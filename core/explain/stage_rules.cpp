@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "explain/merge_words.h"
+#include "explain/stage_maker.h"
+#include "kernels/window/upsample_weights.h"
+
+#include <algorithm>
+#include <cmath>
+
+// The rules of StageMaker that have no kernel tensor of their own.
+
+namespace convscope {
+
+namespace {
+
+struct WeightedCell
+{
+    std::int64_t cell = 0;
+    double weight = 1;
+};
+
+/// The cells of one axis that an output cell blends. Bilinear shows both neighbours, the last cell
+/// twice at the edge; the others only the cells inside, whose weights are renormalised.
+std::vector<WeightedCell> blendedCells(Interpolation interpolation, std::int64_t o, std::int64_t n,
+                                       std::int64_t factor)
+{
+    if (interpolation == Interpolation::Bilinear ||
+        interpolation == Interpolation::BilinearLegacy) {
+        const bool isCentred = interpolation == Interpolation::Bilinear;
+        const double centre = isCentred ? 0.5 : 0;
+        const double at = (static_cast<double>(o) + centre) / static_cast<double>(factor) - centre;
+        const auto below = static_cast<std::int64_t>(std::floor(at));
+        const double share = at - static_cast<double>(below);
+        return {{std::clamp<std::int64_t>(below, 0, n - 1), 1 - share},
+                {std::clamp<std::int64_t>(below + 1, 0, n - 1), share}};
+    }
+    const AxisTaps taps = axisTapsAt(interpolation, o, n, factor);
+    std::vector<WeightedCell> cells;
+    for (std::size_t i = 0; i < taps.weights.size(); ++i)
+        cells.push_back({taps.first + static_cast<std::int64_t>(i), taps.weights[i]});
+    return cells;
+}
+
+} // namespace
+
+double StageMaker::interpolated(const Extents &index, std::vector<Stage> *stages) const
+{
+    const Tensor &input = m_operands.inputs[0];
+    const Extents strides = stridesOf(input.extents());
+    const auto channel = static_cast<std::size_t>(channelAxis(m_format, input.rank()));
+    const auto spatial = static_cast<std::size_t>(spatialAxis(m_format));
+    std::vector<std::vector<WeightedCell>> lines;
+    Stage stage;
+    std::int64_t count = 1;
+    for (std::size_t i = 0; i < m_arithmetic.factors.size(); ++i) {
+        lines.push_back(blendedCells(m_arithmetic.interpolation, index[spatial + i],
+                                     input.extents()[spatial + i], m_arithmetic.factors[i]));
+        stage.taps.push_back(static_cast<std::int64_t>(lines.back().size()));
+        count *= stage.taps.back();
+    }
+    TermList list(Reduce::Interpolate, m_options);
+    const std::int64_t base = index[0] * strides[0] + index[channel] * strides[channel];
+    for (std::int64_t tap = 0; tap < count; ++tap) {
+        const Extents at = indexOf(tap, stage.taps);
+        Term term;
+        term.channel = index[channel];
+        term.tap = tap;
+        term.source = base;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const WeightedCell &cell = lines[i][static_cast<std::size_t>(at[i])];
+            term.source += cell.cell * strides[spatial + i];
+            term.weight *= cell.weight;
+        }
+        term.value = static_cast<double>(input.data()[term.source]);
+        term.product = term.value * term.weight;
+        list.add(term);
+    }
+    if (stages != nullptr) {
+        stage.name = "interpolation";
+        stage.reduce = Reduce::Interpolate;
+        stage.isWeighted = true;
+        list.finish(stage);
+        stage.sum = list.sum();
+        stage.result = list.sum();
+        stages->push_back(std::move(stage));
+    }
+    return list.sum();
+}
+
+double StageMaker::merged(const Extents &index, std::vector<Stage> *stages) const
+{
+    Stage stage;
+    for (std::size_t which = 0; which < m_sights.size(); ++which) {
+        window(index, which).visit([&](const SeenCell &cell) {
+            Term term = termOf(cell, which);
+            term.tap = 0;
+            stage.terms.push_back(term);
+        });
+    }
+    stage.result = stage.terms.front().value;
+    for (std::size_t i = 1; i < stage.terms.size(); ++i)
+        stage.result = mergedValue(m_arithmetic.merge, stage.result, stage.terms[i].value);
+    if (m_arithmetic.merge == MergeOp::Average) {
+        stage.count = static_cast<std::int64_t>(stage.terms.size());
+        stage.sum = stage.result;
+        stage.result /= static_cast<double>(stage.terms.size());
+    }
+    const double result = stage.result;
+    if (stages != nullptr) {
+        stage.name = "merge";
+        stage.reduce = Reduce::Merge;
+        stage.operation = wordOf(m_arithmetic.merge);
+        stages->push_back(std::move(stage));
+    }
+    return result;
+}
+
+double StageMaker::affine(const Extents &index, double weight, double bias, Stage stage,
+                          std::vector<Stage> *stages) const
+{
+    Term term = copied(index);
+    term.weight = weight;
+    term.product = term.value * weight;
+    const double result = term.product + bias;
+    if (stages != nullptr) {
+        stage.isWeighted = true;
+        stage.sum = term.product;
+        stage.terms = {term};
+        stage.bias = bias;
+        stage.result = result;
+        stages->push_back(std::move(stage));
+    }
+    return result;
+}
+
+double StageMaker::scaled(const Extents &index, std::vector<Stage> *stages) const
+{
+    Stage stage;
+    stage.name = "scale";
+    // The numbers that the kernel has.
+    return affine(index, static_cast<double>(static_cast<float>(m_arithmetic.scale)),
+                  static_cast<double>(static_cast<float>(m_arithmetic.offset)), std::move(stage),
+                  stages);
+}
+
+double StageMaker::normalized(const Extents &index, std::vector<Stage> *stages) const
+{
+    const NormalizationRule &rule = m_arithmetic.normalization;
+    const auto rank = static_cast<int>(m_extents.size());
+    std::int64_t at = 0;
+    for (const int axis : rule.axes) {
+        const auto a = static_cast<std::size_t>(axis < 0 ? axis + rank : axis);
+        at = at * m_extents[a] + index[a];
+    }
+    const auto stored = [&](int which, double otherwise) {
+        return which < 0 ? otherwise
+                         : static_cast<double>(
+                               m_operands.weights[static_cast<std::size_t>(which)].data()[at]);
+    };
+    NormalizationNumbers numbers;
+    numbers.epsilon = rule.epsilon;
+    numbers.gamma = stored(rule.gamma, 1);
+    numbers.beta = stored(rule.beta, 0);
+    if (rule.mean >= 0) {
+        numbers.mean = stored(rule.mean, 0);
+        numbers.variance = stored(rule.variance, 1);
+    } else {
+        const CellWindow seen = window(index, 0, true);
+        Stage line;
+        TermList list(Reduce::Line, m_options);
+        double squares = 0;
+        seen.visit([&](const SeenCell &cell) {
+            Term term = termOf(cell);
+            term.product = term.value;
+            list.add(term);
+        });
+        const auto count = static_cast<double>(list.count());
+        numbers.mean = list.sum() / count;
+        seen.visit([&](const SeenCell &cell) {
+            const double away = termOf(cell).value - numbers.mean;
+            squares += away * away;
+        });
+        numbers.variance = squares / count;
+        if (stages != nullptr) {
+            line.name = "line";
+            line.reduce = Reduce::Line;
+            line.taps = tapsOf(seen);
+            line.count = list.count();
+            line.sum = list.sum();
+            line.normalization = numbers;
+            list.finish(line);
+            line.result = numbers.mean;
+            stages->push_back(std::move(line));
+        }
+    }
+    const double weight = numbers.gamma / std::sqrt(numbers.variance + numbers.epsilon);
+    Stage stage;
+    stage.name = "normalization";
+    stage.normalization = numbers;
+    return affine(index, weight, numbers.beta - numbers.mean * weight, std::move(stage), stages);
+}
+
+} // namespace convscope
