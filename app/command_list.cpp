@@ -3,6 +3,7 @@
 // The one list of subcommands: include its header and add a line.
 #include "bench_command.h"
 #include "command.h"
+#include "explain_command.h"
 #include "layers_command.h"
 #include "picture_command.h"
 #include "run_command.h"
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<Command>> commands()
     std::vector<std::unique_ptr<Command>> list;
     list.push_back(std::make_unique<SummaryCommand>());
     list.push_back(std::make_unique<RunCommand>());
+    list.push_back(std::make_unique<ExplainCommand>());
     list.push_back(std::make_unique<LayersCommand>());
     list.push_back(std::make_unique<TestCommand>());
     list.push_back(std::make_unique<PictureCommand>());

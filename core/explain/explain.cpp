@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "explain/explain.h"
 
-#include "base/concat.h"
 #include "explain/line_function.h"
 #include "explain/stage_maker.h"
 #include "kernels/functions/elementwise_exact.h"
@@ -14,36 +13,31 @@ namespace convscope {
 
 namespace {
 
-/// "(86, 146, 8)"; one index is written "(5,)".
-std::string cellWord(const Extents &cell)
-{
-    return toString(cell);
-}
-
 Result<void> hasCell(const LayerOperands &operands, const Extents &cell, std::int64_t batch)
 {
     const Extents &output = operands.output.extents();
+    const std::string received = toString(cell);
     if (output.size() < 2)
-        return fail("input", "cell", cellWord(cell),
-                    concat(operands.name, " has no cells: its output is ", toString(output)));
-    const std::int64_t samples = output.front();
-    if (batch < 0 || batch >= samples)
+        return fail(
+            "input", "cell", received,
+            words("{layer} has no cells: its output is {shape}", operands.name, toString(output)));
+    if (batch < 0 || batch >= output.front())
         return fail("input", "batch", std::to_string(batch),
-                    concat("The output of ", operands.name, " has the samples 0 to ", samples - 1,
-                           ". Received ", batch));
+                    words("The output of {layer} has the samples 0 to {last}. Received {batch}",
+                          operands.name, output.front() - 1, batch));
     const Extents extents = cellExtents(output, operands.outputFormat);
     if (cell.size() != extents.size())
-        return fail("input", "cell", cellWord(cell),
-                    concat("A cell of ", operands.name, " has ", extents.size(),
-                           extents.size() == 1 ? " index" : " indices",
-                           ", the channel last: its output is ", toString(extents),
-                           " without the batch. Received ", cellWord(cell)));
+        return fail("input", "cell", received,
+                    words("A cell of {layer} has an index for each of {extents}, the channel last. "
+                          "Received {cell}",
+                          operands.name, toString(extents), received));
     for (std::size_t i = 0; i < cell.size(); ++i) {
         if (cell[i] < 0 || cell[i] >= extents[i])
-            return fail("input", "cell", cellWord(cell),
-                        concat("Index ", i, " of a cell of ", operands.name, " goes from 0 to ",
-                               extents[i] - 1, ": its output is ", toString(extents),
-                               " without the batch. Received ", cellWord(cell)));
+            return fail("input", "cell", received,
+                        words("There is no such cell in {layer}: index {index} goes from 0 to "
+                              "{last}, as the output is {extents}, the channel last. Received "
+                              "{cell}",
+                              operands.name, i, extents[i] - 1, toString(extents), received));
     }
     return {};
 }
@@ -93,8 +87,9 @@ Result<Explanation> explain(const LayerOperands &operands, const Extents &cell, 
     const StageMaker maker(operands, options);
     if (maker.arithmetic().rule == Arithmetic::Rule::Opaque)
         return fail("E16", {}, operands.layer.type().className,
-                    concat("The class ", operands.layer.type().className, " of ", operands.name,
-                           " is not known here, so its values cannot be explained"));
+                    words("The class {class} of {layer} is not known here, so its values cannot be "
+                          "explained",
+                          operands.layer.type().className, operands.name));
     Extents index = tensorIndex(cell, operands.outputFormat);
     index.insert(index.begin(), batch);
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "explain/explain.h"
 #include "model/output_format.h"
 
@@ -14,15 +13,15 @@ Result<LayerOperands> operandsOf(const Model &model, std::span<const Tensor> inp
     const LayerShapes &shapes = result.shapes.layers[at];
     if (!shapes.waitsFor.empty())
         return fail("input", "layer", call.name(),
-                    concat(call.name(), " was not computed: it waits for ", shapes.waitsFor,
-                           ", which is illegal"));
+                    words("{layer} was not computed: it waits for {before}, which is illegal",
+                          call.name(), shapes.waitsFor));
     if (shapes.error)
         return fail(*shapes.error);
     if (at >= result.layers.size() || result.layers[at].output.isNull()) {
         if (at < result.layers.size() && result.layers[at].error)
             return fail(*result.layers[at].error);
         return fail("input", "layer", call.name(),
-                    concat(call.name(), " was not computed: a layer before it failed"));
+                    words("{layer} was not computed: a layer before it failed", call.name()));
     }
     const LayerResult &ran = result.layers[at];
     const DataFormat inputFormatOfModel = inputFormat(model);

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "command.h"
+#include "explain/explain.h"
+#include "model_arguments.h"
+
+namespace convscope {
+
+/// `convscope explain MODEL --layer NAME --cell 86,146,8`: where one value comes from.
+class ExplainCommand final : public Command
+{
+public:
+    [[nodiscard]] std::string name() const override { return "explain"; }
+    [[nodiscard]] std::string description() const override;
+    void declare(CLI::App &options) override;
+    [[nodiscard]] Result<int> run(CommandContext &context) override;
+
+private:
+    /// Position of --layer, the last without it.
+    [[nodiscard]] Result<int> wantedLayer(const Model &model) const;
+    /// Computes the model up to a layer.
+    [[nodiscard]] Result<RunResult> compute(const Model &model, std::span<const Tensor> inputs,
+                                            int layer, const std::stop_token &stop) const;
+    /// --cell, the cell of the largest value without it.
+    [[nodiscard]] Result<Extents> wantedCell(const LayerOperands &operands) const;
+
+    ModelArguments m_model;
+    std::vector<std::string> m_inputs;
+    std::string m_layer;
+    std::string m_cell;
+    std::int64_t m_batch = 0;
+    std::string m_terms;
+    std::string m_kernel;
+};
+
+} // namespace convscope

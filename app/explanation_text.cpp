@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "explanation_text.h"
+
+#include "base/concat.h"
+#include "printable.h"
+#include "tensor/shape.h"
+#include "text_table.h"
+
+#include <cstdio>
+
+namespace convscope {
+
+namespace {
+
+/// Windows of more channels are folded.
+constexpr std::size_t kMostChannels = 4;
+
+/// Enough digits to see a float, few enough to read.
+std::string number(double value)
+{
+    char text[40];
+    std::snprintf(text, sizeof text, "%.9g", value);
+    return text;
+}
+
+std::string placeText(const Explanation &told, const Term &term)
+{
+    if (term.source == Term::kPadding)
+        return "padding";
+    if (term.stage >= 0)
+        return concat("stage ", term.stage);
+    if (term.source < 0)
+        return "computed";
+    return printable(told.inputNames[static_cast<std::size_t>(term.input)]) + ' ' +
+           toString(told.place(term));
+}
+
+std::string termsTable(const Explanation &told, const Stage &stage)
+{
+    using Align = TextTable::Align;
+    std::vector<TextTable::Column> columns{{"channel", Align::Right}};
+    if (!stage.taps.empty())
+        columns.push_back({"tap"});
+    columns.push_back({"from"});
+    columns.push_back({"input", Align::Right});
+    if (stage.isWeighted)
+        columns.push_back({"weight", Align::Right});
+    const bool hasProducts = stage.isWeighted || stage.hasProducts;
+    if (hasProducts)
+        columns.push_back({"product", Align::Right});
+    TextTable table(std::move(columns));
+    for (std::size_t i = 0; i < stage.terms.size(); ++i) {
+        const Term &term = stage.terms[i];
+        std::vector<std::string> row{std::to_string(term.channel)};
+        if (!stage.taps.empty())
+            row.push_back(toString(Explanation::tap(stage, term)));
+        row.push_back(placeText(told, term) +
+                      (stage.winner == std::optional(i) ? "  ← largest" : ""));
+        row.push_back(number(term.value));
+        if (stage.isWeighted)
+            row.push_back(number(term.weight));
+        if (hasProducts)
+            row.push_back(number(term.product));
+        table.addRow(std::move(row));
+    }
+    return table.toString();
+}
+
+std::string channelsTable(const Stage &stage)
+{
+    using Align = TextTable::Align;
+    TextTable table({{"channel", Align::Right}, {"terms", Align::Right}, {"sum", Align::Right}});
+    for (const ChannelSum &channel : stage.channels)
+        table.addRow({std::to_string(channel.channel), std::to_string(channel.count),
+                      number(channel.sum)});
+    return table.toString();
+}
+
+std::string stageText(const Explanation &told, const Stage &stage, std::size_t index)
+{
+    std::string text = concat("\nStage ", index, ": ", stage.name);
+    if (!stage.operation.empty())
+        text += concat(" (", stage.operation, ')');
+    const auto count = static_cast<std::int64_t>(stage.terms.size()) + stage.omittedCount;
+    text += concat(", ", groupedDigits(count), count == 1 ? " term" : " terms", "\n");
+    if (const auto &numbers = stage.normalization) {
+        text += concat("mean ", number(numbers->mean), ", variance ", number(numbers->variance));
+        if (stage.reduce != Reduce::Line)
+            text += concat(", gamma ", number(numbers->gamma), ", beta ", number(numbers->beta),
+                           ", epsilon ", number(numbers->epsilon));
+        text += '\n';
+    }
+    const bool isFolded =
+        stage.channels.size() > kMostChannels && stage.channels.size() < stage.terms.size();
+    text += isFolded ? channelsTable(stage) : termsTable(told, stage);
+    if (stage.omittedCount > 0)
+        text += concat(groupedDigits(stage.omittedCount), " smaller terms, together ",
+                       number(stage.omittedSum), "\n");
+    if (stage.sum)
+        text += concat("sum    ", number(*stage.sum), "\n");
+    if (stage.bias)
+        text += concat("bias   ", number(*stage.bias), "\n");
+    if (stage.count)
+        text += concat("count  ", *stage.count, "\n");
+    text += concat("result ", number(stage.result), "\n");
+    return text;
+}
+
+std::string fieldText(const FieldLine &line)
+{
+    std::string text = concat("  ", printable(line.layer), ':');
+    if (line.box.empty())
+        text += " no places";
+    for (const CellRange &range : line.box)
+        text += concat(' ', range.first, "–", range.last);
+    if (line.paddingShare > 0) {
+        char share[32];
+        std::snprintf(share, sizeof share, ", %.1f %% padding", line.paddingShare * 100);
+        text += share;
+    }
+    return text + '\n';
+}
+
+} // namespace
+
+std::string toText(const Explanation &told, std::span<const FieldLine> field)
+{
+    std::string text =
+        concat(printable(told.layer), " (", told.className, "), cell ", toString(told.cell),
+               " of sample ", told.batch, ": ", number(static_cast<double>(told.value)), "\n");
+    if (!told.note.empty())
+        text += told.note + '\n';
+    for (std::size_t i = 0; i < told.stages.size(); ++i)
+        text += stageText(told, told.stages[i], i);
+    if (const auto &step = told.activation) {
+        text += concat("\nActivation: ", step->name);
+        for (const auto &[name, value] : step->arguments)
+            text += concat(", ", name, ' ', number(value));
+        text += concat("\n", number(step->input), " → ", number(step->output), "\n");
+    }
+    text += concat("\nRecomputed ", number(told.recomputed), ", the map (", told.kernel, ") has ",
+                   number(static_cast<double>(told.value)), ": difference ",
+                   number(told.difference()), "\n");
+    if (!field.empty())
+        text += "\nSees\n";
+    for (const FieldLine &line : field)
+        text += fieldText(line);
+    return text;
+}
+
+} // namespace convscope
