@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "explain/explain.h"
 
+#include "explain/activation_slope.h"
 #include "explain/line_function.h"
 #include "explain/stage_maker.h"
 #include "kernels/functions/elementwise_exact.h"
@@ -42,24 +43,13 @@ Result<void> hasCell(const LayerOperands &operands, const Extents &cell, std::in
     return {};
 }
 
-/// The slope that a learned activation has at this place of its tensor.
-double slopeAt(const Tensor &slopes, const Extents &index)
-{
-    std::int64_t at = 0;
-    for (std::size_t i = 0; i < slopes.extents().size(); ++i) {
-        const std::int64_t length = slopes.extents()[i];
-        at = at * length + (length == 1 ? 0 : index[i + 1]);
-    }
-    return static_cast<double>(slopes.data()[at]);
-}
-
 ActivationStep activated(const LayerOperands &operands, const ActivationRule &rule,
                          const Extents &index, double input)
 {
     ActivationStep step{rule.name, rule.arguments, input, input};
     if (rule.slopes >= 0) {
         const double slope =
-            slopeAt(operands.weights[static_cast<std::size_t>(rule.slopes)], index);
+            learnedSlope(operands.weights[static_cast<std::size_t>(rule.slopes)], index);
         step.arguments.emplace_back("alpha", slope);
         step.output = input < 0 ? slope * input : input;
         return step;

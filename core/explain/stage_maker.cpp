@@ -5,6 +5,7 @@
 #include "base/check.h"
 
 #include <limits>
+#include <utility>
 
 namespace convscope {
 
@@ -28,7 +29,6 @@ const char *nameOf(KernelLayout layout)
     checkFailed("a known layout", std::source_location::current());
 }
 
-/// All weights of a kernel but the last two axes: the taps.
 std::int64_t axisFromEnd(const Tensor &tensor, int back)
 {
     return tensor.extent(tensor.rank() - back);
@@ -142,28 +142,39 @@ double StageMaker::copy(const Extents &index, std::vector<Stage> *stages) const
     return term.value;
 }
 
-double StageMaker::kernelSum(const CellWindow &window, KernelLayout layout, std::int64_t filter,
-                             Stage *stage) const
+std::int64_t StageMaker::kernelPosition(KernelLayout layout, const SeenCell &cell,
+                                        std::int64_t firstChannel, std::int64_t filter) const
 {
     const Tensor &kernel = m_operands.weights[0];
     const std::int64_t rows = axisFromEnd(kernel, 2);
     const std::int64_t columns = axisFromEnd(kernel, 1);
+    std::int64_t row = cell.channel;
+    std::int64_t column = filter;
+    switch (layout) {
+    case KernelLayout::Convolution:
+        row -= firstChannel;
+        break;
+    case KernelLayout::Transposed:
+        std::swap(row, column);
+        break;
+    case KernelLayout::Depthwise:
+        column %= columns;
+        break;
+    }
+    return (cell.tap * rows + row) * columns + column;
+}
+
+double StageMaker::kernelSum(const CellWindow &window, KernelLayout layout, std::int64_t filter,
+                             Stage *stage) const
+{
+    const Tensor &kernel = m_operands.weights[0];
     const std::int64_t first = window.firstChannel();
     double sum = 0;
     TermList list(Reduce::Sum, m_options);
     window.visit([&](const SeenCell &cell) {
         if (layout == KernelLayout::Transposed && cell.source < 0)
             return;
-        std::int64_t row = cell.channel - first;
-        std::int64_t column = filter;
-        if (layout == KernelLayout::Transposed) {
-            row = filter;
-            column = cell.channel;
-        } else if (layout == KernelLayout::Depthwise) {
-            row = cell.channel;
-            column = filter % columns;
-        }
-        const std::int64_t at = (cell.tap * rows + row) * columns + column;
+        const std::int64_t at = kernelPosition(layout, cell, first, filter);
         const double weight = weightOf(kernel, at);
         if (stage == nullptr) {
             if (cell.source >= 0)

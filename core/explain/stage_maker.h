@@ -6,6 +6,7 @@
 #include "explain/explain.h"
 #include "explain/term_list.h"
 
+#include <functional>
 #include <vector>
 
 namespace convscope {
@@ -27,7 +28,22 @@ public:
     /// The cell that is copied to this index. Only of the rule Copy.
     [[nodiscard]] Term copied(const Extents &index) const;
 
+    /// Called with an input, a position among its values and how fast the number changes with it.
+    using Slope = std::function<void(std::size_t which, std::int64_t source, double slope)>;
+    /// Every value that the number at this index is made of; a position may come more than once.
+    void visitSlopes(const Extents &index, const Slope &each) const;
+
 private:
+    void kernelSlopes(const Extents &index, const Slope &each) const;
+    void separableSlopes(const Extents &index, const Slope &each) const;
+    void pooledSlopes(const Extents &index, const Slope &each) const;
+    void mergedSlopes(const Extents &index, const Slope &each) const;
+    /// Of a normalization by what the line itself holds.
+    void lineSlopes(const Extents &index, const Slope &each) const;
+    /// Where a kernel tensor keeps the weight of a cell for an output channel.
+    [[nodiscard]] std::int64_t kernelPosition(KernelLayout layout, const SeenCell &cell,
+                                              std::int64_t firstChannel, std::int64_t filter) const;
+
     [[nodiscard]] CellWindow window(const Extents &index, std::size_t which = 0,
                                     bool alongLines = false) const;
     [[nodiscard]] double copy(const Extents &index, std::vector<Stage> *stages) const;

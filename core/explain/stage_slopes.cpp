@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "explain/stage_maker.h"
+
+#include <cmath>
+#include <limits>
+
+// Slopes of StageMaker's rules: how fast the number at an index changes with each value it is made
+// of.
+
+namespace convscope {
+
+void StageMaker::visitSlopes(const Extents &index, const Slope &each) const
+{
+    switch (m_arithmetic.rule) {
+    case Arithmetic::Rule::Sum:
+        return kernelSlopes(index, each);
+    case Arithmetic::Rule::Separable:
+        return separableSlopes(index, each);
+    case Arithmetic::Rule::Max:
+    case Arithmetic::Rule::Mean:
+        return pooledSlopes(index, each);
+    case Arithmetic::Rule::Merge:
+        return mergedSlopes(index, each);
+    case Arithmetic::Rule::Normalize:
+        if (m_arithmetic.normalization.mean < 0)
+            return lineSlopes(index, each);
+        break;
+    default:
+        break;
+    }
+    // One value, or a few, times a weight.
+    std::vector<Stage> stages;
+    static_cast<void>(at(index, &stages));
+    for (const Term &term : stages.back().terms) {
+        if (term.source >= 0)
+            each(static_cast<std::size_t>(term.input), term.source, term.weight);
+    }
+}
+
+void StageMaker::kernelSlopes(const Extents &index, const Slope &each) const
+{
+    const Tensor &kernel = m_operands.weights[0];
+    const std::int64_t filter = index[static_cast<std::size_t>(channelAxisOfOutput())];
+    const CellWindow seen = window(index);
+    const std::int64_t first = seen.firstChannel();
+    seen.visit([&](const SeenCell &cell) {
+        if (cell.source >= 0)
+            each(0, cell.source,
+                 static_cast<double>(
+                     kernel.data()[kernelPosition(m_arithmetic.layout, cell, first, filter)]));
+    });
+}
+
+void StageMaker::separableSlopes(const Extents &index, const Slope &each) const
+{
+    const std::int64_t filter = index[static_cast<std::size_t>(channelAxisOfOutput())];
+    const Tensor &depthwise = m_operands.weights[0];
+    const Tensor &pointwise = m_operands.weights[1];
+    const std::int64_t filters = pointwise.extent(pointwise.rank() - 1);
+    const std::int64_t multiplier = m_arithmetic.multiplier;
+    window(index).visit([&](const SeenCell &cell) {
+        if (cell.source < 0)
+            return;
+        double slope = 0;
+        for (std::int64_t m = 0; m < multiplier; ++m) {
+            const std::int64_t j = cell.channel * multiplier + m;
+            const std::int64_t at = kernelPosition(KernelLayout::Depthwise, cell, 0, j);
+            slope += static_cast<double>(depthwise.data()[at]) *
+                     static_cast<double>(pointwise.data()[j * filters + filter]);
+        }
+        each(0, cell.source, slope);
+    });
+}
+
+void StageMaker::pooledSlopes(const Extents &index, const Slope &each) const
+{
+    const CellWindow seen = window(index);
+    const float *values = m_operands.inputs[0].data();
+    if (m_arithmetic.rule == Arithmetic::Rule::Mean) {
+        std::int64_t count = 0;
+        seen.visit([&](const SeenCell &cell) { count += cell.source >= 0 ? 1 : 0; });
+        seen.visit([&](const SeenCell &cell) {
+            if (cell.source >= 0)
+                each(0, cell.source, 1 / static_cast<double>(count));
+        });
+        return;
+    }
+    std::int64_t winner = -1;
+    seen.visit([&](const SeenCell &cell) {
+        if (cell.source >= 0 && (winner < 0 || values[cell.source] > values[winner]))
+            winner = cell.source;
+    });
+    if (winner >= 0)
+        each(0, winner, 1);
+}
+
+void StageMaker::mergedSlopes(const Extents &index, const Slope &each) const
+{
+    std::vector<Stage> stages;
+    const double result = merged(index, &stages);
+    const std::vector<Term> &terms = stages.back().terms;
+    bool isTaken = false;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        double slope = 1;
+        switch (m_arithmetic.merge) {
+        case MergeOp::Add:
+            break;
+        case MergeOp::Subtract:
+            slope = i == 0 ? 1 : -1;
+            break;
+        case MergeOp::Average:
+            slope = 1 / static_cast<double>(terms.size());
+            break;
+        case MergeOp::Multiply:
+            for (std::size_t j = 0; j < terms.size(); ++j)
+                slope *= j == i ? 1 : terms[j].value;
+            break;
+        case MergeOp::Maximum:
+        case MergeOp::Minimum:
+            slope = !isTaken && terms[i].value == result ? 1 : 0;
+            isTaken = isTaken || slope != 0;
+            break;
+        }
+        each(static_cast<std::size_t>(terms[i].input), terms[i].source, slope);
+    }
+}
+
+void StageMaker::lineSlopes(const Extents &index, const Slope &each) const
+{
+    std::vector<Stage> stages;
+    static_cast<void>(at(index, &stages));
+    const Stage &own = stages.back();
+    const NormalizationNumbers &numbers = *own.normalization;
+    const CellWindow seen = window(index, 0, true);
+    const auto count = static_cast<double>(seen.count());
+    const double spread = numbers.variance + numbers.epsilon;
+    const double away = own.terms[0].value - numbers.mean;
+    seen.visit([&](const SeenCell &cell) {
+        const double other =
+            static_cast<double>(m_operands.inputs[0].data()[cell.source]) - numbers.mean;
+        const double self = cell.source == own.terms[0].source ? 1 : 0;
+        each(0, cell.source,
+             own.terms[0].weight * (self - 1 / count - away * other / (count * spread)));
+    });
+}
+
+} // namespace convscope
