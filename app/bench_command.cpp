@@ -118,7 +118,7 @@ Result<int> BenchCommand::run(CommandContext &context)
             return tl::unexpected(row.error());
         if (declined) {
             BenchRow none{&task, {}, {}};
-            none.result.declined.emplace_back(m_kernel, row.error().message);
+            none.result.declined.emplace_back(m_kernel, row.error().words);
             row = none;
         }
         rows.push_back(std::move(*row));

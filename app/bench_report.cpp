@@ -54,7 +54,7 @@ ordered_json problemOf(const BenchRow &row)
     const BenchResult &r = row.result;
     ordered_json declined = ordered_json::object();
     for (const auto &[kernel, reason] : r.declined)
-        declined[kernel] = reason;
+        declined[kernel] = reason.text();
     const bool ran = r.ms > 0;
     const auto figure = [ran](double x) { return ran ? ordered_json(x) : ordered_json(); };
     return {{"suite", row.task->suite},
@@ -117,7 +117,7 @@ void printDecliners(const std::vector<BenchRow> &rows)
     std::map<std::string, int> reasons;
     for (const BenchRow &row : rows)
         for (const auto &[kernel, reason] : row.result.declined)
-            ++reasons[concat(kernel, " declined: ", reason)];
+            ++reasons[concat(kernel, " declined: ", reason.text())];
     if (!reasons.empty())
         std::puts("");
     for (const auto &[text, count] : reasons)

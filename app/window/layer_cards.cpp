@@ -3,6 +3,7 @@
 #include "window/layer_cards.h"
 
 #include "evaluation/preview_text.h"
+#include "language/core_words.h"
 #include "style/numbers.h"
 #include "window/layer_text.h"
 
@@ -14,10 +15,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct LayerCards
 {
-    return QCoreApplication::translate("LayerCards", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LayerCards)
+};
 
 QString qt(const std::string &text)
 {
@@ -52,19 +53,21 @@ LayerCard inputCard(const ModelDocument &document, const LayerResults &results)
     card.isInput = true;
     const Input *input = document.input();
     if (input == nullptr && document.inputTensors().empty()) {
-        card.title = tr("No input");
-        card.name = tr("open or drop a picture");
+        card.title = LayerCards::tr("No input");
+        card.name = LayerCards::tr("open or drop a picture");
         card.state = CardState::Waiting;
-        card.description = tr("Input: none. Open, drop or paste a picture, volume or sound.");
+        card.description =
+            LayerCards::tr("Input: none. Open, drop or paste a picture, volume or sound.");
         return card;
     }
-    card.title = input != nullptr ? qt(input->title) : tr("Input of the file");
-    card.name = tr("input, %1").arg(input != nullptr ? qt(input->scaling) : tr("as stored"));
+    card.title = input != nullptr ? qt(input->title) : LayerCards::tr("Input of the file");
+    card.name = LayerCards::tr("input, %1")
+                    .arg(input != nullptr ? qt(input->scaling) : LayerCards::tr("as stored"));
     if (const auto shape = outputShape(document, -1))
         card.shape = tightShapeText(*shape);
     if (const EvaluatedLayer *layer = results.at(-1))
         card.thumbnail = layer->picture.thumbnail;
-    card.description = tr("Input %1, %2").arg(card.title, card.shape);
+    card.description = LayerCards::tr("Input %1, %2").arg(card.title, card.shape);
     if (input != nullptr) {
         for (const std::string &note : input->notes)
             card.description += u'\n' + qt(note);
@@ -76,10 +79,10 @@ QString spokenState(const ModelDocument &document, int index)
 {
     const LayerShapes &shapes = shapesOf(document, index);
     if (shapes.error)
-        return qt(shapes.error->message);
+        return localized(*shapes.error);
     if (!shapes.waitsFor.empty())
-        return tr("waits for %1").arg(qt(shapes.waitsFor));
-    return tr("output %1, %2 parameters")
+        return LayerCards::tr("waits for %1").arg(qt(shapes.waitsFor));
+    return LayerCards::tr("output %1, %2 parameters")
         .arg(shapes.output ? spokenShape(*shapes.output) : QString(),
              QString::number(shapes.params));
 }
@@ -111,20 +114,21 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     card.isBypassed = layer.isBypassed();
     card.isStale = (results.isSlow() || results.question()) && results.isStale(index);
     card.description =
-        tr("Layer %1 of %2, %3 %4, %5")
+        LayerCards::tr("Layer %1 of %2, %3 %4, %5")
             .arg(QString::number(index + 1), QString::number(document.model().size()), card.title,
                  card.name, spokenState(document, index));
     if (layer.isBypassed())
-        card.description += u", "_s + tr("bypassed");
+        card.description += u", "_s + LayerCards::tr("bypassed");
     if (const Error *error = errorOf(document, results, index)) {
         card.state = CardState::Illegal;
-        card.shape = shapes.error ? shortProblem(layer, shapes) : tr("too large to run");
+        card.shape =
+            shapes.error ? shortProblem(layer, shapes) : LayerCards::tr("too large to run");
         card.description += u'\n' + qt(error->message);
         return card;
     }
     if (!shapes.waitsFor.empty()) {
         card.state = CardState::Waiting;
-        card.shape = tr("waits for %1").arg(qt(shapes.waitsFor));
+        card.shape = LayerCards::tr("waits for %1").arg(qt(shapes.waitsFor));
         return card;
     }
     if (shapes.output) {
@@ -138,7 +142,8 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
         if (evaluated->reduction > 1)
             card.description += u'\n' + previewText(evaluated->reduction);
         if (!evaluated->result.kernel.empty())
-            card.description += u'\n' + tr("computed by %1").arg(qt(evaluated->result.kernel));
+            card.description +=
+                u'\n' + LayerCards::tr("computed by %1").arg(qt(evaluated->result.kernel));
         if (!layer.isBypassed() && evaluated->reduction == 1 && !card.isStale)
             card.time = durationText(evaluated->result.milliseconds / 1000.0);
     }
@@ -156,7 +161,7 @@ RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results
         const Layer &layer = document.model().layer(index);
         face.className = qt(layer.type().className);
         if (layer.type().brief)
-            face.brief = qt(layer.type().brief(layer.params()));
+            face.brief = localized(layer.type().brief(layer.params()));
         if (errorOf(document, results, index) != nullptr)
             face.state = RibbonFace::State::Illegal;
         else if (!shapesOf(document, index).waitsFor.empty())
@@ -203,10 +208,10 @@ std::vector<ShapeRibbon::Total> ribbonTotals(const ModelDocument &document,
     QString field = u"–"_s;
     if (!shapes.layers.empty())
         field = fieldText(shapes.layers.back().field).section(u", "_s, 0, 0);
-    return {{tr("parameters"), integerText(shapes.params)},
-            {tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s},
-            {tr("receptive field"), field},
-            {tr("whole stack"),
+    return {{LayerCards::tr("parameters"), integerText(shapes.params)},
+            {LayerCards::tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s},
+            {LayerCards::tr("receptive field"), field},
+            {LayerCards::tr("whole stack"),
              results.isUpToDate() ? durationText(results.stackMilliseconds() / 1000.0) : u"–"_s}};
 }
 

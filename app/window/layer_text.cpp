@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/layer_text.h"
 
+#include "language/core_words.h"
 #include "style/numbers.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct LayerText
 {
-    return QCoreApplication::translate("LayerText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LayerText)
+};
 
 QString qt(const std::string &text)
 {
@@ -65,10 +66,10 @@ std::vector<OutputLine> outputLines(const Layer &layer, const LayerShapes &shape
     for (int i = 0; i < count; ++i) {
         const AxisReport &report = reports[static_cast<std::size_t>(i)];
         const QString result = integerText(report.map.output);
-        QString arithmetic = qt(report.formula);
+        QString arithmetic = localized(report.formula);
         if (arithmetic != result)
             arithmetic += u" = "_s + result;
-        lines.push_back({qt(axisName(i, count)), arithmetic, report.map.output <= 0});
+        lines.push_back({localizedTerm(axisName(i, count)), arithmetic, report.map.output <= 0});
     }
     if (shapes.output && shapes.output->rank() >= 2) {
         const Dim channels =
@@ -76,10 +77,11 @@ std::vector<OutputLine> outputLines(const Layer &layer, const LayerShapes &shape
         QString text = channels ? integerText(*channels) : u"None"_s;
         if (layer.type().table->indexOf("filters") >= 0)
             text = u"filters = "_s + text;
-        lines.push_back({tr("channels"), text, false});
+        lines.push_back({LayerText::tr("channels"), text, false});
     }
     if (reports.empty() && shapes.output)
-        lines.insert(lines.begin(), {tr("shape"), tightShapeText(*shapes.output), false});
+        lines.insert(lines.begin(),
+                     {LayerText::tr("shape"), tightShapeText(*shapes.output), false});
     return lines;
 }
 
@@ -102,18 +104,18 @@ QString paddingNote(const Layer &layer, const LayerShapes &shapes)
         return {};
     const AxisMap &first = reports.front().map;
     if (count == 1)
-        return tr("zeros added: %1 before, %2 after")
+        return LayerText::tr("zeros added: %1 before, %2 after")
             .arg(integerText(first.padBefore()), integerText(first.padAfter()));
     if (allEqual && count > 2)
-        return tr("zeros added: %1 + %2 on every axis")
+        return LayerText::tr("zeros added: %1 + %2 on every axis")
             .arg(integerText(first.padBefore()), integerText(first.padAfter()));
     QStringList parts;
     for (int i = 0; i < count; ++i) {
         const AxisMap &map = reports[static_cast<std::size_t>(i)].map;
-        parts << u"%1 %2 + %3"_s.arg(qt(axisName(i, count)), integerText(map.padBefore()),
-                                     integerText(map.padAfter()));
+        parts << u"%1 %2 + %3"_s.arg(localizedTerm(axisName(i, count)),
+                                     integerText(map.padBefore()), integerText(map.padAfter()));
     }
-    return tr("zeros added: %1").arg(parts.join(u", "_s));
+    return LayerText::tr("zeros added: %1").arg(parts.join(u", "_s));
 }
 
 QString parameterFormula(const LayerShapes &shapes)
@@ -142,7 +144,7 @@ QString adaptedWeightsText(const Layer &layer, const LayerShapes &shapes)
             continue;
         const QString name = qt(spec.name);
         if (before.size() != spec.shape.size()) {
-            parts << tr("%1 drawn").arg(name);
+            parts << LayerText::tr("%1 drawn").arg(name);
             continue;
         }
         bool isCut = false;
@@ -154,11 +156,12 @@ QString adaptedWeightsText(const Layer &layer, const LayerShapes &shapes)
         const QString from = factorsText(before);
         const QString to = factorsText(spec.shape);
         if (isCut && isGrown)
-            parts << tr("%1 %2 cut and kept inside %3, the rest drawn").arg(name, from, to);
+            parts << LayerText::tr("%1 %2 cut and kept inside %3, the rest drawn")
+                         .arg(name, from, to);
         else if (isGrown)
-            parts << tr("%1 %2 kept inside %3, the rest drawn").arg(name, from, to);
+            parts << LayerText::tr("%1 %2 kept inside %3, the rest drawn").arg(name, from, to);
         else
-            parts << tr("%1 %2 cut to %3").arg(name, from, to);
+            parts << LayerText::tr("%1 %2 cut to %3").arg(name, from, to);
     }
     return parts.join(u"; "_s);
 }
@@ -168,7 +171,7 @@ QString fieldText(const std::optional<ReceptiveField> &field)
     if (!field)
         return u"–"_s;
     if (field->everything)
-        return tr("the whole input");
+        return LayerText::tr("the whole input");
     if (field->axes.empty())
         return u"–"_s;
     QStringList sizes;
@@ -184,7 +187,7 @@ QString fieldText(const std::optional<ReceptiveField> &field)
     jumps.removeDuplicates();
     if (jumps.isEmpty())
         return sizes.join(u" × "_s);
-    return tr("%1, jump %2").arg(sizes.join(u" × "_s), jumps.join(u" × "_s));
+    return LayerText::tr("%1, jump %2").arg(sizes.join(u" × "_s), jumps.join(u" × "_s));
 }
 
 std::optional<int> illegalAxis(const Layer &layer, const LayerShapes &shapes)
@@ -210,16 +213,17 @@ QString shortProblem(const Layer &layer, const LayerShapes &shapes)
     for (int i = 0; i < count; ++i) {
         const AxisReport &report = reports[static_cast<std::size_t>(i)];
         if (report.map.output <= 0 && report.window > report.map.input)
-            return tr("%1 %2 needed, %3 given")
-                .arg(integerText(report.window), qt(axisName(i, count)),
+            return LayerText::tr("%1 %2 needed, %3 given")
+                .arg(integerText(report.window), localizedTerm(axisName(i, count)),
                      integerText(report.map.input));
     }
     if (shapes.error->rule == "E11" && layer.type().inputRank != 0 && !shapes.inputs.empty())
-        return tr("rank %1, needs %2")
+        return LayerText::tr("rank %1, needs %2")
             .arg(shapes.inputs.front().rank())
             .arg(layer.type().inputRank);
-    return shapes.error->argument.empty() ? tr("cannot run")
-                                          : tr("%1 does not fit").arg(qt(shapes.error->argument));
+    return shapes.error->argument.empty()
+               ? LayerText::tr("cannot run")
+               : LayerText::tr("%1 does not fit").arg(qt(shapes.error->argument));
 }
 
 } // namespace convscope

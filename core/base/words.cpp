@@ -112,4 +112,12 @@ Words verbatim(std::string text)
     return words("{text}", std::move(text));
 }
 
+Words term(std::string_view text)
+{
+    Words made;
+    for (const char c : text)
+        made.pattern.append(c == '{' || c == '}' ? 2 : 1, c);
+    return made;
+}
+
 } // namespace convscope

@@ -150,4 +150,8 @@ template <class... Values>
 /// A text that no language changes, as words.
 [[nodiscard]] Words verbatim(std::string text);
 
+/// A text of a table (the label of an argument, the summary of a class) as words: its translation
+/// is found by the text itself.
+[[nodiscard]] Words term(std::string_view text);
+
 } // namespace convscope

@@ -40,7 +40,7 @@ Result<double> fmaGflops(const std::stop_token &stop)
             operations[at] = spinFusedMultiplyAdds(rounds, &sinks[at]);
         });
         if (!done)
-            return fail("cancelled", {}, {}, "the measurement was cancelled");
+            return fail("cancelled", {}, {}, words("the measurement was cancelled"));
         std::int64_t total = 0;
         for (const std::int64_t count : operations)
             total += count;
@@ -79,7 +79,7 @@ Result<double> CopyMeter::measure(const std::stop_token &stop)
                 copyRow(m_from.data() + begin, m_to.data() + begin, end - begin, true);
             });
         if (!done)
-            return fail("cancelled", {}, {}, "the measurement was cancelled");
+            return fail("cancelled", {}, {}, words("the measurement was cancelled"));
         best = std::max(best, 8.0 * static_cast<double>(kCopyFloats) / secondsSince(start) / 1e9);
     }
     return best;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "bench/problem_runner.h"
 
-#include "base/concat.h"
 #include "kernels/conv/conv_kernel.h"
 #include "kernels/conv/conv_tensors.h"
 #include "kernels/conv/convolution.h"
@@ -137,9 +136,10 @@ Result<BenchResult> runConvolution(const ConvProblem &p, const BenchOptions &opt
 
 Failure movementDeclined(const MoveProblem &p, const std::string &kernel)
 {
-    return fail("input", "kernel", concat('"', kernel, '"'),
-                concat("the kernel \"", kernel, "\" does not take ", toString(p),
-                       ", which has the kernels ", kVectorKernel, " and reference"));
+    return fail("input", "kernel", '"' + kernel + '"',
+                words("the kernel \"{kernel}\" does not take {problem}, which has the kernels "
+                      "{kernels} and reference",
+                      kernel, toString(p), kVectorKernel));
 }
 
 Result<BenchResult> runMovement(const MoveProblem &p, const BenchOptions &options)

@@ -22,9 +22,9 @@ struct BenchOptions
 
 struct BenchResult
 {
-    std::string kernel;                                        ///< as the run reports it
-    std::vector<std::pair<std::string, std::string>> declined; ///< kernel, reason
-    double ms = 0;                                             ///< median
+    std::string kernel;                                  ///< as the run reports it
+    std::vector<std::pair<std::string, Words>> declined; ///< kernel, reason
+    double ms = 0;                                       ///< median
     double firstMs = 0; ///< the first call: packs weights, its memory is there already
     double gflops = 0;  ///< 2 per multiply-add of the direct algorithm; 0 where there are none
     double gbs = 0;     ///< bytes of source, weights and result

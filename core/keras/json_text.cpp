@@ -40,7 +40,7 @@ bool isTooDeep(std::string_view text)
     return false;
 }
 
-std::string words(const Json &value)
+std::string valueWords(const Json &value)
 {
     switch (value.type()) {
     case Json::value_t::null:
@@ -54,7 +54,7 @@ std::string words(const Json &value)
         for (const Json &item : value) {
             if (out.size() > kLongestWords)
                 return out;
-            out += (out.size() == 1 ? "" : ", ") + words(item);
+            out += (out.size() == 1 ? "" : ", ") + valueWords(item);
         }
         return out + ']';
     }
@@ -63,7 +63,7 @@ std::string words(const Json &value)
         for (const auto &[key, item] : value.items()) {
             if (out.size() > kLongestWords)
                 return out;
-            out += (out.size() == 1 ? "'" : ", '") + key + "': " + words(item);
+            out += (out.size() == 1 ? "'" : ", '") + key + "': " + valueWords(item);
         }
         return out + '}';
     }
@@ -102,7 +102,7 @@ std::string jsonText(const Json &value)
 
 std::string pythonText(const Json &value)
 {
-    std::string out = words(value);
+    std::string out = valueWords(value);
     if (out.size() > kLongestWords) {
         std::size_t end = kLongestWords;
         // Not in the middle of a UTF-8 sequence.

@@ -17,7 +17,7 @@ FingerprintBuilder operationFingerprint(std::string_view operation, const Kernel
 Result<Tensor> finishedTensor(TensorBuffer buffer, bool done, const FingerprintBuilder &identity)
 {
     if (!done)
-        return fail("cancelled", {}, {}, "the computation was cancelled");
+        return fail("cancelled", {}, {}, words("the computation was cancelled"));
     FingerprintBuilder builder = identity;
     for (const std::int64_t extent : buffer.extents())
         builder.add(extent);

@@ -25,9 +25,9 @@ Result<Tensor> forward(const ActivationParams &p, std::span<const Tensor> inputs
     return applyActivation(p.activation, inputs[0], context);
 }
 
-std::string brief(const ActivationParams &p)
+Words brief(const ActivationParams &p)
 {
-    return p.activation.className;
+    return verbatim(p.activation.className);
 }
 
 Sight sight(const ActivationParams &p, std::span<const Shape> inputs, const Shape &output,

@@ -3,7 +3,6 @@
 #include "layers/activations.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "kernels/functions/softmax.h"
 
 #include <algorithm>
@@ -106,9 +105,9 @@ Result<Shape> activationShape(const ObjectValue &activation, const Shape &shape)
     Dim &last = halved[-1];
     if (last && *last % 2 != 0)
         return fail("E11", "input", {},
-                    concat("glu splits the last axis in halves, so its length must be even. "
-                           "Received ",
-                           *last, " in the shape ", shape.toString()));
+                    words("glu splits the last axis in halves, so its length must be even. "
+                          "Received {received} in the shape {shape}",
+                          *last, shape.toString()));
     if (last)
         *last /= 2;
     return halved;

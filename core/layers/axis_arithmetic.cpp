@@ -3,7 +3,6 @@
 #include "layers/axis_arithmetic.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "base/saturating.h"
 
 #include <algorithm>
@@ -47,12 +46,12 @@ AxisReport windowReport(std::int64_t input, const WindowAxis &axis)
     report.map.tapStep = axis.dilation;
     if (axis.padding == Padding::Valid) {
         report.map.output = floorDivide(subtract(input, window), axis.stride) + 1;
-        report.formula = concat("⌊(", input, " − ", window, ") ÷ ", axis.stride, "⌋ + 1");
+        report.formula = words("⌊({input} − {window}) ÷ {stride}⌋ + 1", input, window, axis.stride);
         return report;
     }
     const std::int64_t output = ceilDivide(input, axis.stride);
     report.map.output = output;
-    report.formula = concat("⌈", input, " ÷ ", axis.stride, "⌉");
+    report.formula = words("⌈{input} ÷ {stride}⌉", input, axis.stride);
     if (axis.padding == Padding::Causal) {
         report.map.offset = window - 1;
     } else {
@@ -73,18 +72,22 @@ AxisReport transposedReport(std::int64_t input, const TransposedAxis &axis)
     AxisReport report;
     if (axis.outputPadding) {
         output = saturatingAdd(full, *axis.outputPadding);
-        report.formula = concat("(", input, " − 1)·", axis.stride, " + ", window);
         if (same) {
             output = subtract(output, window / 2 * 2);
-            report.formula += concat(" − 2·⌊", window, " ÷ 2⌋");
+            report.formula =
+                words("({input} − 1)·{stride} + {window} − 2·⌊{window} ÷ 2⌋ + {output_padding}",
+                      input, axis.stride, window, *axis.outputPadding);
+        } else {
+            report.formula = words("({input} − 1)·{stride} + {window} + {output_padding}", input,
+                                   axis.stride, window, *axis.outputPadding);
         }
-        report.formula += concat(" + ", *axis.outputPadding);
     } else {
         output = saturatingMultiply(input, axis.stride);
-        report.formula = concat(input, "·", axis.stride);
+        report.formula = words("{input}·{stride}", input, axis.stride);
         if (!same) {
             output = saturatingAdd(output, std::max<std::int64_t>(window - axis.stride, 0));
-            report.formula += concat(" + max(", window, " − ", axis.stride, ", 0)");
+            report.formula =
+                words("{input}·{stride} + max({window} − {stride}, 0)", input, axis.stride, window);
         }
     }
     const std::int64_t crop = same ? std::max<std::int64_t>(subtract(full, output), 0) / 2 : 0;
@@ -105,7 +108,7 @@ AxisReport cropReport(std::int64_t input, const IntPair &crop)
     report.map.input = input;
     report.map.output = subtract(subtract(input, crop[0]), crop[1]);
     report.map.offset = -crop[0];
-    report.formula = concat(input, " − ", crop[0], " − ", crop[1]);
+    report.formula = words("{input} − {before} − {after}", input, crop[0], crop[1]);
     return report;
 }
 
@@ -115,7 +118,7 @@ AxisReport padReport(std::int64_t input, const IntPair &pad)
     report.map.input = input;
     report.map.output = saturatingAdd(saturatingAdd(input, pad[0]), pad[1]);
     report.map.offset = pad[0];
-    report.formula = concat(input, " + ", pad[0], " + ", pad[1]);
+    report.formula = words("{input} + {before} + {after}", input, pad[0], pad[1]);
     return report;
 }
 
@@ -126,7 +129,7 @@ AxisReport repeatReport(std::int64_t input, std::int64_t size)
     report.map.output = saturatingMultiply(input, size);
     report.map.divisor = size;
     report.map.floors = true;
-    report.formula = concat(input, "·", size);
+    report.formula = words("{input}·{size}", input, size);
     return report;
 }
 

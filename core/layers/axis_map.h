@@ -45,8 +45,8 @@ struct AxisMap
 struct AxisReport
 {
     AxisMap map;
-    /// "⌊(9 − 13) ÷ 1⌋ + 1": evaluates to map.output.
-    std::string formula;
+    /// "⌊(9 − 13) ÷ 1⌋ + 1": its text evaluates to map.output.
+    Words formula;
     /// Effective kernel (taps − 1)·dilation + 1; 1 where there is none.
     std::int64_t window = 1;
 };

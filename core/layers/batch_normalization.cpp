@@ -35,8 +35,9 @@ Result<Shape> inferShape(const BatchNormalizationParams &p, std::span<const Shap
         return fail(axis.error());
     if (!inputs[0][*axis])
         return fail("E12", "input", {},
-                    concat("The axis that is normalized (axis ", *axis,
-                           ") must be defined. Received the input shape ", inputs[0].toString()));
+                    words("The axis that is normalized (axis {axis}) must be defined. Received the "
+                          "input shape {input_shape}",
+                          *axis, inputs[0].toString()));
     return inputs[0];
 }
 

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "layers/border_layer.h"
 
-#include "base/concat.h"
-
 namespace convscope {
 
-std::string borderBrief(const PairList &pairs)
+Words borderBrief(const PairList &pairs)
 {
     if (pairs.size() == 1)
-        return concat(pairs[0][0], ", ", pairs[0][1]);
+        return words("{before}, {after}", pairs[0][0], pairs[0][1]);
     std::string text;
     for (const IntPair &pair : pairs) {
         text += text.empty() ? "" : ", ";
-        text += pair[0] == pair[1] ? std::to_string(pair[0]) : concat(pair[0], " + ", pair[1]);
+        text += pair[0] == pair[1] ? std::to_string(pair[0])
+                                   : std::to_string(pair[0]) + " + " + std::to_string(pair[1]);
     }
-    return text;
+    return verbatim(text);
 }
 
 } // namespace convscope

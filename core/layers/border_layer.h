@@ -28,6 +28,6 @@ template <std::size_t N>
 }
 
 /// "0, 7, 6" where both sides are equal, "1 + 2, 0" where not; along one axis both sides, "8, 0".
-[[nodiscard]] std::string borderBrief(const PairList &pairs);
+[[nodiscard]] Words borderBrief(const PairList &pairs);
 
 } // namespace convscope

@@ -19,8 +19,9 @@ struct ConcatenateParams
 Failure mismatch(const Shape &first, const Shape &other, int axis)
 {
     return fail("E11", "input", {},
-                concat("All inputs must have the same shape but for axis ", axis,
-                       ". Received the shapes ", first.toString(), " and ", other.toString()));
+                words("All inputs must have the same shape but for axis {axis}. Received the "
+                      "shapes {first} and {other}",
+                      axis, first.toString(), other.toString()));
 }
 
 Result<Shape> inferShape(const ConcatenateParams &p, std::span<const Shape> inputs)

@@ -3,7 +3,6 @@
 #include "layers/constraints.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 
 #include <algorithm>
 #include <cmath>
@@ -73,10 +72,10 @@ Result<std::vector<bool>> normAxes(const ObjectValue &constraint, const Tensor &
     for (const std::int64_t given : axes) {
         const std::int64_t at = given < 0 ? given + weight.rank() : given;
         if (at < 0 || at >= weight.rank())
-            return fail("E10", "constraint", toJsonText(constraint),
-                        concat("axis ", given, " of ", constraint.className,
-                               " does not exist in a weight of the shape ",
-                               toString(weight.extents())));
+            return fail(
+                "E10", "constraint", toJsonText(constraint),
+                words("axis {axis} of {class_name} does not exist in a weight of the shape {shape}",
+                      given, constraint.className, toString(weight.extents())));
         reduced[static_cast<std::size_t>(at)] = true;
     }
     return reduced;
@@ -160,9 +159,10 @@ std::int64_t ringSource(std::int64_t size, std::int64_t ring)
 Result<Tensor> radial(const ObjectValue &constraint, const Tensor &weight)
 {
     if (weight.rank() != 4 || weight.extent(0) != weight.extent(1))
-        return fail("E10", "constraint", toJsonText(constraint),
-                    concat("RadialConstraint takes square kernels of rank 4. Received the shape ",
-                           toString(weight.extents())));
+        return fail(
+            "E10", "constraint", toJsonText(constraint),
+            words("RadialConstraint takes square kernels of rank 4. Received the shape {shape}",
+                  toString(weight.extents())));
     const std::int64_t size = weight.extent(0);
     const std::int64_t slices = weight.extent(2) * weight.extent(3);
     if (size < 2)

@@ -56,9 +56,9 @@ template <std::size_t N>
     if (p.filters % p.groups == 0)
         return {};
     return fail("E7", "groups", std::to_string(p.groups),
-                concat("groups must divide the number of filters. Received groups ", p.groups,
-                       ", filters ", p.filters, ": ", p.filters, " mod ", p.groups, " = ",
-                       p.filters % p.groups));
+                words("groups must divide the number of filters. Received groups {groups}, filters "
+                      "{filters}: {filters} mod {groups} = {remainder}",
+                      p.groups, p.filters, p.filters % p.groups));
 }
 
 template <std::size_t N>
@@ -70,10 +70,10 @@ template <std::size_t N>
         return fail(channels.error());
     if (*channels % p.groups != 0)
         return fail("E7", "groups", std::to_string(p.groups),
-                    concat("groups must divide the number of input channels. Received groups ",
-                           p.groups, " for ", *channels, " channels of the input shape ",
-                           input.toString(), ": ", *channels, " mod ", p.groups, " = ",
-                           *channels % p.groups));
+                    words("groups must divide the number of input channels. Received groups "
+                          "{groups} for {channels} channels of the input shape {input_shape}: "
+                          "{channels} mod {groups} = {remainder}",
+                          p.groups, *channels, input.toString(), *channels % p.groups));
     auto shape = spatialShape(p, input);
     if (!shape)
         return shape;

@@ -60,16 +60,17 @@ std::string extentsText(const IntList &extents, bool folded)
     return text;
 }
 
-std::string windowBrief(const IntList &kernel, const IntList &strides, const IntList &dilation,
-                        Padding padding)
+Words windowBrief(const IntList &kernel, const IntList &strides, const IntList &dilation,
+                  Padding padding)
 {
-    std::string text = extentsText(kernel, false);
+    Words text = verbatim(extentsText(kernel, false));
     if (hasOthersThanOne(strides))
-        text += " · stride " + extentsText(strides, true);
+        text = words("{window} · stride {strides}", std::move(text), extentsText(strides, true));
     if (hasOthersThanOne(dilation))
-        text += " · dilation " + extentsText(dilation, true);
+        text =
+            words("{window} · dilation {dilation}", std::move(text), extentsText(dilation, true));
     if (padding == Padding::Causal)
-        text += " · causal";
+        text = words("{window} · causal", std::move(text));
     return text;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/concat.h"
 #include "base/saturating.h"
 #include "kernels/conv/convolution.h"
 #include "layers/layer_type.h"
@@ -31,10 +30,9 @@ template <class P>
     if (!above(p.strides) || !above(p.dilationRate))
         return {};
     return fail("E8", "strides", toJsonText(list(p.strides)),
-                concat("strides above 1 cannot be combined with a dilation_rate above 1. Received "
-                       "strides ",
-                       toPython(list(p.strides)), ", dilation_rate ",
-                       toPython(list(p.dilationRate))));
+                words("strides above 1 cannot be combined with a dilation_rate above 1. Received "
+                      "strides {strides}, dilation_rate {dilation_rate}",
+                      toPython(list(p.strides)), toPython(list(p.dilationRate))));
 }
 
 /// (k…, before, last).
@@ -115,11 +113,11 @@ template <class P>
 [[nodiscard]] std::string extentsText(const IntList &extents, bool folded);
 
 /// "3×3 · stride 2", "5×5", "9 · causal", "5×5 · dilation 3".
-[[nodiscard]] std::string windowBrief(const IntList &kernel, const IntList &strides,
-                                      const IntList &dilation, Padding padding);
+[[nodiscard]] Words windowBrief(const IntList &kernel, const IntList &strides,
+                                const IntList &dilation, Padding padding);
 
 template <class P>
-[[nodiscard]] std::string brief(const P &p)
+[[nodiscard]] Words brief(const P &p)
 {
     return windowBrief(list(p.kernelSize), list(p.strides), list(p.dilationRate), p.padding);
 }

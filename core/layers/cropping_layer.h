@@ -37,7 +37,7 @@ template <CroppingParams P>
 }
 
 template <CroppingParams P>
-[[nodiscard]] std::string brief(const P &p)
+[[nodiscard]] Words brief(const P &p)
 {
     return borderBrief(pairList(p.cropping));
 }

@@ -30,13 +30,15 @@ Result<Shape> inferShape(const DenseParams &p, std::span<const Shape> inputs)
 {
     Shape shape = inputs[0];
     if (shape.rank() < 2)
-        return fail("E11", "input", {},
-                    concat("Dense expects an input of rank 2 or more. Received the input shape ",
-                           shape.toString()));
-    if (!shape[-1])
         return fail(
-            "E12", "input", {},
-            concat("The last axis must be defined. Received the input shape ", shape.toString()));
+            "E11", "input", {},
+            words(
+                "Dense expects an input of rank 2 or more. Received the input shape {input_shape}",
+                shape.toString()));
+    if (!shape[-1])
+        return fail("E12", "input", {},
+                    words("The last axis must be defined. Received the input shape {input_shape}",
+                          shape.toString()));
     shape[-1] = p.units;
     return activationShape(p.activation, shape);
 }
@@ -73,9 +75,9 @@ Result<Tensor> forward(const DenseParams &p, std::span<const Tensor> inputs,
     return applyActivation(p.activation, *sum, context);
 }
 
-std::string brief(const DenseParams &p)
+Words brief(const DenseParams &p)
 {
-    return concat(p.units, p.units == 1 ? " unit" : " units");
+    return p.units == 1 ? words("{units} unit", p.units) : words("{units} units", p.units);
 }
 
 /// All values of the last axis at the same place; a function along an axis runs along that one.

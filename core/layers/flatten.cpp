@@ -23,7 +23,8 @@ Result<Shape> inferShape(const FlattenParams &, std::span<const Shape> inputs)
 {
     const Shape &input = inputs[0];
     if (input.rank() == 0)
-        return fail("E11", "input", {}, "Flatten expects an input with a batch. Received rank 0.");
+        return fail("E11", "input", {},
+                    words("Flatten expects an input with a batch. Received rank 0."));
     Dim length = 1;
     for (int axis = 1; axis < input.rank(); ++axis)
         length = length && input[axis] ? Dim(saturatingMultiply(*length, *input[axis])) : Dim();

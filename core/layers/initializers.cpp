@@ -3,7 +3,6 @@
 #include "layers/initializers.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "kernels/parallel.h"
 #include "layers/orthogonal_matrix.h"
 #include "tensor/random.h"
@@ -68,9 +67,11 @@ Result<double> fanOver(const ObjectValue &object, std::string_view field, const 
     const auto *one = std::get_if<std::int64_t>(value);
     const auto *several = std::get_if<IntList>(value);
     const auto refuse = [&] {
-        return fail("E10", "initializer", toJsonText(object),
-                    concat(field, " of ", object.className, " must name axes of the shape ",
-                           toString(shape), ". Received ", toPython(*value)));
+        return fail(
+            "E10", "initializer", toJsonText(object),
+            words(
+                "{field} of {class_name} must name axes of the shape {shape}. Received {received}",
+                field, object.className, toString(shape), toPython(*value)));
     };
     if (one == nullptr && several == nullptr)
         return refuse();
@@ -225,8 +226,8 @@ bool fill(std::span<float> values, const Extents &shape, const Law &law, const F
 Failure wrongRank(const ObjectValue &object, std::string_view wanted, const Extents &shape)
 {
     return fail("E10", "initializer", toJsonText(object),
-                concat(object.className, " makes weights of rank ", wanted,
-                       " only. Received the shape ", toString(shape)));
+                words("{class_name} makes weights of rank {rank} only. Received the shape {shape}",
+                      object.className, wanted, toString(shape)));
 }
 
 bool fillOrthogonal(std::span<float> values, const Extents &shape, double gain,
@@ -282,7 +283,7 @@ Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape, const 
         finished = fill(values, shape, *law, key, stop);
     }
     if (!finished)
-        return fail("cancelled", {}, {}, "The weights were not drawn to the end.");
+        return fail("cancelled", {}, {}, words("The weights were not drawn to the end."));
     return Tensor(std::move(*buffer));
 }
 

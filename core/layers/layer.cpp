@@ -3,7 +3,6 @@
 #include "layers/layer.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 
 #include <algorithm>
 
@@ -34,8 +33,9 @@ Result<Layer> Layer::with(std::string_view argument, const Value &value) const
 {
     const int index = m_type->table->indexOf(argument);
     if (index < 0)
-        return fail(Error{"E16", m_name, std::string(argument), toJsonText(value),
-                          concat(m_type->className, " has no argument '", argument, "'")});
+        return fail(
+            Error{"E16", m_name, std::string(argument), toJsonText(value),
+                  words("{class_name} has no argument '{argument}'", m_type->className, argument)});
     auto params = m_type->table->with(m_params, index, value);
     if (!params) {
         Error error = params.error();
@@ -124,23 +124,28 @@ Result<Shape> inferShape(const Layer &layer, std::span<const Shape> inputs)
     };
     const auto given = static_cast<int>(inputs.size());
     if (given < type.minInputs || given > type.maxInputs)
-        return named({"E11",
-                      {},
-                      "input",
-                      {},
-                      type.minInputs == type.maxInputs
-                          ? concat(type.className, " reads ", type.minInputs, " input",
-                                   type.minInputs == 1 ? "" : "s", ". Received ", given)
-                          : concat(type.className, " reads at least ", type.minInputs,
-                                   " inputs. Received ", given)});
+        return named(
+            {"E11",
+             {},
+             "input",
+             {},
+             type.minInputs == type.maxInputs
+                 ? (type.minInputs == 1
+                        ? words("{class_name} reads {inputs} input. Received {received}",
+                                type.className, type.minInputs, given)
+                        : words("{class_name} reads {inputs} inputs. Received {received}",
+                                type.className, type.minInputs, given))
+                 : words("{class_name} reads at least {inputs} inputs. Received {received}",
+                         type.className, type.minInputs, given)});
     for (const Shape &shape : inputs) {
         if (type.inputRank != 0 && shape.rank() != type.inputRank)
             return named({"E11",
                           {},
                           "input",
                           {},
-                          concat(type.className, " expects an input of rank ", type.inputRank,
-                                 ". Received rank ", shape.rank(), ", shape ", shape.toString())});
+                          words("{class_name} expects an input of rank {rank}. Received rank "
+                                "{received}, shape {shape}",
+                                type.className, type.inputRank, shape.rank(), shape.toString())});
     }
     auto shape = type.inferShape(layer.params(), inputs);
     if (!shape)

@@ -98,7 +98,7 @@ struct LayerType
     /// The penalty on this layer's output (None where the class has none). Null: none.
     std::function<ObjectValue(const AnyParams &)> activityRegularizer;
     /// "3×3 · stride 2": what distinguishes this layer, for the ribbon. Null: empty.
-    std::function<std::string(const AnyParams &)> brief;
+    std::function<Words(const AnyParams &)> brief;
 };
 
 /// What a layer's file states, over its own parameter struct P. Functions left null mean "none".
@@ -126,7 +126,7 @@ struct LayerDefinition
     /// What it does with that: see arithmetic.h. Explanations of values follow from the two.
     Stated<Arithmetic (*)(const P &, std::span<const Shape>)> arithmetic;
     ObjectValue (*activityRegularizer)(const P &) = nullptr;
-    std::string (*brief)(const P &) = nullptr;
+    Words (*brief)(const P &) = nullptr;
 };
 
 /// Erases P. inferShape, forward, sight and arithmetic are mandatory.

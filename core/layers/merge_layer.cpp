@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "layers/merge_layer.h"
 
-#include "base/concat.h"
-
 #include <algorithm>
 
 namespace convscope {
@@ -52,11 +50,11 @@ Result<Shape> mergedShape(std::span<const Shape> inputs)
         for (std::size_t axis = 0; axis < rank; ++axis) {
             const auto extent = common(merged[axis], dims[axis]);
             if (!extent)
-                return fail("E11", "input", {},
-                            concat("All inputs must have the same shape, or length 1 where they "
-                                   "differ: axis ",
-                                   axis, " has ", *merged[axis], " and ", *dims[axis],
-                                   ". Received the shapes ", shapesText(inputs)));
+                return fail(
+                    "E11", "input", {},
+                    words("All inputs must have the same shape, or length 1 where they differ: "
+                          "axis {axis} has {extent} and {other}. Received the shapes {shapes}",
+                          axis, *merged[axis], *dims[axis], shapesText(inputs)));
             merged[axis] = *extent;
         }
     }

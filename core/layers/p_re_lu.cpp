@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "kernels/move/merge.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
@@ -33,16 +32,16 @@ Result<Shape> inferShape(const PReLUParams &p, std::span<const Shape> inputs)
     for (const std::int64_t axis : p.sharedAxes.value_or(IntList{})) {
         if (axis >= input.rank())
             return fail("E11", "shared_axes", toJsonText(*p.sharedAxes),
-                        concat("shared_axes must name axes of the input, from 1 to ",
-                               input.rank() - 1, ". Received ", axis, " for the input shape ",
-                               input.toString()));
+                        words("shared_axes must name axes of the input, from 1 to {last}. Received "
+                              "{received} for the input shape {input_shape}",
+                              input.rank() - 1, axis, input.toString()));
     }
     for (int axis = 1; axis < input.rank(); ++axis) {
         if (!input[axis] && !isShared(p, axis))
             return fail("E12", "input", {},
-                        concat("PReLU learns a slope per value, so axis ", axis,
-                               " must be defined or among shared_axes. Received the input shape ",
-                               input.toString()));
+                        words("PReLU learns a slope per value, so axis {axis} must be defined or "
+                              "among shared_axes. Received the input shape {input_shape}",
+                              axis, input.toString()));
     }
     return input;
 }

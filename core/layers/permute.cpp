@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "kernels/move/rearrange.h"
 #include "layers/layer_type.h"
 
@@ -24,8 +23,8 @@ Result<void> isPermutation(const PermuteParams &p)
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         if (sorted[i] != static_cast<std::int64_t>(i) + 1)
             return fail("E3", "dims", toJsonText(p.dims),
-                        concat("dims must hold each of 1 to ", sorted.size(), " once. Received ",
-                               toPython(p.dims)));
+                        words("dims must hold each of 1 to {count} once. Received {received}",
+                              sorted.size(), toPython(p.dims)));
     }
     return {};
 }
@@ -35,9 +34,9 @@ Result<Shape> inferShape(const PermuteParams &p, std::span<const Shape> inputs)
     const Shape &input = inputs[0];
     if (static_cast<int>(p.dims.size()) + 1 != input.rank())
         return fail("E11", "dims", toJsonText(p.dims),
-                    concat("dims must name every axis but the batch: ", input.rank() - 1,
-                           " of them. Received ", toPython(p.dims), " for the input shape ",
-                           input.toString()));
+                    words("dims must name every axis but the batch: {count} of them. Received "
+                          "{received} for the input shape {input_shape}",
+                          input.rank() - 1, toPython(p.dims), input.toString()));
     Shape shape = input;
     for (std::size_t i = 0; i < p.dims.size(); ++i)
         shape[static_cast<int>(i) + 1] = input[static_cast<int>(p.dims[i])];
@@ -53,12 +52,12 @@ Result<Tensor> forward(const PermuteParams &p, std::span<const Tensor> inputs,
     return permute(inputs[0], axes, context);
 }
 
-std::string brief(const PermuteParams &p)
+Words brief(const PermuteParams &p)
 {
     std::string text;
     for (const std::int64_t dim : p.dims)
         text += (text.empty() ? "" : ", ") + std::to_string(dim);
-    return text;
+    return verbatim(text);
 }
 
 Sight sight(const PermuteParams &p, std::span<const Shape> inputs, const Shape &, std::size_t)

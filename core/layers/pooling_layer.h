@@ -86,11 +86,12 @@ template <std::size_t N, PoolKind K>
 
 /// "2×2"; the stride is told where it differs from the window.
 template <std::size_t N, PoolKind K>
-[[nodiscard]] std::string brief(const PoolParams<N, K> &p)
+[[nodiscard]] Words brief(const PoolParams<N, K> &p)
 {
-    std::string text = extentsText(list(p.poolSize), false);
+    Words text = verbatim(extentsText(list(p.poolSize), false));
     if (p.strides && *p.strides != p.poolSize)
-        text += " · stride " + extentsText(list(*p.strides), true);
+        text = words("{window} · stride {strides}", std::move(text),
+                     extentsText(list(*p.strides), true));
     return text;
 }
 

@@ -3,7 +3,6 @@
 #include "layers/regularizers.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 
 #include <cmath>
 
@@ -122,8 +121,8 @@ Result<double> penalty(const ObjectValue &regularizer, const Tensor &weight)
     if (weight.rank() != 2)
         return fail(
             "E10", "regularizer", toJsonText(regularizer),
-            concat("OrthogonalRegularizer takes weights of rank 2 only. Received the shape ",
-                   toString(weight.extents())));
+            words("OrthogonalRegularizer takes weights of rank 2 only. Received the shape {shape}",
+                  toString(weight.extents())));
     const Value *mode = find(regularizer, "mode");
     const bool rows = mode == nullptr || std::get<std::string>(*mode) == "rows";
     return orthogonalPenalty(number(regularizer, "factor"), rows, weight);

@@ -33,9 +33,9 @@ Result<Tensor> forward(const RepeatVectorParams &p, std::span<const Tensor> inpu
     return upsample(problem, inputs[0].reshaped({batch, 1, features}), context);
 }
 
-std::string brief(const RepeatVectorParams &p)
+Words brief(const RepeatVectorParams &p)
 {
-    return std::to_string(p.n);
+    return words("{n}", p.n);
 }
 
 /// Every step holds the vector.

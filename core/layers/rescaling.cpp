@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "kernels/functions/affine.h"
 #include "layers/pass_on.h"
 
@@ -22,9 +21,9 @@ Result<Tensor> forward(const RescalingParams &p, std::span<const Tensor> inputs,
     return rescale(static_cast<float>(p.scale), static_cast<float>(p.offset), inputs[0], context);
 }
 
-std::string brief(const RescalingParams &p)
+Words brief(const RescalingParams &p)
 {
-    return concat("· ", p.scale, " + ", p.offset);
+    return words("· {scale} + {offset}", p.scale, p.offset);
 }
 
 Arithmetic arithmetic(const RescalingParams &p, std::span<const Shape>)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "base/saturating.h"
 #include "layers/layer_type.h"
 
@@ -24,18 +23,24 @@ Result<void> oneUnknownAtMost(const ReshapeParams &p)
         std::find(p.targetShape.begin(), p.targetShape.end(), 0) != p.targetShape.end();
     if (!refused)
         return {};
-    return fail("E3", "target_shape", toJsonText(p.targetShape),
-                concat("target_shape must hold positive integers and at most one −1. Received ",
-                       toPython(p.targetShape)));
+    return fail(
+        "E3", "target_shape", toJsonText(p.targetShape),
+        words("target_shape must hold positive integers and at most one −1. Received {received}",
+              toPython(p.targetShape)));
 }
 
 Failure mismatch(const ReshapeParams &p, const Shape &input, std::int64_t have, std::int64_t want,
                  bool open)
 {
     return fail("E11", "target_shape", toJsonText(p.targetShape),
-                concat("target_shape must hold as many values as a sample of the input: ", want,
-                       open ? " does not divide " : " ≠ ", have, ". Received target_shape ",
-                       toPython(p.targetShape), " for the input shape ", input.toString()));
+                open ? words("target_shape must hold as many values as a sample of the input: "
+                             "{wanted} does not divide {values}. Received target_shape "
+                             "{target_shape} for the input shape {input_shape}",
+                             want, have, toPython(p.targetShape), input.toString())
+                     : words("target_shape must hold as many values as a sample of the input: "
+                             "{wanted} ≠ {values}. Received target_shape {target_shape} for the "
+                             "input shape {input_shape}",
+                             want, have, toPython(p.targetShape), input.toString()));
 }
 
 Result<Shape> inferShape(const ReshapeParams &p, std::span<const Shape> inputs)
@@ -68,12 +73,12 @@ Result<Tensor> forward(const ReshapeParams &p, std::span<const Tensor> inputs,
     return inputs[0].reshaped(inferShape(p, std::span(&shape, 1)).value().extents().value());
 }
 
-std::string brief(const ReshapeParams &p)
+Words brief(const ReshapeParams &p)
 {
     std::string text;
     for (const std::int64_t extent : p.targetShape)
         text += (text.empty() ? "" : "×") + (extent == -1 ? "−1" : std::to_string(extent));
-    return text;
+    return verbatim(text);
 }
 
 Sight sight(const ReshapeParams &, std::span<const Shape> inputs, const Shape &, std::size_t)

@@ -27,11 +27,11 @@ struct WindowWords
 };
 
 /// E13: a window that does not fit into its input.
-[[nodiscard]] Failure refuseWindow(const WindowWords &words, const Shape &input, std::size_t axis,
+[[nodiscard]] Failure refuseWindow(const WindowWords &window, const Shape &input, std::size_t axis,
                                    const AxisReport &report);
 
 /// E13: a transposed convolution without output; `outputPadding` None where Keras infers it.
-[[nodiscard]] Failure refuseTransposed(const WindowWords &words, const Value &outputPadding,
+[[nodiscard]] Failure refuseTransposed(const WindowWords &window, const Value &outputPadding,
                                        const Shape &input, std::size_t axis,
                                        const AxisReport &report);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/concat.h"
 #include "base/result.h"
 #include "layers/axis_arithmetic.h"
 #include "tensor/shape.h"
@@ -17,10 +16,10 @@ namespace convscope {
     if (at >= 1 && at < shape.rank())
         return static_cast<int>(at);
     return fail("E11", "axis", std::to_string(axis),
-                concat("axis must name an axis of the input other than the batch: ",
-                       signedText(1 - shape.rank()), " to ", shape.rank() - 1,
-                       ", but not 0. Received ", signedText(axis), " for the input shape ",
-                       shape.toString()));
+                words("axis must name an axis of the input other than the batch: {first} to "
+                      "{last}, but not 0. Received {received} for the input shape {input_shape}",
+                      signedText(1 - shape.rank()), shape.rank() - 1, signedText(axis),
+                      shape.toString()));
 }
 
 } // namespace convscope

@@ -55,11 +55,11 @@ template <std::size_t N>
         const std::int64_t added = (*p.outputPadding)[axis];
         if (added >= p.strides[axis])
             return fail("E9", "output_padding", toJsonText(list(*p.outputPadding)),
-                        concat("output_padding must be smaller than the stride. Received "
-                               "output_padding ",
-                               added, ", stride ", p.strides[axis], " on axis ", axis, " (",
-                               axisName(static_cast<int>(axis), N), "): ", added, " ≥ ",
-                               p.strides[axis]));
+                        words("output_padding must be smaller than the stride. Received "
+                              "output_padding {output_padding}, stride {stride} on axis {axis} "
+                              "({axis_name}): {output_padding} ≥ {stride}",
+                              added, p.strides[axis], axis,
+                              term(axisName(static_cast<int>(axis), N))));
     }
     return {};
 }

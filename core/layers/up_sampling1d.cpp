@@ -32,7 +32,7 @@ Result<Tensor> forward(const UpSampling1DParams &p, std::span<const Tensor> inpu
                     inputs[0], context);
 }
 
-std::string brief(const UpSampling1DParams &p)
+Words brief(const UpSampling1DParams &p)
 {
     return upSamplingBrief({p.size}, Interpolation::Nearest);
 }

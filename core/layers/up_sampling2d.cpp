@@ -50,7 +50,7 @@ Result<Tensor> forward(const UpSampling2DParams &p, std::span<const Tensor> inpu
                     inputs[0], context);
 }
 
-std::string brief(const UpSampling2DParams &p)
+Words brief(const UpSampling2DParams &p)
 {
     return upSamplingBrief(list(p.size), p.interpolation);
 }

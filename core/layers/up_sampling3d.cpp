@@ -32,7 +32,7 @@ Result<Tensor> forward(const UpSampling3DParams &p, std::span<const Tensor> inpu
                     inputs[0], context);
 }
 
-std::string brief(const UpSampling3DParams &p)
+Words brief(const UpSampling3DParams &p)
 {
     return upSamplingBrief(list(p.size), Interpolation::Nearest);
 }

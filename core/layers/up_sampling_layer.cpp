@@ -22,14 +22,15 @@ UpsampleProblem upsampleProblem(const Tensor &src, const IntList &factors, DataF
     return problem;
 }
 
-std::string upSamplingBrief(const IntList &factors, Interpolation interpolation)
+Words upSamplingBrief(const IntList &factors, Interpolation interpolation)
 {
     std::string text;
     for (const std::int64_t factor : factors)
         text += (text.empty() ? "" : "×") + std::to_string(factor);
     if (interpolation != Interpolation::Nearest)
-        text += " · " + std::get<std::string>(ValueCodec<Interpolation>::toValue(interpolation));
-    return text;
+        return words("{size} · {interpolation}", text,
+                     std::get<std::string>(ValueCodec<Interpolation>::toValue(interpolation)));
+    return verbatim(text);
 }
 
 } // namespace convscope

@@ -16,7 +16,7 @@ namespace convscope {
                                               DataFormat format, Interpolation interpolation);
 
 /// "2×2", "2×2 · bilinear".
-[[nodiscard]] std::string upSamplingBrief(const IntList &factors, Interpolation interpolation);
+[[nodiscard]] Words upSamplingBrief(const IntList &factors, Interpolation interpolation);
 
 template <class P>
 [[nodiscard]] Param<P> upSamplingSizeRow()

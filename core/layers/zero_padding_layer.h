@@ -44,7 +44,7 @@ template <std::size_t N>
 }
 
 template <std::size_t N>
-[[nodiscard]] std::string brief(const ZeroPaddingParams<N> &p)
+[[nodiscard]] Words brief(const ZeroPaddingParams<N> &p)
 {
     return borderBrief(pairList(p.padding));
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/edit.h"
 
-#include "base/concat.h"
-
 #include <algorithm>
 
 namespace convscope {
@@ -125,7 +123,7 @@ Result<Model> moveLayer(const Model &model, int from, int to)
                           culprit,
                           "input",
                           {},
-                          concat(culprit, " would stand before a layer that it reads")});
+                          words("{layer} would stand before a layer that it reads", culprit)});
     return changed;
 }
 
@@ -134,16 +132,16 @@ Result<Model> renameLayer(const Model &model, int index, const std::string &name
     const std::string old = model.layer(index).name();
     if (name == old)
         return model;
-    const std::string received = concat('"', name, '"');
+    const std::string received = '"' + name + '"';
     if (name.empty() || name.find('/') != std::string::npos)
         return fail(Error{"E16", old, "name", received,
-                          "A layer's name must not be empty and must not contain '/'."});
+                          words("A layer's name must not be empty and must not contain '/'.")});
     const bool taken = model.indexOf(name) >= 0 ||
                        std::any_of(model.inputs.begin(), model.inputs.end(),
                                    [&](const ModelInput &input) { return input.name == name; });
     if (taken)
         return fail(Error{"E16", old, "name", received,
-                          concat("The name ", name, " is taken; names are unique in a model.")});
+                          words("The name {name} is taken; names are unique in a model.", name)});
     Model changed = model;
     changed.layers[static_cast<std::size_t>(index)] = shared(model.layer(index).withName(name));
     redirect(changed, 0, old, name);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/shape_inference.h"
 
-#include "base/concat.h"
 #include "base/saturating.h"
 #include "model/output_format.h"
 
@@ -57,12 +56,13 @@ private:
                 shapes.inputs.push_back(m_inputs[static_cast<std::size_t>(source.index)]);
                 before.push_back(&m_inputTracks[static_cast<std::size_t>(source.index)]);
             } else {
-                shapes.error = Error{"E11",
-                                     layer.name(),
-                                     "input",
-                                     {},
-                                     concat(layer.name(), " reads something that does not exist "
-                                                          "or does not come before it")};
+                shapes.error = Error{
+                    "E11",
+                    layer.name(),
+                    "input",
+                    {},
+                    words("{layer} reads something that does not exist or does not come before it",
+                          layer.name())};
                 return shapes;
             }
         }

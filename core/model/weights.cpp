@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/weights.h"
 
-#include "base/concat.h"
 #include "model/drawn_weights.h"
 
 #include <algorithm>
@@ -104,7 +103,7 @@ Result<std::vector<Tensor>> effectiveWeights(const Layer &layer, std::span<const
             if (error.argument == "initializer")
                 error.argument = weightArgument(spec, "initializer");
             if (error.rule == "memory")
-                error.message = concat("The weight ", spec.name, ": ", error.message);
+                error.say(words("The weight {weight}: {problem}", spec.name, error.words));
             return fail(std::move(error));
         }
         weights.push_back(std::move(*weight));
@@ -118,7 +117,7 @@ std::string weightArgument(const WeightSpec &spec, std::string_view kind)
     std::string_view prefix = spec.name;
     if (prefix.ends_with(suffix))
         prefix.remove_suffix(suffix.size());
-    return concat(prefix, '_', kind);
+    return std::string(prefix).append("_").append(kind);
 }
 
 } // namespace convscope

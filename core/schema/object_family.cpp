@@ -3,7 +3,6 @@
 #include "schema/object_family.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,12 +43,13 @@ bool isInside(const ObjectFieldInfo &info, double x)
     return !info.minimum || (info.minimumExcluded ? x > *info.minimum : x >= *info.minimum);
 }
 
-std::string bound(const ObjectFieldInfo &info)
+Words bound(const ObjectFieldInfo &info)
 {
     if (!info.minimum)
-        return "a finite number";
-    return concat("a finite number, ", info.minimumExcluded ? "greater than " : "at least ",
-                  shortest(*info.minimum));
+        return words("a finite number");
+    return info.minimumExcluded
+               ? words("a finite number, greater than {bound}", shortest(*info.minimum))
+               : words("a finite number, at least {bound}", shortest(*info.minimum));
 }
 
 } // namespace
@@ -83,33 +83,35 @@ Result<void> ObjectFamily::validate(const ObjectValue &object, std::string_view 
 {
     if (object.isNone())
         return {};
-    const auto refuse = [&](const std::string &message) -> Result<void> {
-        return fail("E10", std::string(argument), toJsonText(object), message);
+    const auto refuse = [&](Words said) -> Result<void> {
+        return fail("E10", std::string(argument), toJsonText(object), std::move(said));
     };
     const ObjectType *type = find(object.className);
     if (type == nullptr)
-        return refuse(concat(argument, ": unknown ", m_word, " '", object.className,
-                             "'. Known are: ", knownNames()));
+        return refuse(words("{argument}: unknown {family} '{class_name}'. Known are: {known_names}",
+                            argument, term(m_word), object.className, knownNames()));
     for (const ObjectField &given : object.fields) {
         const auto info = std::find_if(type->fields.begin(), type->fields.end(),
                                        [&](const auto &f) { return f.name == given.name; });
         if (info == type->fields.end())
-            return refuse(
-                concat(argument, ": ", type->className, " has no field '", given.name, "'"));
+            return refuse(words("{argument}: {class_name} has no field '{field}'", argument,
+                                type->className, given.name));
         if (!isOfKind(given.value, info->defaultValue))
-            return refuse(concat(argument, ": ", given.name, " of ", type->className, " cannot be ",
-                                 toPython(given.value)));
+            return refuse(words("{argument}: {field} of {class_name} cannot be {value}", argument,
+                                given.name, type->className, toPython(given.value)));
         if (isNumber(given.value) && !isInside(*info, asDouble(given.value)))
-            return refuse(concat(argument, ": ", given.name, " of ", type->className, " must be ",
-                                 bound(*info), ". Received ", toPython(given.value)));
+            return refuse(
+                words("{argument}: {field} of {class_name} must be {bound}. Received {received}",
+                      argument, given.name, type->className, bound(*info), toPython(given.value)));
         if (const auto *text = std::get_if<std::string>(&given.value);
             text != nullptr && !info->choices.empty() &&
             std::find(info->choices.begin(), info->choices.end(), *text) == info->choices.end()) {
             std::string known;
             for (const std::string &choice : info->choices)
                 known += (known.empty() ? "" : ", ") + choice;
-            return refuse(concat(argument, ": ", given.name, " of ", type->className,
-                                 " must be one of ", known, ". Received '", *text, "'"));
+            return refuse(words(
+                "{argument}: {field} of {class_name} must be one of {known}. Received '{received}'",
+                argument, given.name, type->className, known, *text));
         }
     }
     return {};

@@ -3,7 +3,6 @@
 #include "schema/param_info.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 
 #include <algorithm>
 #include <cctype>
@@ -13,26 +12,33 @@ namespace convscope {
 
 namespace {
 
-std::string bound(const ParamInfo &info)
+std::string boundText(double bound)
 {
-    const auto text = [](double d) {
-        return d == std::floor(d) && std::abs(d) < 1e15
-                   ? std::to_string(static_cast<std::int64_t>(d))
-                   : shortest(d);
-    };
-    std::string words;
-    if (info.minimum) {
-        if (*info.minimum == 1.0 && !info.minimumExcluded && info.kind != ParamKind::Number &&
-            info.kind != ParamKind::OptionalNumber)
-            words = "greater than 0";
-        else
-            words =
-                concat(info.minimumExcluded ? "greater than " : "at least ", text(*info.minimum));
-    }
-    if (info.maximum)
-        words += concat(words.empty() ? "" : " and ",
-                        info.maximumExcluded ? "less than " : "at most ", text(*info.maximum));
-    return words;
+    return bound == std::floor(bound) && std::abs(bound) < 1e15
+               ? std::to_string(static_cast<std::int64_t>(bound))
+               : shortest(bound);
+}
+
+Words lowerBound(const ParamInfo &info)
+{
+    const bool isReal = info.kind == ParamKind::Number || info.kind == ParamKind::OptionalNumber;
+    if (*info.minimum == 1.0 && !info.minimumExcluded && !isReal)
+        return words("greater than {bound}", 0);
+    return info.minimumExcluded ? words("greater than {bound}", boundText(*info.minimum))
+                                : words("at least {bound}", boundText(*info.minimum));
+}
+
+Words upperBound(const ParamInfo &info)
+{
+    return info.maximumExcluded ? words("less than {bound}", boundText(*info.maximum))
+                                : words("at most {bound}", boundText(*info.maximum));
+}
+
+Words bound(const ParamInfo &info)
+{
+    if (info.minimum && info.maximum)
+        return words("{least} and {most}", lowerBound(info), upperBound(info));
+    return info.minimum ? lowerBound(info) : upperBound(info);
 }
 
 bool isInside(const ParamInfo &info, double x)
@@ -46,38 +52,42 @@ bool isInside(const ParamInfo &info, double x)
     return true;
 }
 
-std::string wantedForm(const ParamInfo &info)
+Words wantedForm(const ParamInfo &info)
 {
     switch (info.kind) {
     case ParamKind::Integer:
-        return "an integer";
+        return words("an integer");
     case ParamKind::OptionalInteger:
-        return "an integer or None";
+        return words("an integer or None");
     case ParamKind::Number:
-        return "a number";
+        return words("a number");
     case ParamKind::OptionalNumber:
-        return "a number or None";
+        return words("a number or None");
     case ParamKind::Boolean:
-        return "True or False";
+        return words("True or False");
     case ParamKind::Choice:
-        return "a string";
+        return words("a string");
     case ParamKind::Tuple:
-        return info.count == 1 ? std::string("an integer or a list of 1 integer")
-                               : concat("an integer or a list of ", info.count, " integers");
+        return info.count == 1 ? words("an integer or a list of 1 integer")
+                               : words("an integer or a list of {count} integers", info.count);
     case ParamKind::OptionalTuple:
-        return info.count == 1 ? std::string("None, an integer or a list of 1 integer")
-                               : concat("None, an integer or a list of ", info.count, " integers");
+        return info.count == 1
+                   ? words("None, an integer or a list of 1 integer")
+                   : words("None, an integer or a list of {count} integers", info.count);
     case ParamKind::Pairs:
-        return info.count == 1 ? std::string("an integer or a pair (before, after)")
-                               : concat("an integer, ", info.count, " integers or ", info.count,
-                                        " pairs (before, after)");
+        return info.count == 1
+                   ? words("an integer or a pair (before, after)")
+                   : words("an integer, {count} integers or {count} pairs (before, after)",
+                           info.count);
     case ParamKind::IntegerList:
-        return "a list of integers";
+        return words("a list of integers");
     case ParamKind::OptionalIntegerList:
-        return "a list of integers or None";
+        return words("a list of integers or None");
     case ParamKind::Object:
-        return concat("the name or the config of a known ", info.family->word(),
-                      info.allowsNone ? ", or None" : "");
+        return info.allowsNone
+                   ? words("the name or the config of a known {family}, or None",
+                           term(info.family->word()))
+                   : words("the name or the config of a known {family}", term(info.family->word()));
     }
     checkFailed("a known kind", std::source_location::current());
 }
@@ -91,13 +101,19 @@ Failure outOfRange(const ParamInfo &info, const Value &value, const std::string 
 {
     const bool several =
         !std::holds_alternative<std::int64_t>(value) && !std::holds_alternative<double>(value);
-    return fail(
-        info.rangeRule, info.name, toJsonText(value),
-        concat(several ? "every element of " : "", info.name, " must be ", bound(info),
-               ". Received ", toPython(value),
-               several ? concat(", of which ", offenders,
-                                offenders.find(',') == std::string::npos ? " is not" : " are not")
-                       : ""));
+    const auto said = [&] {
+        if (!several)
+            return words("{name} must be {bound}. Received {received}", info.name, bound(info),
+                         toPython(value));
+        if (offenders.find(',') == std::string::npos)
+            return words("every element of {name} must be {bound}. Received {received}, of which "
+                         "{offender} is not",
+                         info.name, bound(info), toPython(value), offenders);
+        return words("every element of {name} must be {bound}. Received {received}, of which "
+                     "{offenders} are not",
+                     info.name, bound(info), toPython(value), offenders);
+    };
+    return fail(info.rangeRule, info.name, toJsonText(value), said());
 }
 
 template <class Range>
@@ -119,16 +135,14 @@ Result<void> validateChoice(const ParamInfo &info, const Value &value)
     if (text != nullptr &&
         std::find(info.choices.begin(), info.choices.end(), *text) != info.choices.end())
         return {};
-    std::string hint;
+    Error error = info.formError(toJsonText(value), toPython(value));
     if (text != nullptr) {
         std::string lower = *text;
         std::transform(lower.begin(), lower.end(), lower.begin(),
                        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         if (std::find(info.choices.begin(), info.choices.end(), lower) != info.choices.end())
-            hint = concat(". Did you mean '", lower, "'?");
+            error.say(words("{problem}. Did you mean '{meant}'?", error.words, lower));
     }
-    Error error = info.formError(toJsonText(value), toPython(value));
-    error.message += hint;
     return fail(std::move(error));
 }
 
@@ -165,21 +179,26 @@ std::string_view toString(ParamKind kind)
     checkFailed("a known kind", std::source_location::current());
 }
 
-Error ParamInfo::formError(std::string receivedJson, std::string_view receivedWords) const
+Error ParamInfo::formError(std::string receivedJson, WordsValue receivedWords) const
 {
-    std::string wanted;
-    if (kind == ParamKind::Choice) {
-        for (const std::string &choice : choices)
-            wanted += (wanted.empty() ? "one of '" : ", '") + choice + '\'';
-        wanted += allowsNone ? " or None" : "";
-    } else {
-        wanted = wantedForm(*this) + (minimum || maximum ? ", " + bound(*this) : "");
-    }
+    const auto wanted = [this] {
+        if (kind == ParamKind::Choice) {
+            std::string known;
+            for (const std::string &choice : choices)
+                known += (known.empty() ? "'" : ", '") + choice + '\'';
+            return allowsNone ? words("one of {choices} or None", known)
+                              : words("one of {choices}", known);
+        }
+        if (minimum || maximum)
+            return words("{form}, {bound}", wantedForm(*this), bound(*this));
+        return wantedForm(*this);
+    };
     return {formRule,
             {},
             name,
             std::move(receivedJson),
-            concat(name, " must be ", wanted, ". Received ", receivedWords)};
+            words("{name} must be {wanted}. Received {received}", name, wanted(),
+                  std::move(receivedWords))};
 }
 
 Result<void> ParamInfo::validate(const Value &value) const

@@ -73,7 +73,7 @@ struct ParamInfo
     /// value.
     [[nodiscard]] Result<void> validate(const Value &value) const;
     /// The error for something that is no value of this kind at all: as JSON text, and in words.
-    [[nodiscard]] Error formError(std::string receivedJson, std::string_view receivedWords) const;
+    [[nodiscard]] Error formError(std::string receivedJson, WordsValue receivedWords) const;
 };
 
 } // namespace convscope

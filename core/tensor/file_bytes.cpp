@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tensor/file_bytes.h"
 
-#include "base/concat.h"
 #include "tensor/tensor.h"
 
 #include <atomic>
@@ -34,20 +33,21 @@ Result<Container> readFile(const std::string &path)
     errno = 0;
     std::ifstream in(path, std::ios::binary);
     if (!in)
-        return fileError(path, concat("cannot be opened: ", systemReason()));
+        return fileError(path, words("cannot be opened: {reason}", systemReason()));
     Container content;
     if (fs::is_regular_file(status)) {
         const auto size = fs::file_size(path, code);
         if (code)
             return fileError(path, code.message());
         if (size > static_cast<std::uintmax_t>(availableMemory()))
-            return fail("memory", {}, {},
-                        concat(path, ": its ", size >> 20, " MiB do not fit into memory"));
+            return fail(
+                "memory", {}, {},
+                words("{path}: its {mebibytes} MiB do not fit into memory", path, size >> 20));
         content.resize(size);
         in.read(reinterpret_cast<char *>(content.data()), static_cast<std::streamsize>(size));
         if (static_cast<std::uintmax_t>(in.gcount()) != size)
-            return fileError(path,
-                             concat("could be read only up to byte ", in.gcount(), " of ", size));
+            return fileError(
+                path, words("could be read only up to byte {byte} of {bytes}", in.gcount(), size));
         return content;
     }
     // A pipe: its size shows only at the end. Half of the memory is for the copy while it grows.
@@ -55,8 +55,9 @@ Result<Container> readFile(const std::string &path)
     char block[65536];
     while (in.read(block, sizeof block) || in.gcount() > 0) {
         if (content.size() + sizeof block > most)
-            return fail("memory", {}, {},
-                        concat(path, ": what comes through this pipe does not fit into memory"));
+            return fail(
+                "memory", {}, {},
+                words("{path}: what comes through this pipe does not fit into memory", path));
         content.insert(content.end(), block, block + in.gcount());
     }
     return content;
@@ -64,9 +65,14 @@ Result<Container> readFile(const std::string &path)
 
 } // namespace
 
+Failure fileError(const std::string &path, Words reason)
+{
+    return fail("file", {}, {}, words("{path}: {reason}", path, std::move(reason)));
+}
+
 Failure fileError(const std::string &path, const std::string &reason)
 {
-    return fail("file", {}, {}, concat(path, ": ", reason));
+    return fileError(path, verbatim(reason));
 }
 
 Result<void> checkReadable(const std::string &path)
@@ -74,11 +80,11 @@ Result<void> checkReadable(const std::string &path)
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
     if (!fs::exists(status))
-        return fileError(path, "there is no such file");
+        return fileError(path, words("there is no such file"));
     if (fs::is_directory(status))
-        return fileError(path, "this is a folder, not a file");
+        return fileError(path, words("this is a folder, not a file"));
     if (!fs::is_regular_file(status) && !fs::is_fifo(status))
-        return fileError(path, "this is a device or a socket, not a file");
+        return fileError(path, words("this is a device or a socket, not a file"));
     return {};
 }
 
@@ -96,10 +102,11 @@ Result<void> replaceFile(const std::string &path,
                          const std::function<Result<void>(const std::string &)> &write)
 {
     static std::atomic<int> counter = 0;
-    const std::string temporary = concat(path, '.', getpid(), '-', ++counter, ".part");
+    const std::string temporary =
+        path + '.' + std::to_string(getpid()) + '-' + std::to_string(++counter) + ".part";
     std::error_code code;
     if (fs::is_directory(path, code))
-        return fileError(path, "this is a folder, not a file");
+        return fileError(path, words("this is a folder, not a file"));
     if (auto written = write(temporary); !written) {
         fs::remove(temporary, code);
         return written;
@@ -108,7 +115,7 @@ Result<void> replaceFile(const std::string &path,
     if (code) {
         std::error_code ignored;
         fs::remove(temporary, ignored);
-        return fileError(path, concat("cannot be replaced: ", code.message()));
+        return fileError(path, words("cannot be replaced: {reason}", code.message()));
     }
     return {};
 }
@@ -119,12 +126,12 @@ Result<void> replaceFile(const std::string &path, std::span<const unsigned char>
         errno = 0;
         std::ofstream out(temporary, std::ios::binary);
         if (!out)
-            return fileError(path, concat("cannot be written: ", systemReason()));
+            return fileError(path, words("cannot be written: {reason}", systemReason()));
         out.write(reinterpret_cast<const char *>(content.data()),
                   static_cast<std::streamsize>(content.size()));
         out.close();
         if (!out)
-            return fileError(path, concat("cannot be written: ", systemReason()));
+            return fileError(path, words("cannot be written: {reason}", systemReason()));
         return {};
     });
 }

@@ -32,6 +32,7 @@ replaceFile(const std::string &path,
                                        std::span<const unsigned char> content);
 
 /// Error{rule "file"} whose message is "path: reason".
+[[nodiscard]] Failure fileError(const std::string &path, Words reason);
 [[nodiscard]] Failure fileError(const std::string &path, const std::string &reason);
 
 } // namespace convscope

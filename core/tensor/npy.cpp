@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tensor/npy.h"
 
-#include "base/concat.h"
 #include "tensor/npy_header.h"
 #include "tensor/utf_text.h"
 
@@ -152,8 +151,8 @@ void storeLittleEndian(unsigned char *out, std::uint64_t value, int size)
 Bytes file(const std::string &descr, const std::string &shape, std::size_t dataBytes,
            unsigned char *&data)
 {
-    std::string text =
-        concat("{'descr': '", descr, "', 'fortran_order': False, 'shape': ", shape, ", }");
+    std::string text = "{'descr': '" + std::string(descr) +
+                       "', 'fortran_order': False, 'shape': " + std::string(shape) + ", }";
     const std::size_t before = kMagic.size() + 4;
     const std::size_t unpadded = before + text.size() + 1;
     text.append((kHeaderAlignment - unpadded % kHeaderAlignment) % kHeaderAlignment, ' ');
@@ -174,19 +173,20 @@ Result<NpyArray> parseNpy(std::span<const unsigned char> bytes, const std::strin
     if (bytes.size() < kMagic.size() + 4 ||
         !std::equal(kMagic.begin(), kMagic.end(), bytes.begin(),
                     [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; }))
-        return fileError(what, "is not a NumPy array (.npy)");
+        return fileError(what, words("is not a NumPy array (.npy)"));
     const int version = bytes[6];
     if (version < 1 || version > 3)
         return fileError(
-            what, concat("is a .npy file of version ", version, "; versions 1 to 3 can be read"));
+            what,
+            words("is a .npy file of version {version}; versions 1 to 3 can be read", version));
     const std::size_t lengthBytes = version == 1 ? 2 : 4;
     const std::size_t headerAt = kMagic.size() + 2 + lengthBytes;
     if (bytes.size() < headerAt)
-        return fileError(what, "ends within its header");
+        return fileError(what, words("ends within its header"));
     const std::uint64_t length =
         load(bytes.data() + 8, static_cast<std::int64_t>(lengthBytes), false);
     if (length > bytes.size() - headerAt)
-        return fileError(what, "ends within its header");
+        return fileError(what, words("ends within its header"));
     const std::string_view text(reinterpret_cast<const char *>(bytes.data()) + headerAt, length);
     const auto header = parseNpyHeader(text, what);
     if (!header)
@@ -198,13 +198,13 @@ Result<NpyArray> parseNpy(std::span<const unsigned char> bytes, const std::strin
     const std::int64_t itemBytes = header->kind == 'U' ? header->itemSize * 4 : header->itemSize;
     const auto available = static_cast<std::int64_t>(data.size());
     if (!count || (itemBytes > 0 && *count > available / itemBytes))
-        return fileError(what, concat("is cut short: the shape ", toString(header->shape), " at ",
-                                      itemBytes, " bytes a value needs more than the ", available,
-                                      " bytes there are"));
+        return fileError(what, words("is cut short: the shape {shape} at {item_bytes} bytes a "
+                                     "value needs more than the {available} bytes there are",
+                                     toString(header->shape), itemBytes, available));
     NpyArray array;
     if (isText) {
         if (*count != 1)
-            return fileError(what, concat("holds ", *count, " texts; one was expected"));
+            return fileError(what, words("holds {count} texts; one was expected", *count));
         array.text = textOf(data.first(static_cast<std::size_t>(itemBytes)), *header);
         return array;
     }
@@ -224,7 +224,7 @@ Result<Tensor> readNpy(const std::string &path)
     if (!array)
         return fail(array.error());
     if (array->text)
-        return fileError(path, "holds text where numbers are expected");
+        return fileError(path, words("holds text where numbers are expected"));
     return std::move(array->tensor);
 }
 
@@ -244,7 +244,7 @@ Bytes npyBytes(std::string_view utf8)
 {
     const std::u32string points = toUtf32(utf8);
     unsigned char *data = nullptr;
-    Bytes out = file(concat("<U", points.size()), "()", points.size() * 4, data);
+    Bytes out = file("<U" + std::to_string(points.size()), "()", points.size() * 4, data);
     for (const char32_t point : points) {
         storeLittleEndian(data, point, 4);
         data += 4;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tensor/npy_header.h"
 
-#include "base/concat.h"
 #include "tensor/file_bytes.h"
 
 #include <charconv>
@@ -105,8 +104,9 @@ bool isReadable(char kind, std::int64_t itemSize)
 Result<void> setType(NpyHeader &header, const std::string &descr, const std::string &what)
 {
     const auto unreadable = [&](std::string_view hint) {
-        return fileError(what, concat("holds values of type '", descr, "'", hint,
-                                      "; readable are floats, integers, booleans and text"));
+        return fileError(what, words("holds values of type '{descr}'{hint}; readable are floats, "
+                                     "integers, booleans and text",
+                                     descr, hint));
     };
     std::string_view type = descr;
     if (!type.empty() && (type.front() == '<' || type.front() == '>' || type.front() == '|' ||
@@ -131,7 +131,7 @@ Result<void> setType(NpyHeader &header, const std::string &descr, const std::str
 
 Result<NpyHeader> parseNpyHeader(std::string_view text, const std::string &what)
 {
-    const auto broken = [&] { return fileError(what, "its .npy header is damaged"); };
+    const auto broken = [&] { return fileError(what, words("its .npy header is damaged")); };
     HeaderReader reader(text);
     NpyHeader header;
     bool hasType = false;
@@ -146,7 +146,8 @@ Result<NpyHeader> parseNpyHeader(std::string_view text, const std::string &what)
         if (*key == "descr") {
             const auto descr = reader.string();
             if (!descr)
-                return fileError(what, "holds records (a structured type), which cannot be read");
+                return fileError(what,
+                                 words("holds records (a structured type), which cannot be read"));
             if (auto set = setType(header, *descr, what); !set)
                 return fail(set.error());
             hasType = true;

@@ -3,7 +3,6 @@
 #include "tensor/npz.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 
 #include <memory>
 #include <set>
@@ -41,12 +40,13 @@ Result<Bytes> readMember(zip_t *archive, zip_uint64_t index, const std::string &
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (zip_stat_index(archive, index, 0, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0)
-        return fileError(what, "its entry in the archive is damaged");
+        return fileError(what, words("its entry in the archive is damaged"));
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-        return fileError(what, "is encrypted");
+        return fileError(what, words("is encrypted"));
     if (stat.size > static_cast<zip_uint64_t>(availableMemory()))
-        return fail("memory", {}, {},
-                    concat(what, ": its ", stat.size >> 20, " MiB do not fit into memory"));
+        return fail(
+            "memory", {}, {},
+            words("{what}: its {mebibytes} MiB do not fit into memory", what, stat.size >> 20));
     const Member file(zip_fopen_index(archive, index, 0));
     if (!file)
         return fileError(what, zip_strerror(archive));
@@ -76,7 +76,8 @@ Result<void> addMember(zip_t *archive, const NamedArray &member, const std::stri
         member.array.text ? npyBytes(*member.array.text) : npyBytes(member.array.tensor);
     auto *copy = static_cast<unsigned char *>(std::malloc(bytes.size()));
     if (copy == nullptr)
-        return fail("memory", {}, {}, concat(path, ": not enough memory to write ", member.name));
+        return fail("memory", {}, {},
+                    words("{path}: not enough memory to write {member}", path, member.name));
     std::copy(bytes.begin(), bytes.end(), copy);
     zip_source_t *source = zip_source_buffer(archive, copy, bytes.size(), 1);
     if (source == nullptr) {
@@ -87,7 +88,7 @@ Result<void> addMember(zip_t *archive, const NamedArray &member, const std::stri
     const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
         zip_source_free(source);
-        return fileError(path, concat(member.name, ": ", zip_strerror(archive)));
+        return fileError(path, words("{member}: {reason}", member.name, zip_strerror(archive)));
     }
     zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kDosDate, 0);
     return {};
@@ -99,13 +100,13 @@ Result<void> writeArchive(const std::string &temporary, const std::string &path,
     int code = 0;
     Archive archive(zip_open(temporary.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code));
     if (!archive)
-        return fileError(path, concat("cannot be written: ", reasonOf(code)));
+        return fileError(path, words("cannot be written: {reason}", reasonOf(code)));
     for (const NamedArray &member : arrays) {
         if (auto added = addMember(archive.get(), member, path); !added)
             return added;
     }
     if (zip_close(archive.get()) != 0)
-        return fileError(path, concat("cannot be written: ", zip_strerror(archive.get())));
+        return fileError(path, words("cannot be written: {reason}", zip_strerror(archive.get())));
     static_cast<void>(archive.release());
     return {};
 }
@@ -128,14 +129,14 @@ Result<std::vector<NamedArray>> readNpz(const std::string &path)
         const auto index = static_cast<zip_uint64_t>(i);
         const char *raw = zip_get_name(archive.get(), index, 0);
         if (raw == nullptr)
-            return fileError(path, "its table of contents is damaged");
+            return fileError(path, words("its table of contents is damaged"));
         std::string name = raw;
         if (!name.ends_with(kEnding))
             continue;
-        const std::string what = concat(path, ": ", name);
+        const std::string what = path + ": " + name;
         name.resize(name.size() - kEnding.size());
         if (!names.insert(name).second)
-            return fileError(what, "occurs twice in the archive");
+            return fileError(what, words("occurs twice in the archive"));
         const auto bytes = readMember(archive.get(), index, what);
         if (!bytes)
             return fail(bytes.error());

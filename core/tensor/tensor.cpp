@@ -3,7 +3,6 @@
 #include "tensor/tensor.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "tensor/memory_blocks.h"
 
 #include <algorithm>
@@ -56,8 +55,8 @@ Result<void> memoryFor(const Extents &extents, std::string_view what)
     const std::int64_t limit = std::numeric_limits<std::int64_t>::max() / 8;
     if (!count || *count > limit)
         return fail("memory", {}, {},
-                    concat(what, " would have the shape ", toString(extents),
-                           ", more values than can be addressed"));
+                    words("{what} would have the shape {shape}, more values than can be addressed",
+                          what, toString(extents)));
     check(*count >= 0, "no negative extent");
     const std::int64_t bytes = bytesOf(*count);
     if (bytes <= kUnasked)
@@ -65,8 +64,9 @@ Result<void> memoryFor(const Extents &extents, std::string_view what)
     const std::int64_t available = availableMemory() + static_cast<std::int64_t>(idleBlockBytes());
     if (bytes > available)
         return fail("memory", {}, {},
-                    concat(what, " ", toString(extents), " needs ", *count, " · 4 bytes = ",
-                           bytes >> 20, " MiB, but ", available >> 20, " MiB are free"));
+                    words("{what} {shape} needs {count} · 4 bytes = {mebibytes} MiB, but "
+                          "{free_mebibytes} MiB are free",
+                          what, toString(extents), *count, bytes >> 20, available >> 20));
     return {};
 }
 
@@ -83,7 +83,8 @@ Result<TensorBuffer> TensorBuffer::allocate(Extents extents, std::string_view wh
     buffer.m_data = allocateBlock(static_cast<std::size_t>(bytes) + kSlack);
     if (buffer.m_data == nullptr)
         return fail("memory", {}, {},
-                    concat(what, " needs ", bytes >> 20, " MiB, which the system did not give"));
+                    words("{what} needs {mebibytes} MiB, which the system did not give", what,
+                          bytes >> 20));
     return buffer;
 }
 

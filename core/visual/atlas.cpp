@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "visual/atlas.h"
 
-#include "base/concat.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -54,7 +52,7 @@ Result<Atlas> atlas(const Tensor &tensor, DataFormat format, const AtlasOptions 
     if (tensor.size() == 0)
         return fail(
             "input", {}, {},
-            concat("a tensor of shape ", toString(tensor.extents()), " has no values to draw"));
+            words("a tensor of shape {shape} has no values to draw", toString(tensor.extents())));
     const std::int64_t count = mapCount(tensor, format);
     const Extents spatial = spatialExtents(tensor, format);
     const std::int64_t slice = options.slice.value_or(spatial.empty() ? 0 : spatial[0] / 2);
@@ -67,8 +65,8 @@ Result<Atlas> atlas(const Tensor &tensor, DataFormat format, const AtlasOptions 
     const std::int64_t needed = result.picture.rows * result.picture.columns * 3;
     if (needed > kLargestPicture * 3 && needed > availableMemory())
         return fail("memory", {}, {},
-                    concat("a picture of ", count, " maps needs ", needed >> 20,
-                           " MiB, more than is free"));
+                    words("a picture of {count} maps needs {mebibytes} MiB, more than is free",
+                          count, needed >> 20));
     result.range = options.range ? *options.range : automaticRange(distribution(planes), 0.996);
     const bool hasBothSigns = result.range.low < 0 && result.range.high > 0;
     const Colormap *colormap = options.colormap != nullptr

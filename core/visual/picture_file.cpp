@@ -3,7 +3,6 @@
 #include "visual/picture_file.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "tensor/file_bytes.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -30,8 +29,8 @@ Result<Bytes> encodedPng(const Picture &picture)
         encoded.clear();
     }
     return fail("file", {}, {},
-                concat("a picture of ", picture.rows, " × ", picture.columns,
-                       " pixels cannot be written as PNG"));
+                words("a picture of {rows} × {columns} pixels cannot be written as PNG",
+                      picture.rows, picture.columns));
 }
 
 } // namespace

@@ -61,7 +61,7 @@ void TstBenchReport::leavesDeclinedProblemsOut()
 {
     const BenchTask relu = taskOf("memory", "relu ic3 in9x9");
     BenchRow declined{&relu, {}, {}};
-    declined.result.declined.emplace_back("direct", "no convolution");
+    declined.result.declined.emplace_back("direct", words("no convolution"));
     QVERIFY(summarized({declined}).empty());
     const auto document = benchDocument({declined}, {});
     QVERIFY(document["problems"][0]["ms"].is_null());

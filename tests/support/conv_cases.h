@@ -71,7 +71,7 @@ inline std::vector<std::string> takers(const ConvProblem &p)
 {
     std::vector<std::string> names;
     for (const ConvKernel &kernel : convKernels()) {
-        if (kernel.name != "reference" && kernel.declines(asRank3(p)).empty())
+        if (kernel.name != "reference" && kernel.declines(asRank3(p)).isEmpty())
             names.emplace_back(kernel.name);
     }
     return names;

@@ -30,7 +30,7 @@ struct ConvKernel
 {
     std::string_view name;
     /// Why it does not take a (rank 3) problem; empty where it does.
-    std::string (*declines)(const ConvProblem &problem) = nullptr;
+    Words (*declines)(const ConvProblem &problem) = nullptr;
     /// Fills args.dst. Fails with "memory" or "cancelled".
     Result<void> (*run)(const ConvArgs &args) = nullptr;
     /// Whether it runs SIMD code, whose instruction set belongs to its reported name.
@@ -43,7 +43,7 @@ struct ConvKernel
 struct DeclinedKernel
 {
     std::string_view name;
-    std::string reason;
+    Words reason;
 };
 
 /// The first kernel of the list that takes a problem, and why the ones before it did not.

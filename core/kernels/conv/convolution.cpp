@@ -43,7 +43,7 @@ Fingerprint identity(const ConvProblem &p, const Tensor &src, const ConvWeights 
 
 Failure convolutionCancelled()
 {
-    return fail("cancelled", {}, {}, "the convolution was cancelled");
+    return fail("cancelled", {}, {}, words("the convolution was cancelled"));
 }
 
 Result<Tensor> convolve(const ConvProblem &problem, const Tensor &src, const ConvWeights &weights,

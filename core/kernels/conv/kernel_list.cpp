@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "kernels/conv/conv_kernel.h"
 #include "kernels/conv/conv_tensors.h"
 #include "kernels/conv/reference_conv.h"
@@ -32,26 +31,27 @@ Result<KernelChoice> choose(const ConvProblem &problem, const ConvWeights *weigh
     for (const ConvKernel &kernel : convKernels()) {
         if (!forced.empty() && forced != kernel.name)
             continue;
-        std::string reason = kernel.declines(p);
-        if (reason.empty() && forced.empty() && kernel.transforms && weights != nullptr)
+        Words reason = kernel.declines(p);
+        if (reason.isEmpty() && forced.empty() && kernel.transforms && weights != nullptr)
             reason = transformedWeightsDecline(weights->kernel);
-        if (reason.empty()) {
+        if (reason.isEmpty()) {
             choice.kernel = &kernel;
             return choice;
         }
         choice.declined.push_back({kernel.name, std::move(reason)});
     }
-    const std::string received = concat('"', forced, '"');
+    const std::string received = '"' + std::string(forced) + '"';
     std::string names;
     for (const ConvKernel &kernel : convKernels())
-        names += concat(names.empty() ? "" : ", ", kernel.name);
+        names.append(names.empty() ? "" : ", ").append(kernel.name);
     if (choice.declined.empty())
-        return fail("input", "kernel", received,
-                    concat("there is no convolution kernel named \"", forced,
-                           "\"; the kernels are ", names));
+        return fail(
+            "input", "kernel", received,
+            words("there is no convolution kernel named \"{kernel}\"; the kernels are {names}",
+                  forced, names));
     return fail("input", "kernel", received,
-                concat("the kernel \"", forced, "\" does not take ", toString(problem), ": ",
-                       choice.declined.front().reason));
+                words("the kernel \"{kernel}\" does not take {problem}: {reason}", forced,
+                      toString(problem), choice.declined.front().reason));
 }
 
 } // namespace

@@ -173,8 +173,8 @@ Result<void> run(const ConvArgs &args)
 
 } // namespace
 
-const ConvKernel referenceKernel{"reference", [](const ConvProblem &) { return std::string(); },
-                                 &run, false};
+const ConvKernel referenceKernel{"reference", [](const ConvProblem &) { return Words(); }, &run,
+                                 false};
 
 void referenceCell(const ConvArgs &args, std::int64_t batch, const Spatial &cell,
                    std::int64_t first, std::int64_t last)

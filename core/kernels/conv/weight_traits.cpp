@@ -66,13 +66,14 @@ Traits remembered(const Tensor &kernel)
 
 } // namespace
 
-std::string transformedWeightsDecline(const Tensor &kernel)
+Words transformedWeightsDecline(const Tensor &kernel)
 {
     const Traits t = remembered(kernel);
     if (!t.isFinite)
-        return "a weight is not finite and would reach results of other taps";
+        return words("a weight is not finite and would reach results of other taps");
     if (t.isHandMade)
-        return "the weights are small multiples of 1/64, whose sums stay exact untransformed";
+        return words(
+            "the weights are small multiples of 1/64, whose sums stay exact untransformed");
     return {};
 }
 

@@ -10,6 +10,6 @@ namespace convscope {
 /// would reach results of other taps; small multiples of 1/64, as people write them (an edge
 /// filter, an identity, a sum), have exact sums, whose zeros shall stay zeros. One pass over the
 /// values, remembered for the latest kernels. Thread-safe.
-[[nodiscard]] std::string transformedWeightsDecline(const Tensor &kernel);
+[[nodiscard]] Words transformedWeightsDecline(const Tensor &kernel);
 
 } // namespace convscope

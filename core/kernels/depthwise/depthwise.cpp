@@ -100,15 +100,15 @@ std::vector<Band> depthwiseBands(const ConvProblem &p, const std::vector<Phase> 
     return bandsOf(p, phases, grid);
 }
 
-std::string declinesDepthwise(const ConvProblem &p)
+Words declinesDepthwise(const ConvProblem &p)
 {
     if (p.op != ConvOp::Depthwise)
-        return "takes depthwise convolutions only";
+        return words("takes depthwise convolutions only");
     // What follows takes half a microsecond, as long as a small image itself.
     if (readsInPlace(p))
         return {};
     if (gridOf(p, phasesOf(p)).rows == 0)
-        return "one cell's input exceeds the scratch memory of a thread";
+        return words("one cell's input exceeds the scratch memory of a thread");
     return {};
 }
 
@@ -150,14 +150,14 @@ Result<void> runDepthwise(const ConvArgs &args)
     return {};
 }
 
-std::string declinesSeparable(const ConvProblem &p)
+Words declinesSeparable(const ConvProblem &p)
 {
     if (p.op != ConvOp::Separable)
-        return "takes separable convolutions only";
+        return words("takes separable convolutions only");
     const ConvProblem first = perChannel(p);
     const BandGrid grid = gridOf(first, phasesOf(first));
     if (grid.rows == 0 || grid.cells * (kBlockRows * first.oc + p.oc) > kScratchFloats / 2)
-        return "one cell's input exceeds the scratch memory of a thread";
+        return words("one cell's input exceeds the scratch memory of a thread");
     return {};
 }
 

@@ -10,12 +10,12 @@ namespace convscope {
 
 namespace {
 
-std::string declines(const ConvProblem &p)
+Words declines(const ConvProblem &p)
 {
     if (p.op != ConvOp::Conv && p.op != ConvOp::Deconv)
-        return "takes dense and grouped convolutions only";
+        return words("takes dense and grouped convolutions only");
     if (gridOf(p, phasesOf(p)).rows == 0)
-        return "one tile's input exceeds the scratch memory of a thread";
+        return words("one tile's input exceeds the scratch memory of a thread");
     return {};
 }
 

@@ -3,7 +3,6 @@
 #include "kernels/lines/move_problem.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "kernels/functions/affine.h"
 #include "kernels/functions/elementwise.h"
 #include "kernels/functions/softmax.h"
@@ -127,7 +126,7 @@ Result<Tensor> runMove(const MoveProblem &p, std::span<const Tensor> sources,
     case MoveOp::Permute:
         return permute(src, otherFormat(p), context);
     }
-    return fail("input", "problem", {}, concat("no such operation: ", toString(p)));
+    return fail("input", "problem", {}, words("no such operation: {problem}", toString(p)));
 }
 
 } // namespace convscope

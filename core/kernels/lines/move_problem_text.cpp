@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "kernels/lines/move_problem.h"
 #include "kernels/problem/problem_words.h"
 
@@ -36,10 +35,10 @@ public:
     Result<MoveProblem> parse();
 
 private:
-    [[nodiscard]] Failure wrong(const std::string &why) const
+    [[nodiscard]] Failure wrong(Words why) const
     {
-        return fail("input", "problem", concat('"', m_text, '"'),
-                    concat("the problem \"", m_text, "\" ", why));
+        return fail("input", "problem", '"' + std::string(m_text) + '"',
+                    words("the problem \"{problem}\" {reason}", m_text, std::move(why)));
     }
     bool take(std::string_view word);
     bool takeCount(std::string_view word, std::string_view name, std::int64_t &to) const;
@@ -153,27 +152,28 @@ bool Parser::finishAxis(std::size_t a)
 
 Result<MoveProblem> Parser::parse()
 {
-    const auto words = splitWords(m_text, ' ');
-    const auto op = std::find(kOperations.begin(), kOperations.end(), words.front());
+    const auto parts = splitWords(m_text, ' ');
+    const auto op = std::find(kOperations.begin(), kOperations.end(), parts.front());
     if (op == kOperations.end())
-        return wrong(concat("begins with the unknown operation \"", words.front(), '"'));
+        return wrong(words("begins with the unknown operation \"{operation}\"", parts.front()));
     m_p.op = static_cast<MoveOp>(op - kOperations.begin());
-    for (auto word = words.begin() + 1; word != words.end(); ++word)
+    for (auto word = parts.begin() + 1; word != parts.end(); ++word)
         if (!take(*word))
-            return wrong(concat("has the unknown or wrong word \"", *word, '"'));
+            return wrong(words("has the unknown or wrong word \"{word}\"", *word));
     if (m_in.empty() || m_in.size() > 3)
-        return wrong("needs in with 1 to 3 numbers, e.g. in64x64");
+        return wrong(words("needs in with 1 to 3 numbers, e.g. in64x64"));
     m_p.rank = static_cast<int>(m_in.size());
     if (!sizes(m_in, m_p.in) || !sizes(m_kernel, m_p.kernel) || !sizes(m_strides, m_p.strides))
-        return wrong("must give every size as many numbers as in has");
+        return wrong(words("must give every size as many numbers as in has"));
     if (!takePadding())
-        return wrong(concat("has the wrong padding \"", m_padding,
-                            "\": p=before,after once per axis, for pools also same or valid"));
+        return wrong(words("has the wrong padding \"{padding}\": p=before,after once per axis, for "
+                           "pools also same or valid",
+                           m_padding));
     if (m_p.bilinear && m_p.rank != 2)
-        return wrong("is bilinear, which takes two axes");
+        return wrong(words("is bilinear, which takes two axes"));
     for (std::size_t a = 0; a < m_in.size(); ++a)
         if (!finishAxis(a))
-            return wrong(concat("has no output along axis ", a));
+            return wrong(words("has no output along axis {axis}", a));
     return m_p;
 }
 
@@ -181,7 +181,7 @@ std::string joined(const MoveProblem &p, const Spatial &values)
 {
     std::string text;
     for (std::size_t a = 0; a < static_cast<std::size_t>(p.rank); ++a)
-        text += concat(a == 0 ? "" : "x", values[a]);
+        text += (a == 0 ? "" : "x") + std::to_string(values[a]);
     return text;
 }
 
@@ -197,7 +197,7 @@ std::string moveProblemWords()
 {
     std::string text;
     for (const std::string_view word : kOperations)
-        text += concat(text.empty() ? "" : word == kOperations.back() ? " or " : ", ", word);
+        text.append(text.empty() ? "" : word == kOperations.back() ? " or " : ", ").append(word);
     return text;
 }
 
@@ -210,18 +210,19 @@ std::string toString(const MoveProblem &p)
 {
     std::string text(kOperations[static_cast<std::size_t>(p.op)]);
     if (p.mb != 1)
-        text += concat(" mb", p.mb);
-    text += concat(" ic", p.ic, " in", joined(p, p.in));
+        text += " mb" + std::to_string(p.mb);
+    text += " ic" + std::to_string(p.ic) + " in" + joined(p, p.in);
     if (isPool(p.op) || p.op == MoveOp::Upsample)
-        text += concat(" k", joined(p, p.kernel));
+        text += " k" + joined(p, p.kernel);
     if (isPool(p.op) && p.strides != Spatial{1, 1, 1})
-        text += concat(" s", joined(p, p.strides));
+        text += " s" + joined(p, p.strides);
     if (p.op == MoveOp::Upsample)
         text += p.bilinear ? " bilinear" : " nearest";
     if (isPadded(p.op)) {
         text += " p=";
         for (std::size_t a = 0; a < static_cast<std::size_t>(p.rank); ++a)
-            text += concat(a == 0 ? "" : "x", p.padBefore[a], ',', p.padAfter[a]);
+            text += (a == 0 ? "" : "x") + std::to_string(p.padBefore[a]) + ',' +
+                    std::to_string(p.padAfter[a]);
     }
     return text + (p.format == DataFormat::ChannelsLast ? " last" : " first");
 }

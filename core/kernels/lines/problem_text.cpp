@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/lines/problem_text.h"
 
-#include "base/concat.h"
 #include "kernels/problem/problem_words.h"
 
 #include <algorithm>
@@ -14,14 +13,13 @@ Result<Problem> parseProblem(std::string_view text)
 {
     if (namesMoveProblem(text))
         return parseMoveProblem(text).map([](const MoveProblem &p) { return Problem(p); });
-    const auto words = splitWords(text, ' ');
+    const auto parts = splitWords(text, ' ');
     const std::array<std::string_view, 4> convolutions{"conv", "depthwise", "separable", "deconv"};
-    if (std::find(convolutions.begin(), convolutions.end(), words.front()) == convolutions.end())
-        return fail("input", "problem", concat('"', text, '"'),
-                    concat("the problem \"", text,
-                           "\" must begin with conv, depthwise, separable, "
-                           "deconv, ",
-                           moveProblemWords()));
+    if (std::find(convolutions.begin(), convolutions.end(), parts.front()) == convolutions.end())
+        return fail("input", "problem", '"' + std::string(text) + '"',
+                    words("the problem \"{problem}\" must begin with conv, depthwise, separable, "
+                          "deconv, {others}",
+                          text, moveProblemWords()));
     return parseConvProblem(text).map([](const ConvProblem &p) { return Problem(p); });
 }
 

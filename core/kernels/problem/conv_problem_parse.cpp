@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "kernels/problem/conv_problem.h"
 #include "kernels/problem/problem_words.h"
 
@@ -40,10 +39,10 @@ public:
     Result<ConvProblem> parse();
 
 private:
-    [[nodiscard]] Failure wrong(const std::string &why) const
+    [[nodiscard]] Failure wrong(Words why) const
     {
-        return fail("input", "problem", concat('"', m_text, '"'),
-                    concat("the problem \"", m_text, "\" ", why));
+        return fail("input", "problem", '"' + std::string(m_text) + '"',
+                    words("the problem \"{problem}\" {reason}", m_text, std::move(why)));
     }
     bool take(std::string_view text);
     bool takeOperation(std::string_view text);
@@ -181,29 +180,30 @@ bool Parser::finishAxis(std::size_t axis)
 
 Result<ConvProblem> Parser::parse()
 {
-    const auto words = splitWords(m_text, ' ');
-    if (!takeOperation(words.front()))
-        return wrong("must begin with conv, depthwise, separable or deconv");
-    for (auto word = words.begin() + 1; word != words.end(); ++word) {
+    const auto parts = splitWords(m_text, ' ');
+    if (!takeOperation(parts.front()))
+        return wrong(words("must begin with conv, depthwise, separable or deconv"));
+    for (auto word = parts.begin() + 1; word != parts.end(); ++word) {
         if (!take(*word))
-            return wrong(concat("has the unknown or wrong word \"", *word, '"'));
+            return wrong(words("has the unknown or wrong word \"{word}\"", *word));
     }
     ConvProblem &p = m_problem;
     if (m_in.empty() || m_in.size() > 3 || m_kernel.empty())
-        return wrong("needs in and k with 1 to 3 numbers each, e.g. in64x64 k3x3");
+        return wrong(words("needs in and k with 1 to 3 numbers each, e.g. in64x64 k3x3"));
     p.rank = static_cast<int>(m_in.size());
     Spatial unused{};
     if (!sizes(m_in, 1, p.in) || !sizes(m_kernel, 1, p.kernel) || !sizes(m_strides, 1, p.strides) ||
         !sizes(m_dilation, 1, p.dilation) || !sizes(m_outputPadding, 0, unused))
-        return wrong("must give every size as many numbers as in has, 1 or more each");
+        return wrong(words("must give every size as many numbers as in has, 1 or more each"));
     if (m_padding != "same" && m_padding != "valid" && m_padding != "causal") {
         const auto axes = splitWords(m_padding, 'x');
         if (axes.size() != m_in.size())
-            return wrong("must give p=before,after once per axis, or same, valid or causal");
+            return wrong(words("must give p=before,after once per axis, or same, valid or causal"));
         for (std::size_t a = 0; a < axes.size(); ++a) {
             const auto pair = wordNumbers(axes[a], ',');
             if (!pair || pair->size() != 2)
-                return wrong("must give p=before,after once per axis, or same, valid or causal");
+                return wrong(
+                    words("must give p=before,after once per axis, or same, valid or causal"));
             p.padBefore[a] = pair->front();
             p.padAfter[a] = pair->back();
         }
@@ -211,12 +211,12 @@ Result<ConvProblem> Parser::parse()
     if (p.op == ConvOp::Depthwise)
         p.oc = p.ic * p.multiplier;
     else if (!m_hasFilters)
-        return wrong("needs oc, the number of filters");
+        return wrong(words("needs oc, the number of filters"));
     if (p.ic % p.groups != 0 || p.oc % p.groups != 0)
-        return wrong("must have channels and filters divisible by its groups");
+        return wrong(words("must have channels and filters divisible by its groups"));
     for (std::size_t a = 0; a < m_in.size(); ++a) {
         if (!finishAxis(a))
-            return wrong(concat("has no output along axis ", a));
+            return wrong(words("has no output along axis {axis}", a));
     }
     return p;
 }

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/simd/vector_target.h"
 
-#include "base/concat.h"
 #include "kernels/direct/direct_tile.h"
 
 namespace convscope {
 
 std::string vectorKernelName()
 {
-    return concat("vector_", simdName());
+    return std::string("vector_") + simdName();
 }
 
 } // namespace convscope

@@ -17,17 +17,18 @@ namespace {
 constexpr std::int64_t kFewestChannels = 8;
 constexpr std::int64_t kFewestFilters = 8;
 
-std::string declines(const ConvProblem &p)
+Words declines(const ConvProblem &p)
 {
     WinogradGrid grid;
-    if (std::string reason = winogradDeclines(p, grid); !reason.empty())
+    if (Words reason = winogradDeclines(p, grid); !reason.isEmpty())
         return reason;
     const ConvProblem &c = grid.conv;
     if (c.ic < kFewestChannels || c.oc < kFewestFilters)
-        return "fewer than 8 channels or filters: the transforms would cost more than they save";
+        return words(
+            "fewer than 8 channels or filters: the transforms would cost more than they save");
     const std::vector<WinogradJob> jobs = winogradJobs(c);
     if (winogradScratch(c, jobs.front()).total > kScratchFloats)
-        return "a job's tiles exceed the scratch memory of a thread";
+        return words("a job's tiles exceed the scratch memory of a thread");
     return {};
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/winograd/winograd_fused_tile.h"
 
-#include "base/concat.h"
 #include "kernels/direct/direct_tile.h"
 #include "kernels/parallel.h"
 #include "kernels/winograd/winograd.h"
@@ -27,21 +26,23 @@ constexpr std::int64_t kChunkFloats = 4 << 10;
 /// Products worth a job.
 constexpr std::int64_t kJobProducts = 1 << 18;
 
-std::string declines(const ConvProblem &p)
+Words declines(const ConvProblem &p)
 {
     WinogradGrid grid;
-    if (std::string reason = winogradDeclines(p, grid); !reason.empty())
+    if (Words reason = winogradDeclines(p, grid); !reason.isEmpty())
         return reason;
     if (!winogradFitsFourTiles())
-        return "wants 32 vector registers";
+        return words("wants 32 vector registers");
     if (grid.conv.kernel[0] != 1)
-        return "takes kernels of one plane only";
+        return words("takes kernels of one plane only");
     if (grid.conv.ic < kFewestChannels)
-        return concat("fewer than ", kFewestChannels,
-                      " channels: the transforms would cost more than they save");
+        return words(
+            "fewer than {channels} channels: the transforms would cost more than they save",
+            kFewestChannels);
     if (grid.conv.ic > kMostChannels)
-        return concat("more than ", kMostChannels,
-                      " channels: their weights are better used for many tiles at a time");
+        return words(
+            "more than {channels} channels: their weights are better used for many tiles at a time",
+            kMostChannels);
     return {};
 }
 

@@ -3,7 +3,6 @@
 #include "kernels/winograd/winograd_grid.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "kernels/direct/direct_plan.h"
 #include "kernels/winograd/winograd_plan.h"
 
@@ -38,20 +37,20 @@ bool fitsThreeTaps(const std::vector<AxisPhase> &phases)
                        [&](const AxisPhase &phase) { return phase.offset.back() - first < kTaps; });
 }
 
-std::string deconvDeclines(const ConvProblem &p, WinogradGrid &grid)
+Words deconvDeclines(const ConvProblem &p, WinogradGrid &grid)
 {
     if (p.kernel[0] != 1 || p.strides[0] != 1 || p.padBefore[0] != 0 || p.in[0] != p.out[0])
-        return "takes transposed convolutions of images only";
+        return words("takes transposed convolutions of images only");
     const auto rows = axisPhases(p, 1);
     const auto columns = axisPhases(p, 2);
     if (!fitsThreeTaps(rows) || !fitsThreeTaps(columns))
-        return "an output phase meets taps that do not fit into 3×3 neighbours";
+        return words("an output phase meets taps that do not fit into 3×3 neighbours");
     grid.rowPhases = static_cast<std::int64_t>(rows.size());
     grid.columnPhases = static_cast<std::int64_t>(columns.size());
     // 36 products for 16 results of a phase against kh·kw for one of every phase; the transforms
     // cost about half as much again.
     if (27 * grid.phases() > 8 * p.kernel[1] * p.kernel[2])
-        return "the output phases have too few taps: 3×3 would multiply more";
+        return words("the output phases have too few taps: 3×3 would multiply more");
     ConvProblem &c = grid.conv;
     c.op = ConvOp::Conv;
     c.oc = p.oc * grid.phases();
@@ -64,39 +63,40 @@ std::string deconvDeclines(const ConvProblem &p, WinogradGrid &grid)
     return {};
 }
 
-std::string convDeclines(const ConvProblem &p)
+Words convDeclines(const ConvProblem &p)
 {
     if (p.kernel[1] != kTaps || p.kernel[2] != kTaps)
-        return "takes 3×3 kernels only";
+        return words("takes 3×3 kernels only");
     if (p.strides != Spatial{1, 1, 1})
-        return "takes stride 1 only";
+        return words("takes stride 1 only");
     return {};
 }
 
 } // namespace
 
-std::string winogradDeclines(const ConvProblem &p, WinogradGrid &grid)
+Words winogradDeclines(const ConvProblem &p, WinogradGrid &grid)
 {
     grid.conv = p;
     grid.filters = p.oc;
     grid.out = p.out;
     if ((p.op != ConvOp::Conv && p.op != ConvOp::Deconv) || p.groups != 1)
-        return "takes dense convolutions only";
+        return words("takes dense convolutions only");
     if (p.format != DataFormat::ChannelsLast)
-        return "takes channels_last only";
-    if (std::string reason = p.op == ConvOp::Conv ? convDeclines(p) : deconvDeclines(p, grid);
-        !reason.empty())
+        return words("takes channels_last only");
+    if (Words reason = p.op == ConvOp::Conv ? convDeclines(p) : deconvDeclines(p, grid);
+        !reason.isEmpty())
         return reason;
     if (winogradTileCount(grid.conv) < kFewestTiles)
-        return concat("fewer than ", kFewestTiles,
-                      " tiles of 4×4: the transformed weights would cost more than they save");
+        return words("fewer than {tiles} tiles of 4×4: the transformed weights would cost more "
+                     "than they save",
+                     kFewestTiles);
     return {};
 }
 
 WinogradGrid winogradGrid(const ConvProblem &p)
 {
     WinogradGrid grid;
-    check(winogradDeclines(p, grid).empty(), "a problem that Winograd's algorithm takes");
+    check(winogradDeclines(p, grid).isEmpty(), "a problem that Winograd's algorithm takes");
     return grid;
 }
 

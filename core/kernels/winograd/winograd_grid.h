@@ -24,7 +24,7 @@ struct WinogradGrid
 
 /// Why Winograd's algorithm does not take a (rank 3) problem, "" where it could; then `grid` is
 /// filled.
-[[nodiscard]] std::string winogradDeclines(const ConvProblem &problem, WinogradGrid &grid);
+[[nodiscard]] Words winogradDeclines(const ConvProblem &problem, WinogradGrid &grid);
 
 /// The grid of a problem that it takes.
 [[nodiscard]] WinogradGrid winogradGrid(const ConvProblem &problem);

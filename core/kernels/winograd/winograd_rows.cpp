@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "kernels/conv/conv_tensors.h"
 #include "kernels/conv/reference_conv.h"
 #include "kernels/conv/tile_finish.h"
@@ -54,28 +53,30 @@ std::int64_t channelStride(const ConvProblem &p)
     return p.ic <= 4 ? 4 : 8;
 }
 
-std::string declines(const ConvProblem &p)
+Words declines(const ConvProblem &p)
 {
     if (p.op != ConvOp::Conv || p.groups != 1)
-        return "takes dense convolutions only";
+        return words("takes dense convolutions only");
     if (p.kernel[2] < 3 || p.kernel[2] > 5)
-        return "takes kernels of three to five columns only";
+        return words("takes kernels of three to five columns only");
     if (p.strides != Spatial{1, 1, 1})
-        return "takes stride 1 only";
+        return words("takes stride 1 only");
     if (p.format != DataFormat::ChannelsLast)
-        return "takes channels_last only";
+        return words("takes channels_last only");
     if (!winogradFitsFourTiles())
-        return "wants 32 vector registers";
+        return words("wants 32 vector registers");
     if (p.ic == 1)
-        return "one channel: the transforms would cost more than they save";
+        return words("one channel: the transforms would cost more than they save");
     if (p.ic > kMostChannels)
-        return concat("more than ", kMostChannels, " channels: direct sums or 4×4 tiles cost less");
+        return words("more than {channels} channels: direct sums or 4×4 tiles cost less",
+                     kMostChannels);
     if (p.out[2] < kFewestCells * p.dilation[2])
-        return concat("fewer than ", kFewestCells,
-                      " results side by side: the transforms would cost more than they save");
+        return words("fewer than {cells} results side by side: the transforms would cost more than "
+                     "they save",
+                     kFewestCells);
     if (p.kernel[0] * rowSpread(p) * kRowPoints * (kMostTiles + kRowTiles) * channelStride(p) >
         kScratchFloats / 2)
-        return "the rows that one result meets exceed the scratch memory of a thread";
+        return words("the rows that one result meets exceed the scratch memory of a thread");
     return {};
 }
 

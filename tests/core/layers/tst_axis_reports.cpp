@@ -85,9 +85,9 @@ void TstAxisReports::formulasReadAsPeopleWriteThem()
         repeatReport(150, 2),
     };
     const AxisReport &report = reports[static_cast<std::size_t>(kind)];
-    QCOMPARE(QString::fromStdString(report.formula), formula);
+    QCOMPARE(QString::fromStdString(report.formula.text()), formula);
     QCOMPARE(report.map.output, output);
-    QCOMPARE(formulaValue(report.formula).value(), output);
+    QCOMPARE(formulaValue(report.formula.text()).value(), output);
 }
 
 void TstAxisReports::mapsTellWhichCellsAreRead_data()
@@ -139,7 +139,7 @@ void TstAxisReports::mapsTellWhichCellsAreRead()
         if (!layer)
             continue; // strides with a dilation
         const AxisReport report = firstAxis(*layer, input);
-        QCOMPARE(formulaValue(report.formula).value(), report.map.output);
+        QCOMPARE(formulaValue(report.formula.text()).value(), report.map.output);
         if (report.map.output <= 0) {
             QVERIFY(!inferShape(*layer, std::span(&input, 1)));
             continue;
@@ -222,7 +222,7 @@ void TstAxisReports::briefsNameWhatDiffers()
                   {{"size", IntList{2, 3}}, {"interpolation", std::string("bilinear")}}),
     };
     const Layer &layer = layers[static_cast<std::size_t>(index)];
-    QCOMPARE(QString::fromStdString(layer.type().brief(layer.params())), brief);
+    QCOMPARE(QString::fromStdString(layer.type().brief(layer.params()).text()), brief);
 }
 
 QTEST_APPLESS_MAIN(TstAxisReports)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/problems/error_words.h"
 
+#include "language/core_words.h"
 #include "style/numbers.h"
 
 #include <QCoreApplication>
@@ -12,10 +13,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct ErrorWords
 {
-    return QCoreApplication::translate("ErrorWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ErrorWords)
+};
 
 QString qt(std::string_view text)
 {
@@ -56,26 +57,26 @@ QString titleFor(const Layer &layer, const LayerShapes &shapes, const std::vecto
 {
     const QString name = qt(layer.name());
     if (const int bad = badAxis(axes); bad >= 0) {
-        const QString axis = qt(axisName(bad, static_cast<int>(axes.size())));
-        if (axis == u"rows")
-            return tr("The window of %1 is taller than its input").arg(name);
-        if (axis == u"columns")
-            return tr("The window of %1 is wider than its input").arg(name);
-        if (axis == u"slices")
-            return tr("The window of %1 is deeper than its input").arg(name);
-        return tr("The window of %1 is longer than its input").arg(name);
+        const std::string axis = axisName(bad, static_cast<int>(axes.size()));
+        if (axis == "rows")
+            return ErrorWords::tr("The window of %1 is taller than its input").arg(name);
+        if (axis == "columns")
+            return ErrorWords::tr("The window of %1 is wider than its input").arg(name);
+        if (axis == "slices")
+            return ErrorWords::tr("The window of %1 is deeper than its input").arg(name);
+        return ErrorWords::tr("The window of %1 is longer than its input").arg(name);
     }
     const std::string &rule = shapes.error->rule;
     if (rule == "E14")
-        return tr("The cropping of %1 leaves nothing").arg(name);
+        return ErrorWords::tr("The cropping of %1 leaves nothing").arg(name);
     if (rule == "E7")
-        return tr("The groups of %1 do not divide its channels").arg(name);
+        return ErrorWords::tr("The groups of %1 do not divide its channels").arg(name);
     if (rule == "E11" && !shapes.inputs.empty() && layer.type().inputRank != 0)
-        return tr("%1 reads inputs of rank %2, but its input has rank %3")
+        return ErrorWords::tr("%1 reads inputs of rank %2, but its input has rank %3")
             .arg(name)
             .arg(layer.type().inputRank)
             .arg(shapes.inputs.front().rank());
-    return tr("%1 cannot run").arg(name);
+    return ErrorWords::tr("%1 cannot run").arg(name);
 }
 
 /// "rows: dilation_rate·(kernel_size − 1) + 1 = 3·(5 − 1) + 1 = 13 > 9 input rows".
@@ -96,7 +97,7 @@ std::vector<ErrorSpan> windowFormula(const Layer &layer, const AxisReport &repor
     spans.push_back({integerText(report.window), Kind::Bad});
     spans.push_back({u"  >  "_s, Kind::Plain});
     spans.push_back({integerText(report.map.input), Kind::Strong});
-    spans.push_back({tr(" input %1").arg(axis), Kind::Plain});
+    spans.push_back({ErrorWords::tr(" input %1").arg(axis), Kind::Plain});
     return spans;
 }
 
@@ -134,7 +135,7 @@ QString changeText(const Repair &repair)
 QString reasonFor(const Repair &repair, int index)
 {
     if (repair.layer != index)
-        return tr("input becomes %1").arg(shapeText(repair.input));
+        return ErrorWords::tr("input becomes %1").arg(shapeText(repair.input));
     const Layer &layer = repair.model.layer(index);
     LayerShapes shapes;
     shapes.inputs = {repair.input};
@@ -143,15 +144,15 @@ QString reasonFor(const Repair &repair, int index)
         return {};
     const AxisReport &first = axes.front();
     if (repair.argument == "padding" && first.map.padBefore() + first.map.padAfter() > 0)
-        return tr("adds %1 + %2 zeros")
+        return ErrorWords::tr("adds %1 + %2 zeros")
             .arg(integerText(first.map.padBefore()), integerText(first.map.padAfter()));
     if (first.window > 1)
         return first.map.tapStep > 1
-                   ? tr("window %1·(%2 − 1) + 1 = %3")
+                   ? ErrorWords::tr("window %1·(%2 − 1) + 1 = %3")
                          .arg(integerText(first.map.tapStep), integerText(first.map.taps),
                               integerText(first.window))
-                   : tr("window of %1").arg(integerText(first.window));
-    return u"%1 = %2"_s.arg(qt(first.formula), integerText(first.map.output));
+                   : ErrorWords::tr("window of %1").arg(integerText(first.window));
+    return u"%1 = %2"_s.arg(localized(first.formula), integerText(first.map.output));
 }
 
 } // namespace
@@ -167,13 +168,13 @@ ErrorReport errorReport(const Model &model, const ModelShapes &shapes, int index
     ErrorReport report;
     report.title = titleFor(layer, own, axes);
     if (const int bad = badAxis(axes); bad >= 0) {
-        report.formula =
-            windowFormula(owner, axes[static_cast<std::size_t>(bad)], qt(axisName(bad, count)));
+        report.formula = windowFormula(owner, axes[static_cast<std::size_t>(bad)],
+                                       localizedTerm(axisName(bad, count)));
         for (int i = 0; i < count; ++i)
             report.axes.push_back(
-                errorAxis(axes[static_cast<std::size_t>(i)], qt(axisName(i, count))));
+                errorAxis(axes[static_cast<std::size_t>(i)], localizedTerm(axisName(i, count))));
     } else {
-        report.formula = {{qt(own.error->message), ErrorSpan::Kind::Plain}};
+        report.formula = {{localized(*own.error), ErrorSpan::Kind::Plain}};
     }
     for (const Repair &repair : repairs) {
         ErrorRepair card;
