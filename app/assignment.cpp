@@ -45,9 +45,10 @@ Result<Assignment> parse(const Model &model, const std::string &text)
     // A layer's name may hold dots, an argument's never does.
     const std::size_t dot = equals == std::string::npos ? equals : text.rfind('.', equals);
     if (dot == std::string::npos || dot == 0 || dot + 1 == equals)
-        return fail("usage", {}, asJson(text),
-                    concat("--set expects LAYER.ARG=VALUE, like conv2d_1.strides=(2,2); received '",
-                           text, "'."));
+        return fail(
+            "usage", {}, asJson(text),
+            words("--set expects LAYER.ARG=VALUE, like conv2d_1.strides=(2,2); received '{text}'.",
+                  text));
     Assignment assignment;
     const std::string layer = text.substr(0, dot);
     assignment.argument = text.substr(dot + 1, equals - dot - 1);

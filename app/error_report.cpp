@@ -27,6 +27,27 @@ ordered_json receivedValue(const std::string &text)
     return value.is_discarded() ? ordered_json(text) : value;
 }
 
+ordered_json valuesOf(const Words &words);
+
+ordered_json valueOf(const WordsValue &value)
+{
+    if (value.integer() != nullptr)
+        return *value.integer();
+    if (value.real() != nullptr)
+        return *value.real();
+    if (value.string() != nullptr)
+        return *value.string();
+    return {{"template", value.words()->pattern}, {"values", valuesOf(*value.words())}};
+}
+
+ordered_json valuesOf(const Words &words)
+{
+    ordered_json values = ordered_json::object();
+    for (const NamedValue &value : words.values)
+        values[value.name] = valueOf(value.value);
+    return values;
+}
+
 } // namespace
 
 int exitStatus(const Error &error)
@@ -45,6 +66,8 @@ ordered_json errorDocument(const Error &error)
               {"layer", orNull(error.layer)},
               {"argument", orNull(error.argument)},
               {"received", receivedValue(error.received)},
+              {"template", error.words.pattern},
+              {"values", valuesOf(error.words)},
               {"message", error.message}}}};
 }
 

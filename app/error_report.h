@@ -12,8 +12,8 @@ namespace convscope {
 /// interrupted.
 [[nodiscard]] int exitStatus(const Error &error);
 
-/// {"error": {"rule", "layer", "argument", "received", "message"}}, null where there is nothing to
-/// say.
+/// {"error": {"rule", "layer", "argument", "received", "template", "values", "message"}}, null
+/// where there is nothing to say. A value that is words itself is {"template", "values"}.
 [[nodiscard]] nlohmann::ordered_json errorDocument(const Error &error);
 
 /// The message to stderr and, with --json, the document to stdout; returns the exit status.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "output_files.h"
 
-#include "base/concat.h"
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -26,12 +24,12 @@ std::string quoted(const std::string &path)
 
 Failure cannotWrite(const std::string &path, const std::string &why)
 {
-    return fail("file", {}, quoted(path), concat("Cannot write ", path, ": ", why, "."));
+    return fail("file", {}, quoted(path), words("Cannot write {path}: {reason}.", path, why));
 }
 
 Failure interrupted()
 {
-    return fail("cancelled", {}, {}, "Interrupted.");
+    return fail("cancelled", {}, {}, words("Interrupted."));
 }
 
 /// Where a file written to `path` really is: links followed, also one that leads to nothing yet.
@@ -63,8 +61,9 @@ Result<void> OutputFiles::checkFree(const std::string &option, const std::string
 {
     for (const File &file : m_files) {
         if (file.place == place)
-            return fail("usage", option, quoted(path),
-                        concat(file.option, " and ", option, " would both write ", path, '.'));
+            return fail(
+                "usage", option, quoted(path),
+                words("{option} and {other} would both write {path}.", file.option, option, path));
     }
     return {};
 }
@@ -92,11 +91,11 @@ Result<std::string> OutputFiles::add(const std::string &option, const std::strin
     for (const std::string &kept : m_kept) {
         if (fs::equivalent(*place, kept, error))
             return fail("usage", option, quoted(path),
-                        concat(option, " would replace ", path, ", which is read."));
+                        words("{option} would replace {path}, which is read.", option, path));
     }
     if (auto isFree = checkFree(option, path, place->string()); !isFree)
         return fail(isFree.error());
-    const fs::path staging = folder / concat(".convscope-", ::getpid());
+    const fs::path staging = folder / (".convscope-" + std::to_string(::getpid()));
     if (fs::create_directory(staging, error))
         m_stagingFolders.push_back(staging.string());
     else if (error)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "python_literal.h"
 
-#include "base/concat.h"
-
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -53,13 +51,13 @@ public:
     {
         json value = items('\0', 0);
         skipSpace();
-        if (m_problem.empty() && m_at < m_text.size())
-            problem(concat("unexpected '", m_text[m_at], "'"));
-        if (!m_problem.empty())
+        if (m_problem.isEmpty() && m_at < m_text.size())
+            problem(words("unexpected '{character}'", m_text[m_at]));
+        if (!m_problem.isEmpty())
             return fail("usage", {},
                         json(m_text).dump(-1, ' ', false, json::error_handler_t::replace),
-                        concat("'", m_text, "' is not a value: ", m_problem, " at character ",
-                               m_problemAt + 1, "."));
+                        words("'{text}' is not a value: {problem} at character {position}.", m_text,
+                              m_problem, m_problemAt + 1));
         return value;
     }
 
@@ -70,7 +68,7 @@ private:
     {
         json array = json::array();
         bool comma = false;
-        for (skipSpace(); m_problem.empty() && !atEnd(close); skipSpace()) {
+        for (skipSpace(); m_problem.isEmpty() && !atEnd(close); skipSpace()) {
             array.push_back(value(depth));
             skipSpace();
             if (!take(','))
@@ -78,7 +76,7 @@ private:
             comma = true;
         }
         if (array.empty() && close == '\0')
-            problem("a value is missing");
+            problem(words("a value is missing"));
         return array.size() == 1 && !comma && close != ']' ? json(array.front()) : array;
     }
 
@@ -86,9 +84,9 @@ private:
     {
         skipSpace();
         if (depth > kDeepest)
-            return problem("nested too deeply");
+            return problem(words("nested too deeply"));
         if (m_at == m_text.size())
-            return problem("a value is missing");
+            return problem(words("a value is missing"));
         const char c = m_text[m_at];
         if (c == '(' || c == '[') {
             ++m_at;
@@ -108,10 +106,10 @@ private:
     {
         json object = json::object();
         expect('{');
-        for (skipSpace(); m_problem.empty() && !atEnd('}'); skipSpace()) {
+        for (skipSpace(); m_problem.isEmpty() && !atEnd('}'); skipSpace()) {
             const char c = m_text[m_at];
             if (c != '\'' && c != '"')
-                return problem("a key in quotes is missing");
+                return problem(words("a key in quotes is missing"));
             const std::string key = quoted();
             skipSpace();
             expect(':');
@@ -144,7 +142,7 @@ private:
             ++m_at;
         const std::string_view text = m_text.substr(start, m_at - start);
         if (text.empty())
-            return problem(concat("unexpected '", m_text[m_at], "'"));
+            return problem(words("unexpected '{character}'", m_text[m_at]));
         if (text == "None" || text == "null")
             return nullptr;
         if (text == "True" || text == "true")
@@ -177,13 +175,13 @@ private:
     void expect(char c)
     {
         if (!take(c))
-            problem(concat("'", c, "' is missing"));
+            problem(words("'{character}' is missing", c));
     }
 
-    json problem(std::string text)
+    json problem(Words said)
     {
-        if (m_problem.empty()) {
-            m_problem = std::move(text);
+        if (m_problem.isEmpty()) {
+            m_problem = std::move(said);
             m_problemAt = m_at;
         }
         return nullptr;
@@ -191,7 +189,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    std::string m_problem;
+    Words m_problem;
     std::size_t m_problemAt = 0;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "shape_argument.h"
 
-#include "base/concat.h"
 #include "python_literal.h"
 
 #include <algorithm>
@@ -18,9 +17,9 @@ Failure refuse(std::string_view text)
 {
     return fail("usage", "input_shape",
                 json(std::string(text)).dump(-1, ' ', false, json::error_handler_t::replace),
-                concat("--input-shape expects extents from 1 with the batch first, None or ? where "
-                       "unknown, like 4,600,600,3; received '",
-                       text, "'."));
+                words("--input-shape expects extents from 1 with the batch first, None or ? where "
+                      "unknown, like 4,600,600,3; received '{text}'.",
+                      text));
 }
 
 } // namespace

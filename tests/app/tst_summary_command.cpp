@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void marksTheIllegalLayerInTheTable();
+    void anErrorIsASentenceAndItsParts();
 };
 
 void TstSummaryCommand::infersTheExampleShapes_data()
@@ -255,6 +256,27 @@ void TstSummaryCommand::marksTheIllegalLayerInTheTable()
     QVERIFY2(outcome.out.contains("waits for first"), outcome.out);
     QVERIFY2(outcome.err.contains("first"), outcome.err);
     QVERIFY2(outcome.out.contains("first would be legal with:\n  --set first."), outcome.out);
+}
+
+void TstSummaryCommand::anErrorIsASentenceAndItsParts()
+{
+    const Workplace place;
+    const QString model =
+        place.layerFile(u"model.json"_s, "Conv2D", R"("filters": 4, "kernel_size": [9, 9])");
+    const Outcome outcome =
+        place.run({u"summary"_s, model, u"--input-shape"_s, u"1,6,20,3"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 1);
+    const QJsonObject error = outcome.error();
+    QCOMPARE(error[u"rule"_s].toString(), u"E13"_s);
+    QCOMPARE(error[u"template"_s].toString(), u"{argument}: {reason}, so {result}. {received}"_s);
+    const QJsonObject values = error[u"values"_s].toObject();
+    QCOMPARE(values[u"argument"_s].toString(), u"kernel_size"_s);
+    // Words within words have their own.
+    const QJsonObject reason = values[u"reason"_s].toObject();
+    QCOMPARE(reason[u"values"_s].toObject()[u"window"_s].toInt(), 9);
+    QCOMPARE(reason[u"values"_s].toObject()[u"input"_s].toInt(), 6);
+    QVERIFY(reason[u"template"_s].toString().contains(u"{window} of {input} {axis}"_s));
+    QVERIFY(error[u"message"_s].toString().contains(u"spans 9 of 6 rows"_s));
 }
 
 QTEST_GUILESS_MAIN(TstSummaryCommand)
