@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "support/shown_texts.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QBuffer>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgGenerator>
+#include <QTextDocument>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString withoutTags(const QString &text)
+{
+    if (!Qt::mightBeRichText(text))
+        return text;
+    QTextDocument document;
+    document.setHtml(text);
+    return document.toPlainText();
+}
+
+QString nameOf(const QObject &object)
+{
+    const QString own = object.objectName();
+    return QString::fromLatin1(object.metaObject()->className()) +
+           (own.isEmpty() ? QString() : u" "_s + own);
+}
+
+/// The texts that painting the widget draws.
+QStringList paintedTexts(QWidget &widget)
+{
+    QByteArray svg;
+    QBuffer buffer(&svg);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(widget.size());
+    QPainter painter(&generator);
+    widget.render(&painter);
+    painter.end();
+    QStringList texts;
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "text"_L1)
+            texts += xml.readElementText(QXmlStreamReader::IncludeChildElements);
+    }
+    return texts;
+}
+
+void addModel(const QAbstractItemModel &model, const QString &where, QVector<ShownText> &texts)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole),
+                                   int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
+                texts.push_back({where, model.index(row, column).data(role).toString()});
+        }
+    }
+}
+
+void addWidget(const QWidget &widget, QVector<ShownText> &texts)
+{
+    const QString where = nameOf(widget);
+    for (const QString &text :
+         {widget.toolTip(), widget.statusTip(), widget.whatsThis(), widget.accessibleName(),
+          widget.accessibleDescription(), widget.isWindow() ? widget.windowTitle() : QString()})
+        texts.push_back({where, text});
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        texts.push_back({where, label->text()});
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        texts.push_back({where, button->text()});
+    if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
+        texts.push_back({where, edit->placeholderText()});
+    if (const auto *combo = qobject_cast<const QComboBox *>(&widget))
+        addModel(*combo->model(), where, texts);
+    else if (const auto *view = qobject_cast<const QAbstractItemView *>(&widget);
+             view != nullptr && view->model() != nullptr)
+        addModel(*view->model(), where, texts);
+    for (const QAction *action : widget.actions()) {
+        for (const QString &text : {action->text(), action->toolTip(), action->statusTip()})
+            texts.push_back({where + u", action"_s, text});
+    }
+}
+
+bool isElided(const QString &text)
+{
+    return text.size() > 1 && text.endsWith(u'…');
+}
+
+} // namespace
+
+QVector<ShownText> shownTexts(QWidget &root)
+{
+    QVector<ShownText> texts;
+    addWidget(root, texts);
+    for (const QWidget *widget : root.findChildren<QWidget *>())
+        addWidget(*widget, texts);
+    for (const QString &text : paintedTexts(root))
+        texts.push_back({u"painted in "_s + nameOf(root), text});
+    for (ShownText &text : texts)
+        text.text = withoutTags(text.text);
+    erase_if(texts, [](const ShownText &text) { return text.text.isEmpty(); });
+    return texts;
+}
+
+QStringList clippedTexts(QWidget &root)
+{
+    QStringList clipped;
+    const auto report = [&](const QWidget &widget, const QString &text, const QSize &needs) {
+        clipped += u"%1 \"%2\": %3×%4 of %5×%6"_s.arg(nameOf(widget), text)
+                       .arg(widget.width())
+                       .arg(widget.height())
+                       .arg(needs.width())
+                       .arg(needs.height());
+    };
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&root) || widget->visibleRegion().isEmpty())
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget);
+            label && !label->text().isEmpty()) {
+            const QSize needs = label->wordWrap() ? QSize(0, label->heightForWidth(label->width()))
+                                                  : label->minimumSizeHint();
+            if (needs.width() > label->width() || needs.height() > label->height())
+                report(*label, label->text(), needs);
+        }
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            button && !button->text().isEmpty()) {
+            const int needs = button->fontMetrics().horizontalAdvance(button->text().remove(u'&'));
+            if (needs > button->width())
+                report(*button, button->text(), QSize(needs, 0));
+        }
+    }
+    return clipped;
+}
+
+QStringList plainWords(const QString &text, const std::set<QString> &names)
+{
+    static const QRegularExpression word(u"[\\p{L}\\p{M}\\p{N}_]+"_s);
+    static const QRegularExpression plain(u"^(?=.*[A-Za-z].*[A-Za-z])[A-Za-z0-9_]+$"_s);
+    // A name may have parts: "conv2d/kernel", "first_look.npz".
+    QStringList found;
+    for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
+        const QString candidate = match.captured();
+        if (plain.match(candidate).hasMatch() && names.count(candidate.toLower()) == 0)
+            found += candidate;
+    }
+    return found;
+}
+
+} // namespace convscope
