@@ -7,6 +7,7 @@
 #include "error_report.h"
 #include "interrupt.h"
 #include "keras/near_match.h"
+#include "language_option.h"
 #include "output_files.h"
 
 #include <tbb/global_control.h>
@@ -106,9 +107,10 @@ Result<void> windowPossible(const WindowRequest &window,
         return value != nullptr && *value != '\0';
     };
     if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM"))
-        return fail("usage", {}, {},
-                    "There is no display for the window; the subcommands work without one. See "
-                    "convscope --help.");
+        return fail(
+            "usage", {}, {},
+            words("There is no display for the window; the subcommands work without one. See "
+                  "convscope --help."));
     return {};
 }
 
@@ -132,11 +134,11 @@ Result<int> runCaught(Command &command, CommandContext &context)
     try {
         return command.run(context);
     } catch (const std::bad_alloc &) {
-        return fail("memory", {}, {}, "There is not enough memory for this.");
+        return fail("memory", {}, {}, words("There is not enough memory for this."));
     } catch (const std::exception &exception) {
         return fail(
             "internal", {}, {},
-            concat("This should not have happened, please report it: ", exception.what(), '.'));
+            words("This should not have happened, please report it: {problem}.", exception.what()));
     }
 }
 
@@ -149,6 +151,7 @@ int runCommandLine(int &argc, char **argv, WindowRequest &window)
     app.require_subcommand(0, 1);
     app.option_defaults()->always_capture_default(false);
     app.add_option("FILE", window.files, "A model and/or an input for the window");
+    addLanguageOption(app, window.language);
 
     SharedOptions shared;
     const auto list = commands();

@@ -12,6 +12,8 @@ struct WindowRequest
 {
     /// Files to open: a model and/or an input, in any order.
     std::vector<std::string> files;
+    /// One of languages(); empty: the desktop's.
+    std::string language;
 };
 
 /// Reads the arguments. A subcommand, --help, --version and wrong usage are dealt with here and end

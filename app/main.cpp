@@ -8,5 +8,5 @@ int main(int argc, char **argv)
     convscope::WindowRequest window;
     if (const int status = convscope::runCommandLine(argc, argv, window); status >= 0)
         return status;
-    return convscope::runWindow(argc, argv, window.files);
+    return convscope::runWindow(argc, argv, window.files, window.language);
 }

@@ -3,6 +3,8 @@
 #include "picture_command.h"
 
 #include "base/concat.h"
+#include "language/language.h"
+#include "language_option.h"
 #include "option_checks.h"
 #include "output_files.h"
 #include "pages/page_list.h"
@@ -62,6 +64,7 @@ void PictureCommand::declare(CLI::App &options)
     options.add_option("--theme", m_theme, "light or dark")
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
+    addLanguageOption(options, m_language);
     options.add_option("--tour", m_tour, "Callout of the tour to show, 1 to 5")
         ->check(CLI::Range(1, 5));
     options.add_option("--part", m_part,
@@ -113,6 +116,7 @@ Result<int> PictureCommand::run(CommandContext &context)
         qputenv("XDG_RUNTIME_DIR", runtimeDirectory->path().toLocal8Bit());
     }
     QApplication application(context.argc, context.argv);
+    useLanguage(application, QString::fromStdString(m_language));
     const auto painted = paintWindow(picture, context.stop);
     if (!painted)
         return fail(painted.error());

@@ -30,6 +30,7 @@ private:
     std::string m_size = "1440x900";
     double m_scale = 1.0;
     std::string m_theme = "light";
+    std::string m_language = "en";
     std::string m_part;
     int m_tour = 0;
 };

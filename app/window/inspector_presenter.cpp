@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/inspector_presenter.h"
 
+#include "language/core_words.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "style/numbers.h"
@@ -160,7 +161,7 @@ void InspectorPresenter::showLayer(int index)
     if (shapes.error && !shapes.error->argument.empty()) {
         QString message = shortProblem(layer, shapes);
         form->setError(qt(shapes.error->argument),
-                       message.isEmpty() ? qt(shapes.error->message) : message,
+                       message.isEmpty() ? localized(*shapes.error) : message,
                        illegalAxis(owner, shapes));
     }
     QList<Fact> output;

@@ -4,6 +4,7 @@
 
 #include "controls/command_action.h"
 #include "controls/key_rules.h"
+#include "language/core_words.h"
 #include "layers/registry.h"
 #include "model/edit.h"
 #include "params/inspector.h"
@@ -24,10 +25,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct LayerFinder
 {
-    return QCoreApplication::translate("LayerFinder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LayerFinder)
+};
 
 QString qt(std::string_view text)
 {
@@ -48,22 +49,24 @@ void describeFit(const ModelDocument &document, int position, const LayerType &t
     }
     entry.isQuiet = true;
     if (!added.waitsFor.empty()) {
-        entry.note = tr("waits for %1").arg(qt(added.waitsFor));
+        entry.note = LayerFinder::tr("waits for %1").arg(qt(added.waitsFor));
         return;
     }
     if (!added.inputs.empty() && type.inputRank != 0 &&
         added.inputs.front().rank() != type.inputRank)
-        entry.note = tr("rank %1, needs %2").arg(added.inputs.front().rank()).arg(type.inputRank);
+        entry.note = LayerFinder::tr("rank %1, needs %2")
+                         .arg(added.inputs.front().rank())
+                         .arg(type.inputRank);
     else
-        entry.note = tr("does not fit here");
+        entry.note = LayerFinder::tr("does not fit here");
     if (added.error)
-        entry.subtitle = qt(added.error->message);
+        entry.subtitle = localized(*added.error);
 }
 
 /// Words beside the class name that find a class.
 QStringList keywordsOf(const LayerType &type)
 {
-    QStringList words{qt(title(type.group)), qt(snakeCase(type.className))};
+    QStringList words{localizedTerm(title(type.group)), qt(snakeCase(type.className))};
     for (const std::string &alias : type.aliases)
         words << qt(alias);
     return words;
@@ -92,7 +95,8 @@ std::vector<FinderEntry> recentEntries(const Actions &actions)
         for (qsizetype i = 0; i < actions.all().size(); ++i)
             if (const QAction *action = actions.all()[i];
                 action->objectName() == id && isOffered(actions, action))
-                entries.push_back(actionEntry(action, static_cast<int>(i), tr("Found last")));
+                entries.push_back(
+                    actionEntry(action, static_cast<int>(i), LayerFinder::tr("Found last")));
     return entries;
 }
 
@@ -105,21 +109,21 @@ void showLayerFinder(MainWindow *window, int position)
     for (std::size_t i = 0; i < types.size(); ++i) {
         const LayerType &type = *types[i];
         FinderEntry entry;
-        entry.group = qt(title(type.group));
+        entry.group = localizedTerm(title(type.group));
         entry.icon = layerIcon(type.group);
         entry.title = qt(type.className);
-        entry.subtitle = qt(type.summary);
+        entry.subtitle = localizedTerm(type.summary);
         entry.keywords = keywordsOf(type);
         entry.id = static_cast<int>(i);
         describeFit(*window->document(), position, type, entry);
         entries.push_back(std::move(entry));
     }
     const QString footer =
-        position == 0
-            ? tr("at the top")
-            : tr("after %1").arg(qt(window->document()->model().layer(position - 1).name()));
-    auto *popup =
-        new FinderPopup(std::move(entries), tr("Add a layer"), footer, tr("insert"), window);
+        position == 0 ? LayerFinder::tr("at the top")
+                      : LayerFinder::tr("after %1")
+                            .arg(qt(window->document()->model().layer(position - 1).name()));
+    auto *popup = new FinderPopup(std::move(entries), LayerFinder::tr("Add a layer"), footer,
+                                  LayerFinder::tr("insert"), window);
     QObject::connect(popup, &FinderPopup::chosen, window, [window, position](int id) {
         window->document()->addLayer(position, *layerTypes()[static_cast<std::size_t>(id)]);
         window->selection()->selectLayer(position);
@@ -134,13 +138,14 @@ void showActionFinder(MainWindow *window)
     for (qsizetype i = 0; i < actions.size(); ++i) {
         const bool isRecent = window->actions()->recent().contains(actions[i]->objectName());
         if (!isRecent && isOffered(*window->actions(), actions[i]))
-            entries.push_back(actionEntry(actions[i], static_cast<int>(i), tr("Actions")));
+            entries.push_back(
+                actionEntry(actions[i], static_cast<int>(i), LayerFinder::tr("Actions")));
     }
     const auto firstLayer = static_cast<int>(actions.size());
     const Model &model = window->document()->model();
     for (int i = 0; i < model.size(); ++i) {
         FinderEntry entry;
-        entry.group = tr("Layers of the stack");
+        entry.group = LayerFinder::tr("Layers of the stack");
         entry.icon = layerIcon(model.layer(i).type().group);
         entry.title = qt(model.layer(i).name());
         entry.note = qt(model.layer(i).type().className);
@@ -154,7 +159,7 @@ void showActionFinder(MainWindow *window)
     if (selected >= 0) {
         for (const ParamInfo &info : model.layer(selected).type().table->params()) {
             FinderEntry entry;
-            entry.group = tr("Arguments of %1").arg(qt(model.layer(selected).name()));
+            entry.group = LayerFinder::tr("Arguments of %1").arg(qt(model.layer(selected).name()));
             entry.title = qt(info.name);
             entry.note = qt(toPython(model.layer(selected).value(info.name)));
             entry.id = firstArgument + static_cast<int>(arguments.size());
@@ -162,8 +167,9 @@ void showActionFinder(MainWindow *window)
             entries.push_back(std::move(entry));
         }
     }
-    auto *popup = new FinderPopup(std::move(entries), tr("Find an action, layer or argument"), {},
-                                  tr("run"), window);
+    auto *popup =
+        new FinderPopup(std::move(entries), LayerFinder::tr("Find an action, layer or argument"),
+                        {}, LayerFinder::tr("run"), window);
     QObject::connect(popup, &FinderPopup::chosen, window, [=](int id) {
         if (id < firstLayer) {
             QAction *action = window->actions()->all().at(id);

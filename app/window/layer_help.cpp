@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/layer_help.h"
 
+#include "language/core_words.h"
 #include "style/tokens.h"
 
 #include <QCoreApplication>
@@ -17,10 +18,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct LayerHelp
 {
-    return QCoreApplication::translate("LayerHelp", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LayerHelp)
+};
 
 QString escaped(const std::string &text)
 {
@@ -30,19 +31,18 @@ QString escaped(const std::string &text)
 QString argumentHtml(const ParamInfo &info)
 {
     QString html = u"<p><tt><b>%1</b></tt>"_s.arg(escaped(info.name));
-    html += u" &nbsp;<small>%1"_s.arg(QString::fromUtf8(
-        toString(info.kind).data(), static_cast<qsizetype>(toString(info.kind).size())));
+    html += u" &nbsp;<small>%1"_s.arg(localizedTerm(toString(info.kind)).toHtmlEscaped());
     if (info.required)
-        html += u", "_s + tr("required");
+        html += u", "_s + LayerHelp::tr("required");
     else
-        html += u", "_s + tr("default %1").arg(escaped(toPython(info.defaultValue)));
+        html += u", "_s + LayerHelp::tr("default %1").arg(escaped(toPython(info.defaultValue)));
     if (!info.choices.empty()) {
         QStringList words;
         for (const std::string &choice : info.choices)
             words << escaped(choice);
         html += u"; "_s + words.join(u", "_s);
     }
-    html += u"</small><br>%1</p>"_s.arg(escaped(info.doc));
+    html += u"</small><br>%1</p>"_s.arg(localizedTerm(info.doc).toHtmlEscaped());
     return html;
 }
 
@@ -67,10 +67,11 @@ void showArgument(QTextEdit *text, const QString &argument)
 
 QString layerHelp(const LayerType &type)
 {
-    QString html = u"<h2>%1</h2><p>%2</p>"_s.arg(escaped(type.className), escaped(type.summary));
+    QString html = u"<h2>%1</h2><p>%2</p>"_s.arg(escaped(type.className),
+                                                 localizedTerm(type.summary).toHtmlEscaped());
     if (type.table->params().empty())
-        return html + u"<p>"_s + tr("This layer has no arguments.") + u"</p>"_s;
-    html += u"<h3>%1</h3>"_s.arg(tr("Arguments"));
+        return html + u"<p>"_s + LayerHelp::tr("This layer has no arguments.") + u"</p>"_s;
+    html += u"<h3>%1</h3>"_s.arg(LayerHelp::tr("Arguments"));
     for (const ParamInfo &info : type.table->params())
         html += argumentHtml(info);
     return html;
@@ -84,7 +85,7 @@ void showLayerHelp(const LayerType &type, QWidget *parent, const QString &argume
     dialog->resize(560, 620);
     auto *text = new QTextBrowser;
     text->setHtml(layerHelp(type));
-    text->setAccessibleName(tr("Layer reference"));
+    text->setAccessibleName(LayerHelp::tr("Layer reference"));
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(text);
     dialog->show();

@@ -4,6 +4,7 @@
 
 #include "controls/hair_splitter.h"
 #include "controls/key_rules.h"
+#include "language/core_words.h"
 #include "model/edit.h"
 #include "pages/problems/problem_pages.h"
 #include "params/inspector.h"
@@ -156,9 +157,8 @@ void MainWindow::connectDocument()
 {
     connect(&m_document, &ModelDocument::changed, this, &MainWindow::updateEverything);
     connect(&m_document, &ModelDocument::pathChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &ModelDocument::refused, this, [this](int, const Error &error) {
-        m_status->showFailure(QString::fromStdString(error.message));
-    });
+    connect(&m_document, &ModelDocument::refused, this,
+            [this](int, const Error &error) { m_status->showFailure(localized(error)); });
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(&m_results, &LayerResults::layerChanged, this, &MainWindow::layerHasChanged);
     connect(&m_results, &LayerResults::thumbnailChanged, this, &MainWindow::layerHasChanged);
@@ -195,7 +195,7 @@ void MainWindow::connectDocument()
     connect(
         &m_opening, &FileOpening::failed, this, [this](const QString &path, const Error &error) {
             const QString name = path.isEmpty() ? tr("The clipboard") : QFileInfo(path).fileName();
-            const QString message = QString::fromStdString(error.message);
+            const QString message = localized(error);
             m_status->showFailure(message.contains(name) ? message
                                                          : u"%1: %2"_s.arg(name, message));
         });

@@ -24,10 +24,10 @@ namespace {
 
 constexpr double kBar = 14;
 
-QString tr(const char *text)
+struct PrintedWords
 {
-    return QCoreApplication::translate("PrintedPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PrintedWords)
+};
 
 /// As in the window, but of one size on every desktop, and with the widths of the type design:
 /// paper has far finer dots.
@@ -154,7 +154,7 @@ void paintRibbon(QPainter &painter, const PrintedPage &page, const PageLayout &l
               QRectF(0, last.origin.y() + PageLayout::kRibbonHeight * layout.ribbonScale - 4,
                      layout.title.width(), 14),
               Qt::AlignRight | Qt::AlignVCenter, FontRole::Caption, t.text2,
-              tr("and %1 more").arg(left));
+              PrintedWords::tr("and %1 more").arg(left));
 }
 
 /// The bar from the largest value down to the least, with the numbers beside it.
@@ -238,10 +238,10 @@ void paintGrid(QPainter &painter, const PrintedPage &page, const PageLayout &lay
         return;
     const auto shown = static_cast<int>(layout.tiles.size());
     write(painter, layout.gridTitle, Qt::AlignLeft | Qt::AlignVCenter, FontRole::Title, t.text,
-          shown < page.maps ? tr("%1 of %2 maps, and %3 more")
+          shown < page.maps ? PrintedWords::tr("%1 of %2 maps, and %3 more")
                                   .arg(QString::number(shown), QString::number(page.maps),
                                        QString::number(page.maps - shown))
-                            : tr("%1 maps").arg(page.maps));
+                            : PrintedWords::tr("%1 maps").arg(page.maps));
     for (std::size_t i = 0; i < layout.tiles.size() && i < page.channels.size(); ++i) {
         const int channel = page.channels[i];
         const QRectF &tile = layout.tiles[i];
@@ -283,10 +283,10 @@ void paintTable(QPainter &painter, const PrintedPage &page, const PageLayout &la
     constexpr int kRight = Qt::AlignRight | Qt::AlignVCenter;
     for (const QRectF &head : layout.tableHeads) {
         const std::vector<QRectF> at = cells(head);
-        write(painter, at[0], kLeft, FontRole::Caption, t.text2, tr("Layer"));
-        write(painter, at[1], kLeft, FontRole::Caption, t.text2, tr("Name"));
-        write(painter, at[2], kLeft, FontRole::Caption, t.text2, tr("Output shape"));
-        write(painter, at[3], kRight, FontRole::Caption, t.text2, tr("Parameters"));
+        write(painter, at[0], kLeft, FontRole::Caption, t.text2, PrintedWords::tr("Layer"));
+        write(painter, at[1], kLeft, FontRole::Caption, t.text2, PrintedWords::tr("Name"));
+        write(painter, at[2], kLeft, FontRole::Caption, t.text2, PrintedWords::tr("Output shape"));
+        write(painter, at[3], kRight, FontRole::Caption, t.text2, PrintedWords::tr("Parameters"));
         painter.setPen(QPen(t.control, 0.5));
         painter.drawLine(head.bottomLeft(), head.bottomRight());
     }
@@ -305,7 +305,7 @@ void paintTable(QPainter &painter, const PrintedPage &page, const PageLayout &la
     const auto left = page.rows.size() - std::min(page.rows.size(), layout.rows.size());
     if (left > 0)
         write(painter, layout.moreRows, kLeft, FontRole::Caption, t.text2,
-              tr("and %1 more layers").arg(left));
+              PrintedWords::tr("and %1 more layers").arg(left));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "document/selection.h"
 #include "evaluation/layer_results.h"
+#include "language/core_words.h"
 #include "pages/page_host.h"
 #include "pages/status_sink.h"
 #include "style/numbers.h"
@@ -205,7 +206,7 @@ QString Printing::reasonFor(int layer) const
     const LayerResults &results = *m_context.results;
     if (layer >= 0) {
         if (const LayerState state = results.state(layer); state.error)
-            return QString::fromStdString(state.error->message);
+            return localized(*state.error);
     }
     return layerCard(document, results, layer).description.section(u'\n', 0, 0);
 }

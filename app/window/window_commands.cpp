@@ -4,6 +4,7 @@
 
 #include "controls/hair_splitter.h"
 #include "keras/save_model.h"
+#include "language/core_words.h"
 #include "model/constrain.h"
 #include "model/edit.h"
 #include "pages/problems/problem_pages.h"
@@ -258,7 +259,7 @@ bool WindowCommands::save(bool askForPath)
         isJson ? saveModelJson(path.toStdString(), document->model())
                : saveCase(path.toStdString(), document->model(), document->inputTensors());
     if (!saved) {
-        m_window->statusLine()->showFailure(QString::fromStdString(saved.error().message));
+        m_window->statusLine()->showFailure(localized(saved.error()));
         return false;
     }
     document->undoStack()->setClean();
@@ -337,7 +338,7 @@ void WindowCommands::applyConstraints()
     }
     const auto constrained = constrainWeights(model, document->shapes(), weights);
     if (!constrained) {
-        m_window->statusLine()->showFailure(QString::fromStdString(constrained.error().message));
+        m_window->statusLine()->showFailure(localized(constrained.error()));
         return;
     }
     if (constrained->changes.empty()) {

@@ -3,6 +3,8 @@
 #include "window/window_main.h"
 
 #include "keras/keras_config.h"
+#include "language/core_words.h"
+#include "language/language.h"
 #include "style/convscope_style.h"
 #include "style/focus_ring.h"
 #include "style/fonts.h"
@@ -41,15 +43,17 @@ Theme *setUpApplication(QApplication &application, bool followDesktop)
     return theme;
 }
 
-int runWindow(int &argc, char **argv, const std::vector<std::string> &files)
+int runWindow(int &argc, char **argv, const std::vector<std::string> &files,
+              const std::string &language)
 {
     QApplication application(argc, argv);
+    useLanguage(application, QString::fromStdString(language));
     Theme *theme = setUpApplication(application, true);
     // Before the first layer is made: its data_format may come from there.
     const auto &config = kerasConfig();
     MainWindow window(theme, true);
     if (!config)
-        window.statusLine()->showFailure(QString::fromStdString(config.error().message));
+        window.statusLine()->showFailure(localized(config.error()));
     if (files.empty())
         window.openFirstLook();
     for (const std::string &file : files)

@@ -16,7 +16,9 @@ class Theme;
 Theme *setUpApplication(QApplication &application, bool followDesktop);
 
 /// Opens the window on files (models, inputs, patterns), or on the bundled photo and stack where
-/// there are none, and runs until it is closed. Returns the exit status.
-int runWindow(int &argc, char **argv, const std::vector<std::string> &files);
+/// there are none, and runs until it is closed. `language` as in useLanguage(). Returns the exit
+/// status.
+int runWindow(int &argc, char **argv, const std::vector<std::string> &files,
+              const std::string &language);
 
 } // namespace convscope

@@ -14,10 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct KeyRules
 {
-    return QCoreApplication::translate("KeyRules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeyRules)
+};
 
 template <std::size_t N>
 bool isOneOf(Qt::Key key, const std::array<Qt::Key, N> &keys)
@@ -49,15 +49,15 @@ QString desktopRefusal(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers.testFlag(Qt::MetaModifier) || key == Qt::Key_Meta || key == Qt::Key_Super_L ||
         key == Qt::Key_Super_R)
-        return tr("Keys with Super belong to the desktop.");
+        return KeyRules::tr("Keys with Super belong to the desktop.");
     if (!modifiers.testFlag(Qt::AltModifier))
         return {};
     if (modifiers.testFlag(Qt::ControlModifier))
-        return tr("Keys with Ctrl+Alt belong to the desktop.");
+        return KeyRules::tr("Keys with Ctrl+Alt belong to the desktop.");
     if (key >= Qt::Key_F1 && key <= Qt::Key_F35)
-        return tr("Alt with a function key belongs to the desktop.");
+        return KeyRules::tr("Alt with a function key belongs to the desktop.");
     if (isOneOf(key, std::array{Qt::Key_Space, Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_Escape}))
-        return tr("The desktop switches windows with Alt+Space, Alt+Tab and Alt+Esc.");
+        return KeyRules::tr("The desktop switches windows with Alt+Space, Alt+Tab and Alt+Esc.");
     return {};
 }
 
@@ -69,7 +69,7 @@ QString inputMethodRefusal(Qt::Key key, Qt::KeyboardModifiers modifiers)
     const bool isMark = isCtrl && (key == Qt::Key_Period || key == Qt::Key_Semicolon);
     const bool isLetter = isCtrlShift && isOneOf(key, std::array{Qt::Key_U, Qt::Key_E, Qt::Key_F});
     if (isSpace || isMark || isLetter)
-        return tr("Input methods use this key to enter characters.");
+        return KeyRules::tr("Input methods use this key to enter characters.");
     return {};
 }
 
@@ -81,9 +81,9 @@ QString textFieldRefusal(Qt::Key key, Qt::KeyboardModifiers modifiers)
         modifiers == Qt::ControlModifier &&
         isOneOf(key, std::array{Qt::Key_A, Qt::Key_D, Qt::Key_E, Qt::Key_K, Qt::Key_U});
     if (isLetter || isArrow(key) || key == Qt::Key_Backspace)
-        return tr("Text fields take this key.");
+        return KeyRules::tr("Text fields take this key.");
     if (key == Qt::Key_Home || key == Qt::Key_End)
-        return tr("This key goes to the first and last place in maps and text.");
+        return KeyRules::tr("This key goes to the first and last place in maps and text.");
     return {};
 }
 
@@ -91,7 +91,7 @@ QString textFieldRefusal(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 QString keyText(const QKeySequence &key)
 {
-    return key.toString(QKeySequence::NativeText).replace(u"Return"_s, tr("Enter"));
+    return key.toString(QKeySequence::NativeText).replace(u"Return"_s, KeyRules::tr("Enter"));
 }
 
 QString keysText(const QList<QKeySequence> &keys)
@@ -105,7 +105,7 @@ QString keysText(const QList<QKeySequence> &keys)
 QString keyRefusal(const QKeySequence &sequence)
 {
     if (sequence.count() != 1 || sequence[0].key() == Qt::Key_unknown)
-        return tr("This key has no name that could be kept.");
+        return KeyRules::tr("This key has no name that could be kept.");
     const Qt::Key key = sequence[0].key();
     const Qt::KeyboardModifiers modifiers = sequence[0].keyboardModifiers();
     if (const QString reason = desktopRefusal(key, modifiers); !reason.isEmpty())
@@ -115,13 +115,13 @@ QString keyRefusal(const QKeySequence &sequence)
     if (const QString reason = textFieldRefusal(key, modifiers); !reason.isEmpty())
         return reason;
     if (key == Qt::Key_Menu)
-        return tr("This key opens the menu of what has the focus.");
+        return KeyRules::tr("This key opens the menu of what has the focus.");
     if ((modifiers & ~Qt::KeyboardModifiers(Qt::ShiftModifier)) != Qt::NoModifier)
         return {};
     if (typesText(key))
-        return tr("A key that types belongs to fields, lists and maps; add Ctrl or Alt.");
+        return KeyRules::tr("A key that types belongs to fields, lists and maps; add Ctrl or Alt.");
     if (movesInside(key))
-        return tr("This key moves inside fields, lists and maps; add Ctrl or Alt.");
+        return KeyRules::tr("This key moves inside fields, lists and maps; add Ctrl or Alt.");
     return {};
 }
 

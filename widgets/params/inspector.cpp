@@ -60,10 +60,9 @@ QString deadText(const LayerStatistics &s)
     QStringList names;
     for (const int map : s.deadMaps.mid(0, kShown))
         names << QString::number(map);
-    QString text = names.join(u", "_s);
-    if (s.deadMaps.size() > kShown)
-        text += Inspector::tr(" and %1 more").arg(s.deadMaps.size() - kShown);
-    return text;
+    const QString text = names.join(u", "_s);
+    const auto more = static_cast<int>(s.deadMaps.size() - kShown);
+    return more > 0 ? Inspector::tr("%1 and %n more", nullptr, more).arg(text) : text;
 }
 
 } // namespace

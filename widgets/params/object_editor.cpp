@@ -4,6 +4,7 @@
 
 #include "controls/drag_label.h"
 #include "controls/quiet_combo_box.h"
+#include "language/core_words.h"
 #include "style/fonts.h"
 
 #include <QGridLayout>
@@ -72,8 +73,7 @@ ObjectEditor::ObjectEditor(const ParamInfo &info, QWidget *parent)
         m_combo->addItem(u"None"_s);
     for (const ObjectType &type : m_family.types()) {
         m_combo->addItem(shownName(type), QString::fromStdString(type.className));
-        m_combo->setItemData(m_combo->count() - 1, QString::fromStdString(type.doc),
-                             Qt::ToolTipRole);
+        m_combo->setItemData(m_combo->count() - 1, localizedTerm(type.doc), Qt::ToolTipRole);
     }
     m_grid->setContentsMargins(kIndent, 6, 0, 0);
     m_grid->setVerticalSpacing(6);
@@ -117,7 +117,7 @@ void ObjectEditor::build(const ObjectType *type)
         const int line = static_cast<int>(m_rows.size());
         auto *label =
             new DragLabel(QString::fromStdString(field.name), FontRole::MonoCaption, m_nested);
-        label->setToolTip(QString::fromStdString(field.doc));
+        label->setToolTip(localizedTerm(field.doc));
         ParamEditor *editor = makeParamEditor(info, m_nested);
         label->setScrubbing(editor->canScrub());
         connect(label, &DragLabel::scrubbed, editor, &ParamEditor::scrub);

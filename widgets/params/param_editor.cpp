@@ -3,6 +3,7 @@
 #include "params/param_editor.h"
 
 #include "base/check.h"
+#include "language/core_words.h"
 #include "layers/axis_map.h"
 #include "params/choice_editors.h"
 #include "params/number_editors.h"
@@ -34,7 +35,7 @@ QStringList axisWords(int count)
 {
     QStringList words;
     for (int axis = 0; axis < count; ++axis)
-        words << QString::fromStdString(axisName(axis, count));
+        words << localizedTerm(axisName(axis, count));
     return words;
 }
 

@@ -4,6 +4,7 @@
 
 #include "controls/section_header.h"
 #include "controls/token_label.h"
+#include "language/core_words.h"
 #include "params/param_row.h"
 #include "style/themed_icon.h"
 
@@ -235,7 +236,7 @@ void ParamForm::take(ParamRow *row, const Value &value, bool continuing)
     const Result<Layer> changed = m_layer->with(argument, value);
     if (!changed) {
         e->waiting = value;
-        row->setTypedError(QString::fromStdString(changed.error().message), std::nullopt);
+        row->setTypedError(localized(changed.error()), std::nullopt);
         return;
     }
     e->waiting.reset();

@@ -3,6 +3,7 @@
 #include "params/param_row.h"
 
 #include "controls/drag_label.h"
+#include "language/core_words.h"
 #include "style/convscope_style.h"
 #include "style/paint.h"
 
@@ -174,18 +175,17 @@ ParamRow::~ParamRow()
 
 QString ParamRow::tip() const
 {
-    const auto text = [](const std::string &words) {
-        return QString::fromStdString(words).toHtmlEscaped();
-    };
-    QString html =
-        u"<b>"_s + (m_info.label.empty() ? text(m_info.name) : text(m_info.label)) + u"</b>"_s;
+    const QString label =
+        m_info.label.empty() ? QString::fromStdString(m_info.name) : localizedTerm(m_info.label);
+    QString html = u"<b>"_s + label.toHtmlEscaped() + u"</b>"_s;
     if (!m_info.doc.empty())
-        html += u"<br>"_s + text(m_info.doc);
+        html += u"<br>"_s + localizedTerm(m_info.doc).toHtmlEscaped();
     QStringList facts;
     if (const QString bounds = boundsText(m_info); !bounds.isEmpty())
         facts << bounds.toHtmlEscaped();
     if (!m_info.required)
-        facts << tr("default %1").arg(text(toPython(m_info.defaultValue)));
+        facts << tr("default %1")
+                     .arg(QString::fromStdString(toPython(m_info.defaultValue)).toHtmlEscaped());
     if (!facts.isEmpty())
         html += u"<br>"_s + facts.join(u"; "_s);
     return html;

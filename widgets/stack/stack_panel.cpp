@@ -215,9 +215,10 @@ int StackPanel::selected() const
 
 void StackPanel::setTotals(int layers, const QString &parameters, int problems)
 {
-    QString left = layers == 1 ? tr("1 layer") : tr("%1 layers").arg(layers);
+    QString left = layers == 1 ? tr("1 layer") : tr("%n layers", nullptr, layers);
     if (problems > 0)
-        left += u", "_s + (problems == 1 ? tr("1 problem") : tr("%1 problems").arg(problems));
+        left = tr("%1, %2").arg(left, problems == 1 ? tr("1 problem")
+                                                    : tr("%n problems", nullptr, problems));
     m_layers->setText(left);
     m_parameters->setText(parameters);
     m_parameters->setVisible(problems == 0);

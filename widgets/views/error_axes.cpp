@@ -36,11 +36,12 @@ struct AxisLine
 std::vector<AxisLine> linesOf(const ErrorAxis &axis)
 {
     std::vector<AxisLine> lines;
-    const QString zeros =
-        axis.zerosBefore + axis.zerosAfter > 0
-            ? ErrorAxes::tr(" with %1 zeros").arg(integerText(axis.zerosBefore + axis.zerosAfter))
-            : QString();
-    lines.push_back({ErrorAxes::tr("input %1").arg(integerText(axis.input)) + zeros, false, false});
+    const QString input = integerText(axis.input);
+    const std::int64_t zeros = axis.zerosBefore + axis.zerosAfter;
+    lines.push_back({zeros > 0
+                         ? ErrorAxes::tr("input %1 with %2 zeros").arg(input, integerText(zeros))
+                         : ErrorAxes::tr("input %1").arg(input),
+                     false, false});
     const bool isBad = axis.missing() > 0;
     lines.push_back({ErrorAxes::tr("window %1").arg(integerText(axis.window)), isBad, !isBad});
     if (isBad)

@@ -106,7 +106,7 @@ void MapGridPanel::setNote(const QString &note)
 void MapGridPanel::updateTitle()
 {
     const int count = m_grid->count();
-    m_title->setText(count == 1 ? tr("1 map") : tr("%1 maps").arg(count));
+    m_title->setText(count == 1 ? tr("1 map") : tr("%n maps", nullptr, count));
     m_sort->setEnabled(count > 1);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/explore/cell_text.h"
 
+#include "language/core_words.h"
 #include "model/cell_fields.h"
 #include "style/numbers.h"
 
@@ -14,10 +15,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct CellText
 {
-    return QCoreApplication::translate("CellText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CellText)
+};
 
 /// "rows 3–5, columns 0–2".
 QString boxText(const std::vector<CellRange> &box)
@@ -26,8 +27,8 @@ QString boxText(const std::vector<CellRange> &box)
     QStringList parts;
     for (int i = 0; i < count; ++i) {
         const CellRange &range = box[static_cast<std::size_t>(i)];
-        parts << u"%1 %2–%3"_s.arg(QString::fromStdString(axisName(i, count)),
-                                   QString::number(range.first), QString::number(range.last));
+        parts << u"%1 %2–%3"_s.arg(localizedTerm(axisName(i, count)), QString::number(range.first),
+                                   QString::number(range.last));
     }
     return parts.join(u", "_s);
 }
@@ -47,13 +48,14 @@ QString rangesInInputs(const ModelDocument &document, const LayerResults &result
         if (field.tensor.kind != Source::Kind::Input || box.empty())
             continue;
         if (model.inputs.size() < 2) {
-            ranges << (reduction > 1 ? tr("%1 of the reduced input") : tr("%1 of the input"))
+            ranges << (reduction > 1 ? CellText::tr("%1 of the reduced input")
+                                     : CellText::tr("%1 of the input"))
                           .arg(boxText(box));
             continue;
         }
         const QString name =
             QString::fromStdString(model.inputs[static_cast<std::size_t>(field.tensor.index)].name);
-        ranges << (reduction > 1 ? tr("%1 of the reduced %2") : tr("%1 of %2"))
+        ranges << (reduction > 1 ? CellText::tr("%1 of the reduced %2") : CellText::tr("%1 of %2"))
                       .arg(boxText(box), name);
     }
     return ranges.join(u"; "_s);
@@ -84,13 +86,13 @@ QString cellText(const ModelDocument &document, const LayerResults &results, int
     }
     if (request.output.extent(0) > 1)
         index.prepend(QString::number(request.batch));
-    const QString name =
-        layer < 0 ? tr("input") : QString::fromStdString(document.model().layer(layer).name());
+    const QString name = layer < 0 ? CellText::tr("input")
+                                   : QString::fromStdString(document.model().layer(layer).name());
     QString text =
         u"%1 [%2] = %3"_s.arg(name, index.join(u", "_s), valueText(maps.plane.at(row, column), 7));
     // The input may be another one by now.
     if (results.showsStale() && results.isStale(layer))
-        return tr("out of date: %1").arg(text);
+        return CellText::tr("out of date: %1").arg(text);
     if (request.output.rank() > 2)
         place.insert(request.format == DataFormat::ChannelsLast ? place.end() : place.begin(),
                      request.channel);

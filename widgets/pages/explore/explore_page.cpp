@@ -4,6 +4,7 @@
 
 #include "controls/hair_splitter.h"
 #include "document/model_document.h"
+#include "language/core_words.h"
 #include "pages/explore/explore_actions.h"
 #include "pages/explore/map_export.h"
 #include "pages/status_sink.h"
@@ -137,7 +138,7 @@ void ExplorePage::exportShown(QWidget *dialogs)
     if (path.isEmpty())
         return;
     if (const auto exported = exportPlane(path, shown->plane, shown->picture.picture()); !exported)
-        context().status->showFailure(QString::fromStdString(exported.error().message));
+        context().status->showFailure(localized(exported.error()));
     else
         context().status->showMessage(tr("Exported %1").arg(path), 4000);
 }

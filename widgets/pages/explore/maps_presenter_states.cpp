@@ -3,6 +3,7 @@
 // How the presenter tells what is old, under way or not there.
 #include "pages/explore/maps_presenter.h"
 
+#include "language/core_words.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/signal_view.h"
@@ -67,8 +68,7 @@ QString MapsPresenter::whyNothing(int index) const
     const LayerShapes &shapes =
         m_results->shapesFor(m_results->reduction()).layers[static_cast<std::size_t>(index)];
     return shapes.error
-               ? tr("No preview: on so small an input %1")
-                     .arg(QString::fromStdString(shapes.error->message))
+               ? tr("No preview: on so small an input %1").arg(localized(*shapes.error))
                : tr("No preview: it waits for %1, which does not run on so small an input.")
                      .arg(QString::fromStdString(shapes.waitsFor));
 }

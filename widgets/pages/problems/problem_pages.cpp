@@ -5,6 +5,7 @@
 #include "document/selection.h"
 #include "evaluation/layer_results.h"
 #include "evaluation/map_painting.h"
+#include "language/core_words.h"
 #include "pages/problems/error_words.h"
 #include "style/numbers.h"
 #include "tensor/spatial_reduction.h"
@@ -115,8 +116,7 @@ QWidget *ProblemPages::pageFor(int layer, const Page &page)
         return m_message;
     case LayerState::Kind::Failed:
         m_wanted = -1;
-        m_message->showFailure(tr("%1 did not run").arg(name),
-                               QString::fromStdString(state.error->message),
+        m_message->showFailure(tr("%1 did not run").arg(name), localized(*state.error),
                                tr("Fewer filters, larger strides or a smaller input need less "
                                   "memory. The stack is as it was."),
                                {});
