@@ -123,7 +123,7 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
         card.state = CardState::Illegal;
         card.shape =
             shapes.error ? shortProblem(layer, shapes) : LayerCards::tr("too large to run");
-        card.description += u'\n' + qt(error->message);
+        card.description += u'\n' + localized(*error);
         return card;
     }
     if (!shapes.waitsFor.empty()) {

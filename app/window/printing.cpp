@@ -56,7 +56,7 @@ QString rangeWords(RangeScope scope, int maps)
         return Printing::tr("range of this map");
     case RangeScope::Layer:
         return maps == 1 ? Printing::tr("range of this map")
-                         : Printing::tr("range shared by %1 maps").arg(maps);
+                         : Printing::tr("range shared by %n maps", nullptr, maps);
     case RangeScope::All:
         return Printing::tr("range shared by all layers");
     case RangeScope::Fixed:

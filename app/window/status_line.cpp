@@ -79,7 +79,7 @@ State stateOf(const ModelDocument &document, const LayerResults &results, const 
                 StatusLine::tr("Up to date · %1 · %2")
                     .arg(durationText(results.stackMilliseconds() / 1000.0),
                          threads == 1 ? StatusLine::tr("1 thread")
-                                      : StatusLine::tr("%1 threads").arg(threads))};
+                                      : StatusLine::tr("%n threads", nullptr, threads))};
     }
     if (results.isSlow())
         return {themedIcon(u"wait", &Tokens::warning),
@@ -91,16 +91,18 @@ State stateOf(const ModelDocument &document, const LayerResults &results, const 
 QString problemText(const ModelDocument &document, int problems, const QString &first)
 {
     const QString text =
-        problems == 1 ? StatusLine::tr("%1 cannot run").arg(first)
-                      : StatusLine::tr("%1 and %2 more cannot run").arg(first).arg(problems - 1);
+        problems == 1
+            ? StatusLine::tr("%1 cannot run").arg(first)
+            : StatusLine::tr("%1 and %n more cannot run", nullptr, problems - 1).arg(first);
     const std::vector<LayerShapes> &layers = document.shapes().layers;
     const auto waiting = std::count_if(layers.begin(), layers.end(), [](const LayerShapes &layer) {
         return !layer.waitsFor.empty();
     });
     if (waiting == 0)
         return text;
-    return waiting == 1 ? StatusLine::tr("%1; 1 layer waits").arg(text)
-                        : StatusLine::tr("%1; %2 layers wait").arg(text).arg(waiting);
+    return waiting == 1
+               ? StatusLine::tr("%1; 1 layer waits").arg(text)
+               : StatusLine::tr("%1; %n layers wait", nullptr, static_cast<int>(waiting)).arg(text);
 }
 
 /// "4 layers up to date · 2.3 ms"; empty where none is.
@@ -112,7 +114,7 @@ QString upToDateText(const ModelDocument &document, const LayerResults &results)
     if (count == 0)
         return {};
     const QString words = count == 1 ? StatusLine::tr("1 layer up to date")
-                                     : StatusLine::tr("%1 layers up to date").arg(count);
+                                     : StatusLine::tr("%n layers up to date", nullptr, count);
     return u"%1 · %2"_s.arg(words, durationText(results.stackMilliseconds() / 1000.0));
 }
 

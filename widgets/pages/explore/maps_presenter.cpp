@@ -448,7 +448,8 @@ void MapsPresenter::showContrast(const RenderedMaps &maps)
         strip->setSharing(tr("this map alone"));
         break;
     case RangeScope::Layer:
-        strip->setSharing(count == 1 ? tr("this map alone") : tr("shared by %1 maps").arg(count));
+        strip->setSharing(count == 1 ? tr("this map alone")
+                                     : tr("shared by %n maps", nullptr, count));
         break;
     case RangeScope::All:
         strip->setSharing(tr("shared by all layers"));

@@ -79,6 +79,28 @@ QString titleFor(const Layer &layer, const LayerShapes &shapes, const std::vecto
     return ErrorWords::tr("%1 cannot run").arg(name);
 }
 
+/// The sentence with what stands at %1, %2 … as spans of their own.
+std::vector<ErrorSpan> spansOf(const QString &sentence, const std::vector<ErrorSpan> &places)
+{
+    std::vector<ErrorSpan> spans;
+    qsizetype begin = 0;
+    const auto plain = [&](qsizetype end) {
+        if (end > begin)
+            spans.push_back({sentence.mid(begin, end - begin), ErrorSpan::Kind::Plain});
+    };
+    for (qsizetype at = sentence.indexOf(u'%'); at >= 0 && at + 1 < sentence.size();
+         at = sentence.indexOf(u'%', at + 1)) {
+        const int place = sentence[at + 1].digitValue();
+        if (place < 1 || place > static_cast<int>(places.size()))
+            continue;
+        plain(at);
+        spans.push_back(places[static_cast<std::size_t>(place - 1)]);
+        begin = at + 2;
+    }
+    plain(sentence.size());
+    return spans;
+}
+
 /// "rows: dilation_rate·(kernel_size − 1) + 1 = 3·(5 − 1) + 1 = 13 > 9 input rows".
 std::vector<ErrorSpan> windowFormula(const Layer &layer, const AxisReport &report,
                                      const QString &axis)
@@ -86,19 +108,15 @@ std::vector<ErrorSpan> windowFormula(const Layer &layer, const AxisReport &repor
     using Kind = ErrorSpan::Kind;
     const bool isPool = layer.type().table->indexOf("pool_size") >= 0;
     QString words = isPool ? u"pool_size"_s : u"kernel_size"_s;
-    QString numbers = integerText(report.map.taps);
-    if (report.map.tapStep != 1) {
-        words = u"dilation_rate·(%1 − 1) + 1"_s.arg(words);
-        numbers = u"%1·(%2 − 1) + 1"_s.arg(integerText(report.map.tapStep), numbers);
-    }
-    std::vector<ErrorSpan> spans{{axis + u":  "_s + words + u" = "_s, Kind::Plain}};
     if (report.map.tapStep != 1)
-        spans.push_back({numbers + u" = "_s, Kind::Plain});
-    spans.push_back({integerText(report.window), Kind::Bad});
-    spans.push_back({u"  >  "_s, Kind::Plain});
-    spans.push_back({integerText(report.map.input), Kind::Strong});
-    spans.push_back({ErrorWords::tr(" input %1").arg(axis), Kind::Plain});
-    return spans;
+        words = u"dilation_rate·(%1 − 1) + 1 = %2·(%3 − 1) + 1"_s.arg(
+            words, integerText(report.map.tapStep), integerText(report.map.taps));
+    return spansOf(ErrorWords::tr("%1:  %2 = %3  >  %4 input %1",
+                                  "An axis, an arithmetic, its result, the extent of the input"),
+                   {{axis, Kind::Plain},
+                    {words, Kind::Plain},
+                    {integerText(report.window), Kind::Bad},
+                    {integerText(report.map.input), Kind::Strong}});
 }
 
 ErrorAxis errorAxis(const AxisReport &report, const QString &name)
