@@ -95,30 +95,49 @@ void addWidget(const QWidget &widget, QVector<ShownText> &texts)
     }
 }
 
-bool isElided(const QString &text)
-{
-    return text.size() > 1 && text.endsWith(u'…');
-}
-
-} // namespace
-
-QVector<ShownText> shownTexts(QWidget &root)
+/// What the widgets say, painted or not.
+QVector<ShownText> statedTexts(QWidget &root)
 {
     QVector<ShownText> texts;
     addWidget(root, texts);
     for (const QWidget *widget : root.findChildren<QWidget *>())
         addWidget(*widget, texts);
-    for (const QString &text : paintedTexts(root))
-        texts.push_back({u"painted in "_s + nameOf(root), text});
     for (ShownText &text : texts)
         text.text = withoutTags(text.text);
     erase_if(texts, [](const ShownText &text) { return text.text.isEmpty(); });
     return texts;
 }
 
+/// Whether a painted text was cut short in the middle of a translated word: an action's own
+/// ellipsis stands in its text.
+bool isCutShort(const QString &painted, const QVector<ShownText> &whole)
+{
+    if (painted.size() < 2 || !painted.endsWith(u'…') ||
+        painted[painted.size() - 2].unicode() < 128)
+        return false;
+    return std::none_of(whole.begin(), whole.end(), [&](const ShownText &text) {
+        QString plain = text.text;
+        return plain.remove(u'&') == painted;
+    });
+}
+
+} // namespace
+
+QVector<ShownText> shownTexts(QWidget &root)
+{
+    QVector<ShownText> texts = statedTexts(root);
+    for (const QString &text : paintedTexts(root))
+        texts.push_back({u"painted in "_s + nameOf(root), text});
+    return texts;
+}
+
 QStringList clippedTexts(QWidget &root)
 {
     QStringList clipped;
+    const QVector<ShownText> whole = statedTexts(root);
+    for (const QString &painted : paintedTexts(root))
+        if (isCutShort(painted, whole))
+            clipped += u"painted \"%1\""_s.arg(painted);
     const auto report = [&](const QWidget &widget, const QString &text, const QSize &needs) {
         clipped += u"%1 \"%2\": %3×%4 of %5×%6"_s.arg(nameOf(widget), text)
                        .arg(widget.width())
