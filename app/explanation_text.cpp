@@ -20,7 +20,8 @@ constexpr std::size_t kMostChannels = 4;
 std::string number(double value)
 {
     char text[40];
-    std::snprintf(text, sizeof text, "%.9g", value);
+    // Without the sign of a zero.
+    std::snprintf(text, sizeof text, "%.9g", value == 0 ? 0 : value);
     return text;
 }
 
@@ -72,9 +73,15 @@ std::string channelsTable(const Stage &stage)
     using Align = TextTable::Align;
     TextTable table({{"channel", Align::Right}, {"terms", Align::Right}, {"sum", Align::Right}});
     for (const ChannelSum &channel : stage.channels)
-        table.addRow({std::to_string(channel.channel), std::to_string(channel.count),
-                      number(channel.sum)});
+        table.addRow(
+            {std::to_string(channel.channel), std::to_string(channel.count), number(channel.sum)});
     return table.toString();
+}
+
+/// Those that were omitted included.
+std::int64_t termCount(const Stage &stage)
+{
+    return static_cast<std::int64_t>(stage.terms.size()) + stage.omittedCount;
 }
 
 std::string stageText(const Explanation &told, const Stage &stage, std::size_t index)
@@ -82,7 +89,7 @@ std::string stageText(const Explanation &told, const Stage &stage, std::size_t i
     std::string text = concat("\nStage ", index, ": ", stage.name);
     if (!stage.operation.empty())
         text += concat(" (", stage.operation, ')');
-    const auto count = static_cast<std::int64_t>(stage.terms.size()) + stage.omittedCount;
+    const std::int64_t count = termCount(stage);
     text += concat(", ", groupedDigits(count), count == 1 ? " term" : " terms", "\n");
     if (const auto &numbers = stage.normalization) {
         text += concat("mean ", number(numbers->mean), ", variance ", number(numbers->variance));
@@ -131,8 +138,17 @@ std::string toText(const Explanation &told, std::span<const FieldLine> field)
                " of sample ", told.batch, ": ", number(static_cast<double>(told.value)), "\n");
     if (!told.note.empty())
         text += told.note + '\n';
-    for (std::size_t i = 0; i < told.stages.size(); ++i)
-        text += stageText(told, told.stages[i], i);
+    // The channels of a separable convolution are stages; the last one puts them together.
+    const bool isFolded = told.stages.size() > kMostChannels + 1;
+    for (std::size_t i = 0; i < told.stages.size(); ++i) {
+        const Stage &stage = told.stages[i];
+        if (isFolded && i + 1 < told.stages.size() && !stage.terms.empty())
+            text += concat(i == 0 ? "\n" : "", "Stage ", i, ": ", stage.name, " of channel ",
+                           stage.terms.front().channel, ", ", groupedDigits(termCount(stage)),
+                           " terms: ", number(stage.result), "\n");
+        else
+            text += stageText(told, stage, i);
+    }
     if (const auto &step = told.activation) {
         text += concat("\nActivation: ", step->name);
         for (const auto &[name, value] : step->arguments)

@@ -213,6 +213,15 @@ void TstExplainCommand::printsText()
         QString::fromUtf8(place.run({u"explain"_s, model, u"--input"_s, wide}).out);
     QVERIFY2(!folded.contains(u"input (0"), qPrintable(folded));
     QVERIFY2(folded.contains(u"54 terms"), qPrintable(folded));
+    const QString separable =
+        place.layerFile(u"separable.json"_s, "SeparableConv2D",
+                        withHalves(R"("filters": 2, "kernel_size": 3)",
+                                   "depthwise_initializer pointwise_initializer"));
+    const QString stages =
+        QString::fromUtf8(place.run({u"explain"_s, separable, u"--input"_s, wide}).out);
+    QVERIFY2(stages.contains(u"Stage 1: depthwise of channel 1, 9 terms: "), qPrintable(stages));
+    QVERIFY2(!stages.contains(u"input (0"), qPrintable(stages));
+    QVERIFY2(stages.contains(u"Stage 6: pointwise, 6 terms"), qPrintable(stages));
 }
 
 void TstExplainCommand::refuses_data()
