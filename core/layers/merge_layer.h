@@ -53,7 +53,7 @@ template <MergeOp Op>
         .summary = std::move(summary),
         .minInputs = 2,
         .maxInputs = Op == MergeOp::Subtract ? 2 : kManyInputs,
-        .schema = {std::vector<Param<MergeParams<Op>>>{}},
+        .schema = {{}},
         .inferShape = inferShape,
         .forward = forward,
         .sight = samePlace,

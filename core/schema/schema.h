@@ -6,11 +6,13 @@
 #include "schema/param_info.h"
 
 #include <array>
-#include <functional>
+#include <cstddef>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -34,86 +36,138 @@ struct ChoiceWords;
 template <class T>
 struct ValueCodec;
 
+/// A member's type without the type: its kind, and how its bytes are read and written.
+struct MemberType
+{
+    ParamKind kind;
+    int count;
+    std::vector<std::string> (*choices)();
+    Value (*get)(const void *member);
+    void (*set)(void *member, const Value &value);
+};
+
+/// Reading and writing of members of type M; compiled once for the usual types, see value_codec.h.
+template <class M>
+struct MemberAccess
+{
+    static Value get(const void *member);
+    static void set(void *member, const Value &value);
+};
+
+template <class M>
+inline constexpr MemberType memberType{ValueCodec<M>::kind, ValueCodec<M>::count,
+                                       &ValueCodec<M>::choices, &MemberAccess<M>::get,
+                                       &MemberAccess<M>::set};
+
+/// A member of parameter structs of one type: reached through pointers to them.
+struct MemberPlace
+{
+    const MemberType *type;
+    std::ptrdiff_t offset;
+
+    [[nodiscard]] Value get(const void *params) const
+    {
+        return type->get(static_cast<const std::byte *>(params) + offset);
+    }
+    /// The value must have passed the argument's validate().
+    void set(void *params, const Value &value) const
+    {
+        type->set(static_cast<std::byte *>(params) + offset, value);
+    }
+};
+
+/// An argument and where its member lies in the parameter struct. What is the same for all structs,
+/// so that it is compiled once; layers write Param.
+struct SchemaRow
+{
+    SchemaRow(std::string_view name, const MemberType &type, std::ptrdiff_t place,
+              const void *defaultMember);
+
+    // Long to compile, so done in one place.
+    ~SchemaRow();
+    SchemaRow(const SchemaRow &other);
+    SchemaRow(SchemaRow &&other) noexcept;
+    SchemaRow &operator=(const SchemaRow &) = delete;
+
+    ParamInfo info;
+    MemberPlace access;
+
+protected:
+    void setLabel(std::string_view text);
+    void setDoc(std::string_view text);
+    void setMinimum(double bound, bool excluded);
+    void setMaximum(double bound, bool excluded);
+    void setChoices(std::initializer_list<std::string_view> words);
+    void setRules(std::string_view form, std::string_view range);
+    void setNoneMeans(Value (*value)());
+};
+
+/// A struct with its defaults, of which rows tell where members lie.
+template <class P>
+[[nodiscard]] const P &defaultParams()
+{
+    static const P params{};
+    return params;
+}
+
 /// An argument as its layer's file declares it: name, member, and words about it.
 ///   param("strides", &Params::strides).label("Strides").doc("…").atLeast(1)
 template <class P>
-class Param
+class Param : public SchemaRow
 {
 public:
     template <class M>
-    Param(std::string name, M P::*member)
+    Param(std::string_view name, M P::*member)
+        : SchemaRow(name, memberType<M>, placeOf(&(defaultParams<P>().*member)),
+                    &(defaultParams<P>().*member))
     {
-        info.name = std::move(name);
-        info.kind = ValueCodec<M>::kind;
-        info.count = ValueCodec<M>::count;
-        info.choices = ValueCodec<M>::choices();
-        info.defaultValue = ValueCodec<M>::toValue(P{}.*member);
-        get = [member](const P &params) { return ValueCodec<M>::toValue(params.*member); };
-        set = [member](P &params, const Value &value) {
-            params.*member = ValueCodec<M>::fromValue(value);
-        };
     }
 
-    Param &&label(std::string text) && { return with(&ParamInfo::label, std::move(text)); }
-    Param &&doc(std::string text) && { return with(&ParamInfo::doc, std::move(text)); }
-    Param &&atLeast(double bound) && { return with(&ParamInfo::minimum, bound); }
-    Param &&atMost(double bound) && { return with(&ParamInfo::maximum, bound); }
-    Param &&above(double bound) &&
-    {
-        info.minimumExcluded = true;
-        return with(&ParamInfo::minimum, bound);
-    }
-    Param &&below(double bound) &&
-    {
-        info.maximumExcluded = true;
-        return with(&ParamInfo::maximum, bound);
-    }
+    Param &&label(std::string_view text) && { return (setLabel(text), std::move(*this)); }
+    Param &&doc(std::string_view text) && { return (setDoc(text), std::move(*this)); }
+    Param &&atLeast(double bound) && { return (setMinimum(bound, false), std::move(*this)); }
+    Param &&atMost(double bound) && { return (setMaximum(bound, false), std::move(*this)); }
+    Param &&above(double bound) && { return (setMinimum(bound, true), std::move(*this)); }
+    Param &&below(double bound) && { return (setMaximum(bound, true), std::move(*this)); }
     /// Narrows the words of a choice, e.g. padding without "causal".
-    Param &&choices(std::vector<std::string> words) &&
+    Param &&choices(std::initializer_list<std::string_view> words) &&
     {
-        return with(&ParamInfo::choices, std::move(words));
+        return (setChoices(words), std::move(*this));
     }
-    Param &&family(const ObjectFamily &objects) && { return with(&ParamInfo::family, &objects); }
-    Param &&orNone() && { return with(&ParamInfo::allowsNone, true); }
-    Param &&required() && { return with(&ParamInfo::required, true); }
-    Param &&rare() && { return with(&ParamInfo::rare, true); }
+    Param &&family(const ObjectFamily &objects) &&
+    {
+        return (info.family = &objects, std::move(*this));
+    }
+    Param &&orNone() && { return (info.allowsNone = true, std::move(*this)); }
+    Param &&required() && { return (info.required = true, std::move(*this)); }
+    Param &&rare() && { return (info.rare = true, std::move(*this)); }
     /// Numbers in the error catalogue for a wrong form and for a value out of range.
-    Param &&rules(std::string form, std::string range) &&
+    Param &&rules(std::string_view form, std::string_view range) &&
     {
-        info.rangeRule = std::move(range);
-        return with(&ParamInfo::formRule, std::move(form));
+        return (setRules(form, range), std::move(*this));
     }
-    Param &&rule(std::string both) && { return std::move(*this).rules(both, both); }
-    Param &&noneMeans(std::function<Value()> value) &&
-    {
-        return with(&ParamInfo::noneMeans, std::move(value));
-    }
+    Param &&rule(std::string_view both) && { return (setRules(both, both), std::move(*this)); }
+    Param &&noneMeans(Value (*value)()) && { return (setNoneMeans(value), std::move(*this)); }
     /// None is Keras' default too, and what it means may change while the program runs.
-    Param &&noneByDefault() && { return with(&ParamInfo::noneIsDefault, true); }
-
-    ParamInfo info;
-    std::function<Value(const P &)> get;
-    /// The value must have passed info.validate().
-    std::function<void(P &, const Value &)> set;
+    Param &&noneByDefault() && { return (info.noneIsDefault = true, std::move(*this)); }
 
 private:
-    template <class M, class V>
-    Param &&with(M ParamInfo::*member, V &&value)
+    static std::ptrdiff_t placeOf(const void *member)
     {
-        info.*member = std::forward<V>(value);
-        return std::move(*this);
+        return static_cast<const std::byte *>(member) -
+               static_cast<const std::byte *>(static_cast<const void *>(&defaultParams<P>()));
     }
 };
 
 template <class P, class M>
-[[nodiscard]] Param<P> param(std::string name, M P::*member)
+[[nodiscard]] Param<P> param(std::string_view name, M P::*member)
 {
-    return Param<P>(std::move(name), member);
+    return Param<P>(name, member);
 }
 
 /// A rule over several arguments, e.g. strides together with dilation_rate.
 template <class P>
-using CrossRule = std::function<Result<void>(const P &)>;
+using CrossRule = Result<void> (*)(const P &);
 
 /// Parameters of some layer, type-erased and immutable.
 using AnyParams = std::shared_ptr<const void>;
@@ -128,71 +182,37 @@ public:
     /// Position of an argument, or −1.
     [[nodiscard]] int indexOf(std::string_view name) const;
 
-    [[nodiscard]] virtual AnyParams defaults() const = 0;
-    [[nodiscard]] virtual Value get(const AnyParams &params, int index) const = 0;
+    /// Arguments that are None by default start as what None means at that time.
+    [[nodiscard]] AnyParams defaults() const;
+    [[nodiscard]] Value get(const AnyParams &params, int index) const;
     /// A copy with one argument replaced; checks the argument alone and then the cross rules.
-    [[nodiscard]] virtual Result<AnyParams> with(const AnyParams &params, int index,
-                                                 const Value &value) const = 0;
+    [[nodiscard]] Result<AnyParams> with(const AnyParams &params, int index,
+                                         const Value &value) const;
     /// A copy with several arguments replaced, the cross rules checked once at the end.
-    [[nodiscard]] virtual Result<AnyParams>
-    with(const AnyParams &params, std::span<const std::pair<int, Value>> values) const = 0;
+    [[nodiscard]] Result<AnyParams> with(const AnyParams &params,
+                                         std::span<const std::pair<int, Value>> values) const;
     [[nodiscard]] virtual bool equal(const AnyParams &a, const AnyParams &b) const = 0;
 
 protected:
+    void append(const SchemaRow &row);
+    /// Of the struct's defaults where `params` is null.
+    [[nodiscard]] virtual std::shared_ptr<void> copyOf(const void *params) const = 0;
+    [[nodiscard]] virtual Result<void> checkRules(const void *params) const = 0;
+
+private:
     std::vector<ParamInfo> m_params;
+    std::vector<MemberPlace> m_access;
 };
 
 template <class P>
 class Schema final : public ParamTable
 {
 public:
-    Schema(std::vector<Param<P>> params, std::vector<CrossRule<P>> rules = {})
-        : m_rules(std::move(rules))
+    Schema(std::initializer_list<Param<P>> params, std::initializer_list<CrossRule<P>> rules = {})
+        : m_rules(rules)
     {
-        for (Param<P> &p : params) {
-            m_params.push_back(std::move(p.info));
-            m_access.push_back({std::move(p.get), std::move(p.set)});
-        }
-    }
-
-    /// Arguments that are None by default start as what None means at that time.
-    [[nodiscard]] AnyParams defaults() const override
-    {
-        auto params = std::make_shared<P>();
-        for (std::size_t i = 0; i < m_params.size(); ++i) {
-            if (m_params[i].noneIsDefault)
-                m_access[i].set(*params, m_params[i].noneMeans());
-        }
-        return params;
-    }
-
-    [[nodiscard]] Value get(const AnyParams &params, int index) const override
-    {
-        return m_access[static_cast<std::size_t>(index)].get(of(params));
-    }
-
-    [[nodiscard]] Result<AnyParams> with(const AnyParams &params, int index,
-                                         const Value &value) const override
-    {
-        const std::pair<int, Value> one{index, value};
-        return with(params, std::span(&one, 1));
-    }
-
-    [[nodiscard]] Result<AnyParams>
-    with(const AnyParams &params, std::span<const std::pair<int, Value>> values) const override
-    {
-        auto changed = std::make_shared<P>(of(params));
-        for (const auto &[index, value] : values) {
-            const auto i = static_cast<std::size_t>(index);
-            if (auto valid = m_params[i].validate(value); !valid)
-                return fail(valid.error());
-            m_access[i].set(*changed, value);
-        }
-        for (const CrossRule<P> &rule : m_rules) {
-            if (auto valid = rule(*changed); !valid)
-                return fail(valid.error());
-        }
-        return AnyParams(std::move(changed));
+        for (const Param<P> &row : params)
+            append(row);
     }
 
     [[nodiscard]] bool equal(const AnyParams &a, const AnyParams &b) const override
@@ -206,12 +226,21 @@ public:
     }
 
 private:
-    struct Access
+    [[nodiscard]] std::shared_ptr<void> copyOf(const void *params) const override
     {
-        std::function<Value(const P &)> get;
-        std::function<void(P &, const Value &)> set;
-    };
-    std::vector<Access> m_access;
+        return std::make_shared<P>(params == nullptr ? defaultParams<P>()
+                                                     : *static_cast<const P *>(params));
+    }
+
+    [[nodiscard]] Result<void> checkRules(const void *params) const override
+    {
+        for (const CrossRule<P> rule : m_rules) {
+            if (auto valid = rule(*static_cast<const P *>(params)); !valid)
+                return valid;
+        }
+        return {};
+    }
+
     std::vector<CrossRule<P>> m_rules;
 };
 

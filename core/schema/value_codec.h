@@ -109,7 +109,7 @@ struct ValueCodec<Pairs<N>>
 
 /// Enums with ChoiceWords travel as their Keras word.
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct ValueCodec<E>
 {
     static constexpr ParamKind kind = ParamKind::Choice;
@@ -130,5 +130,36 @@ struct ValueCodec<E>
         return static_cast<E>(word - words.begin());
     }
 };
+
+template <class M>
+Value MemberAccess<M>::get(const void *member)
+{
+    return ValueCodec<M>::toValue(*static_cast<const M *>(member));
+}
+
+template <class M>
+void MemberAccess<M>::set(void *member, const Value &value)
+{
+    *static_cast<M *>(member) = ValueCodec<M>::fromValue(value);
+}
+
+// In schema.cpp: every layer's file would compile them anew.
+extern template struct MemberAccess<std::int64_t>;
+extern template struct MemberAccess<double>;
+extern template struct MemberAccess<bool>;
+extern template struct MemberAccess<IntList>;
+extern template struct MemberAccess<ObjectValue>;
+extern template struct MemberAccess<std::optional<std::int64_t>>;
+extern template struct MemberAccess<std::optional<double>>;
+extern template struct MemberAccess<std::optional<IntList>>;
+extern template struct MemberAccess<Tuple<1>>;
+extern template struct MemberAccess<Tuple<2>>;
+extern template struct MemberAccess<Tuple<3>>;
+extern template struct MemberAccess<std::optional<Tuple<1>>>;
+extern template struct MemberAccess<std::optional<Tuple<2>>>;
+extern template struct MemberAccess<std::optional<Tuple<3>>>;
+extern template struct MemberAccess<Pairs<1>>;
+extern template struct MemberAccess<Pairs<2>>;
+extern template struct MemberAccess<Pairs<3>>;
 
 } // namespace convscope
