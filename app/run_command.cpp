@@ -5,11 +5,11 @@
 #include "base/concat.h"
 #include "kernel_name.h"
 #include "layer_figures.h"
-#include "model/losses.h"
 #include "model/output_format.h"
 #include "output_files.h"
 #include "printable.h"
 #include "progress_line.h"
+#include "run/losses.h"
 #include "run_inputs.h"
 #include "shape_json.h"
 #include "tensor/npz.h"
@@ -83,17 +83,6 @@ Result<int> drawMaps(const Model &model, const RunResult &result, DataFormat inp
         ++count;
     }
     return count;
-}
-
-Result<Penalties> runPenalties(const Model &model, const RunResult &result)
-{
-    std::vector<std::vector<Tensor>> weights;
-    std::vector<Tensor> outputs;
-    for (const LayerResult &layer : result.layers) {
-        weights.push_back(layer.weights);
-        outputs.push_back(layer.output);
-    }
-    return penalties(model, result.shapes, weights, outputs);
 }
 
 } // namespace
@@ -221,9 +210,9 @@ Result<int> RunCommand::run(CommandContext &context)
     const auto result = compute(model, *inputs, context);
     if (!result)
         return fail(result.error());
-    const auto losses = runPenalties(model, *result);
-    if (!losses)
-        return fail(losses.error());
+    const auto penalties = losses(model, *result);
+    if (!penalties)
+        return fail(penalties.error());
 
     if (!m_output.empty()) {
         if (auto written = writeArrays(model, *result, *place); !written)
@@ -240,16 +229,15 @@ Result<int> RunCommand::run(CommandContext &context)
     const auto figures = layerFigures(model, *result);
     if (context.json) {
         ordered_json byLayer = ordered_json::object();
-        for (std::size_t i = 0; i < losses->layers.size(); ++i) {
-            const double loss = losses->layers[i].weights + losses->layers[i].activity;
-            if (loss != 0)
-                byLayer[model.layer(static_cast<int>(i)).name()] = loss;
+        for (const LayerLoss &loss : penalties->layers) {
+            if (loss.value() != 0)
+                byLayer[loss.layer] = loss.value();
         }
         writeJson({{"input_shape", toJson(shapes)},
                    {"layers", toJson(figures)},
                    {"total_ms", result->totalMilliseconds},
                    {"losses", std::move(byLayer)},
-                   {"loss", losses->total}});
+                   {"loss", penalties->total}});
         return 0;
     }
     std::string inputText;
@@ -260,8 +248,8 @@ Result<int> RunCommand::run(CommandContext &context)
                 shortNumber(result->totalMilliseconds).c_str());
     if (m_repeat > 1)
         std::printf(" (median of %d runs)", m_repeat);
-    if (losses->total != 0)
-        std::printf(", loss %s", shortNumber(losses->total).c_str());
+    if (penalties->total != 0)
+        std::printf(", loss %s", shortNumber(penalties->total).c_str());
     std::printf("\n");
     if (!m_output.empty())
         std::printf("Arrays: %s\n", m_output.c_str());

@@ -3,75 +3,89 @@
 #include "run/losses.h"
 
 #include "layers/regularizers.h"
+#include "model/weights.h"
+
+#include <optional>
+#include <span>
 
 namespace convscope {
 
 namespace {
 
-struct Sum
+Failure named(Error error, const Layer &layer, const std::string &argument)
 {
-    double value = 0;
-    bool hasPenalty = false;
+    error.layer = layer.name();
+    error.argument = argument;
+    return fail(std::move(error));
+}
 
-    Result<void> add(const Result<double> &penalty)
-    {
-        if (!penalty)
-            return fail(penalty.error());
-        value += *penalty;
-        hasPenalty = true;
-        return {};
-    }
-};
-
-Result<void> addWeights(const std::vector<WeightSpec> &specs, const std::vector<Tensor> &weights,
-                        Sum &sum)
+/// Nothing where no trainable weight has a regularizer.
+Result<std::optional<double>> weightPenalty(const Layer &layer, std::span<const WeightSpec> specs,
+                                            std::span<const Tensor> weights)
 {
+    std::optional<double> sum;
     for (std::size_t i = 0; i < specs.size() && i < weights.size(); ++i) {
         if (specs[i].regularizer.isNone() || !specs[i].trainable)
             continue;
-        if (auto added = sum.add(penalty(specs[i].regularizer, weights[i])); !added)
-            return added;
+        const auto one = penalty(specs[i].regularizer, weights[i]);
+        if (!one)
+            return named(one.error(), layer, weightArgument(specs[i], "regularizer"));
+        sum = sum.value_or(0) + *one;
     }
-    return {};
+    return sum;
 }
 
-Result<Sum> layerLoss(const Model &model, const RunResult &run, int index)
+/// Nothing where the class or its arguments have no penalty on the output.
+Result<std::optional<double>> outputPenalty(const Layer &layer, const Layer &owner,
+                                            const Tensor &output)
+{
+    if (!owner.type().activityRegularizer)
+        return std::optional<double>{};
+    const ObjectValue regularizer = owner.type().activityRegularizer(owner.params());
+    if (regularizer.isNone())
+        return std::optional<double>{};
+    const auto sum = activityPenalty(regularizer, output);
+    if (!sum)
+        return named(sum.error(), layer, "activity_regularizer");
+    return std::optional(*sum);
+}
+
+Result<std::optional<LayerLoss>> layerLoss(const Model &model, const RunResult &run, int index)
 {
     const auto i = static_cast<std::size_t>(index);
     const Layer &layer = model.layer(index);
     const Layer &owner = model.owner(index);
     const LayerResult &result = run.layers[i];
-    Sum sum;
     if (layer.isBypassed() || result.output.isNull())
-        return sum;
+        return std::optional<LayerLoss>{};
+    std::optional<double> weights;
     if (&owner == &layer && layer.isTrainable()) {
-        if (auto added = addWeights(run.shapes.layers[i].weights, result.weights, sum); !added)
-            return fail(added.error());
+        const auto sum = weightPenalty(layer, run.shapes.layers[i].weights, result.weights);
+        if (!sum)
+            return fail(sum.error());
+        weights = *sum;
     }
-    if (owner.type().activityRegularizer) {
-        const ObjectValue regularizer = owner.type().activityRegularizer(owner.params());
-        if (!regularizer.isNone()) {
-            if (auto added = sum.add(activityPenalty(regularizer, result.output)); !added)
-                return fail(added.error());
-        }
-    }
-    return sum;
+    const auto activity = outputPenalty(layer, owner, result.output);
+    if (!activity)
+        return fail(activity.error());
+    if (!weights && !*activity)
+        return std::optional<LayerLoss>{};
+    return std::optional(LayerLoss{layer.name(), weights.value_or(0), activity->value_or(0)});
 }
 
 } // namespace
 
-Result<std::vector<LayerLoss>> losses(const Model &model, const RunResult &run)
+Result<Losses> losses(const Model &model, const RunResult &run)
 {
-    std::vector<LayerLoss> all;
+    Losses all;
     for (int i = 0; i < static_cast<int>(run.layers.size()); ++i) {
-        const auto sum = layerLoss(model, run, i);
-        if (!sum) {
-            Error error = sum.error();
-            error.layer = model.layer(i).name();
-            return fail(std::move(error));
-        }
-        if (sum->hasPenalty)
-            all.push_back({model.layer(i).name(), sum->value});
+        auto loss = layerLoss(model, run, i);
+        if (!loss)
+            return fail(loss.error());
+        if (!*loss)
+            continue;
+        all.total += (*loss)->value();
+        all.layers.push_back(std::move(**loss));
     }
     return all;
 }

@@ -352,9 +352,7 @@ private:
         const auto all = losses(m_model.model, m_run);
         if (!all)
             return failed(all.error().message);
-        double sum = 0;
-        for (const LayerLoss &loss : *all)
-            sum += loss.value;
+        const double sum = all->total;
         constexpr double kRelative = 1e-5;
         if (std::abs(sum - *m_test.loss) <= kRelative * std::abs(*m_test.loss))
             return true;

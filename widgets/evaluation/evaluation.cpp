@@ -229,7 +229,7 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     End last{
         result.totalMilliseconds, result.cancelled, {}, measuredWork(wanted.model, result, kernel)};
     if (!result.cancelled)
-        last.losses = losses(wanted.model, result).value_or(std::vector<LayerLoss>{});
+        last.losses = losses(wanted.model, result).value_or(Losses{}).layers;
     post([this, job, last = std::move(last)] { end(job, last); });
 }
 

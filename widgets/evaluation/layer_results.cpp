@@ -113,7 +113,7 @@ std::optional<double> LayerResults::penalty(int index) const
     const std::string name = nameOf(index);
     for (const LayerLoss &loss : m_evaluation.lastLosses()) {
         if (loss.layer == name)
-            return loss.value;
+            return loss.value();
     }
     return std::nullopt;
 }
@@ -122,7 +122,7 @@ double LayerResults::totalPenalty() const
 {
     double total = 0;
     for (const LayerLoss &loss : m_evaluation.lastLosses())
-        total += loss.value;
+        total += loss.value();
     return total;
 }
 

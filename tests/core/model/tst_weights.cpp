@@ -4,7 +4,6 @@
 #include "layers/registry.h"
 #include "model/constrain.h"
 #include "model/edit.h"
-#include "model/losses.h"
 #include "model/weights.h"
 
 #include <QTest>
@@ -66,7 +65,6 @@ private Q_SLOTS:
     void aSmallerKernelKeepsTheCentre();
     void moreFiltersKeepTheFirstOnes();
     void errorsNameTheArgumentOfTheInitializer();
-    void penaltiesCountTrainableWeightsAndTheOutputPerSample();
     void constraintsChangeWeightsAndTellWhichKernels();
     void frozenLayersAreNotConstrained();
 };
@@ -133,29 +131,6 @@ void TstWeights::errorsNameTheArgumentOfTheInitializer()
     QCOMPARE(weights.error().rule, "E10");
     QCOMPARE(weights.error().layer, "conv2d");
     QCOMPARE(weights.error().argument, "bias_initializer");
-}
-
-void TstWeights::penaltiesCountTrainableWeightsAndTheOutputPerSample()
-{
-    const Layer layer = *conv(1, 1)
-                             .with("kernel_regularizer", ObjectValue{"L2", {{"l2", 0.5}}})
-                             ->with("activity_regularizer", ObjectValue{"L1", {{"l1", 0.1}}});
-    const Shape input{4, 2, 3, 2};
-    const std::vector<std::vector<Tensor>> weights{
-        {Tensor::of({1, 1, 2, 1}, std::vector<float>{3, -4}), counting({1})}};
-    const std::vector<Tensor> outputs{Tensor::of({4, 2, 3, 1}, std::vector<float>(24, -1))};
-    const auto of = [&](const Layer &one) {
-        const Model model = modelOf(one);
-        const ModelShapes shapes = inferShapes(model, std::span(&input, 1));
-        return penalties(model, shapes, weights, outputs);
-    };
-    const auto trained = of(layer);
-    QVERIFY(trained);
-    QCOMPARE(trained->layers[0].weights, 12.5);
-    QCOMPARE(trained->layers[0].activity, 0.6);
-    QCOMPARE(trained->total, 13.1);
-    QCOMPARE(of(layer.withTrainable(false))->layers[0].weights, 0.0);
-    QCOMPARE(of(layer.withBypass(true))->total, 0.0);
 }
 
 void TstWeights::constraintsChangeWeightsAndTellWhichKernels()
