@@ -3,8 +3,8 @@
 #include "bench_report.h"
 
 #include "base/concat.h"
-#include "kernels/direct/direct_tile.h"
 #include "kernels/parallel.h"
+#include "kernels/simd/vector_target.h"
 #include "text_table.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "kernel_rooms.h"
 #include "source_rules.h"
 #include "support/test_paths.h"
 
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void initTestCase();
     void refusesAnInclude_data();
     void refusesAnInclude();
+    void refusesAnIncludeBetweenRooms_data();
+    void refusesAnIncludeBetweenRooms();
     void refusesBadHabits_data();
     void refusesBadHabits();
     void theTreeKeepsEveryRule_data();
@@ -79,6 +82,42 @@ void TstDependencies::refusesAnInclude()
     QCOMPARE(includeViolations(tree).join(u'\n'), expected);
 }
 
+void TstDependencies::refusesAnIncludeBetweenRooms_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("a lower room may not include a higher one")
+        << u"core/kernels/simd/x.cpp"_s << u"kernels/direct/direct_tile.h"_s
+        << u"core/kernels/simd/x.cpp:1: core/kernels/simd may include no other room, found "
+           "\"kernels/direct/direct_tile.h\""_s;
+    QTest::newRow("what every room stands on includes none")
+        << u"core/kernels/parallel.cpp"_s << u"kernels/simd/vector_target.h"_s
+        << u"core/kernels/parallel.cpp:1: core/kernels/ may include no other room, found "
+           "\"kernels/simd/vector_target.h\""_s;
+    QTest::newRow("the list of kernels names the fast ones and nothing else of theirs")
+        << u"core/kernels/conv/x.cpp"_s << u"kernels/direct/direct_tile.h"_s
+        << u"core/kernels/conv/x.cpp:1: core/kernels/conv may include simd, problem, functions, "
+           "direct/direct.h, depthwise/depthwise.h, winograd/winograd.h, found "
+           "\"kernels/direct/direct_tile.h\""_s;
+    QTest::newRow("a room unknown to the table")
+        << u"core/kernels/strange/x.cpp"_s << u"kernels/parallel.h"_s
+        << u"core/kernels/strange/x.cpp:1: core/kernels/strange is not in the table of rooms"_s;
+    QTest::newRow("a higher room may include a lower one")
+        << u"core/kernels/winograd/x.cpp"_s << u"kernels/direct/direct_tile.h"_s << QString();
+    QTest::newRow("every room may include what lies beside them")
+        << u"core/kernels/simd/x.cpp"_s << u"kernels/parallel.h"_s << QString();
+}
+
+void TstDependencies::refusesAnIncludeBetweenRooms()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, header);
+    QFETCH(QString, expected);
+    const std::vector<SourceFile> tree{{path, {u"#include \"%1\""_s.arg(header)}}};
+    QCOMPARE(roomViolations(tree).join(u'\n'), expected);
+}
+
 void TstDependencies::refusesBadHabits_data()
 {
     QTest::addColumn<Rule>("rule");
@@ -111,6 +150,7 @@ void TstDependencies::theTreeKeepsEveryRule_data()
 {
     QTest::addColumn<Rule>("rule");
     QTest::newRow("includes follow the table") << Rule(includeViolations);
+    QTest::newRow("rooms of core/kernels follow their table") << Rule(roomViolations);
     QTest::newRow("every folder of core is in the table") << Rule(unknownFolders);
     QTest::newRow("files have at most 500 lines") << Rule(tooLong);
     QTest::newRow("files state their licence") << Rule(withoutLicence);

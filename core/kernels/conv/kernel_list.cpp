@@ -6,7 +6,7 @@
 #include "kernels/conv/weight_traits.h"
 #include "kernels/depthwise/depthwise.h"
 #include "kernels/direct/direct.h"
-#include "kernels/direct/direct_tile.h"
+#include "kernels/simd/vector_target.h"
 #include "kernels/winograd/winograd.h"
 
 #include <array>

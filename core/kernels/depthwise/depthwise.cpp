@@ -9,6 +9,7 @@
 #include "kernels/direct/direct_tile.h"
 #include "kernels/direct/narrow_tile.h"
 #include "kernels/parallel.h"
+#include "kernels/simd/vector_target.h"
 
 #include <algorithm>
 #include <array>

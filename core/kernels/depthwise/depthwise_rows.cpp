@@ -4,7 +4,7 @@
 
 #include "kernels/conv/weight_cache.h"
 #include "kernels/depthwise/depthwise_tile.h"
-#include "kernels/direct/direct_tile.h"
+#include "kernels/simd/vector_target.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "kernels/depthwise/row_copies.h"
 
 #include "kernels/depthwise/depthwise_rows.h"
-#include "kernels/direct/direct_tile.h"
 #include "kernels/move/row_tile.h"
+#include "kernels/simd/vector_target.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/direct/band_output.h"
 
-#include "kernels/direct/direct_tile.h"
+#include "kernels/simd/vector_target.h"
 
 namespace convscope {
 

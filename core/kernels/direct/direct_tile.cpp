@@ -216,16 +216,6 @@ std::int64_t blockWidth(std::int64_t left)
     return vectors == 0 ? n / 2 : vectors * n;
 }
 
-std::int64_t lanes()
-{
-    return static_cast<std::int64_t>(hn::Lanes(Whole()));
-}
-
-std::int64_t targetId()
-{
-    return HWY_TARGET;
-}
-
 } // namespace
 } // namespace HWY_NAMESPACE
 } // namespace convscope
@@ -238,17 +228,10 @@ HWY_EXPORT(strip);
 HWY_EXPORT(widestTile);
 HWY_EXPORT(block);
 HWY_EXPORT(blockWidth);
-HWY_EXPORT(lanes);
-HWY_EXPORT(targetId);
 
 void directStrip(const DirectStrip &s)
 {
     HWY_DYNAMIC_DISPATCH(strip)(s);
-}
-
-std::int64_t vectorFloats()
-{
-    return HWY_DYNAMIC_DISPATCH(lanes)();
 }
 
 std::int64_t directPixels()
@@ -264,25 +247,6 @@ std::int64_t directBlock()
 std::int64_t directBlockWidth(std::int64_t left)
 {
     return HWY_DYNAMIC_DISPATCH(blockWidth)(left);
-}
-
-const char *simdName()
-{
-    switch (HWY_DYNAMIC_DISPATCH(targetId)()) {
-    case HWY_AVX3_DL:
-    case HWY_AVX3:
-        return "avx512";
-    case HWY_AVX2:
-        return "avx2";
-    case HWY_SSE4:
-        return "sse4";
-    case HWY_SSSE3:
-        return "ssse3";
-    case HWY_NEON:
-        return "neon";
-    default:
-        return "portable";
-    }
 }
 
 } // namespace convscope

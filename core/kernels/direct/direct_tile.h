@@ -41,9 +41,5 @@ void directStrip(const DirectStrip &strip);
 [[nodiscard]] std::int64_t directBlock();
 /// Filters of the block that begins where `left` are left.
 [[nodiscard]] std::int64_t directBlockWidth(std::int64_t left);
-/// Floats of one vector on this machine.
-[[nodiscard]] std::int64_t vectorFloats();
-/// "avx512", "avx2", "sse4", …: what the dispatched functions run with.
-[[nodiscard]] const char *simdName();
 
 } // namespace convscope

@@ -48,27 +48,60 @@ double maximumOf(const std::vector<double> &line)
     return most;
 }
 
-void softmaxLine(SoftmaxKind kind, std::vector<double> &line)
+void sparsemaxLine(std::vector<double> &line)
 {
-    if (kind == SoftmaxKind::Sparsemax) {
-        // Has no place in an order, and Keras lets it reach the whole line.
-        if (std::any_of(line.begin(), line.end(), [](double x) { return std::isnan(x); })) {
-            std::fill(line.begin(), line.end(), std::numeric_limits<double>::quiet_NaN());
-            return;
-        }
-        std::vector<double> sorted = line;
-        std::sort(sorted.begin(), sorted.end(), std::greater<>());
-        const double threshold = sparsemaxThreshold(sorted);
-        for (double &x : line)
-            x = std::max(x - threshold, 0.0);
+    // Has no place in an order, and Keras lets it reach the whole line.
+    if (std::any_of(line.begin(), line.end(), [](double x) { return std::isnan(x); })) {
+        std::fill(line.begin(), line.end(), std::numeric_limits<double>::quiet_NaN());
         return;
     }
-    const double most = maximumOf(line);
+    std::vector<double> sorted = line;
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    const double threshold = sparsemaxThreshold(sorted);
+    for (double &x : line)
+        x = std::max(x - threshold, 0.0);
+}
+
+double sumOfExponentials(const std::vector<double> &line, double most)
+{
     double sum = 0;
     for (const double x : line)
         sum += std::exp(x - most);
-    for (double &x : line)
-        x = kind == SoftmaxKind::Softmax ? std::exp(x - most) / sum : x - most - std::log(sum);
+    return sum;
+}
+
+void softmaxLine(SoftmaxKind kind, std::vector<double> &line)
+{
+    const double most = maximumOf(line);
+    switch (kind) {
+    case SoftmaxKind::Softmax: {
+        const double sum = sumOfExponentials(line, most);
+        for (double &x : line)
+            x = std::exp(x - most) / sum;
+        return;
+    }
+    case SoftmaxKind::LogSoftmax: {
+        const double logarithm = std::log(sumOfExponentials(line, most));
+        for (double &x : line)
+            x = x - most - logarithm;
+        return;
+    }
+    case SoftmaxKind::Sparsemax:
+        return sparsemaxLine(line);
+    }
+}
+
+/// Sorting leaves sparsemax nothing to win by vectors.
+bool hasVectors(SoftmaxKind kind)
+{
+    switch (kind) {
+    case SoftmaxKind::Softmax:
+    case SoftmaxKind::LogSoftmax:
+        return true;
+    case SoftmaxKind::Sparsemax:
+        return false;
+    }
+    checkFailed("a kind of softmax", std::source_location::current());
 }
 
 bool runLines(SoftmaxKind kind, const AxisSplit &split, const float *src, float *dst,
@@ -160,8 +193,7 @@ Result<Tensor> softmax(SoftmaxKind kind, const Tensor &src, int axis, const Kern
     if (!dst)
         return tl::unexpected(dst.error());
     const AxisSplit split = splitAt(src.extents(), axis);
-    // Sorting leaves sparsemax nothing to win by vectors.
-    const bool plain = context.wantsReference() || kind == SoftmaxKind::Sparsemax;
+    const bool plain = context.wantsReference() || !hasVectors(kind);
     const auto run = plain ? runLines : runVectors;
     const bool done = src.size() == 0 || run(kind, split, src.data(), dst->data(), context.stop);
     context.report(plain ? "reference" : vectorKernelName());

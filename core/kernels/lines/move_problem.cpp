@@ -93,7 +93,11 @@ Result<Tensor> runMove(const MoveProblem &p, std::span<const Tensor> sources,
     const Tensor &src = sources[0];
     const int channels = channelAxis(p.format, p.rank + 2);
     const Elementwise relu{ElementwiseOp::Relu, 0, std::numeric_limits<float>::infinity(), 0};
-    const PoolKind kind = p.op == MoveOp::MaxPool ? PoolKind::Max : PoolKind::Average;
+    const auto pooled = [&](PoolKind kind) {
+        return pool(
+            {kind, p.rank, p.mb, p.ic, p.in, p.out, p.kernel, p.strides, p.padBefore, p.format},
+            src, context);
+    };
     const Interpolation interpolation =
         p.bilinear ? Interpolation::Bilinear : Interpolation::Nearest;
     switch (p.op) {
@@ -105,10 +109,9 @@ Result<Tensor> runMove(const MoveProblem &p, std::span<const Tensor> sources,
         return upsample({interpolation, p.rank, p.mb, p.ic, p.in, p.kernel, p.format}, src,
                         context);
     case MoveOp::MaxPool:
+        return pooled(PoolKind::Max);
     case MoveOp::AveragePool:
-        return pool(
-            {kind, p.rank, p.mb, p.ic, p.in, p.out, p.kernel, p.strides, p.padBefore, p.format},
-            src, context);
+        return pooled(PoolKind::Average);
     case MoveOp::Relu:
         return elementwise(relu, src, context);
     case MoveOp::Sigmoid:

@@ -7,6 +7,10 @@
 
 namespace convscope {
 
+/// Floats of one vector on this machine.
+[[nodiscard]] std::int64_t vectorFloats();
+/// "avx512", "avx2", "sse4", …: what the dispatched functions run with.
+[[nodiscard]] const char *simdName();
 /// "vector_avx512" and the like: the instructions the vector kernels use here.
 [[nodiscard]] std::string vectorKernelName();
 

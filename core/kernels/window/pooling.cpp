@@ -11,8 +11,6 @@
 #include "kernels/window/window_tile.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <vector>
 
 namespace convscope {
@@ -48,21 +46,16 @@ float pooled(const PoolProblem &p, const Spatial &cell, const float *src, std::i
     const Window d = windowOf(p, 0, cell[0]);
     const Window h = windowOf(p, 1, cell[1]);
     const Window w = windowOf(p, 2, cell[2]);
-    double sum = 0;
-    float most = -std::numeric_limits<float>::infinity();
+    double joined = startOf(p.kind);
     std::int64_t count = 0;
     for (std::int64_t i = d.begin; i < d.end; ++i)
         for (std::int64_t j = h.begin; j < h.end; ++j)
             for (std::int64_t k = w.begin; k < w.end; ++k) {
                 const float x = src[((i * p.in[1] + j) * p.in[2] + k) * step];
-                sum += static_cast<double>(x);
+                join(p.kind, joined, static_cast<double>(x));
                 ++count;
-                if (x > most || std::isnan(x))
-                    most = x;
             }
-    if (p.kind == PoolKind::Max)
-        return most;
-    return count == 0 ? 0.0F : static_cast<float>(sum / static_cast<double>(count));
+    return finished(p.kind, joined, count);
 }
 
 /// The problem with its axes at the end of three: missing ones are leading axes of one cell.
@@ -214,8 +207,8 @@ private:
                 sources.push_back(
                     m_src +
                     (((place.image * m_p.in[0] + i) * m_p.in[1] + j) * m_p.in[2] + begin) * m_c);
-        const bool isMax = m_p.kind == PoolKind::Max;
-        const float nothing = isMax ? -std::numeric_limits<float>::infinity() : 0.0F;
+        const bool divides = isMean(m_p.kind);
+        const auto nothing = static_cast<float>(startOf(m_p.kind));
         if (sources.empty() || begin == end) {
             std::fill_n(dst, cells * m_c, nothing);
             return;
@@ -234,11 +227,11 @@ private:
         const double count = static_cast<double>(rows * taps);
         CellWindows windows{m_p.kind, m_c,
                             cells,    cells == 1 ? 1 : stride,
-                            taps,     isMax ? 1.0F : static_cast<float>(1 / count)};
+                            taps,     divides ? static_cast<float>(1 / count) : 1.0F};
         const bool leaves = begin > first || end < last;
-        if (isMax || !leaves || m_gathers || !m_streaming) {
+        if (!divides || !leaves || m_gathers || !m_streaming) {
             reduceCells(windows, from, dst, m_streaming && !m_gathers);
-            if (!isMax && leaves)
+            if (divides && leaves)
                 averageEnds(o, cells, dst);
             return;
         }

@@ -4,15 +4,10 @@
 
 #include "kernels/kernel_context.h"
 #include "kernels/problem/conv_problem.h"
+#include "kernels/window/pool_kind.h"
 #include "tensor/tensor.h"
 
 namespace convscope {
-
-enum class PoolKind : std::uint8_t
-{
-    Max,     ///< padded cells never win; NaN wins
-    Average, ///< mean over the cells inside the input only
-};
 
 /// Pooling as plain numbers. Along an axis: in = out·stride + k − padBefore. A window that meets no
 /// cell at all gives −infinity (max) or 0 (average).

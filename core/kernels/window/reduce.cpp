@@ -9,8 +9,6 @@
 #include "kernels/window/line_tile.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <vector>
 
 namespace convscope {
@@ -27,17 +25,10 @@ struct Images
 
 float reduced(PoolKind kind, const float *src, std::int64_t cells, std::int64_t step)
 {
-    double sum = 0;
-    float most = -std::numeric_limits<float>::infinity();
-    for (std::int64_t i = 0; i < cells; ++i) {
-        const float x = src[i * step];
-        sum += static_cast<double>(x);
-        if (x > most || std::isnan(x))
-            most = x;
-    }
-    if (kind == PoolKind::Max)
-        return most;
-    return cells == 0 ? 0.0F : static_cast<float>(sum / static_cast<double>(cells));
+    double joined = startOf(kind);
+    for (std::int64_t i = 0; i < cells; ++i)
+        join(kind, joined, static_cast<double>(src[i * step]));
+    return finished(kind, joined, cells);
 }
 
 bool runReference(PoolKind kind, const Images &images, const float *src, float *dst,
@@ -54,40 +45,43 @@ constexpr std::int64_t kPartValues = 4 * kTileValues;
 /// Few channels: neighbouring cells share a row, so that rows are at least this long.
 constexpr std::int64_t kRowValues = 64;
 
-/// sums (Average) or most (Max) of the cells [begin, end) of an image, per channel.
+/// Rows of n values, joined value by value.
+void joinRows(PoolKind kind, const float *src, std::int64_t rows, std::int64_t n,
+              std::vector<double> &joined)
+{
+    switch (kind) {
+    case PoolKind::Max: {
+        std::vector<float> most(static_cast<std::size_t>(n), static_cast<float>(startOf(kind)));
+        maximumOfRows(src, rows, n, most.data());
+        joined.assign(most.begin(), most.end());
+        return;
+    }
+    case PoolKind::Average:
+        sumRows(src, rows, n, joined.data());
+        return;
+    }
+}
+
+/// The cells [begin, end) of an image, per channel.
 void reducePart(PoolKind kind, const float *src, std::int64_t cells, std::int64_t c, double *joined)
 {
     const std::int64_t group = std::max<std::int64_t>(kRowValues / c, 1);
     const std::int64_t n = group * c;
     const std::int64_t rows = cells / group;
-    std::vector<double> sums(static_cast<std::size_t>(n), 0.0);
-    if (kind == PoolKind::Max) {
-        std::vector<float> most(static_cast<std::size_t>(n),
-                                -std::numeric_limits<float>::infinity());
-        if (rows > 0)
-            maximumOfRows(src, rows, n, most.data());
-        sums.assign(most.begin(), most.end());
-    } else if (rows > 0) {
-        sumRows(src, rows, n, sums.data());
-    }
-    const auto join = [&](std::int64_t channel, double x) {
-        double &y = joined[channel];
-        if (kind == PoolKind::Average)
-            y += x;
-        else if (x > y || std::isnan(x))
-            y = x;
-    };
+    std::vector<double> columns(static_cast<std::size_t>(n), startOf(kind));
+    if (rows > 0)
+        joinRows(kind, src, rows, n, columns);
     for (std::int64_t i = 0; i < n; ++i)
-        join(i % c, sums[static_cast<std::size_t>(i)]);
+        join(kind, joined[i % c], columns[static_cast<std::size_t>(i)]);
     for (std::int64_t i = rows * n; i < cells * c; ++i)
-        join(i % c, static_cast<double>(src[i]));
+        join(kind, joined[i % c], static_cast<double>(src[i]));
 }
 
 bool runVectors(PoolKind kind, const Images &images, const float *src, float *dst,
                 const std::stop_token &stop)
 {
     const std::int64_t c = images.c;
-    const double start = kind == PoolKind::Max ? -std::numeric_limits<double>::infinity() : 0.0;
+    const double start = startOf(kind);
     const std::int64_t partCells = std::max<std::int64_t>(kPartValues / c, 1);
     const std::int64_t parts = (images.cells + partCells - 1) / partCells;
     std::vector<double> joined(static_cast<std::size_t>(images.count * parts * c), start);
@@ -103,16 +97,9 @@ bool runVectors(PoolKind kind, const Images &images, const float *src, float *ds
         });
     for (std::int64_t i = 0; i < images.count * c; ++i) {
         double y = start;
-        for (std::int64_t part = 0; part < parts; ++part) {
-            const double x = joined[static_cast<std::size_t>((i / c * parts + part) * c + i % c)];
-            if (kind == PoolKind::Average)
-                y += x;
-            else if (x > y || std::isnan(x))
-                y = x;
-        }
-        if (kind == PoolKind::Average)
-            y /= static_cast<double>(images.cells);
-        dst[i] = static_cast<float>(y);
+        for (std::int64_t part = 0; part < parts; ++part)
+            join(kind, y, joined[static_cast<std::size_t>((i / c * parts + part) * c + i % c)]);
+        dst[i] = finished(kind, y, images.cells);
     }
     return done;
 }

@@ -106,11 +106,18 @@ AxisTaps centredTaps(Interpolation interpolation, std::int64_t o, std::int64_t n
 AxisTaps axisTapsAt(Interpolation interpolation, std::int64_t o, std::int64_t n,
                     std::int64_t factor)
 {
-    if (interpolation == Interpolation::Nearest)
+    switch (interpolation) {
+    case Interpolation::Nearest:
         return nearestTap(o, factor);
-    if (interpolation == Interpolation::BilinearLegacy)
+    case Interpolation::BilinearLegacy:
         return legacyTaps(o, n, factor);
-    return centredTaps(interpolation, o, n, factor);
+    case Interpolation::Bilinear:
+    case Interpolation::Bicubic:
+    case Interpolation::Lanczos3:
+    case Interpolation::Lanczos5:
+        return centredTaps(interpolation, o, n, factor);
+    }
+    checkFailed("a kind of interpolation", std::source_location::current());
 }
 
 std::vector<AxisTaps> axisTaps(Interpolation interpolation, std::int64_t n, std::int64_t factor)

@@ -112,10 +112,12 @@ HWY_INLINE void ReduceRowsBy(const Op &op, const RowSet &set, float *dst, std::i
 
 void ReduceRows(PoolKind kind, const RowSet *rows, float *dst, std::int64_t n)
 {
-    if (kind == PoolKind::Max)
-        ReduceRowsBy(Maximum(), *rows, dst, n);
-    else
-        ReduceRowsBy(Sum(), *rows, dst, n);
+    switch (kind) {
+    case PoolKind::Max:
+        return ReduceRowsBy(Maximum(), *rows, dst, n);
+    case PoolKind::Average:
+        return ReduceRowsBy(Sum(), *rows, dst, n);
+    }
 }
 
 void BlendRows(const float *const *rows, const float *weights, std::int64_t count, float *dst,
@@ -255,10 +257,12 @@ HWY_INLINE void ReduceCellsBy(const CellWindows &w, const Op &op, const float *s
 
 void ReduceCells(const CellWindows *windows, const float *src, float *dst, bool streaming)
 {
-    if (windows->kind == PoolKind::Max)
-        ReduceCellsBy(*windows, Maximum(), src, dst, streaming);
-    else
-        ReduceCellsBy(*windows, Sum(), src, dst, streaming);
+    switch (windows->kind) {
+    case PoolKind::Max:
+        return ReduceCellsBy(*windows, Maximum(), src, dst, streaming);
+    case PoolKind::Average:
+        return ReduceCellsBy(*windows, Sum(), src, dst, streaming);
+    }
 }
 
 void BlendCells(const CellBlend *blend, const float *src, float *dst)

@@ -4,6 +4,7 @@
 
 #include "kernels/direct/direct_tile.h"
 #include "kernels/parallel.h"
+#include "kernels/simd/vector_target.h"
 #include "kernels/winograd/winograd_images.h"
 #include "kernels/winograd/winograd_weights.h"
 

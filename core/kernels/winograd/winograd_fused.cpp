@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/winograd/winograd_fused_tile.h"
 
-#include "kernels/direct/direct_tile.h"
 #include "kernels/parallel.h"
+#include "kernels/simd/vector_target.h"
 #include "kernels/winograd/winograd.h"
 #include "kernels/winograd/winograd_images.h"
 #include "kernels/winograd/winograd_weights.h"

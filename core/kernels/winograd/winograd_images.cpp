@@ -3,7 +3,7 @@
 #include "kernels/winograd/winograd_images.h"
 
 #include "kernels/conv/reference_conv.h"
-#include "kernels/direct/direct_tile.h"
+#include "kernels/simd/vector_target.h"
 
 #include <algorithm>
 

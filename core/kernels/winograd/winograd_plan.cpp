@@ -3,6 +3,7 @@
 #include "kernels/winograd/winograd_plan.h"
 
 #include "kernels/direct/direct_tile.h"
+#include "kernels/simd/vector_target.h"
 #include "kernels/winograd/winograd_tile.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 
 #include "kernels/conv/weight_cache.h"
 #include "kernels/direct/direct_plan.h"
-#include "kernels/direct/direct_tile.h"
+#include "kernels/simd/vector_target.h"
 #include "kernels/winograd/winograd_tile.h"
 
 #include <algorithm>
