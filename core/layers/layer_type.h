@@ -85,7 +85,7 @@ struct LayerType
     std::function<DataFormat(const AnyParams &)> dataFormat;
     /// Multiply–adds for known shapes (input, output). Null: 0.
     std::function<std::int64_t(const AnyParams &, std::span<const Shape>, const Shape &)> macs;
-    /// Computes the output. Shapes and weights have been checked.
+    /// Computes the output; its duties are stated at LayerDefinition::forward.
     std::function<Result<Tensor>(const AnyParams &, std::span<const Tensor> inputs,
                                  std::span<const Tensor> weights, const KernelContext &)>
         forward;
@@ -118,6 +118,17 @@ struct LayerDefinition
     std::vector<AxisReport> (*axes)(const P &, const Shape &) = nullptr;
     DataFormat (*dataFormat)(const P &) = nullptr;
     std::int64_t (*macs)(const P &, std::span<const Shape>, const Shape &) = nullptr;
+    /// Computes the output from the inputs and the weights. Given: as many inputs as the class
+    /// takes, of shapes that inferShape took; weights in the order and shapes of weightSpecs. Owed:
+    /// - the shape that inferShape gives, also where an extent is 0;
+    /// - the same result for the same arguments, inputs and weights, on any thread, on several at
+    ///   once, with any number of them; noise and dropout do nothing, as in Keras' inference;
+    /// - memory is asked for with TensorBuffer::allocate, and a refusal handed on (rule "memory");
+    /// - context.stop is heeded within some ms (rule "cancelled"), context.forcedKernel obeyed, and
+    ///   the kernel that took the time reported;
+    /// - the output's fingerprint follows from what it was computed from; nothing throws.
+    /// Functions of core/kernels do all of it where the context is handed to them, so a layer that
+    /// combines some owes the shape alone.
     Result<Tensor> (*forward)(const P &, std::span<const Tensor>, std::span<const Tensor>,
                               const KernelContext &) = nullptr;
     /// What an output cell can see: one of the statements in sight.h and spatial_layer.h, or the
