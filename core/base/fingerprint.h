@@ -8,7 +8,9 @@
 
 namespace convscope {
 
-/// 128 bits that stand for a value: equal fingerprints are taken for equal values.
+/// 128 bits that stand for a value: equal fingerprints are taken for equal values. Two of n values
+/// share one by chance with a probability of n² / 2^129, a thousand million values with less than
+/// 2^-69. Not meant against somebody who looks for two that do.
 struct Fingerprint
 {
     std::uint64_t high = 0;
@@ -17,7 +19,8 @@ struct Fingerprint
     auto operator<=>(const Fingerprint &) const = default;
 };
 
-/// Builds a fingerprint piece by piece; order matters. The same on every machine of one byte order.
+/// Builds a fingerprint piece by piece; order matters. XXH3 with 128 bits, whose results are fixed
+/// for good; the same on every machine of one byte order.
 class FingerprintBuilder
 {
 public:
@@ -27,13 +30,13 @@ public:
     /// Adds the length too, so that "ab","c" and "a","bc" differ.
     FingerprintBuilder &add(std::string_view text);
     FingerprintBuilder &add(const Fingerprint &part) { return add(part.high).add(part.low); }
-    /// Raw content, several bytes per cycle: meant for tensors.
+    /// Raw content, several bytes per cycle: meant for tensors. Adds the length too.
     FingerprintBuilder &addBytes(const void *data, std::size_t size);
-    [[nodiscard]] Fingerprint finish() const;
+    [[nodiscard]] Fingerprint finish() const { return m_sofar; }
 
 private:
-    std::uint64_t m_a = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t m_b = 0xC2B2AE3D27D4EB4FULL;
+    /// Of the pieces so far: each piece is hashed together with it.
+    Fingerprint m_sofar;
 };
 
 /// For std::unordered_map keyed by Fingerprint.

@@ -4,10 +4,20 @@
 
 namespace convscope {
 
+std::string withoutControls(std::string_view text)
+{
+    std::string out(text);
+    for (char &c : out) {
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
+            c = ' ';
+    }
+    return out;
+}
+
 std::string escapedMarkup(std::string_view text)
 {
     std::string out;
-    for (const char c : text) {
+    for (const char c : withoutControls(text)) {
         switch (c) {
         case '&':
             out += "&amp;";
@@ -21,12 +31,8 @@ std::string escapedMarkup(std::string_view text)
         case '"':
             out += "&quot;";
             break;
-        case '\n':
-        case '\t':
-            out += c;
-            break;
         default:
-            out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+            out += c;
         }
     }
     return out;

@@ -7,8 +7,10 @@
 
 namespace convscope {
 
-/// For text and attributes of XML and HTML: markup escaped, control characters that XML forbids
-/// replaced.
+/// Control characters that XML forbids become spaces; lines and tabs stay.
+[[nodiscard]] std::string withoutControls(std::string_view text);
+
+/// For text and attributes of HTML: markup escaped, control characters replaced.
 [[nodiscard]] std::string escapedMarkup(std::string_view text);
 
 } // namespace convscope

@@ -6,10 +6,13 @@
 #include "testing/markup.h"
 
 #include <nlohmann/json.hpp>
+#include <pugixml.hpp>
 
 #include <cmath>
 #include <iomanip>
 #include <map>
+#include <optional>
+#include <sstream>
 
 namespace convscope {
 
@@ -25,6 +28,44 @@ std::string seconds(double milliseconds)
     std::ostringstream out;
     out << std::fixed << std::setprecision(6) << milliseconds / 1000;
     return std::move(out).str();
+}
+
+/// Where the document is written.
+struct Text : pugi::xml_writer
+{
+    void write(const void *data, std::size_t size) override
+    {
+        content.append(static_cast<const char *>(data), size);
+    }
+    std::string content;
+};
+
+void setAttribute(pugi::xml_node &node, const char *name, const std::string &value)
+{
+    node.append_attribute(name).set_value(withoutControls(value).c_str());
+}
+
+void appendCase(pugi::xml_node &suite, const CaseResult &result)
+{
+    pugi::xml_node node = suite.append_child("testcase");
+    setAttribute(node, "classname", result.file);
+    setAttribute(node, "name", result.name);
+    setAttribute(node, "time", seconds(result.milliseconds));
+    switch (result.status) {
+    case CaseStatus::Passed:
+        break;
+    case CaseStatus::Skipped: {
+        pugi::xml_node skipped = node.append_child("skipped");
+        setAttribute(skipped, "message", result.message);
+        break;
+    }
+    case CaseStatus::Failed: {
+        pugi::xml_node failure = node.append_child("failure");
+        setAttribute(failure, "message", result.message);
+        failure.text().set(withoutControls(result.message).c_str());
+        break;
+    }
+    }
 }
 
 struct Suite
@@ -87,30 +128,29 @@ std::string summaryLine(const TestReport &report)
 
 std::string junitXml(const TestReport &report)
 {
-    std::string xml = concat("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"",
-                             report.cases.size(), "\" failures=\"", report.failed, "\" skipped=\"",
-                             report.skipped, "\" time=\"", seconds(report.milliseconds), "\">\n");
+    pugi::xml_document document;
+    pugi::xml_node declaration = document.append_child(pugi::node_declaration);
+    setAttribute(declaration, "version", "1.0");
+    setAttribute(declaration, "encoding", "UTF-8");
+    pugi::xml_node all = document.append_child("testsuites");
+    setAttribute(all, "tests", std::to_string(report.cases.size()));
+    setAttribute(all, "failures", std::to_string(report.failed));
+    setAttribute(all, "skipped", std::to_string(report.skipped));
+    setAttribute(all, "time", seconds(report.milliseconds));
     for (const auto &[file, suite] : suitesOf(report)) {
-        xml +=
-            concat("  <testsuite name=\"", escapedMarkup(file), "\" tests=\"", suite.cases.size(),
-                   "\" failures=\"", suite.failed, "\" errors=\"0\" skipped=\"", suite.skipped,
-                   "\" time=\"", seconds(suite.milliseconds), "\">\n");
-        for (const CaseResult *result : suite.cases) {
-            xml += concat("    <testcase classname=\"", escapedMarkup(file), "\" name=\"",
-                          escapedMarkup(result->name), "\" time=\"", seconds(result->milliseconds),
-                          "\"");
-            const std::string message = escapedMarkup(result->message);
-            if (result->status == CaseStatus::Passed)
-                xml += "/>\n";
-            else if (result->status == CaseStatus::Skipped)
-                xml += concat("><skipped message=\"", message, "\"/></testcase>\n");
-            else
-                xml += concat("><failure message=\"", message, "\">", message,
-                              "</failure></testcase>\n");
-        }
-        xml += "  </testsuite>\n";
+        pugi::xml_node node = all.append_child("testsuite");
+        setAttribute(node, "name", file);
+        setAttribute(node, "tests", std::to_string(suite.cases.size()));
+        setAttribute(node, "failures", std::to_string(suite.failed));
+        setAttribute(node, "errors", "0");
+        setAttribute(node, "skipped", std::to_string(suite.skipped));
+        setAttribute(node, "time", seconds(suite.milliseconds));
+        for (const CaseResult *result : suite.cases)
+            appendCase(node, *result);
     }
-    return xml + "</testsuites>\n";
+    Text text;
+    document.save(text, "  ", pugi::format_indent, pugi::encoding_utf8);
+    return std::move(text.content);
 }
 
 } // namespace convscope
