@@ -35,9 +35,8 @@ ordered_json stageJson(const Explanation &told, const Stage &stage)
     ordered_json terms = ordered_json::array();
     for (const Term &term : stage.terms)
         terms.push_back(termJson(told, stage, term));
-    ordered_json json{{"name", stage.name},
-                      {"reduce", toString(stage.reduce)},
-                      {"terms", std::move(terms)}};
+    ordered_json json{
+        {"name", stage.name}, {"reduce", toString(stage.reduce)}, {"terms", std::move(terms)}};
     if (stage.sum)
         json["sum"] = *stage.sum;
     if (stage.bias)

@@ -6,7 +6,8 @@
 
 namespace convscope {
 
-/// A programmer's mistake: prints the place and what was expected, then aborts. Never for bad input.
+/// A programmer's mistake: prints the place and what was expected, then aborts. Never for bad
+/// input.
 [[noreturn]] void checkFailed(const char *expected, const std::source_location &where);
 
 inline void check(bool condition, const char *expected,

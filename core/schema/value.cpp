@@ -81,31 +81,30 @@ std::string shortest(double value)
 
 std::string toPython(const Value &value)
 {
-    return std::visit(
-        Overloaded{[](std::monostate) { return std::string("None"); },
-                   [](bool b) { return std::string(b ? "True" : "False"); },
-                   [](std::int64_t n) { return number(n); },
-                   [](double d) { return shortest(d); },
-                   [](const std::string &s) { return quoted(s, '\''); },
-                   [](const IntList &list) { return joined('(', list, ')', number); },
-                   [](const PairList &list) {
-                       return joined('(', list, ')', [](const IntPair &pair) {
-                           return joined('(', pair, ')', number);
-                       });
-                   },
-                   [](const ObjectValue &object) {
-                       if (object.isNone())
-                           return std::string("None");
-                       std::string call = object.className;
-                       char separator = '(';
-                       for (const ObjectField &f : object.fields) {
-                           call += separator == '(' ? "(" : ", ";
-                           separator = ',';
-                           call += f.name + '=' + toPython(f.value);
-                       }
-                       return call + (separator == '(' ? "()" : ")");
-                   }},
-        value);
+    return std::visit(Overloaded{[](std::monostate) { return std::string("None"); },
+                                 [](bool b) { return std::string(b ? "True" : "False"); },
+                                 [](std::int64_t n) { return number(n); },
+                                 [](double d) { return shortest(d); },
+                                 [](const std::string &s) { return quoted(s, '\''); },
+                                 [](const IntList &list) { return joined('(', list, ')', number); },
+                                 [](const PairList &list) {
+                                     return joined('(', list, ')', [](const IntPair &pair) {
+                                         return joined('(', pair, ')', number);
+                                     });
+                                 },
+                                 [](const ObjectValue &object) {
+                                     if (object.isNone())
+                                         return std::string("None");
+                                     std::string call = object.className;
+                                     char separator = '(';
+                                     for (const ObjectField &f : object.fields) {
+                                         call += separator == '(' ? "(" : ", ";
+                                         separator = ',';
+                                         call += f.name + '=' + toPython(f.value);
+                                     }
+                                     return call + (separator == '(' ? "()" : ")");
+                                 }},
+                      value);
 }
 
 std::string toJsonText(const Value &value)
@@ -113,8 +112,7 @@ std::string toJsonText(const Value &value)
     return std::visit(
         Overloaded{[](std::monostate) { return std::string("null"); },
                    [](bool b) { return std::string(b ? "true" : "false"); },
-                   [](std::int64_t n) { return number(n); },
-                   [](double d) { return shortest(d); },
+                   [](std::int64_t n) { return number(n); }, [](double d) { return shortest(d); },
                    [](const std::string &s) { return quoted(s, '"'); },
                    [](const IntList &list) { return joined('[', list, ']', number); },
                    [](const PairList &list) {
@@ -127,9 +125,10 @@ std::string toJsonText(const Value &value)
                            return std::string("null");
                        return "{\"class_name\": " + quoted(object.className, '"') +
                               ", \"config\": " +
-                              joined('{', object.fields, '}', [](const ObjectField &f) {
-                                  return quoted(f.name, '"') + ": " + toJsonText(f.value);
-                              }) +
+                              joined('{', object.fields, '}',
+                                     [](const ObjectField &f) {
+                                         return quoted(f.name, '"') + ": " + toJsonText(f.value);
+                                     }) +
                               "}";
                    }},
         value);

@@ -49,7 +49,8 @@ struct ObjectField
 /// The field's value, or nullptr where the object has none of that name.
 [[nodiscard]] const Value *find(const ObjectValue &object, std::string_view field);
 
-/// As Python would print it in a call: 3, (3, 3), ((1, 1), (0, 2)), 'same', None, True, HeNormal(seed=7).
+/// As Python would print it in a call: 3, (3, 3), ((1, 1), (0, 2)), 'same', None, True,
+/// HeNormal(seed=7).
 [[nodiscard]] std::string toPython(const Value &value);
 
 /// As JSON text, the way Error::received wants it.

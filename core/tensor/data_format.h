@@ -7,10 +7,19 @@
 namespace convscope {
 
 /// Where a tensor keeps its channels: (batch, spatial…, channels) or (batch, channels, spatial…).
-enum class DataFormat { ChannelsLast, ChannelsFirst };
+enum class DataFormat
+{
+    ChannelsLast,
+    ChannelsFirst
+};
 
 /// Keras' padding words; `Causal` for 1-D convolutions only.
-enum class Padding { Valid, Same, Causal };
+enum class Padding
+{
+    Valid,
+    Same,
+    Causal
+};
 
 [[nodiscard]] std::string_view toString(DataFormat format);
 [[nodiscard]] std::string_view toString(Padding padding);

@@ -16,8 +16,7 @@ Tensor toDataFormat(const Tensor &tensor, DataFormat from, DataFormat to)
     const bool toLast = to == DataFormat::ChannelsLast;
     const std::int64_t batch = tensor.extent(0);
     const std::int64_t channels = tensor.extent(toLast ? 1 : -1);
-    const std::int64_t places =
-        batch > 0 && channels > 0 ? tensor.size() / (batch * channels) : 0;
+    const std::int64_t places = batch > 0 && channels > 0 ? tensor.size() / (batch * channels) : 0;
     Extents extents = tensor.extents();
     if (toLast) {
         extents.erase(extents.begin() + 1);

@@ -7,8 +7,9 @@
 
 namespace convscope {
 
-/// The same values with the channel axis moved: (batch, spatial…, channels) ↔ (batch, channels, spatial…).
-/// Rank ≥ 3. The tensor itself where nothing moves; null where the memory is not to be had.
+/// The same values with the channel axis moved: (batch, spatial…, channels) ↔ (batch, channels,
+/// spatial…). Rank ≥ 3. The tensor itself where nothing moves; null where the memory is not to be
+/// had.
 [[nodiscard]] Tensor toDataFormat(const Tensor &tensor, DataFormat from, DataFormat to);
 
 } // namespace convscope

@@ -17,7 +17,8 @@ class TensorBuffer
 {
 public:
     /// Fails with rule "memory" where the count overflows or exceeds what the machine can give
-    /// (checked before allocating). `what` names the thing in the message, e.g. "the output of conv2d".
+    /// (checked before allocating). `what` names the thing in the message, e.g. "the output of
+    /// conv2d".
     [[nodiscard]] static Result<TensorBuffer> allocate(Extents extents, std::string_view what);
 
     [[nodiscard]] float *data() { return m_data.get(); }
@@ -41,7 +42,8 @@ public:
     Tensor() = default;
     /// Fingerprint = hash of shape and content: one pass over the data.
     explicit Tensor(TensorBuffer buffer);
-    /// For results whose identity follows from what they were computed from (no pass over the data).
+    /// For results whose identity follows from what they were computed from (no pass over the
+    /// data).
     Tensor(TensorBuffer buffer, const Fingerprint &fingerprint);
 
     /// Copies `values`; their number must be the product of `extents`.
