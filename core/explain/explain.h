@@ -33,8 +33,10 @@ struct LayerOperands
     std::string kernel;
 };
 
-/// What a layer ran with, out of a run. `inputs` are the model's, in `inputFormat`. Fails with the
-/// layer's own error where it is illegal or failed, and with a sentence where it waits.
+/// What a layer ran with, out of a run. Results that are kept another way are put into a RunResult
+/// first (shapes, and a LayerResult per layer): tensors are shared, so that copies no values.
+/// `inputs` are the model's, in its inputFormat(). Fails with the layer's own error where it is
+/// illegal or failed, and with a sentence where it waits.
 [[nodiscard]] Result<LayerOperands> operandsOf(const Model &model, std::span<const Tensor> inputs,
                                                const RunResult &result, int layer);
 
