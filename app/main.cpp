@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "command_line.h"
-#include "window/window_main.h"
+#include "window/frame/window_main.h"
 
 int main(int argc, char **argv)
 {

@@ -8,7 +8,7 @@
 #include "option_checks.h"
 #include "output_files.h"
 #include "pages/page_list.h"
-#include "window/window_picture.h"
+#include "window/frame/window_picture.h"
 
 #include <QApplication>
 #include <QSize>

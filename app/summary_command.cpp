@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "summary_command.h"
 
+#include "model/layer_state.h"
 #include "model/repairs.h"
-#include "model/shape_inference.h"
 #include "printable.h"
 #include "shape_json.h"
 #include "text_table.h"
@@ -83,9 +83,19 @@ ordered_json documentOf(const PreparedModel &prepared, const ModelShapes &shapes
 
 std::string outputText(const LayerShapes &known)
 {
-    if (known.output)
-        return known.output->toString();
-    return known.error ? "illegal" : "waits for " + known.waitsFor;
+    const LayerState state = layerState(known, nullptr);
+    switch (state.kind) {
+    case LayerState::Kind::Fine:
+        return known.output ? known.output->toString() : "?";
+    case LayerState::Kind::Illegal:
+    case LayerState::Kind::Failed:
+        return "illegal";
+    case LayerState::Kind::Waits:
+        return "waits for " + state.waitsFor;
+    case LayerState::Kind::Unknown:
+        return "unknown class";
+    }
+    return {};
 }
 
 std::string joined(const std::vector<std::string> &words)
@@ -182,8 +192,9 @@ Result<int> SummaryCommand::run(CommandContext &context)
     if (!context.json)
         printTable(*prepared, shapes);
     for (int i = 0; i < prepared->model.size(); ++i) {
-        if (const auto &error = shapes.layers[static_cast<std::size_t>(i)].error) {
-            Error located = *error;
+        const LayerState state = layerState(shapes.layers[static_cast<std::size_t>(i)], nullptr);
+        if (state.isProblem()) {
+            Error located = *state.error;
             located.layer = prepared->model.layer(i).name();
             if (!context.json)
                 printRepairs(*prepared, i);

@@ -2,38 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "source_rules.h"
 
-#include <QHash>
+#include "dependency_tables.h"
+
 #include <QRegularExpression>
 #include <QSet>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What a folder of core may include besides itself. An entry with a slash is one header.
-const QHash<QString, QStringList> &coreTable()
-{
-    static const QStringList belowLayers{u"base"_s, u"tensor"_s, u"schema"_s, u"kernels"_s};
-    static const QStringList belowModel = belowLayers + QStringList{u"layers"_s};
-    static const QStringList belowRun = belowModel + QStringList{u"model"_s};
-    static const QStringList pictures{u"base"_s, u"tensor"_s, u"kernels/parallel.h"_s};
-    static const QHash<QString, QStringList> table{
-        {u"base"_s, {}},
-        {u"tensor"_s, {u"base"_s}},
-        {u"schema"_s, {u"base"_s}},
-        {u"kernels"_s, {u"base"_s, u"tensor"_s}},
-        {u"layers"_s, belowLayers},
-        {u"model"_s, belowModel},
-        {u"run"_s, belowRun},
-        {u"explain"_s, belowRun + QStringList{u"run"_s}},
-        {u"keras"_s, belowRun},
-        {u"input"_s, pictures},
-        {u"visual"_s, pictures},
-        {u"testing"_s, belowRun + QStringList{u"run"_s, u"keras"_s}},
-        {u"bench"_s, {u"base"_s, u"tensor"_s, u"kernels"_s}},
-    };
-    return table;
-}
 
 QString violation(const SourceFile &file, qsizetype line, const QString &rule)
 {
@@ -57,6 +35,28 @@ QStringList linesThatMatch(std::span<const SourceFile> tree, const QRegularExpre
     return found;
 }
 
+/// Why the folder `place`/`folder` may not include `header`, which lies in its sibling `other`;
+/// empty where it may. `name`: the header without the path to the siblings.
+QString outsideTable(const DependencyTable &table, const QString &place, const QString &folder,
+                     const QString &other, const QString &name, const QString &header)
+{
+    const QStringList allowed = table.value(folder);
+    if (other == folder || allowed.contains(other) || allowed.contains(name))
+        return {};
+    return u"%1/%2 may include %3, found \"%4\""_s.arg(
+        place, folder, allowed.isEmpty() ? u"only itself"_s : allowed.join(u", "), header);
+}
+
+/// Pages know nothing of each other: only what stands above them knows them all.
+QString fromPageToPage(const SourceFile &file, const QString &header)
+{
+    const QStringList from = file.path.split(u'/');
+    const QStringList to = header.split(u'/');
+    if (from.size() < 4 || to.size() < 3 || to[0] != u"pages" || from[2] == to[1])
+        return {};
+    return u"a page includes no other page, found \"%1\""_s.arg(header);
+}
+
 /// Why `file` may not include `header` (as written between the quotes or brackets); empty where it
 /// may.
 QString whyNot(const SourceFile &file, const QString &header, bool quoted,
@@ -64,8 +64,9 @@ QString whyNot(const SourceFile &file, const QString &header, bool quoted,
 {
     static const QRegularExpression qt(u"^(Q[A-Z]|Qt[A-Z]|qt[a-z]*/)"_s);
     const QString part = file.path.section(u'/', 0, 0);
-    const bool isCore = part == u"core";
-    if (isCore && qt.match(header).hasMatch())
+    const QString folder = file.path.section(u'/', 1, 1);
+    const QString other = header.section(u'/', 0, 0);
+    if (part == u"core" && qt.match(header).hasMatch())
         return u"core includes no Qt, found <%1>"_s.arg(header);
     if (!quoted)
         return {};
@@ -76,19 +77,20 @@ QString whyNot(const SourceFile &file, const QString &header, bool quoted,
         if (isApp)
             return u"nobody includes app, found \"%1\""_s.arg(header);
     }
-    if (!isCore || paths.contains(beside))
+    if (paths.contains(beside))
         return {};
-    if (!paths.contains(u"core/"_s + header))
-        return paths.contains(u"widgets/"_s + header)
-                   ? u"core includes no widgets, found \"%1\""_s.arg(header)
-                   : QString();
-    const QString folder = file.path.section(u'/', 1, 1);
-    const QString other = header.section(u'/', 0, 0);
-    const QStringList allowed = coreTable().value(folder);
-    if (other == folder || allowed.contains(other) || allowed.contains(header))
-        return {};
-    return u"core/%1 may include %2, found \"%3\""_s.arg(
-        folder, allowed.isEmpty() ? u"only itself"_s : allowed.join(u", "), header);
+    if (part == u"core" && paths.contains(u"core/"_s + header))
+        return outsideTable(coreTable(), part, folder, other, header, header);
+    if (part == u"core" && paths.contains(u"widgets/"_s + header))
+        return u"core includes no widgets, found \"%1\""_s.arg(header);
+    if (part == u"widgets" && paths.contains(u"widgets/"_s + header)) {
+        const QString rule = outsideTable(widgetsTable(), part, folder, other, header, header);
+        return rule.isEmpty() && folder == u"pages" ? fromPageToPage(file, header) : rule;
+    }
+    if (file.path.startsWith(u"app/window/") && other == u"window")
+        return outsideTable(windowTable(), u"app/window"_s, file.path.section(u'/', 2, 2),
+                            header.section(u'/', 1, 1), header.section(u'/', 1), header);
+    return {};
 }
 
 } // namespace
@@ -115,11 +117,23 @@ QStringList includeViolations(std::span<const SourceFile> tree)
 
 QStringList unknownFolders(std::span<const SourceFile> tree)
 {
+    struct Place
+    {
+        QString path;
+        const DependencyTable &table;
+    };
+    const std::array places{Place{u"core/"_s, coreTable()}, Place{u"widgets/"_s, widgetsTable()},
+                            Place{u"app/window/"_s, windowTable()}};
     QStringList found;
     for (const SourceFile &file : tree) {
-        const QString folder = file.path.section(u'/', 1, 1);
-        if (file.path.startsWith(u"core/") && !coreTable().contains(folder))
-            found.append(violation(file, 0, u"core/%1 is not in the table"_s.arg(folder)));
+        for (const Place &place : places) {
+            if (!file.path.startsWith(place.path))
+                continue;
+            const QString folder = file.path.mid(place.path.size()).section(u'/', 0, 0);
+            if (!place.table.contains(folder))
+                found.append(
+                    violation(file, 0, u"%1%2 is not in the table"_s.arg(place.path, folder)));
+        }
     }
     return found;
 }

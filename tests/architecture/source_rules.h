@@ -8,10 +8,10 @@
 
 /// Each returns its violations as "file:line: rule", empty where the rule is kept.
 
-/// Inside core, each folder includes only those the table allows; core includes no Qt, no widgets;
-/// nobody includes app.
+/// Inside core, widgets and app/window each folder includes only those its table allows; core
+/// includes no Qt, no widgets; no page includes another; nobody includes app.
 [[nodiscard]] QStringList includeViolations(std::span<const SourceFile> tree);
-/// Folders of core that the table does not know.
+/// Folders of core, widgets and app/window that their tables do not know.
 [[nodiscard]] QStringList unknownFolders(std::span<const SourceFile> tree);
 /// Files longer than 500 lines.
 [[nodiscard]] QStringList tooLong(std::span<const SourceFile> tree);

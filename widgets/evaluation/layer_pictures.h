@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "evaluation/thumbnail.h"
-#include "views/line_envelope.h"
+#include "pictures/line_envelope.h"
+#include "pictures/thumbnail.h"
 
 #include <list>
 #include <optional>

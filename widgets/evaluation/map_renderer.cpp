@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "evaluation/map_renderer.h"
 
-#include "evaluation/map_painting.h"
-#include "evaluation/thumbnail.h"
+#include "pictures/map_painting.h"
+#include "pictures/thumbnail.h"
 #include "run/background.h"
 #include "visual/projection.h"
 

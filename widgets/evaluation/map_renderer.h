@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "evaluation/display_settings.h"
-#include "views/line_envelope.h"
-#include "views/picture_pyramid.h"
+#include "pictures/display_settings.h"
+#include "pictures/line_envelope.h"
+#include "pictures/picture_pyramid.h"
 #include "visual/map_statistics.h"
 
 #include <QImage>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "document/page_context.h"
 #include "evaluation/evaluation.h"
 #include "evaluation/map_renderer.h"
 #include "model/layer_state.h"
-#include "pages/page_context.h"
 
 #include <QList>
 #include <QWidget>

@@ -4,9 +4,9 @@
 
 #include "base/check.h"
 #include "document/selection.h"
+#include "document/status_sink.h"
 #include "evaluation/layer_results.h"
 #include "pages/problems/problem_pages.h"
-#include "pages/status_sink.h"
 
 #include <algorithm>
 

@@ -9,8 +9,8 @@
 #include "params/name_edit.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
-#include "stack/layer_icon.h"
 #include "style/convscope_style.h"
+#include "style/layer_icon.h"
 #include "style/numbers.h"
 
 #include <QHBoxLayout>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/map_viewport.h"
+#include "pictures/map_viewport.h"
 
 #include <QAccessibleWidget>
 #include <QHash>

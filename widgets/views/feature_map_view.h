@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "pictures/map_viewport.h"
+#include "pictures/picture_pyramid.h"
 #include "views/large_map_view.h"
 #include "views/map_marks.h"
-#include "views/map_viewport.h"
-#include "views/picture_pyramid.h"
 #include "visual/plane.h"
 
 #include <QCache>

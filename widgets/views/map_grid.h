@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/line_envelope.h"
+#include "pictures/line_envelope.h"
 #include "views/map_grid_layout.h"
 #include "views/tile_filter.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "evaluation/display_settings.h"
+#include "pictures/display_settings.h"
 #include "visual/colormap.h"
 
 #include <QWidget>

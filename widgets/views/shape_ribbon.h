@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/line_envelope.h"
+#include "pictures/line_envelope.h"
 #include "views/ribbon_layout.h"
 
 #include <QAbstractScrollArea>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "pictures/line_envelope.h"
+#include "pictures/picture_pyramid.h"
 #include "views/large_map_view.h"
-#include "views/line_envelope.h"
-#include "views/picture_pyramid.h"
 #include "views/volume_layout.h"
 
 #include <QImage>

@@ -11,8 +11,8 @@
 #include "stack/stack_panel.h"
 #include "style/convscope_style.h"
 #include "style/theme.h"
-#include "window/actions.h"
-#include "window/main_window.h"
+#include "window/actions/actions.h"
+#include "window/frame/main_window.h"
 
 #include <QLineEdit>
 #include <QListView>

@@ -3,7 +3,7 @@
 // Which keys an action may have, and how they are given, refused, given back and kept.
 #include "controls/command_action.h"
 #include "controls/key_rules.h"
-#include "window/key_bindings.h"
+#include "window/actions/key_bindings.h"
 
 #include <QAction>
 #include <QSignalSpy>

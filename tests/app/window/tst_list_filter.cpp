@@ -12,8 +12,8 @@
 #include "support/window_look.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
-#include "window/actions.h"
-#include "window/main_window.h"
+#include "window/actions/actions.h"
+#include "window/frame/main_window.h"
 
 #include <QListView>
 #include <QTest>

@@ -7,10 +7,10 @@
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
-#include "window/actions.h"
-#include "window/cost_question.h"
-#include "window/main_window.h"
-#include "window/status_line.h"
+#include "window/actions/actions.h"
+#include "window/frame/main_window.h"
+#include "window/status/cost_question.h"
+#include "window/status/status_line.h"
 
 #include <QLabel>
 #include <QLayout>

@@ -19,10 +19,10 @@
 #include "views/shape_ribbon.h"
 #include "views/signal_view.h"
 #include "views/volume_view.h"
-#include "window/actions.h"
-#include "window/file_menus.h"
-#include "window/main_window.h"
-#include "window/status_line.h"
+#include "window/actions/actions.h"
+#include "window/files/file_menus.h"
+#include "window/frame/main_window.h"
+#include "window/status/status_line.h"
 
 #include <QAbstractItemView>
 #include <QDropEvent>
@@ -289,7 +289,7 @@ void TstMainWindow::keepsTheStackWhenAFileIsBroken()
     file.close();
     const Model before = m_window->document()->model();
     m_window->open(file.fileName());
-    QTRY_VERIFY(!m_window->opening()->isBusy());
+    QVERIFY(settle());
     QVERIFY(!m_window->statusLine()->failure().isEmpty());
     QVERIFY(m_window->document()->model() == before);
     QCOMPARE(m_window->document()->input()->title, "chelsea.png");

@@ -10,9 +10,9 @@
 #include "support/window_look.h"
 #include "views/error_page.h"
 #include "views/feature_map_view.h"
-#include "window/actions.h"
-#include "window/main_window.h"
-#include "window/status_line.h"
+#include "window/actions/actions.h"
+#include "window/frame/main_window.h"
+#include "window/status/status_line.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -101,6 +101,7 @@ private Q_SLOTS:
     void problemsStandInItsPlace();
     void swapsLeaveTheSelectionAlone();
     void keepsWhatItKeeps();
+    void f8ReachesALayerThatFailedToRun();
 
 private:
     bool settle();
@@ -302,6 +303,19 @@ void TstPages::keepsWhatItKeeps()
     QCOMPARE(window.centre()->current(), window.page<NotesPage>());
     QCOMPARE(window.page<NotesPage>()->field()->text(), u"look at map 8"_s);
     QCOMPARE(window.findChild<ModeSwitch *>()->currentIndex(), 1);
+}
+
+void TstPages::f8ReachesALayerThatFailedToRun()
+{
+    QVERIFY(!m_window->actions()->nextProblem->isEnabled());
+    m_window->document()->setArgument(0, "filters", std::int64_t{100000000}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->results()->isRunning(), 60000);
+    QCOMPARE(m_window->results()->state(0).kind, LayerState::Kind::Failed);
+    QVERIFY(m_window->actions()->nextProblem->isEnabled());
+    m_window->selection()->selectLayer(3);
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QCOMPARE(m_window->selection()->layer(), 0);
+    QVERIFY(m_window->statusLine()->stateText().startsWith(u"conv2d cannot run"));
 }
 
 QTEST_MAIN(TstPages)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "window/print_layout.h"
+#include "window/printing/print_layout.h"
 
 #include <QTest>
 

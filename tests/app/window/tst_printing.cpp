@@ -4,10 +4,10 @@
 // In the folder CONVSCOPE_GALLERY the files stay, to be looked at.
 #include "pages/explore/explore_page.h"
 #include "support/window_look.h"
-#include "window/actions.h"
-#include "window/main_window.h"
-#include "window/printing.h"
-#include "window/status_line.h"
+#include "window/actions/actions.h"
+#include "window/frame/main_window.h"
+#include "window/printing/printing.h"
+#include "window/status/status_line.h"
 
 #include <QDir>
 #include <QFile>

@@ -9,9 +9,9 @@
 #include "support/test_paths.h"
 #include "support/window_look.h"
 #include "visual/colormap.h"
-#include "window/actions.h"
-#include "window/main_window.h"
-#include "window/tour.h"
+#include "window/actions/actions.h"
+#include "window/frame/main_window.h"
+#include "window/guide/tour.h"
 
 #include <QDialog>
 #include <QLabel>

@@ -10,8 +10,8 @@
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
-#include "window/main_window.h"
-#include "window/status_line.h"
+#include "window/frame/main_window.h"
+#include "window/status/status_line.h"
 
 #include <QElapsedTimer>
 #include <QListView>

@@ -9,10 +9,10 @@
 #include "controls/token_label.h"
 #include "stack/stack_panel.h"
 #include "support/window_look.h"
-#include "window/actions.h"
-#include "window/key_bindings.h"
-#include "window/main_window.h"
-#include "window/shortcut_list.h"
+#include "window/actions/actions.h"
+#include "window/actions/key_bindings.h"
+#include "window/actions/shortcut_list.h"
+#include "window/frame/main_window.h"
 
 #include <QLineEdit>
 #include <QPushButton>

@@ -7,10 +7,10 @@
 #include "stack/stack_panel.h"
 #include "support/window_look.h"
 #include "views/map_grid.h"
-#include "window/actions.h"
-#include "window/main_window.h"
-#include "window/status_line.h"
-#include "window/tour.h"
+#include "window/actions/actions.h"
+#include "window/frame/main_window.h"
+#include "window/guide/tour.h"
+#include "window/status/status_line.h"
 
 #include <QListView>
 #include <QPushButton>

@@ -6,7 +6,7 @@
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
-#include "window/actions.h"
+#include "window/actions/actions.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

@@ -9,7 +9,7 @@
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
-#include "window/actions.h"
+#include "window/actions/actions.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

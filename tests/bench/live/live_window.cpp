@@ -7,8 +7,8 @@
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
 #include "views/shape_ribbon.h"
-#include "window/actions.h"
-#include "window/file_menus.h"
+#include "window/actions/actions.h"
+#include "window/files/file_menus.h"
 
 #include <QEventLoop>
 #include <QListView>

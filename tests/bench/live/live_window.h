@@ -4,7 +4,7 @@
 
 #include "paint_watch.h"
 #include "visual/render.h"
-#include "window/main_window.h"
+#include "window/frame/main_window.h"
 
 #include <QImage>
 #include <QTemporaryDir>

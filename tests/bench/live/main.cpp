@@ -7,7 +7,7 @@
 #include "edits.h"
 #include "start.h"
 
-#include "window/window_main.h"
+#include "window/frame/window_main.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>

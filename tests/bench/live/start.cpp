@@ -6,8 +6,8 @@
 #include "pages/explore/explore_page.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
-#include "window/main_window.h"
-#include "window/window_main.h"
+#include "window/frame/main_window.h"
+#include "window/frame/window_main.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "pictures/line_envelope.h"
 #include "views/error_report.h"
-#include "views/line_envelope.h"
 #include "views/map_grid_layout.h"
 #include "views/map_marks.h"
 #include "views/plot.h"

@@ -102,4 +102,25 @@ QString cellText(const ModelDocument &document, const LayerResults &results, int
     return text;
 }
 
+QString whyNoMaps(const ModelDocument &document, const LayerResults &results, int layer)
+{
+    if (document.inputTensors().empty())
+        return CellText::tr("No input yet. Open, drop or paste a picture, a volume or a sound.");
+    if (const EvaluatedLayer *evaluated = results.at(layer))
+        return CellText::tr("An output of shape %1 has no maps to show.")
+            .arg(QString::fromStdString(toString(evaluated->result.output.extents())));
+    if (results.isUpToDate())
+        return CellText::tr("A layer before this one did not run.");
+    if (!results.isPreview() || results.wasStopped() || layer < 0)
+        return CellText::tr(
+            "Not computed yet. The status bar says what it would take; F5 computes it.");
+    const ModelShapes &shapes = results.shapesFor(results.reduction());
+    const LayerState state = layerState(shapes.layers[static_cast<std::size_t>(layer)], nullptr);
+    return state.error
+               ? CellText::tr("No preview: on so small an input %1").arg(localized(*state.error))
+               : CellText::tr(
+                     "No preview: it waits for %1, which does not run on so small an input.")
+                     .arg(QString::fromStdString(state.waitsFor));
+}
+
 } // namespace convscope

@@ -17,4 +17,8 @@ namespace convscope {
                                int layer, const RenderedMaps &maps, std::int64_t row,
                                std::int64_t column);
 
+/// Why a layer (−1: the input) has no maps to show, as a sentence.
+[[nodiscard]] QString whyNoMaps(const ModelDocument &document, const LayerResults &results,
+                                int layer);
+
 } // namespace convscope

@@ -4,10 +4,10 @@
 
 #include "controls/hair_splitter.h"
 #include "document/model_document.h"
+#include "document/status_sink.h"
 #include "language/core_words.h"
 #include "pages/explore/explore_actions.h"
 #include "pages/explore/map_export.h"
-#include "pages/status_sink.h"
 #include "style/theme.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"

@@ -2,36 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "pages/explore/maps_presenter.h"
 
-#include "evaluation/preview_text.h"
 #include "model/output_format.h"
 #include "pages/explore/cell_text.h"
-#include "style/numbers.h"
-#include "views/feature_map_view.h"
+#include "pages/explore/large_map_presenter.h"
 #include "views/map_grid.h"
-#include "views/signal_view.h"
-#include "views/volume_view.h"
-
-#include <QScopedValueRollback>
 
 #include <algorithm>
-#include <numeric>
 
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-TileFlag flagOf(const MapStatistics &map)
-{
-    if (map.isDead())
-        return {TileFlag::Kind::Dead, 0};
-    if (map.sameAs >= 0)
-        return {TileFlag::Kind::SameAs, static_cast<int>(map.sameAs)};
-    if (map.isSaturated())
-        return {TileFlag::Kind::Saturated, 0};
-    return {};
-}
 
 std::int64_t middleIfUnset(std::int64_t index, std::int64_t count)
 {
@@ -42,7 +24,8 @@ std::int64_t middleIfUnset(std::int64_t index, std::int64_t count)
 
 MapsPresenter::MapsPresenter(const PageContext &context, Views views, QObject *parent)
     : QObject(parent), m_document(context.document), m_results(context.results),
-      m_selection(context.selection), m_views(views)
+      m_selection(context.selection), m_views(views),
+      m_large(new LargeMapPresenter(context, views.panel, this)), m_grid(views.grid)
 {
     connect(&m_renderer, &MapRenderer::rendered, this, &MapsPresenter::show);
     connect(m_selection, &Selection::layerSelected, this, &MapsPresenter::refresh);
@@ -67,8 +50,9 @@ MapsPresenter::MapsPresenter(const PageContext &context, Views views, QObject *p
         if (m_results->at(m_selection->layer()) == nullptr)
             refresh();
     });
-    connectViews();
-    connectPin();
+    connect(m_large, &LargeMapPresenter::cellChanged, this, &MapsPresenter::describeCell);
+    connectGrid();
+    connectDisplay();
 }
 
 void MapsPresenter::setActive(bool isActive)
@@ -77,12 +61,12 @@ void MapsPresenter::setActive(bool isActive)
     m_early.reset();
     if (!isActive)
         return;
-    showPin();
+    m_large->showPin();
     describeCell();
     refreshIfOther();
 }
 
-void MapsPresenter::connectViews()
+void MapsPresenter::connectGrid()
 {
     MapGrid *grid = m_views.grid->grid();
     connect(grid, &MapGrid::tilesNeeded, this,
@@ -99,27 +83,23 @@ void MapsPresenter::connectViews()
                 m_tileSize = devicePixels;
                 refresh();
             });
-    connect(grid, &MapGrid::selectionChanged, this, &MapsPresenter::selectChannel);
-    connect(m_views.grid, &MapGridPanel::orderChanged, this, &MapsPresenter::refresh);
-    FeatureMapView *map = m_views.panel->map();
-    connect(map, &FeatureMapView::cellHovered, this, &MapsPresenter::describeCell);
-    connect(m_views.panel, &MapPanel::previousMap, grid, [grid] { grid->selectNext(-1); });
-    connect(m_views.panel, &MapPanel::nextMap, grid, [grid] { grid->selectNext(1); });
-    connectKinds();
-    connect(m_views.panel->header(), &MapPanelHeader::settingsChosen, this,
-            &MapsPresenter::setSettings);
-    connect(m_views.panel->header(), &MapPanelHeader::overlayToggled, this,
-            &MapsPresenter::refresh);
-    connect(m_views.panel, &MapPanel::automaticRequested, m_views.contrast,
-            &ContrastStrip::cycleAutomatic);
-    connect(m_views.panel, &MapPanel::axisChanged, this, [this](int axis, int value) {
+    connect(grid, &MapGrid::selectionChanged, this, [this](int channel) {
         LookedAt at = m_selection->lookedAt();
-        if (m_axes.at(static_cast<std::size_t>(axis)) == HiddenAxis::Batch)
-            at.batch = value;
-        else
-            at.slice = value;
+        at.channel = channel;
         m_selection->look(at);
     });
+    connect(m_views.grid, &MapGridPanel::orderChanged, this, &MapsPresenter::refresh);
+    connect(m_views.panel, &MapPanel::previousMap, grid, [grid] { grid->selectNext(-1); });
+    connect(m_views.panel, &MapPanel::nextMap, grid, [grid] { grid->selectNext(1); });
+}
+
+void MapsPresenter::connectDisplay()
+{
+    const MapPanelHeader *header = m_views.panel->header();
+    connect(header, &MapPanelHeader::settingsChosen, this, &MapsPresenter::setSettings);
+    connect(header, &MapPanelHeader::overlayToggled, this, &MapsPresenter::refresh);
+    connect(m_views.panel, &MapPanel::automaticRequested, m_views.contrast,
+            &ContrastStrip::cycleAutomatic);
     connect(m_views.contrast, &ContrastStrip::rangeEdited, this, [this](ValueRange range) {
         DisplaySettings settings = m_settings;
         settings.scope = RangeScope::Fixed;
@@ -156,16 +136,10 @@ void MapsPresenter::setDark(bool isDark)
     refresh();
 }
 
-void MapsPresenter::selectChannel(int channel)
-{
-    LookedAt at = m_selection->lookedAt();
-    at.channel = channel;
-    m_selection->look(at);
-}
-
 bool MapsPresenter::isSettled() const
 {
-    return m_answered == m_requested && m_layerShown == m_selection->layer();
+    // What is drawn early may be newer than the last request.
+    return m_answered >= m_requested && m_layerShown == m_selection->layer();
 }
 
 std::optional<RenderRequest> MapsPresenter::requestFor(int index, const Extents &extents,
@@ -206,6 +180,20 @@ std::optional<RenderRequest> MapsPresenter::requestFor(int index, const Extents 
     request.tiles = wanted.indices;
     request.tileSize = wanted.devicePixels;
     return request;
+}
+
+void MapsPresenter::addLayerInput(RenderRequest &request, int index) const
+{
+    if (index < 0 || (request.output.rank() != 3 && request.output.rank() != 5))
+        return;
+    const std::vector<Source> sources = m_document->model().sources(index);
+    if (sources.empty() || sources.front().kind == Source::Kind::Missing)
+        return;
+    const int source = sources.front().kind == Source::Kind::Layer ? sources.front().index : -1;
+    if (const EvaluatedLayer *before = m_results->at(source); before != nullptr) {
+        request.layerInput = before->result.output;
+        request.inputFormat = before->format;
+    }
 }
 
 std::optional<RenderRequest> MapsPresenter::requestForResult() const
@@ -285,10 +273,11 @@ void MapsPresenter::refreshIfOther()
         return;
     }
     updateStaleness();
-    if (m_shown && m_answered == m_requested && m_shown->request.asksLike(*request) &&
+    if (m_shown && m_answered >= m_requested && m_shown->request.asksLike(*request) &&
         m_shown->request.output == request->output) {
         // The layer may have moved.
         m_layerShown = m_selection->layer();
+        m_large->setLayer(m_layerShown);
         return;
     }
     // The computing thread is drawing it.
@@ -324,115 +313,13 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
     const EvaluatedLayer *layer = m_results->at(m_selection->layer());
     if (!m_isActive || layer == nullptr || maps->request.layer != layerName().toStdString())
         return;
-    const QScopedValueRollback showing(m_isShowing, true);
     m_shown = maps;
     m_layerShown = m_selection->layer();
-    MapPanel *panel = m_views.panel;
-    panel->header()->setTitle(tr("Map %1").arg(maps->request.channel),
-                              m_layerShown < 0 ? tr("the input") : layerName());
-    panel->header()->setNote(previewText(maps->request.reduction),
-                             fractionText(maps->request.reduction));
-    panel->map()->setAccessibleDescription(previewText(maps->request.reduction));
-    panel->header()->setColormapInUse(*maps->colormap);
-    const std::vector<Tensor> &inputs = m_document->inputTensors();
-    panel->header()->setOverlayAvailable(m_layerShown >= 0 && maps->request.output.rank() == 4 &&
-                                         !inputs.empty() && inputs.front().rank() == 4);
-    showLarge(*maps);
-    showPin();
-    panel->map()->setOverlay(maps->overlay);
-    showAxes(*maps);
-    showGrid(*maps);
+    m_large->show(maps, m_layerShown);
+    m_grid.show(*maps);
     showContrast(*maps);
     describeCell();
     Q_EMIT shownChanged();
-}
-
-void MapsPresenter::showAxes(const RenderedMaps &maps)
-{
-    std::vector<MapPanel::Axis> axes;
-    m_axes.clear();
-    const RenderRequest &request = maps.request;
-    if (request.output.rank() == 5) {
-        m_axes.push_back(HiddenAxis::Slice);
-        axes.push_back({tr("slice"),
-                        static_cast<int>(spatialExtents(request.output, request.format)[0]),
-                        static_cast<int>(request.slice)});
-    }
-    if (request.output.extent(0) > 1) {
-        m_axes.push_back(HiddenAxis::Batch);
-        axes.push_back({tr("batch"), static_cast<int>(request.output.extent(0)),
-                        static_cast<int>(request.batch)});
-    }
-    m_views.panel->setAxes(axes);
-    // There is room for one: the slider names the slice too.
-    m_views.grid->setNote(request.reduction > 1        ? tr("preview")
-                          : request.output.rank() == 5 ? tr("slice %1").arg(request.slice)
-                                                       : QString());
-}
-
-void MapsPresenter::showGrid(const RenderedMaps &maps)
-{
-    MapGrid *grid = m_views.grid->grid();
-    const int count = RenderedMaps::count(maps.request.output, maps.request.format);
-    const bool isSequence = maps.request.output.rank() <= 3;
-    const QSize cells =
-        isSequence ? QSize()
-                   : QSize(static_cast<int>(maps.plane.columns), static_cast<int>(maps.plane.rows));
-    // A grid of another kind forgets its order.
-    if (count != grid->count() || cells != m_cells)
-        m_order.clear();
-    m_cells = cells;
-    if (isSequence)
-        grid->setSignals(count);
-    else
-        grid->setMaps(count, cells);
-    m_views.grid->updateTitle();
-    {
-        const QSignalBlocker blocker(grid);
-        grid->select(static_cast<int>(maps.request.channel));
-    }
-    std::map<int, TileFlag> flags;
-    for (std::size_t i = 0; maps.request.output.rank() > 2 && i < maps.statistics.size(); ++i)
-        flags[static_cast<int>(i)] = flagOf(maps.statistics[i]);
-    grid->setFlags(std::move(flags));
-    applyOrder(maps);
-    for (const auto &[index, picture] : maps.tiles)
-        grid->setTile(index, picture);
-    if (!maps.lines.empty())
-        grid->setLineRange(maps.range.low, maps.range.high);
-    for (const auto &[index, line] : maps.lines)
-        grid->setTileLine(index, line);
-}
-
-void MapsPresenter::applyOrder(const RenderedMaps &maps)
-{
-    const MapOrder order = m_views.grid->order();
-    const auto count = static_cast<std::size_t>(m_views.grid->grid()->count());
-    if (order == MapOrder::Index || maps.statistics.size() != count ||
-        (order == MapOrder::Similarity && maps.similarity.size() != count)) {
-        setOrder({});
-        return;
-    }
-    const auto key = [&](int index) {
-        const auto i = static_cast<std::size_t>(index);
-        if (order == MapOrder::Energy)
-            return maps.statistics[i].energy;
-        if (order == MapOrder::Contrast)
-            return maps.statistics[i].standardDeviation;
-        return maps.similarity[i];
-    };
-    std::vector<int> indices(count);
-    std::iota(indices.begin(), indices.end(), 0);
-    std::stable_sort(indices.begin(), indices.end(), [&](int a, int b) { return key(a) > key(b); });
-    setOrder(std::move(indices));
-}
-
-void MapsPresenter::setOrder(std::vector<int> order)
-{
-    if (order == m_order)
-        return;
-    m_order = order;
-    m_views.grid->grid()->setOrder(std::move(order));
 }
 
 void MapsPresenter::showContrast(const RenderedMaps &maps)
@@ -470,20 +357,39 @@ void MapsPresenter::describeCell()
 {
     if (!m_isActive)
         return;
-    const MapPanel *panel = m_views.panel;
-    std::optional<MapCell> cell;
-    if (panel->kind() == MapPanel::Kind::Signal) {
-        if (const auto step = panel->signal()->currentStep())
-            cell = MapCell{0, *step};
-    } else if (showsPlanes()) {
-        const VolumeCursor cursor = panel->volume()->cursorCell();
-        cell = MapCell{cursor.row, cursor.column};
-    } else {
-        cell = panel->map()->currentCell();
-    }
+    const std::optional<MapCell> cell = m_large->cell();
     Q_EMIT cellDescribed(cell && m_shown ? cellText(*m_document, *m_results, m_layerShown, *m_shown,
                                                     cell->row, cell->column)
                                          : QString());
+}
+
+void MapsPresenter::updateStaleness()
+{
+    if (!m_isActive)
+        return;
+    const int index = m_selection->layer();
+    const bool isStale = m_results->isStale(index) && m_results->showsStale();
+    if (isStale != m_isStale) {
+        m_isStale = isStale;
+        describeCell();
+    }
+    m_large->setStale(isStale);
+    m_views.grid->grid()->setStale(isStale);
+    m_views.contrast->setStale(isStale);
+    m_large->setProgress(m_results->isSlow() ? m_results->progress() : -1.0);
+}
+
+void MapsPresenter::showNothing()
+{
+    const int index = m_selection->layer();
+    m_shown.reset();
+    m_layerShown = index;
+    m_answered = m_requested;
+    m_large->showNothing(index < 0 ? tr("the input") : layerName(),
+                         whyNoMaps(*m_document, *m_results, index));
+    m_grid.showNothing();
+    describeCell();
+    Q_EMIT shownChanged();
 }
 
 } // namespace convscope

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "document/page_context.h"
 #include "document/selection.h"
 #include "evaluation/layer_results.h"
 #include "evaluation/map_renderer.h"
-#include "pages/page_context.h"
+#include "pages/explore/grid_presenter.h"
 #include "views/contrast_strip.h"
 #include "views/map_grid_panel.h"
 #include "views/map_panel.h"
@@ -14,6 +15,8 @@
 #include <memory>
 
 namespace convscope {
+
+class LargeMapPresenter;
 
 /// Keeps the grid, the large map and the contrast strip showing the selected layer: asks the
 /// renderer for pictures, hands them on, and turns what is done to the views into a selection and
@@ -39,7 +42,6 @@ public:
     [[nodiscard]] const DisplaySettings &settings() const { return m_settings; }
     void setSettings(const DisplaySettings &settings);
     void setDark(bool isDark);
-    void selectChannel(int channel);
     /// See Page::prepareEarly().
     [[nodiscard]] std::optional<EarlyDrawing> prepareEarly();
 
@@ -59,7 +61,8 @@ Q_SIGNALS:
     void shownChanged();
 
 private:
-    void connectViews();
+    void connectGrid();
+    void connectDisplay();
     void refresh();
     /// refresh(), unless the same is shown or on its way.
     void refreshIfOther();
@@ -69,57 +72,28 @@ private:
     [[nodiscard]] std::optional<RenderRequest> requestForResult() const;
     void send(RenderRequest request);
     void show(const std::shared_ptr<const RenderedMaps> &maps);
-    void showGrid(const RenderedMaps &maps);
     void showContrast(const RenderedMaps &maps);
-    void showAxes(const RenderedMaps &maps);
-    void applyOrder(const RenderedMaps &maps);
-    void setOrder(std::vector<int> order);
     void describeCell();
-    // The pinned cell of the selection, in the view that is shown; and what a person pins there.
-    void connectPin();
-    void showPin();
-    void takePin(std::optional<PinnedCell> cell);
-    // What is old or not there: maps_presenter_states.cpp.
     void updateStaleness();
     /// The layer has no maps, and none are on their way.
     void showNothing();
-    [[nodiscard]] QString whyNothing(int index) const;
-    // Sequences and volumes: maps_presenter_kinds.cpp.
-    void connectKinds();
+    /// What the layer reads, for sequences and volumes.
     void addLayerInput(RenderRequest &request, int index) const;
-    void showLarge(const RenderedMaps &maps);
-    void showSignal(const RenderedMaps &maps);
-    void showVolume(const RenderedMaps &maps);
-    void updateSignalWindow();
-    [[nodiscard]] bool showsPlanes() const;
-    /// Cells of the layer's input that output cell `o` reads along spatial axis `axis`.
-    [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>>
-    readCells(int axis, std::int64_t o) const;
     [[nodiscard]] QString layerName() const;
 
     ModelDocument *m_document;
     LayerResults *m_results;
     Selection *m_selection;
     Views m_views;
+    LargeMapPresenter *m_large;
+    GridPresenter m_grid;
     MapRenderer m_renderer;
     DisplaySettings m_settings;
     bool m_isDark = false;
     bool m_isActive = false;
-    /// Views change what they have pinned because another picture comes.
-    bool m_isShowing = false;
-    /// Size and indices of the tiles last asked for, and their order in the grid.
+    /// Size and indices of the tiles last asked for.
     QSize m_tileSize;
     std::vector<int> m_tiles;
-    std::vector<int> m_order;
-    /// Columns × rows of a map in the grid; empty for sequences.
-    QSize m_cells;
-    /// What the sliders over the large map move.
-    enum class HiddenAxis
-    {
-        Slice,
-        Batch
-    };
-    std::vector<HiddenAxis> m_axes;
     std::shared_ptr<const RenderedMaps> m_shown;
     /// Number of the last request sent, and of the last one answered.
     std::uint64_t m_serial = 0;

@@ -4,9 +4,9 @@
 
 #include "document/selection.h"
 #include "evaluation/layer_results.h"
-#include "evaluation/map_painting.h"
 #include "language/core_words.h"
 #include "pages/problems/error_words.h"
+#include "pictures/map_painting.h"
 #include "style/numbers.h"
 #include "tensor/spatial_reduction.h"
 #include "views/empty_page.h"

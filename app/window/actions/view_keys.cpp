@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/actions/view_keys.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace convscope {
+
+namespace {
+
+struct Row
+{
+    const char *keys;
+    const char *action;
+};
+
+constexpr std::array<Row, 17> kRows{
+    {{"↑ ↓ Home End", QT_TRANSLATE_NOOP("ViewKeys", "Stack: select a layer")},
+     {"Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("ViewKeys", "Stack: move the layer")},
+     {"Del", QT_TRANSLATE_NOOP("ViewKeys", "Stack: remove the layer")},
+     {"← → ↑ ↓", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell; grid: the tile")},
+     {"Shift+arrows", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell by 10")},
+     {"Enter", QT_TRANSLATE_NOOP("ViewKeys", "Map: pin or unpin the cell")},
+     {"PgUp PgDn", QT_TRANSLATE_NOOP("ViewKeys", "Map: previous, next map")},
+     {", .", QT_TRANSLATE_NOOP("ViewKeys", "Map: cell back, forward in scan order")},
+     {"< >", QT_TRANSLATE_NOOP("ViewKeys", "Map: slice back, forward")},
+     {"Space", QT_TRANSLATE_NOOP("ViewKeys", "Map: play slices")},
+     {"+ −", QT_TRANSLATE_NOOP("ViewKeys", "Map: zoom")},
+     {"A", QT_TRANSLATE_NOOP("ViewKeys", "Map: automatic range")},
+     {"S", QT_TRANSLATE_NOOP("ViewKeys", "Map: range scope")},
+     {"C", QT_TRANSLATE_NOOP("ViewKeys", "Map: next colormap")},
+     {"I", QT_TRANSLATE_NOOP("ViewKeys", "Map: invert the colormap")},
+     {"O", QT_TRANSLATE_NOOP("ViewKeys", "Map: lay the photo over the map")},
+     {"PgUp PgDn", QT_TRANSLATE_NOOP("ViewKeys", "Field: step by 10")}}};
+
+} // namespace
+
+std::vector<ViewKey> viewKeys()
+{
+    std::vector<ViewKey> keys;
+    for (const Row &row : kRows)
+        keys.push_back(
+            {QString::fromUtf8(row.keys), QCoreApplication::translate("ViewKeys", row.action)});
+    return keys;
+}
+
+} // namespace convscope

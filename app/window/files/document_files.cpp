@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/files/document_files.h"
+
+#include "document/model_document.h"
+#include "document/selection.h"
+#include "document/status_sink.h"
+#include "keras/save_model.h"
+#include "language/core_words.h"
+#include "window/actions/actions.h"
+#include "window/files/file_menus.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QUrl>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+DocumentFiles::DocumentFiles(const PageContext &context, Actions *actions, QWidget *dialogs)
+    : QObject(dialogs), m_context(context), m_dialogs(dialogs),
+      m_menus(new FileMenus(actions, this))
+{
+    connect(actions->newStack, &QAction::triggered, this, &DocumentFiles::newStack);
+    connect(actions->open, &QAction::triggered, this, &DocumentFiles::askForFile);
+    connect(actions->save, &QAction::triggered, this, [this] { save(false); });
+    connect(actions->saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(actions->paste, &QAction::triggered, this,
+            [this] { take(QApplication::clipboard()->mimeData()); });
+    connect(&m_opening, &FileOpening::opened, this, &DocumentFiles::takeFile);
+    connect(&m_opening, &FileOpening::failed, this, &DocumentFiles::tellFailure);
+    connect(m_menus, &FileMenus::openRequested, this, &DocumentFiles::open);
+    connect(m_menus, &FileMenus::stackRequested, this, &DocumentFiles::openBundledStack);
+}
+
+void DocumentFiles::open(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    if (FileOpening::isModel(path) && !confirmDiscard())
+        return;
+    m_opening.open(path, spatialRankOfModel());
+}
+
+void DocumentFiles::openBundledStack(const QString &name)
+{
+    const QString path = FileMenus::stackPath(name);
+    if (path.isEmpty()) {
+        m_context.status->showFailure(tr("The bundled stacks are not installed."));
+        return;
+    }
+    if (!confirmDiscard())
+        return;
+    m_opening.open(path, std::nullopt);
+    if (const QString sample = FileMenus::sampleForStack(name); !sample.isEmpty())
+        m_opening.open(FileMenus::samplePath(sample), 2);
+}
+
+std::optional<int> DocumentFiles::spatialRankOfModel() const
+{
+    for (const auto &layer : m_context.document->model().layers) {
+        if (const int rank = layer->type().inputRank; rank >= 3)
+            return rank - 2;
+    }
+    return std::nullopt;
+}
+
+void DocumentFiles::newStack()
+{
+    if (!confirmDiscard())
+        return;
+    m_context.document->reset(DocumentState{}, {});
+    m_context.selection->selectLayer(-1);
+}
+
+void DocumentFiles::askForFile()
+{
+    const QStringList filters{
+        tr("Everything ConvScope reads (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.npy *.npz "
+           "*.json *.wav *.csv *.avi *.mp4 *.mkv *.mov)"),
+        tr("Models (*.json *.npz)"), tr("All files (*)")};
+    open(QFileDialog::getOpenFileName(m_dialogs, tr("Open"), {}, filters.join(u";;"_s)));
+}
+
+bool DocumentFiles::save(bool askForPath)
+{
+    ModelDocument *document = m_context.document;
+    QString path = document->path();
+    if (path.isEmpty() || askForPath) {
+        path = QFileDialog::getSaveFileName(
+            m_dialogs, tr("Save stack"), QString::fromStdString(document->model().name) + u".npz"_s,
+            tr("Stack with weights and input (*.npz);;Stack without weights (*.json)"));
+        if (path.isEmpty())
+            return false;
+    }
+    const bool isJson = path.endsWith(u".json", Qt::CaseInsensitive);
+    const auto saved =
+        isJson ? saveModelJson(path.toStdString(), document->model())
+               : saveCase(path.toStdString(), document->model(), document->inputTensors());
+    if (!saved) {
+        m_context.status->showFailure(localized(saved.error()));
+        return false;
+    }
+    document->undoStack()->setClean();
+    document->setPath(path);
+    m_context.status->showMessage(tr("Saved %1").arg(path), 4000);
+    return true;
+}
+
+bool DocumentFiles::confirmDiscard()
+{
+    const ModelDocument *document = m_context.document;
+    if (!m_asks || !document->isModified() || document->path().isEmpty())
+        return true;
+    const auto answer = QMessageBox::question(
+        m_dialogs, tr("Unsaved changes"),
+        tr("%1 has unsaved changes. Save them first?").arg(QFileInfo(document->path()).fileName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Save)
+        return save(false);
+    return answer == QMessageBox::Discard;
+}
+
+void DocumentFiles::take(const QMimeData *data)
+{
+    if (data == nullptr)
+        return;
+    bool any = false;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile()) {
+            open(url.toLocalFile());
+            any = true;
+        }
+    }
+    if (any)
+        return;
+    if (data->hasImage()) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        qvariant_cast<QImage>(data->imageData()).save(&buffer, "PNG");
+        m_opening.decode(bytes, tr("Pasted picture"), spatialRankOfModel());
+        return;
+    }
+    if (const QString text = data->text().trimmed(); !text.isEmpty() && QFileInfo::exists(text)) {
+        open(text);
+        return;
+    }
+    m_context.status->showFailure(
+        tr("The clipboard holds no picture and no file that can be opened."));
+}
+
+void DocumentFiles::takeFile(const OpenedFile &file)
+{
+    m_context.status->clearFailure();
+    if (file.model)
+        takeModel(file);
+    else if (file.input)
+        takeInput(file);
+    m_menus->remember(file.path);
+    Q_EMIT taken();
+}
+
+void DocumentFiles::takeModel(const OpenedFile &file)
+{
+    ModelDocument *document = m_context.document;
+    DocumentState state;
+    state.model = *file.model;
+    state.input = file.input;
+    state.ownInputs = file.ownInputs;
+    if (!state.input && state.ownInputs.empty())
+        state.input = document->state().input;
+    const bool isBundled = FileMenus::stackPath(QFileInfo(file.path).fileName()) == file.path;
+    document->reset(std::move(state), isBundled ? QString() : file.path);
+    m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
+    if (!file.warnings.empty())
+        m_context.status->showMessage(QString::fromStdString(file.warnings.front()), 12000);
+}
+
+void DocumentFiles::takeInput(const OpenedFile &file)
+{
+    ModelDocument *document = m_context.document;
+    // The first photo belongs to what was just opened: nothing to undo.
+    if (document->input() == nullptr && !document->isModified()) {
+        DocumentState state = document->state();
+        state.input = file.input;
+        document->reset(std::move(state), document->path());
+    } else {
+        document->setInput(file.input,
+                           tr("open %1").arg(QString::fromStdString(file.input->title)));
+    }
+    if (!file.input->notes.empty())
+        m_context.status->showMessage(QString::fromStdString(file.input->notes.front()), 8000);
+}
+
+void DocumentFiles::tellFailure(const QString &path, const Error &error)
+{
+    const QString name = path.isEmpty() ? tr("The clipboard") : QFileInfo(path).fileName();
+    const QString message = localized(error);
+    m_context.status->showFailure(message.contains(name) ? message
+                                                         : u"%1: %2"_s.arg(name, message));
+}
+
+} // namespace convscope

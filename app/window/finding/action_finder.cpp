@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "window/finding/action_finder.h"
+
+#include "controls/command_action.h"
+#include "controls/key_rules.h"
+#include "document/model_document.h"
+#include "document/selection.h"
+#include "params/inspector.h"
+#include "stack/finder_popup.h"
+#include "style/layer_icon.h"
+#include "window/actions/actions.h"
+
+#include <QCoreApplication>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ActionFinder
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionFinder)
+};
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isOffered(const Actions &actions, const QAction *action)
+{
+    return action->isEnabled() && action != actions.find;
+}
+
+FinderEntry actionEntry(const QAction *action, int id, const QString &group)
+{
+    FinderEntry entry;
+    entry.group = group;
+    entry.title = actionWords(action);
+    entry.note = keyText(action->shortcut());
+    entry.id = id;
+    return entry;
+}
+
+/// The actions found last, the last one first; ids are places among all.
+std::vector<FinderEntry> recentEntries(const Actions &actions)
+{
+    std::vector<FinderEntry> entries;
+    for (const QString &id : actions.recent())
+        for (qsizetype i = 0; i < actions.all().size(); ++i)
+            if (const QAction *action = actions.all()[i];
+                action->objectName() == id && isOffered(actions, action))
+                entries.push_back(
+                    actionEntry(action, static_cast<int>(i), ActionFinder::tr("Found last")));
+    return entries;
+}
+
+} // namespace
+
+void showActionFinder(const PageContext &context, Actions *all, Inspector *inspector,
+                      QWidget *window)
+{
+    const QList<QAction *> &actions = all->all();
+    std::vector<FinderEntry> entries = recentEntries(*all);
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        const bool isRecent = all->recent().contains(actions[i]->objectName());
+        if (!isRecent && isOffered(*all, actions[i]))
+            entries.push_back(
+                actionEntry(actions[i], static_cast<int>(i), ActionFinder::tr("Actions")));
+    }
+    const auto firstLayer = static_cast<int>(actions.size());
+    const Model &model = context.document->model();
+    for (int i = 0; i < model.size(); ++i) {
+        FinderEntry entry;
+        entry.group = ActionFinder::tr("Layers of the stack");
+        entry.icon = layerIcon(model.layer(i).type().group);
+        entry.title = qt(model.layer(i).name());
+        entry.note = qt(model.layer(i).type().className);
+        entry.keywords << entry.note;
+        entry.id = firstLayer + i;
+        entries.push_back(std::move(entry));
+    }
+    const int firstArgument = firstLayer + model.size();
+    const int selected = context.selection->layer();
+    QStringList arguments;
+    if (selected >= 0) {
+        for (const ParamInfo &info : model.layer(selected).type().table->params()) {
+            FinderEntry entry;
+            entry.group = ActionFinder::tr("Arguments of %1").arg(qt(model.layer(selected).name()));
+            entry.title = qt(info.name);
+            entry.note = qt(toPython(model.layer(selected).value(info.name)));
+            entry.id = firstArgument + static_cast<int>(arguments.size());
+            arguments << entry.title;
+            entries.push_back(std::move(entry));
+        }
+    }
+    auto *popup =
+        new FinderPopup(std::move(entries), ActionFinder::tr("Find an action, layer or argument"),
+                        {}, ActionFinder::tr("run"), window);
+    QObject::connect(popup, &FinderPopup::chosen, all, [=](int id) {
+        if (id < firstLayer) {
+            QAction *action = all->all().at(id);
+            all->remember(action);
+            action->trigger();
+        } else if (id < firstArgument) {
+            context.selection->selectLayer(id - firstLayer);
+        } else {
+            inspector->focusArgument(arguments.at(id - firstArgument));
+        }
+    });
+    popup->openAt(window->mapToGlobal(QPoint(window->width() - popup->width() - 12, 44)));
+}
+
+} // namespace convscope

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "document/page_context.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <set>
+
+namespace convscope {
+
+class ShapeRibbon;
+class StackPanel;
+
+/// Keeps cards, ribbon and totals showing the document and its results, and turns what is done to
+/// the cards into edits. While a stack is being computed they follow at a pace of their own: the
+/// maps come first.
+class StackPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `stack` and `ribbon` must outlive this object.
+    StackPresenter(const PageContext &context, StackPanel *stack, ShapeRibbon *ribbon,
+                   QObject *parent = nullptr);
+
+    /// Draws the small pictures for a screen of so many device pixels per pixel.
+    void setScale(double devicePixelRatio);
+    /// How many layers cannot run by themselves.
+    [[nodiscard]] int problemCount() const { return m_problems; }
+    /// Name of the first of them; empty: none.
+    [[nodiscard]] const QString &firstProblem() const { return m_firstProblem; }
+
+Q_SIGNALS:
+    /// Problems, or how far the run is, may be others.
+    void updated();
+
+private:
+    void connectStack();
+    void followDocument();
+    void followProgress();
+    void layerHasChanged(int index);
+    void makeCards();
+    void updateLayers();
+    void updateTotals();
+    void showSelected(int layer);
+    [[nodiscard]] bool hasSameLayers() const;
+    void updateThumbnails();
+
+    PageContext m_context;
+    StackPanel *m_stack;
+    ShapeRibbon *m_ribbon;
+    double m_scale = 1;
+    /// Layers whose cards and faces are behind, and when they catch up.
+    std::set<int> m_changedLayers;
+    bool m_areAllBehind = false;
+    /// The cards say what has still to be computed.
+    bool m_cardsAreSlow = false;
+    QStringList m_cardNames;
+    QTimer m_cardTimer;
+    int m_problems = 0;
+    QString m_firstProblem;
+};
+
+} // namespace convscope
