@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "command_line.h"
 
-#include "base/concat.h"
 #include "command.h"
 #include "error_report.h"
 #include "interrupt.h"
@@ -98,9 +97,8 @@ Result<void> windowPossible(const WindowRequest &window,
         std::vector<std::string> names;
         for (const auto &command : commands)
             names.push_back(command->name());
-        const std::string hint = didYouMean(file, names);
         return fail("file", "FILE", nlohmann::ordered_json(file).dump(-1, ' ', false, kReplace),
-                    concat("There is no file ", file, hint.empty() ? "." : hint));
+                    didYouMean(words("There is no file {file}", file), file, names));
     }
     const auto isSet = [](const char *name) {
         const char *value = std::getenv(name);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "layers_command.h"
 
-#include "base/concat.h"
 #include "keras/json_text.h"
 #include "keras/near_match.h"
 #include "layers/registry.h"
@@ -82,10 +81,10 @@ Failure unknownClass(const std::string &name)
     std::vector<std::string> known;
     for (const LayerType *type : layerTypes())
         known.push_back(type->className);
-    const std::string hint = didYouMean(name, known);
-    return fail("usage", "CLASS", jsonText(ordered_json(name)),
-                concat("There is no layer class '", name, "'", hint.empty() ? "." : hint,
-                       " `convscope layers` lists them."));
+    return fail(
+        "usage", "CLASS", jsonText(ordered_json(name)),
+        words("{problem} `convscope layers` lists them.",
+              didYouMean(words("There is no layer class '{class_name}'", name), name, known)));
 }
 
 std::string joined(const std::vector<std::string> &words)

@@ -58,11 +58,28 @@ std::vector<std::string> nearMatches(std::string_view wrong, std::span<const std
     return words;
 }
 
+Words didYouMean(Words said, std::string_view wrong, std::span<const std::string> known)
+{
+    const std::vector<std::string> near = nearMatches(wrong, known);
+    switch (near.size()) {
+    case 0:
+        return words("{problem}.", std::move(said));
+    case 1:
+        return words("{problem}. Did you mean '{word}'?", std::move(said), near[0]);
+    case 2:
+        return words("{problem}. Did you mean '{word}' or '{second}'?", std::move(said), near[0],
+                     near[1]);
+    default:
+        return words("{problem}. Did you mean '{word}' or '{second}' or '{third}'?",
+                     std::move(said), near[0], near[1], near[2]);
+    }
+}
+
 std::string didYouMean(std::string_view wrong, std::span<const std::string> known)
 {
-    const std::vector<std::string> words = nearMatches(wrong, known);
+    const std::vector<std::string> near = nearMatches(wrong, known);
     std::string out;
-    for (const std::string &word : words)
+    for (const std::string &word : near)
         out += (out.empty() ? ". Did you mean '" : " or '") + word + '\'';
     return out.empty() ? out : out + '?';
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/words.h"
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +18,12 @@ namespace convscope {
 [[nodiscard]] std::vector<std::string> nearMatches(std::string_view wrong,
                                                    std::span<const std::string> known);
 
-/// ". Did you mean 'kernel_constraint'?" or nothing, to append to a sentence.
+/// The sentence, which has no full stop, and "Did you mean 'kernel_constraint'?" where a word is
+/// near.
+[[nodiscard]] Words didYouMean(Words said, std::string_view wrong,
+                               std::span<const std::string> known);
+
+/// ". Did you mean 'kernel_constraint'?" or nothing, to append to a sentence that is no words yet.
 [[nodiscard]] std::string didYouMean(std::string_view wrong, std::span<const std::string> known);
 
 } // namespace convscope
