@@ -161,6 +161,15 @@ void TstPseudoLanguage::look(QWidget &root, const QString &where)
     std::set<QString> names = m_names;
     for (const auto &layer : m_window->document()->model().layers)
         addNames(layer->name(), names);
+    // How a file was read is said by core/input in English still: plain text, no words yet.
+    if (const Input *input = m_window->document()->input()) {
+        addNames(input->title, names);
+        addNames(input->scaling, names);
+        for (const std::string &note : input->notes)
+            addNames(note, names);
+        for (const std::string &channel : input->channelNames)
+            addNames(channel, names);
+    }
     QStringList found;
     for (const ShownText &shown : shownTexts(root)) {
         const QStringList words = plainWords(shown.text, names);
