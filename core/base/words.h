@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -18,17 +18,20 @@ namespace convscope {
 struct NamedValue;
 struct Words;
 
+// Widgets' headers lead here, and moc cannot read <concepts>.
+
 /// What stands at a place of a sentence: a number, a text that no language changes (a name, a
 /// shape, a Python value), or words of their own.
 class WordsValue
 {
 public:
-    template <std::integral T>
-    requires(!std::same_as<T, bool> && !std::same_as<T, char>) WordsValue(T number)
-        : m_value(static_cast<std::int64_t>(number))
+    template <class T, std::enable_if_t<std::is_integral_v<T> && !std::is_same_v<T, bool> &&
+                                            !std::is_same_v<T, char>,
+                                        int> = 0>
+    WordsValue(T number) : m_value(static_cast<std::int64_t>(number))
     {
     }
-    template <std::floating_point T>
+    template <class T, std::enable_if_t<std::is_floating_point_v<T>, int> = 0>
     WordsValue(T number) : m_value(static_cast<double>(number))
     {
     }
