@@ -3,12 +3,10 @@
 #include "input/pixels.h"
 
 #include "base/concat.h"
-#include "input/byte_reader.h"
-#include "input/quiet_decoders.h"
+#include "input/decode/decoders.h"
+#include "input/decode/tiff_file.h"
 
-#include <opencv2/imgcodecs.hpp>
-
-#include <new>
+#include <optional>
 
 namespace convscope {
 
@@ -17,61 +15,12 @@ namespace {
 /// OpenCV's own limit (CV_IO_MAX_IMAGE_PIXELS), stated here in a message instead of thrown.
 constexpr std::int64_t kLargestPicture = std::int64_t{1} << 30;
 
-/// Turns and mirrors so that EXIF orientation 1…8 stands upright.
-cv::Mat upright(const cv::Mat &stored, int orientation)
-{
-    cv::Mat turned = stored;
-    if (orientation >= 5)
-        cv::transpose(stored, turned);
-    const bool flipColumns =
-        orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
-    const bool flipRows =
-        orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
-    cv::Mat result = turned;
-    if (flipColumns && flipRows)
-        cv::flip(turned, result, -1);
-    else if (flipColumns)
-        cv::flip(turned, result, 1);
-    else if (flipRows)
-        cv::flip(turned, result, 0);
-    return result;
-}
-
-/// The file without its colour profile, which is not applied anyway; libpng complains about many of
-/// them on stderr. The structure was found whole before.
-std::vector<unsigned char> pngWithoutProfile(std::span<const unsigned char> bytes)
-{
-    const ByteReader reader(bytes, true);
-    std::vector<unsigned char> kept(bytes.begin(), bytes.begin() + 8);
-    for (std::uint64_t at = 8; reader.has(at, 12);) {
-        const std::uint64_t length = std::uint64_t{12} + reader.u32(at);
-        const auto chunk = reader.part(at, length);
-        if (!reader.reads(at + 4, "iCCP"))
-            kept.insert(kept.end(), chunk.begin(), chunk.end());
-        at += length;
-    }
-    return kept;
-}
-
-cv::Mat decoded(std::span<const unsigned char> bytes, std::string &reason)
-{
-    quietDecoders();
-    try {
-        auto *data = const_cast<unsigned char *>(bytes.data()); // read only
-        const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8U, data);
-        return cv::imdecode(raw, cv::IMREAD_UNCHANGED);
-    } catch (const cv::Exception &exception) {
-        reason = exception.code == cv::Error::StsNoMem ? "memory" : exception.err;
-    } catch (const std::bad_alloc &) {
-        reason = "memory";
-    }
-    return {};
-}
-
-bool isOpaque(const cv::Mat &alpha)
+bool isOpaque(const cv::Mat &alpha, double white)
 {
     double low = 0;
-    cv::minMaxLoc(alpha, &low);
+    cv::minMaxIdx(alpha, &low);
+    if (white > 0)
+        return low >= white;
     switch (alpha.depth()) {
     case CV_8U:
         return low >= 255;
@@ -80,6 +29,45 @@ bool isOpaque(const cv::Mat &alpha)
     default:
         return low >= 1;
     }
+}
+
+/// The channels that `wanted` names, in its order.
+cv::Mat channelsOf(const cv::Mat &values, const std::vector<int> &wanted)
+{
+    cv::Mat picked(values.size(), CV_MAKETYPE(values.depth(), static_cast<int>(wanted.size())));
+    std::vector<int> pairs;
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        pairs.insert(pairs.end(), {wanted[i], static_cast<int>(i)});
+    cv::mixChannels(&values, 1, &picked, 1, pairs.data(), wanted.size());
+    return picked;
+}
+
+Failure unknownKind(const std::string &title)
+{
+    return fail("file", {}, {},
+                concat(title, " is not of a kind that can be read: expected a picture (PNG, "
+                              "JPEG, TIFF, BMP, WebP …), .npy, video, WAV or CSV"));
+}
+
+Result<Pixels> decodeBy(const std::optional<PictureHeader> &header,
+                        std::span<const unsigned char> bytes, const std::string &title)
+{
+    const std::string_view format = header ? header->format : std::string_view();
+    if (format == "PNG")
+        return decodePng(bytes, title);
+    if (format == "JPEG")
+        return decodeJpeg(bytes, title);
+    if (format == "TIFF")
+        return decodeTiff(TiffFile(bytes), title, 0);
+    if (format == "WebP")
+        return decodeWebp(bytes, title);
+    if (format == "PNM" || format == "PFM")
+        return decodePnm(bytes, title);
+    auto pixels = decodeOther(bytes, title);
+    if (pixels && pixels->values.empty())
+        return header ? brokenPicture(title, format, "its data cannot be decoded")
+                      : unknownKind(title);
+    return pixels;
 }
 
 } // namespace
@@ -109,16 +97,68 @@ Result<void> checkSize(const PictureHeader &header, const std::string &title, st
 
 void settleAlpha(Pixels &pixels, bool keepAlpha)
 {
-    if (keepAlpha || pixels.values.channels() != 4)
+    const int alpha = pixels.alphaChannel;
+    const int channels = pixels.values.channels();
+    if (alpha < 0)
         return;
-    cv::Mat alpha;
-    cv::extractChannel(pixels.values, alpha, 3);
-    cv::Mat colours(pixels.values.size(), CV_MAKETYPE(pixels.values.depth(), 3));
-    const int kept[] = {0, 0, 1, 1, 2, 2};
-    cv::mixChannels(&pixels.values, 1, &colours, 1, kept, 3);
-    pixels.values = colours;
-    pixels.notes.emplace_back(isOpaque(alpha) ? "alpha left out (opaque everywhere)"
-                                              : "alpha left out, colours as stored");
+    const std::string_view multiplied =
+        pixels.isMultiplied ? ", which are multiplied by it in the file" : "";
+    if (keepAlpha) {
+        if (pixels.isMultiplied)
+            pixels.notes.push_back(concat("alpha kept, colours as stored", multiplied));
+        if (channels == 2) {
+            pixels.values = channelsOf(pixels.values, {0, 0, 0, alpha});
+            pixels.alphaChannel = 3;
+            pixels.notes.emplace_back("grey repeated as red, green and blue beside alpha");
+        }
+        return;
+    }
+    cv::Mat opacity;
+    cv::extractChannel(pixels.values, opacity, alpha);
+    std::vector<int> kept;
+    for (int channel = 0; channel < channels; ++channel)
+        if (channel != alpha)
+            kept.push_back(channel);
+    pixels.values = channelsOf(pixels.values, kept);
+    pixels.alphaChannel = -1;
+    pixels.notes.push_back(isOpaque(opacity, pixels.white)
+                               ? "alpha left out (opaque everywhere)"
+                               : concat("alpha left out, colours as stored", multiplied));
+}
+
+void turnUpright(Pixels &pixels, int orientation)
+{
+    if (orientation < 2 || orientation > 8)
+        return;
+    cv::Mat turned = pixels.values;
+    if (orientation >= 5)
+        cv::transpose(pixels.values, turned);
+    const bool flipColumns =
+        orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+    const bool flipRows =
+        orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
+    cv::Mat result = turned;
+    if (flipColumns && flipRows)
+        cv::flip(turned, result, -1);
+    else if (flipColumns)
+        cv::flip(turned, result, 1);
+    else if (flipRows)
+        cv::flip(turned, result, 0);
+    pixels.values = result;
+    pixels.notes.push_back(
+        concat("turned upright, as its EXIF orientation ", orientation, " says"));
+}
+
+cv::Mat redFirst(const cv::Mat &values)
+{
+    switch (values.channels()) {
+    case 3:
+        return channelsOf(values, {2, 1, 0});
+    case 4:
+        return channelsOf(values, {2, 1, 0, 3});
+    default:
+        return values.clone();
+    }
 }
 
 Result<Pixels> decodePixels(std::span<const unsigned char> bytes, const std::string &title,
@@ -128,51 +168,20 @@ Result<Pixels> decodePixels(std::span<const unsigned char> bytes, const std::str
         return fail("file", {}, {}, concat(title, " is empty"));
     const auto header = readPictureHeader(bytes);
     if (header && !header->damage.empty())
-        return fail("file", {}, {},
-                    concat(title, " is a broken ", header->format, " file: ", header->damage));
+        return brokenPicture(title, header->format, header->damage);
     if (header)
         if (const auto fits = checkSize(*header, title, 1); !fits)
             return fail(fits.error());
     if (bytes.size() > std::size_t{0x7FFFFFFF})
         return fail("file", {}, {}, concat(title, " is longer than 2 GiB"));
-
-    std::string reason;
-    Pixels pixels;
-    std::vector<unsigned char> copy;
-    if (header && header->format == "PNG")
-        bytes = copy = pngWithoutProfile(bytes);
-    pixels.values = decoded(bytes, reason);
-    if (reason == "memory")
-        return fail("memory", {}, {}, concat(title, " does not fit into memory"));
-    if (pixels.values.empty()) {
-        if (header)
-            return fail("file", {}, {},
-                        concat(title, " is a broken ", header->format,
-                               " file: its data cannot be decoded",
-                               reason.empty() ? "" : concat(" (", reason, ")")));
-        return fail("file", {}, {},
-                    concat(title, " is not of a kind that can be read: expected a picture (PNG, "
-                                  "JPEG, TIFF, BMP, WebP …), .npy, video, WAV or CSV"));
-    }
-    if (header && header->isCmyk)
-        pixels.notes.emplace_back("converted from CMYK to RGB");
-    if (header && header->isGreyWithAlpha && pixels.values.channels() == 4) {
-        // The decoder repeats the grey three times.
-        if (keepAlpha) {
-            pixels.notes.emplace_back("grey repeated as red, green and blue beside alpha");
-        } else {
-            settleAlpha(pixels, false);
-            cv::Mat grey;
-            cv::extractChannel(pixels.values, grey, 0);
-            pixels.values = grey;
-        }
-    }
-    settleAlpha(pixels, keepAlpha);
-    if (header && header->orientation != 1) {
-        pixels.values = upright(pixels.values, header->orientation);
-        pixels.notes.push_back(
-            concat("turned upright, as its EXIF orientation ", header->orientation, " says"));
-    }
+    auto pixels = decodeBy(header, bytes, title);
+    if (!pixels)
+        return pixels;
+    if (header && header->frames > 1)
+        pixels->notes.push_back(concat("the first of ", header->frames, " frames"));
+    settleAlpha(*pixels, keepAlpha);
+    if (header)
+        turnUpright(*pixels, header->orientation);
     return pixels;
 }
 

@@ -19,6 +19,11 @@ Result<void> FrameStack::add(Pixels frame, const std::string &name)
     const cv::Mat &values = frame.values;
     if (!m_frames.empty()) {
         const cv::Mat &first = m_frames.front();
+        if (values.size() == first.size() && values.type() == first.type() &&
+            frame.white != m_white)
+            return fail("input", {}, {},
+                        concat(m_title, ": ", name, " has the white ", frame.white, ", the first ",
+                               m_word, ' ', m_white, "; a volume needs equal ones"));
         if (values.size() != first.size() || values.type() != first.type())
             return fail("input", {}, {},
                         concat(m_title, ": ", name, " is ", values.rows, " × ", values.cols, " × ",
@@ -27,6 +32,7 @@ Result<void> FrameStack::add(Pixels frame, const std::string &name)
                                first.cols, " × ", first.channels(), " of ", first.elemSize1(),
                                "-byte values; a volume needs equal ones"));
     }
+    m_white = frame.white;
     const double cells = double(values.total()) * values.channels();
     m_bytes += cells * double(values.elemSize1());
     // What is stored so far is allocated already; all of it will be needed again as floats.
@@ -56,14 +62,16 @@ Result<Input> FrameStack::volume(const InputOptions &options)
     const std::size_t frameFloats = first.total() * static_cast<std::size_t>(first.channels());
     float *out = buffer->data();
     for (const cv::Mat &frame : m_frames) {
-        writeValues(frame, options.scaling, out);
+        writeValues(frame, m_white, options.scaling, out);
         out += frameFloats;
     }
     Input input;
     input.tensor = Tensor(std::move(*buffer));
     input.title = concat(m_title, ", ", count(), " ", m_word, count() == 1 ? "" : "s");
-    input.scaling = scalingText(first.depth(), options.scaling);
+    input.scaling = scalingText(first.depth(), m_white, options.scaling);
     input.notes = m_notes;
+    if (options.scaling == ValueScaling::PicturesAsStored)
+        input.white = whiteOf(first.depth(), m_white);
     input.channelNames = usualChannelNames(first.channels());
     return input;
 }

@@ -29,6 +29,7 @@ private:
     std::string m_word;
     std::vector<cv::Mat> m_frames;
     std::vector<std::string> m_notes;
+    double m_white = 0;
     double m_bytes = 0;
 };
 

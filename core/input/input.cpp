@@ -84,11 +84,11 @@ Result<Input> readFile(const std::string &path, const InputOptions &options)
         return fail("file", {}, {}, concat(title, " is empty"));
     if (mark.reads(0, "\x93NUMPY") || ending == "npy")
         return readArray(*bytes, title, options);
-    if (mark.reads(0, "RIFF") && mark.reads(8, "WAVE"))
-        return parseWav(*bytes, title, options);
+    if (isSound(*bytes))
+        return readSound(*bytes, title, options);
     const auto header = readPictureHeader(*bytes);
     if (header && header->pages > 1)
-        return readPages(path, *bytes, header->pages, options);
+        return readPages(title, *bytes, *header, options);
     if (!header && isTableEnding(ending)) {
         const std::string_view text(reinterpret_cast<const char *>(bytes->data()), bytes->size());
         return parseTable(text, title, options);

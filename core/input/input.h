@@ -26,6 +26,9 @@ struct Input
     std::vector<std::string> notes;
     /// Names of the channels where they have any: {"red", "green", "blue"}.
     std::vector<std::string> channelNames;
+    /// The number that stands for 1 in a picture read as stored: 255, 65535, 1 for floats; 0 where
+    /// the values are scaled already, or of no picture.
+    double white = 0;
     /// Path or pattern text that gives the same input again.
     std::string source;
 };
@@ -33,9 +36,11 @@ struct Input
 /// How a file's values become floats.
 enum class ValueScaling
 {
-    ZeroToOne,    ///< 8-bit ÷ 255, 16-bit ÷ 65535, floats as stored
-    AsStored,     ///< 0…255 stays 0…255
-    MinusOneToOne ///< 2·(zero to one) − 1
+    ZeroToOne,     ///< 8-bit ÷ 255, 16-bit ÷ 65535, floats as stored
+    AsStored,      ///< 0…255 stays 0…255
+    MinusOneToOne, ///< 2·(zero to one) − 1
+    /// Pictures and frames as stored, for `inRange` later; all else as ZeroToOne.
+    PicturesAsStored
 };
 
 struct InputOptions
@@ -55,8 +60,9 @@ struct InputOptions
 };
 
 /// Reads whatever the path names: a picture, .npy, video, multi-page TIFF, a folder of pictures,
-/// WAV, CSV, or a pattern ("pattern:impulse?size=64x64&channels=1", see patterns.h). Errors: "file"
-/// (missing, unreadable, broken), "input" (of a kind the model cannot take), "memory".
+/// a sound, a table, or a pattern ("pattern:impulse?size=64x64&channels=1", see patterns.h).
+/// Errors: "file" (missing, unreadable, broken), "input" (of a kind the model cannot take),
+/// "memory".
 [[nodiscard]] Result<Input> readInput(const std::string &pathOrPattern,
                                       const InputOptions &options);
 

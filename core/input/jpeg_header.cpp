@@ -69,7 +69,6 @@ std::optional<PictureHeader> readJpegHeader(std::span<const unsigned char> bytes
             header.rows = reader.u16(at + 5);
             header.columns = reader.u16(at + 7);
             header.channels = reader.u8(at + 9);
-            header.isCmyk = header.channels == 4;
         } else if (code == 0xE1 && reader.reads(at + 4, std::string_view("Exif\0\0", 6)) &&
                    length > 8) {
             header.orientation = exifOrientation(reader.part(at + 10, length - 8));

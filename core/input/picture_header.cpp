@@ -4,6 +4,7 @@
 
 #include "input/byte_reader.h"
 #include "input/jpeg_header.h"
+#include "input/pnm_header.h"
 #include "input/tiff_header.h"
 
 #include <cstdlib>
@@ -30,9 +31,10 @@ std::optional<PictureHeader> readPng(std::span<const unsigned char> bytes)
             header.bitsPerChannel = reader.u8(at + 16) == 16 ? 16 : 8;
             const unsigned colour = reader.u8(at + 17);
             header.channels = colour == 0 ? 1 : colour == 4 ? 2 : colour == 6 ? 4 : 3;
-            header.isGreyWithAlpha = colour == 4;
         } else if (reader.reads(at + 4, "eXIf")) {
             header.orientation = exifOrientation(reader.part(at + 8, length));
+        } else if (reader.reads(at + 4, "acTL")) {
+            header.frames = static_cast<int>(reader.u32(at + 8) & 0x7FFFFFFF);
         } else if (reader.reads(at + 4, "IEND")) {
             header.damage.clear();
             break;
@@ -88,6 +90,16 @@ std::optional<PictureHeader> readWebp(std::span<const unsigned char> bytes)
     }
     if (!reader.has(8, reader.u32(4)))
         header.damage = "it ends in the middle of its data";
+    int frames = 0;
+    for (std::uint64_t at = 12; reader.has(at, 8);) {
+        const std::uint64_t length = reader.u32(at + 4);
+        if (reader.reads(at, "ANMF"))
+            ++frames;
+        else if (reader.reads(at, "EXIF"))
+            header.orientation = exifOrientation(reader.part(at + 8, length));
+        at += 8 + length + length % 2;
+    }
+    header.pages = std::max(frames, 1);
     return header;
 }
 
@@ -108,46 +120,17 @@ std::optional<PictureHeader> readJpeg2000(std::span<const unsigned char> bytes)
         header.bitsPerChannel = (reader.u8(at + 14) & 0x7F) > 7 ? 16 : 8;
         break;
     }
-    return header;
-}
-
-/// P1…P6 and the float pictures PF and Pf: numbers in text, with # comments.
-std::optional<PictureHeader> readPnm(std::span<const unsigned char> bytes)
-{
-    if (bytes.size() < 8 || bytes[0] != 'P')
-        return std::nullopt;
-    const char kind = static_cast<char>(bytes[1]);
-    const bool isFloat = kind == 'F' || kind == 'f';
-    if (!isFloat && (kind < '1' || kind > '6'))
-        return std::nullopt;
-    PictureHeader header;
-    header.format = isFloat ? "PFM" : "PNM";
-    std::size_t at = 2;
-    const auto number = [&] {
-        while (at < bytes.size() && (bytes[at] <= ' ' || bytes[at] == '#')) {
-            if (bytes[at] == '#')
-                while (at < bytes.size() && bytes[at] != '\n')
-                    ++at;
-            else
-                ++at;
-        }
-        std::int64_t value = 0;
-        for (; at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9' && value < 1'000'000'000;
-             ++at)
-            value = value * 10 + (bytes[at] - '0');
-        return value;
-    };
-    header.columns = number();
-    header.rows = number();
-    const std::int64_t largest = kind == '1' || kind == '4' || isFloat ? 1 : number();
-    header.bitsPerChannel = isFloat ? 32 : largest > 255 ? 16 : 8;
-    header.channels = kind == '3' || kind == '6' || kind == 'F' ? 3 : 1;
-    if (kind == '5' || kind == '6') {
-        const std::uint64_t needed = static_cast<std::uint64_t>(header.rows * header.channels) *
-                                     static_cast<std::uint64_t>(header.columns) *
-                                     static_cast<std::uint64_t>(header.bitsPerChannel / 8);
-        if (!ByteReader(bytes).has(at + 1, needed))
-            header.damage = "it ends in the middle of its data";
+    // A box of the 16 bytes that name it, then EXIF.
+    for (std::uint64_t at = 0; reader.has(at, 8);) {
+        const std::uint64_t stated = reader.u32(at);
+        const std::uint64_t length = stated == 0   ? reader.size() - at
+                                     : stated == 1 ? reader.u64(at + 8)
+                                                   : stated;
+        if (length < 8 || !reader.has(at, length))
+            break;
+        if (reader.reads(at + 4, "uuidJpgTiffExif->JP2"))
+            header.orientation = exifOrientation(reader.part(at + 24, length - 24));
+        at += length;
     }
     return header;
 }
@@ -157,7 +140,7 @@ std::optional<PictureHeader> readPnm(std::span<const unsigned char> bytes)
 std::optional<PictureHeader> readPictureHeader(std::span<const unsigned char> bytes)
 {
     for (const auto read :
-         {readPng, readJpegHeader, readTiffHeader, readBmp, readWebp, readJpeg2000, readPnm})
+         {readPng, readJpegHeader, readTiffHeader, readBmp, readWebp, readJpeg2000, readPnmHeader})
         if (auto header = read(bytes))
             return header;
     return std::nullopt;

@@ -21,16 +21,17 @@ struct PictureHeader
     int bitsPerChannel = 8;
     /// EXIF's: 1 upright, 2…8 mirrored or turned.
     int orientation = 1;
-    bool isCmyk = false;
-    bool isGreyWithAlpha = false;
-    /// Pages of a TIFF.
+    /// Pages of a TIFF, frames of a WebP.
     int pages = 1;
+    /// Frames of an animated PNG, of which the first is read.
+    int frames = 1;
     /// What is missing, e.g. "it ends in the middle of its data"; empty where the structure is
     /// whole.
     std::string damage;
 };
 
-/// PNG, JPEG, TIFF (and BigTIFF), BMP, WebP, JPEG 2000, PNM and PFM; nullopt for anything else.
+/// PNG, JPEG, TIFF (and BigTIFF), BMP, WebP, JPEG 2000, PNM, PAM and PFM; nullopt for anything
+/// else.
 [[nodiscard]] std::optional<PictureHeader> readPictureHeader(std::span<const unsigned char> bytes);
 
 } // namespace convscope

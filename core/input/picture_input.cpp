@@ -35,9 +35,11 @@ Result<Input> pictureInput(Pixels pixels, const std::string &title, const InputO
     auto buffer = TensorBuffer::allocate(std::move(extents), title);
     if (!buffer)
         return fail(buffer.error());
-    writeValues(shown, options.scaling, buffer->data());
+    writeValues(shown, pixels.white, options.scaling, buffer->data());
     input.tensor = Tensor(std::move(*buffer));
-    input.scaling = scalingText(shown.depth(), options.scaling);
+    input.scaling = scalingText(shown.depth(), pixels.white, options.scaling);
+    if (options.scaling == ValueScaling::PicturesAsStored)
+        input.white = whiteOf(shown.depth(), pixels.white);
     input.channelNames = usualChannelNames(shown.channels());
     return input;
 }

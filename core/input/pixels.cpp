@@ -3,6 +3,7 @@
 #include "input/pixels.h"
 
 #include "base/check.h"
+#include "base/concat.h"
 #include "kernels/parallel.h"
 
 #include <array>
@@ -11,107 +12,97 @@ namespace convscope {
 
 namespace {
 
-/// A stored number as a float between 0 and 1 where its type has an end, else as it is.
 template <class Stored>
-float unit(Stored value)
+float scaledValue(Stored value, float white, ValueScaling scaling)
 {
-    if constexpr (std::is_same_v<Stored, unsigned char>)
-        return float(value) / 255.0F;
-    else if constexpr (std::is_same_v<Stored, unsigned short>)
-        return float(value) / 65535.0F;
-    else
-        return static_cast<float>(value);
-}
-
-template <class Stored>
-float scaledValue(Stored value, ValueScaling scaling)
-{
+    const auto stored = static_cast<float>(value);
     switch (scaling) {
     case ValueScaling::ZeroToOne:
         break;
     case ValueScaling::AsStored:
-        return static_cast<float>(value);
+    case ValueScaling::PicturesAsStored:
+        return stored;
     case ValueScaling::MinusOneToOne:
-        return 2.0F * unit(value) - 1.0F;
+        return 2.0F * (stored / white) - 1.0F;
     }
-    return unit(value);
-}
-
-/// OpenCV's blue, green, red of colour pictures to red, green, blue.
-int storedChannel(int channel, int channels)
-{
-    return channels >= 3 && channel < 3 ? 2 - channel : channel;
+    return stored / white;
 }
 
 template <class Stored, class Convert>
 void writeRows(const cv::Mat &values, const Convert &convert, float *out)
 {
-    const int channels = values.channels();
-    const std::int64_t rowFloats = std::int64_t{values.cols} * channels;
+    const std::int64_t rowFloats = std::int64_t{values.cols} * values.channels();
     const bool done = parallelFor(values.rows, {}, [&](std::int64_t row) {
         const auto *in = values.ptr<Stored>(static_cast<int>(row));
         float *to = out + row * rowFloats;
-        for (int x = 0; x < values.cols; ++x, in += channels)
-            for (int c = 0; c < channels; ++c)
-                *to++ = convert(in[storedChannel(c, channels)]);
+        for (std::int64_t i = 0; i < rowFloats; ++i)
+            to[i] = convert(in[i]);
     });
     check(done, "nobody to stop it");
 }
 
 template <class Stored>
-void write(const cv::Mat &values, ValueScaling scaling, float *out)
+void write(const cv::Mat &values, double stated, ValueScaling scaling, float *out)
 {
+    const auto white = static_cast<float>(whiteOf(values.depth(), stated));
     if constexpr (std::is_same_v<Stored, unsigned char>) {
         std::array<float, 256> table{};
         for (unsigned i = 0; i < 256; ++i)
-            table[i] = scaledValue(static_cast<unsigned char>(i), scaling);
+            table[i] = scaledValue(static_cast<unsigned char>(i), white, scaling);
         writeRows<Stored>(
             values, [&](unsigned char value) { return table[value]; }, out);
     } else {
         writeRows<Stored>(
-            values, [&](Stored value) { return scaledValue(value, scaling); }, out);
+            values, [&](Stored value) { return scaledValue(value, white, scaling); }, out);
     }
 }
 
 } // namespace
 
-void writeValues(const cv::Mat &values, ValueScaling scaling, float *out)
+double whiteOf(int depth, double white)
+{
+    if (white > 0)
+        return white;
+    return depth == CV_8U ? 255 : depth == CV_16U ? 65535 : 1;
+}
+
+void writeValues(const cv::Mat &values, double white, ValueScaling scaling, float *out)
 {
     switch (values.depth()) {
     case CV_8U:
-        return write<unsigned char>(values, scaling, out);
+        return write<unsigned char>(values, white, scaling, out);
     case CV_8S:
-        return write<signed char>(values, scaling, out);
+        return write<signed char>(values, white, scaling, out);
     case CV_16U:
-        return write<unsigned short>(values, scaling, out);
+        return write<unsigned short>(values, white, scaling, out);
     case CV_16S:
-        return write<short>(values, scaling, out);
+        return write<short>(values, white, scaling, out);
     case CV_32S:
-        return write<int>(values, scaling, out);
+        return write<int>(values, white, scaling, out);
     case CV_32F:
-        return write<float>(values, scaling, out);
+        return write<float>(values, white, scaling, out);
     case CV_64F:
-        return write<double>(values, scaling, out);
+        return write<double>(values, white, scaling, out);
     default: {
         cv::Mat floats; // 16-bit floats
         values.convertTo(floats, CV_32F);
-        return write<float>(floats, scaling, out);
+        return write<float>(floats, white, scaling, out);
     }
     }
 }
 
-std::string scalingText(int depth, ValueScaling scaling)
+std::string scalingText(int depth, double white, ValueScaling scaling)
 {
-    const bool isUnsigned = depth == CV_8U || depth == CV_16U;
+    const bool hasEnd = white > 0 || depth == CV_8U || depth == CV_16U;
     switch (scaling) {
     case ValueScaling::ZeroToOne:
-        return isUnsigned ? "0 to 1" : "as stored";
+        return hasEnd ? "0 to 1" : "as stored";
     case ValueScaling::AsStored:
-        return depth == CV_8U    ? "as stored, 0 to 255"
-               : depth == CV_16U ? "as stored, 0 to 65535"
-                                 : "as stored";
+    case ValueScaling::PicturesAsStored:
+        return hasEnd ? concat("as stored, 0 to ", static_cast<std::int64_t>(whiteOf(depth, white)))
+                      : "as stored";
     case ValueScaling::MinusOneToOne:
-        return isUnsigned ? "−1 to 1" : "2 · stored − 1";
+        return hasEnd ? "−1 to 1" : "2 · stored − 1";
     }
     return {};
 }

@@ -10,16 +10,24 @@
 
 namespace convscope {
 
-/// A decoded picture or frame, upright, in OpenCV's order of channels (blue, green, red, alpha).
+/// A decoded picture or frame, channels in the order red, green, blue, others.
 struct Pixels
 {
     cv::Mat values;
     /// What was done that was not asked for.
     std::vector<std::string> notes;
+    /// The stored number that stands for 1; 0: the end of its type (255, 65535), and floats and
+    /// signed numbers as they are.
+    double white = 0;
+    /// Which channel is opacity; -1: none.
+    int alphaChannel = -1;
+    /// Whether the colours are stored multiplied by the opacity.
+    bool isMultiplied = false;
 };
 
-/// Decodes one encoded picture (of a TIFF the first page). `title` begins the messages. Refuses,
-/// before decoding, what is cut off ("file") and what memory cannot hold as floats ("memory").
+/// Decodes one encoded picture (of pages and frames the first), upright. `title` begins the
+/// messages. Refuses, before decoding, what is cut off ("file") and what memory cannot hold as
+/// floats ("memory").
 [[nodiscard]] Result<Pixels> decodePixels(std::span<const unsigned char> bytes,
                                           const std::string &title, bool keepAlpha);
 
@@ -28,15 +36,24 @@ struct Pixels
 [[nodiscard]] Result<void> checkSize(const PictureHeader &header, const std::string &title,
                                      std::int64_t pictures);
 
-/// Leaves out or keeps the alpha channel of a 4-channel picture.
+/// Leaves out the opacity or keeps it, grey then as three colours; a note says which.
 void settleAlpha(Pixels &pixels, bool keepAlpha);
+/// Turns and mirrors so that EXIF orientation 1…8 stands upright, with a note unless it is 1 (or
+/// none).
+void turnUpright(Pixels &pixels, int orientation);
+/// A copy of OpenCV's blue, green, red (alpha) as red, green, blue; other pictures as they are.
+[[nodiscard]] cv::Mat redFirst(const cv::Mat &values);
 
-/// Writes rows · columns · channels floats in the order red, green, blue, alpha.
-void writeValues(const cv::Mat &values, ValueScaling scaling, float *out);
+/// The number that stands for 1: `white` where it is stated, the end of unsigned depths, and 1 for
+/// floats and signed numbers.
+[[nodiscard]] double whiteOf(int depth, double white);
+
+/// Writes rows · columns · channels floats. `white`: as in Pixels.
+void writeValues(const cv::Mat &values, double white, ValueScaling scaling, float *out);
 
 /// How `writeValues` scales values of this depth (CV_8U …): "0 to 1", "as stored, 0 to 255", "−1 to
 /// 1".
-[[nodiscard]] std::string scalingText(int depth, ValueScaling scaling);
+[[nodiscard]] std::string scalingText(int depth, double white, ValueScaling scaling);
 /// {"red", "green", "blue"}, {"grey"}; empty for numbers of channels without usual names.
 [[nodiscard]] std::vector<std::string> usualChannelNames(int channels);
 

@@ -4,7 +4,15 @@
 
 namespace convscope {
 
-/// OpenCV logs failures of its back ends to stderr; what matters of them is in our messages.
-void quietDecoders();
+/// While it lives, what OpenCV writes to std::cerr in this thread is dropped: what is wrong with a
+/// file is said by our own messages. Its log is off for good. Cheap, thread-safe, may be nested.
+class QuietDecoders
+{
+public:
+    QuietDecoders();
+    QuietDecoders(const QuietDecoders &) = delete;
+    QuietDecoders &operator=(const QuietDecoders &) = delete;
+    ~QuietDecoders();
+};
 
 } // namespace convscope

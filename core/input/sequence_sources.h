@@ -9,10 +9,13 @@ namespace convscope {
 // Both give a sequence (1, steps, channels). Errors: "file" (broken; the table's say line and
 // column), "input" (the model takes pictures or volumes), "memory".
 
-/// RIFF WAVE: PCM of 8, 16, 24 or 32 bits and floats of 32 or 64. PCM becomes −1 to 1 (÷ 2^(bits −
-/// 1)), also for ValueScaling::ZeroToOne: zero is silence; AsStored keeps the whole numbers.
-[[nodiscard]] Result<Input> parseWav(std::span<const unsigned char> bytes, const std::string &title,
-                                     const InputOptions &options);
+/// Whether the bytes begin as a sound that `readSound` reads.
+[[nodiscard]] bool isSound(std::span<const unsigned char> bytes);
+/// WAV (RF64 too), FLAC, Ogg, AIFF, AU and CAF in every coding that libsndfile knows. Whole numbers
+/// become −1 to 1 (÷ 2^(bits − 1)), also for ValueScaling::ZeroToOne: zero is silence; AsStored
+/// keeps them.
+[[nodiscard]] Result<Input> readSound(std::span<const unsigned char> bytes,
+                                      const std::string &title, const InputOptions &options);
 
 /// A table of numbers, one step per line; columns are channels, named by a first line that is not
 /// numbers. Separated by tabs, semicolons (then 1,5 is a number too), commas or spaces; lines that

@@ -3,6 +3,7 @@
 #include "input/sequence_sources.h"
 
 #include "base/concat.h"
+#include "input/table_text.h"
 
 #include <algorithm>
 #include <cctype>
@@ -16,72 +17,6 @@
 namespace convscope {
 
 namespace {
-
-/// The lines that are neither empty nor comments, with their numbers counted from 1.
-struct Line
-{
-    std::string_view text;
-    std::int64_t number = 0;
-};
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
-std::vector<Line> linesOf(std::string_view text)
-{
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (text.starts_with(kByteOrderMark))
-        text.remove_prefix(kByteOrderMark.size());
-    std::vector<Line> lines;
-    std::int64_t number = 0;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        ++number;
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
-        if (!trimmed(line).empty() && !trimmed(line).starts_with('#'))
-            lines.push_back({line, number});
-    }
-    return lines;
-}
-
-char separatorOf(std::string_view line)
-{
-    for (const char candidate : {'\t', ';', ','})
-        if (line.find(candidate) != std::string_view::npos)
-            return candidate;
-    return ' ';
-}
-
-std::vector<std::string_view> fieldsOf(std::string_view line, char separator)
-{
-    std::vector<std::string_view> fields;
-    if (separator == ' ') {
-        for (line = trimmed(line); !line.empty(); line = trimmed(line)) {
-            const auto end = std::min(line.find(' '), line.size());
-            fields.push_back(line.substr(0, end));
-            line.remove_prefix(end);
-        }
-        return fields;
-    }
-    for (;;) {
-        const auto end = line.find(separator);
-        std::string_view field = trimmed(line.substr(0, end));
-        if (field.size() >= 2 && field.front() == '"' && field.back() == '"')
-            field = field.substr(1, field.size() - 2);
-        fields.push_back(field);
-        if (end == std::string_view::npos)
-            return fields;
-        line.remove_prefix(end + 1);
-    }
-}
 
 /// Digits with single underscores between them, as Python allows, without these; empty where one
 /// stands elsewhere.
@@ -166,46 +101,65 @@ Result<Input> parseTable(std::string_view text, const std::string &title,
     const int rank = options.spatialRank.value_or(1);
     if (rank == 3)
         return wrongRank(title, "a table is a sequence (1, steps, channels) or a picture", rank);
-    std::vector<Line> lines = linesOf(text);
+    const std::string converted = fromUtf16(text);
+    auto records = tableRecords(converted.empty() ? text : std::string_view(converted), title);
+    if (!records)
+        return fail(records.error());
+    std::vector<TableRecord> &lines = *records;
+    const char stated = lines.empty() ? '\0' : statedSeparator(lines[0].text);
+    if (stated != '\0')
+        lines.erase(lines.begin());
     if (lines.empty())
-        return fail("file", {}, {}, concat(title, " holds no numbers"));
-    const char separator = separatorOf(lines[0].text);
-    const bool decimalComma = separator == ';';
+        return fail("file", {}, {}, words("{file} holds no numbers", title));
+    const char separator = stated != '\0' ? stated : separatorOf(lines[0].text);
 
     Input input;
     const auto first = fieldsOf(lines[0].text, separator);
-    const auto isNumber = [&](std::string_view field) {
-        return numberOf(field, decimalComma).has_value();
+    bool usesComma = false;
+    const auto read = [&](const TableField &field) {
+        const bool mayBeComma = separator != ',' || field.isQuoted;
+        usesComma = usesComma ||
+                    (mayBeComma && separator != ';' && field.text.find(',') != std::string::npos);
+        return numberOf(field.text, mayBeComma);
     };
-    if (std::ranges::none_of(first, isNumber)) {
-        input.channelNames.assign(first.begin(), first.end());
+    if (std::ranges::none_of(first, [&](const auto &field) { return read(field).has_value(); })) {
+        for (const TableField &field : first)
+            input.channelNames.push_back(field.text);
         input.notes.push_back(
-            concat("line ", lines[0].number, " holds no number and is read as names"));
+            concat("line ", lines[0].line, " holds no number and is read as names"));
         lines.erase(lines.begin());
         if (lines.empty())
-            return fail("file", {}, {}, concat(title, " holds no numbers below its first line"));
+            return fail("file", {}, {},
+                        words("{file} holds no numbers below its first line", title));
     }
+    usesComma = false; // of names
     const std::size_t columns = first.size();
     const auto steps = static_cast<std::int64_t>(lines.size());
     auto buffer = TensorBuffer::allocate({1, steps, static_cast<std::int64_t>(columns)}, title);
     if (!buffer)
         return fail(buffer.error());
     float *out = buffer->data();
-    for (const Line &line : lines) {
+    for (const TableRecord &line : lines) {
         const auto fields = fieldsOf(line.text, separator);
         if (fields.size() != columns)
             return fail("file", {}, {},
-                        concat(title, ", line ", line.number, ": expected ", columns,
-                               " numbers as in the first line, received ", fields.size()));
+                        words("{file}, line {line}: expected {columns} numbers as in the first "
+                              "line, received {received}",
+                              title, line.line, columns, fields.size()));
         for (std::size_t column = 0; column < columns; ++column) {
-            const auto value = numberOf(fields[column], decimalComma);
+            const auto value = read(fields[column]);
             if (!value)
                 return fail("file", {}, {},
-                            concat(title, ", line ", line.number, ", column ", column + 1,
-                                   ": expected a number, received ", quoted(fields[column])));
+                            words("{file}, line {line}, column {column}: expected a number, "
+                                  "received {received}",
+                                  title, line.line, column + 1, quoted(fields[column].text)));
             *out++ = options.scaling == ValueScaling::MinusOneToOne ? 2 * *value - 1 : *value;
         }
     }
+    if (!converted.empty())
+        input.notes.emplace_back("read as UTF-16");
+    if (usesComma)
+        input.notes.emplace_back("commas read as decimal points");
     input.tensor = Tensor(std::move(*buffer));
     input.title = title;
     input.scaling = options.scaling == ValueScaling::MinusOneToOne ? "2 · stored − 1" : "as stored";

@@ -21,6 +21,7 @@ enum Tag : std::uint32_t
     kStripByteCounts = 279,
     kTileOffsets = 324,
     kTileByteCounts = 325,
+    kSampleFormat = 339,
 };
 
 /// The directories of a file, both of the 32-bit and of the 64-bit form.
@@ -152,6 +153,10 @@ std::optional<PictureHeader> readTiffHeader(std::span<const unsigned char> bytes
     header.columns = static_cast<std::int64_t>(number(kWidth, 0) & 0xFFFFFFFF);
     header.channels = static_cast<int>(number(kSamplesPerPixel, 1) & 0xFFFF);
     header.bitsPerChannel = static_cast<int>(number(kBitsPerSample, 1) & 0xFFFF);
+    // Unsigned numbers that OpenCV has no type for are decoded as doubles.
+    constexpr std::uint64_t kUnsigned = 1;
+    if (header.bitsPerChannel > 16 && number(kSampleFormat, kUnsigned) == kUnsigned)
+        header.bitsPerChannel = 64;
     header.pages = 0;
     std::unordered_set<std::uint64_t> seen; // a broken file may lead in a circle
     for (std::uint64_t at = first; at != 0 && seen.insert(at).second; at = tiff->next(at)) {
@@ -168,6 +173,9 @@ std::optional<PictureHeader> readTiffHeader(std::span<const unsigned char> bytes
 
 int exifOrientation(std::span<const unsigned char> exif)
 {
+    // Some writers leave JPEG's mark before it in other formats too.
+    if (ByteReader(exif).reads(0, std::string_view("Exif\0\0", 6)))
+        exif = exif.subspan(6);
     const auto tiff = TiffReader::open(exif);
     if (!tiff || !tiff->isWhole(tiff->firstDirectory()))
         return 1;

@@ -9,6 +9,7 @@
 #include "base/concat.h"
 
 #include <opencv2/videoio.hpp>
+#include <opencv2/videoio/registry.hpp>
 
 #include <cmath>
 
@@ -23,6 +24,20 @@ std::int64_t announcedFrames(const cv::VideoCapture &video)
     return frames >= 1 && frames < 1e9 ? std::llround(frames) : 0;
 }
 
+/// Named one by one: the list that OpenCV tries by itself takes "film01.avi" for a series of
+/// pictures too. Its own reader of AVI prints what it does not like, so it comes in only where
+/// there is no other.
+std::vector<int> backEnds()
+{
+    std::vector<int> found;
+    for (const auto backEnd : {cv::CAP_FFMPEG, cv::CAP_GSTREAMER})
+        if (cv::videoio_registry::hasBackend(backEnd))
+            found.push_back(backEnd);
+    if (found.empty())
+        found.push_back(cv::CAP_OPENCV_MJPEG);
+    return found;
+}
+
 /// A grey video is decoded as three equal channels: it stays a colour picture, as its file says.
 Result<Input> readFrames(cv::VideoCapture &video, const std::string &title,
                          const InputOptions &options)
@@ -35,12 +50,12 @@ Result<Input> readFrames(cv::VideoCapture &video, const std::string &title,
         if (!video.read(frame) || frame.empty())
             break;
         if (wantsOne) {
-            auto input = pictureInput({frame, {}}, title, options);
+            auto input = pictureInput({redFirst(frame), {}}, title, options);
             if (input)
                 input->notes.emplace_back("the first frame of the video");
             return input;
         }
-        if (const auto added = stack.add({frame.clone(), {}}, concat("frame ", stack.count()));
+        if (const auto added = stack.add({redFirst(frame), {}}, concat("frame ", stack.count()));
             !added)
             return fail(added.error());
     }
@@ -61,12 +76,10 @@ Result<Input> readFrames(cv::VideoCapture &video, const std::string &title,
 Result<Input> readVideo(const std::string &path, const InputOptions &options)
 {
     const std::string title = fileName(path);
-    quietDecoders();
+    const QuietDecoders quiet;
     try {
         cv::VideoCapture video;
-        // Named one by one: the list that OpenCV tries by itself takes "film01.avi" for a series of
-        // pictures too.
-        for (const int backEnd : {cv::CAP_FFMPEG, cv::CAP_OPENCV_MJPEG, cv::CAP_GSTREAMER})
+        for (const int backEnd : backEnds())
             if (video.open(path, backEnd))
                 break;
         if (!video.isOpened())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "input/input.h"
+#include "input/picture_header.h"
 
 namespace convscope {
 
@@ -11,9 +12,10 @@ namespace convscope {
 
 /// A video that OpenCV's back ends can read.
 [[nodiscard]] Result<Input> readVideo(const std::string &path, const InputOptions &options);
-/// A TIFF of several pages.
-[[nodiscard]] Result<Input> readPages(const std::string &path, std::span<const unsigned char> bytes,
-                                      int pages, const InputOptions &options);
+/// A TIFF of several pages or an animated WebP, whose header this is.
+[[nodiscard]] Result<Input> readPages(const std::string &title,
+                                      std::span<const unsigned char> bytes,
+                                      const PictureHeader &header, const InputOptions &options);
 /// The pictures of a folder in natural order (2 before 10); other files are passed over with a
 /// note.
 [[nodiscard]] Result<Input> readFolder(const std::string &path, const InputOptions &options);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "core/input/written_files.h"
+#include "support/test_paths.h"
 
 #include "input/picture_header.h"
 #include "support/test_paths.h"
@@ -330,7 +331,7 @@ void TstPicture::refusesWhatIsBroken_data()
     damaged[damaged.indexOf("IDAT") + 8] = char(~damaged[damaged.indexOf("IDAT") + 8]);
     QTest::newRow("a PNG with a wrong byte")
         << u"damaged.png"_s << damaged
-        << u"file: damaged.png is a broken PNG file: its data cannot be decoded"_s;
+        << u"file: damaged.png is a broken PNG file: its data cannot be decoded (IDAT: CRC error)"_s;
 }
 
 void TstPicture::refusesWhatIsBroken()

@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "core/input/written_files.h"
+#include "support/test_paths.h"
+
+#include "tensor/npz.h"
 
 #include <QTest>
+
 #include <QtEndian>
+#include <algorithm>
+#include <cmath>
 
 #include <limits>
 
@@ -24,6 +30,10 @@ private Q_SLOTS:
     void refusesASoundForAModelOfPictures();
     void readsTables_data();
     void readsTables();
+    void readsTablesOfOtherPrograms_data();
+    void readsTablesOfOtherPrograms();
+    void readsASoundCodedWithLoss();
+    void refusesASoundThatIsCutOff();
     void readsATableAsAPicture();
     void refusesWhatIsNoTable_data();
     void refusesWhatIsNoTable();
@@ -79,6 +89,7 @@ void TstSequence::readsEveryKindOfSample_data()
     QTest::addColumn<QList<float>>("values");
     QTest::addColumn<QList<float>>("stored");
     using L = QList<float>;
+    const QByteArray pcm("\1\0\0\0\0\0\x10\0\x80\0\0\xAA\0\x38\x9B\x71", 16);
     QTest::newRow("8 bits around 128")
         << sound(1, 1, 8, QByteArray("\x00\x80\xC0", 3)) << L{-1, 0, 0.5F} << L{0, 128, 192};
     QTest::newRow("16 bits") << sound(1, 1, 16, little(qint16(-32768)) + little(qint16(16384)))
@@ -92,7 +103,7 @@ void TstSequence::readsEveryKindOfSample_data()
     QTest::newRow("doubles") << sound(3, 1, 64, little(0.125)) << L{0.125F} << L{0.125F};
     QTest::newRow("the extensible form")
         << riff(chunk("fmt ", format(0xFFFE, 1, 16) + little(quint16(22)) + little(quint16(16)) +
-                                  little(quint32(4)) + little(quint16(1)) + QByteArray(14, 0)) +
+                                  little(quint32(4)) + pcm) +
                 chunk("data", little(qint16(16384))))
         << L{0.5F} << L{16384};
 }
@@ -146,10 +157,9 @@ void TstSequence::refusesABrokenSound_data()
     QTest::newRow("cut off in its format")
         << whole.left(24) << broken + u"its format chunk is cut off"_s;
     QTest::newRow("no samples") << sound(1, 1, 16, QByteArray()) << broken + u"it holds no sound"_s;
-    QTest::newRow("compressed")
-        << sound(2, 1, 4, QByteArray(100, 1))
-        << u"file: a.wav: expected PCM of 8, 16, 24 or 32 bits or floats of "
-           "32 or 64, received coding 2 of 4 bits"_s;
+    QTest::newRow("coded in an unknown way")
+        << sound(0x1234, 1, 4, QByteArray(100, 1))
+        << u"file: a.wav is a sound of a kind that cannot be read: coding 4660 of 4 bits"_s;
     QTest::newRow("data without a format")
         << riff(chunk("data", "abcd")) << broken + u"it does not state its format"_s;
 }
@@ -223,6 +233,93 @@ void TstSequence::readsTables()
     QCOMPARE(notesOf(*input),
              names.isEmpty() ? QString() : u"line 1 holds no number and is read as names"_s);
     QCOMPARE(input->scaling, "as stored");
+}
+
+void TstSequence::readsTablesOfOtherPrograms_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("steps");
+    QTest::addColumn<QList<float>>("values");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("notes");
+    using L = QList<float>;
+    QTest::newRow("quoted cells that hold the separator, and doubled quotes")
+        << QByteArray("\"time, s\",\"the \"\"left\"\"\"\n\"0.0\", 1.5\n") << qint64{1} << L{0, 1.5F}
+        << QStringList{u"time, s"_s, u"the \"left\""_s}
+        << u"line 1 holds no number and is read as names"_s;
+    QTest::newRow("quoted decimal commas between commas")
+        << QByteArray("\"1,5\",\"-2,25\"\n\"0,125\",\"7,0\"\n") << qint64{2}
+        << L{1.5F, -2.25F, 0.125F, 7} << QStringList{} << u"commas read as decimal points"_s;
+    QTest::newRow("decimal commas between tabs")
+        << QByteArray("1,5\t2\n3\t4,25\n") << qint64{2} << L{1.5F, 2, 3, 4.25F} << QStringList{}
+        << u"commas read as decimal points"_s;
+    QTest::newRow("Excel's line that names the separator")
+        << QByteArray("sep=;\na;b\n1,5;2\n") << qint64{1} << L{1.5F, 2}
+        << QStringList{u"a"_s, u"b"_s} << u"line 2 holds no number and is read as names"_s;
+    QTest::newRow("a line end within quotes")
+        << QByteArray("\"time\nin s\",b\n1,2\n") << qint64{1} << L{1, 2}
+        << QStringList{u"time\nin s"_s, u"b"_s} << u"line 1 holds no number and is read as names"_s;
+    QTest::newRow("UTF-16 with a byte order mark")
+        << QByteArray("\xFF\xFE"
+                      "1\0\t\0"
+                      "2\0\r\0\n\0",
+                      12)
+        << qint64{1} << L{1, 2} << QStringList{} << u"read as UTF-16"_s;
+    QTest::newRow("UTF-16 without one, the other way round")
+        << QByteArray("\0"
+                      "1\0;\0"
+                      "2\0\n",
+                      8)
+        << qint64{1} << L{1, 2} << QStringList{} << u"read as UTF-16"_s;
+    QTest::newRow("lines that end as on an old Mac")
+        << QByteArray("1,2\r3,4\r") << qint64{2} << L{1, 2, 3, 4} << QStringList{} << u""_s;
+}
+
+void TstSequence::readsTablesOfOtherPrograms()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, steps);
+    const auto input = readInput(m_files.write(u"table.csv"_s, text), {});
+    QCOMPARE(failureOf(input), QString());
+    QTEST(valuesOf(*input), "values");
+    QCOMPARE(input->tensor.extents(), (Extents{1, steps, input->tensor.size() / steps}));
+    QStringList names;
+    for (const std::string &name : input->channelNames)
+        names.append(QString::fromStdString(name));
+    QTEST(names, "names");
+    QTEST(notesOf(*input), "notes");
+}
+
+void TstSequence::readsASoundCodedWithLoss()
+{
+    // A tone of 441 Hz and the amplitude 0.5 at 22050 values a second.
+    const auto input = readInput(dataPath("input/tone.ogg"), {});
+    QCOMPARE(failureOf(input), QString());
+    QCOMPARE(input->tensor.extents(), (Extents{1, 22050, 1}));
+    QCOMPARE(input->title, "tone.ogg, 22050 Hz");
+    constexpr double kTurn = 2 * 3.14159265358979323846;
+    for (int i = 2000; i < 20000; ++i) {
+        const double expected = 0.5 * std::sin(kTurn * 441 * i / 22050);
+        QVERIFY(std::abs(double(input->tensor.data()[i]) - expected) < 0.03);
+    }
+}
+
+void TstSequence::refusesASoundThatIsCutOff()
+{
+    const auto arrays = readNpz(dataPath("input/sounds.npz"));
+    QVERIFY(arrays);
+    const auto flac = std::ranges::find(*arrays, "FLAC 16 bits/file", &NamedArray::name);
+    QVERIFY(flac != arrays->end());
+    QByteArray bytes;
+    for (const float byte : flac->array.tensor.values())
+        bytes.append(static_cast<char>(static_cast<unsigned char>(byte)));
+    for (const int percent : {20, 50, 80}) {
+        const auto input =
+            readInput(m_files.write(u"cut.flac"_s, bytes.left(bytes.size() * percent / 100)), {});
+        QVERIFY(!input);
+        QCOMPARE(input.error().rule, "file");
+        QVERIFY(failureOf(input).startsWith(u"file: cut.flac is a broken sound file: "_s));
+    }
 }
 
 void TstSequence::readsATableAsAPicture()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "core/input/written_files.h"
+#include "support/test_paths.h"
 
 #include "input/volume_sources.h"
 #include "support/test_paths.h"

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "input/fit.h"
+
+#include "base/concat.h"
+#include "input/resample.h"
+
+#include <algorithm>
+#include <array>
+
+namespace convscope {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kNames{"refuse", "resize", "crop", "pad", "model"};
+
+Shape reordered(const Shape &shape, DataFormat from, DataFormat to)
+{
+    std::vector<Dim> dims = shape.dims();
+    if (from == to || dims.size() < 3)
+        return shape;
+    if (from == DataFormat::ChannelsFirst)
+        std::rotate(dims.begin() + 1, dims.begin() + 2, dims.end());
+    else
+        std::rotate(dims.begin() + 1, dims.end() - 1, dims.end());
+    return Shape(std::move(dims));
+}
+
+/// "10 × 12", the axes between batch and channels.
+std::string sizeWords(const Extents &extents)
+{
+    std::string text;
+    for (std::size_t axis = 1; axis + 1 < extents.size(); ++axis)
+        text += concat(text.empty() ? "" : " × ", extents[axis]);
+    return text;
+}
+
+/// The extents with the stated sizes in place of those that are stated.
+Extents wantedExtents(const Extents &have, const Shape &stated)
+{
+    Extents wanted = have;
+    for (int axis = 1; axis < stated.rank(); ++axis)
+        if (stated[axis])
+            wanted[static_cast<std::size_t>(axis)] = *stated[axis];
+    return wanted;
+}
+
+std::string shown(const Extents &extents, DataFormat format)
+{
+    return reordered(Shape(extents), DataFormat::ChannelsLast, format).toString();
+}
+
+std::string received(const Extents &extents)
+{
+    std::string text = "[";
+    for (const std::int64_t extent : extents)
+        text += concat(text.size() > 1 ? "," : "", extent);
+    return text + "]";
+}
+
+std::string ruleOf(const StatedInput &stated)
+{
+    return stated.isAsked ? "input" : "E11";
+}
+
+Words whoStates(const StatedInput &stated)
+{
+    return stated.isAsked ? words("--input-shape asks for") : words("but the model states");
+}
+
+Failure refuseChannels(const Input &input, const StatedInput &stated)
+{
+    return fail(ruleOf(stated), "input", received(input.tensor.extents()),
+                words("{input} has the shape {received}, {who} {stated}: its channels cannot "
+                      "be made of these. Grey is repeated, and colour becomes grey, nothing else.",
+                      input.title, shown(input.tensor.extents(), stated.format), whoStates(stated),
+                      stated.shape.toString()));
+}
+
+Failure refuseSizes(const Input &input, const StatedInput &stated)
+{
+    const std::string have = shown(input.tensor.extents(), stated.format);
+    if (!stated.bound.empty())
+        return fail("E11", "input", received(input.tensor.extents()),
+                    words("{input} has the shape {received}, {who} {stated}, on which "
+                          "{bound} depend. --fit resize, crop or pad would fit it.",
+                          input.title, have, whoStates(stated), stated.shape.toString(),
+                          stated.bound));
+    return fail(ruleOf(stated), "input", received(input.tensor.extents()),
+                words("{input} has the shape {received}, {who} {stated}. --fit resize, crop, pad "
+                      "or model would fit it.",
+                      input.title, have, whoStates(stated), stated.shape.toString()));
+}
+
+bool isColour(const Input &input)
+{
+    return input.channelNames.size() == 3 && input.channelNames.front() == "red";
+}
+
+/// Grey to `channels` equal ones.
+Result<void> repeatGrey(Input &input, std::int64_t channels)
+{
+    Extents extents = input.tensor.extents();
+    extents.back() = channels;
+    auto buffer = TensorBuffer::allocate(extents, input.title);
+    if (!buffer)
+        return fail(buffer.error());
+    float *out = buffer->data();
+    for (const float value : input.tensor.values())
+        out = std::fill_n(out, channels, value);
+    input.tensor = Tensor(std::move(*buffer));
+    input.notes.push_back(concat("one channel repeated to ", channels));
+    input.channelNames.clear();
+    return {};
+}
+
+/// As every program weighs them since ITU-R BT.601.
+Result<void> toGrey(Input &input)
+{
+    Extents extents = input.tensor.extents();
+    extents.back() = 1;
+    auto buffer = TensorBuffer::allocate(extents, input.title);
+    if (!buffer)
+        return fail(buffer.error());
+    const float *in = input.tensor.data();
+    for (float &value : buffer->values()) {
+        value = static_cast<float>(0.299 * double(in[0]) + 0.587 * double(in[1]) +
+                                   0.114 * double(in[2]));
+        in += 3;
+    }
+    input.tensor = Tensor(std::move(*buffer));
+    input.notes.emplace_back(
+        "colour to grey by luminance, 0.299 · red + 0.587 · green + 0.114 · blue");
+    input.channelNames = {"grey"};
+    return {};
+}
+
+Result<void> fitChannels(Input &input, const StatedInput &stated, const Dim &channels)
+{
+    const std::int64_t have = input.tensor.extent(-1);
+    if (!channels || have == *channels)
+        return {};
+    if (have == 1)
+        return repeatGrey(input, *channels);
+    if (*channels == 1 && isColour(input))
+        return toGrey(input);
+    return refuseChannels(input, stated);
+}
+
+Result<void> resize(Input &input, const Extents &wanted)
+{
+    const std::string before = sizeWords(input.tensor.extents());
+    // Columns first, as TensorFlow rounds.
+    for (int axis = input.tensor.rank() - 2; axis >= 1; --axis) {
+        auto resized = resizedAxis(input.tensor, axis, wanted[static_cast<std::size_t>(axis)]);
+        if (!resized)
+            return fail(resized.error());
+        input.tensor = std::move(*resized);
+    }
+    input.notes.push_back(
+        concat("resized from ", before, " to ", sizeWords(wanted), " (bilinear)"));
+    return {};
+}
+
+Result<void> place(Input &input, const Extents &wanted, std::string_view done)
+{
+    const std::string before = sizeWords(input.tensor.extents());
+    for (int axis = 1; axis + 1 < input.tensor.rank(); ++axis) {
+        auto placed = centredAxis(input.tensor, axis, wanted[static_cast<std::size_t>(axis)]);
+        if (!placed)
+            return fail(placed.error());
+        input.tensor = std::move(*placed);
+    }
+    input.notes.push_back(concat(done, " from ", before, " to ", sizeWords(wanted)));
+    return {};
+}
+
+/// Which axes are too short to be cropped, or too long to be padded.
+bool isAnyAxis(const Extents &have, const Extents &wanted, bool shorter)
+{
+    for (std::size_t axis = 1; axis + 1 < have.size(); ++axis)
+        if (shorter ? have[axis] < wanted[axis] : have[axis] > wanted[axis])
+            return true;
+    return false;
+}
+
+Failure impossible(const Input &input, const StatedInput &stated, Fit fit)
+{
+    const std::string have = shown(input.tensor.extents(), stated.format);
+    if (fit == Fit::Crop)
+        return fail(ruleOf(stated), "input", received(input.tensor.extents()),
+                    words("{input} has the shape {received}, {who} {stated}: it is too small to be "
+                          "cropped. --fit resize or pad would fit it.",
+                          input.title, have, whoStates(stated), stated.shape.toString()));
+    return fail(ruleOf(stated), "input", received(input.tensor.extents()),
+                words("{input} has the shape {received}, {who} {stated}: it is too large to be "
+                      "padded. --fit resize or crop would fit it.",
+                      input.title, have, whoStates(stated), stated.shape.toString()));
+}
+
+} // namespace
+
+std::optional<Fit> fitNamed(std::string_view word)
+{
+    const auto found = std::ranges::find(kNames, word);
+    if (found == kNames.end())
+        return std::nullopt;
+    return static_cast<Fit>(found - kNames.begin());
+}
+
+std::string_view nameOf(Fit fit)
+{
+    return kNames[static_cast<std::size_t>(fit)];
+}
+
+Result<Input> fitted(Input input, const StatedInput &stated, std::optional<Fit> fit)
+{
+    const Shape shape = reordered(stated.shape, stated.format, DataFormat::ChannelsLast);
+    if (shape.rank() == 0)
+        return input;
+    if (shape.rank() != input.tensor.rank())
+        return fail(
+            ruleOf(stated), "input", received(input.tensor.extents()),
+            words(
+                "{input} has the shape {received} of rank {rank}, {who} {stated} of rank {wanted}.",
+                input.title, shown(input.tensor.extents(), stated.format), input.tensor.rank(),
+                whoStates(stated), stated.shape.toString(), shape.rank()));
+    if (shape.rank() < 3) {
+        if (shape.rank() == 2 && shape[1] && *shape[1] != input.tensor.extent(1))
+            return fail(ruleOf(stated), "input", received(input.tensor.extents()),
+                        words("{input} has the shape {received}, {who} {stated}.", input.title,
+                              toString(input.tensor.extents()), whoStates(stated),
+                              stated.shape.toString()));
+        return input;
+    }
+    const Input given = input; // for messages
+    if (auto done = fitChannels(input, stated, shape[-1]); !done)
+        return fail(done.error());
+    const Extents &have = input.tensor.extents();
+    const Extents wanted = wantedExtents(have, shape);
+    if (have == wanted)
+        return input;
+    Result<void> done;
+    switch (fit.value_or(Fit::Refuse)) {
+    case Fit::Refuse:
+        return refuseSizes(given, stated);
+    case Fit::Model:
+        if (!stated.bound.empty())
+            return refuseSizes(given, stated);
+        input.notes.push_back(
+            concat("the model takes ", sizeWords(have), " in place of ", sizeWords(wanted)));
+        return input;
+    case Fit::Resize:
+        done = resize(input, wanted);
+        break;
+    case Fit::Crop:
+        if (isAnyAxis(have, wanted, true))
+            return impossible(given, stated, Fit::Crop);
+        done = place(input, wanted, "cropped at the centre");
+        break;
+    case Fit::Pad:
+        if (isAnyAxis(have, wanted, false))
+            return impossible(given, stated, Fit::Pad);
+        done = place(input, wanted, "padded with zeros");
+        break;
+    }
+    if (!done)
+        return fail(done.error());
+    return input;
+}
+
+} // namespace convscope

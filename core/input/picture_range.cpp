@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "input/picture_range.h"
+
+#include "base/check.h"
+#include "base/concat.h"
+#include "kernels/parallel.h"
+
+#include <algorithm>
+#include <array>
+
+namespace convscope {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kNames{"auto",   "0..1",  "-1..1",
+                                                 "0..255", "caffe", "torch"};
+
+struct Family
+{
+    std::string_view name; ///< lower case, without _ and -
+    PictureRange range;
+};
+
+/// Source: the preprocess_input functions of keras.applications 2.4 to 3. The first that fits is
+/// taken. Those of 0..255 rescale inside.
+constexpr std::array kFamilies{Family{"resnetrs", PictureRange::ZeroTo255},
+                               Family{"resnet50v2", PictureRange::MinusOneToOne},
+                               Family{"resnet101v2", PictureRange::MinusOneToOne},
+                               Family{"resnet152v2", PictureRange::MinusOneToOne},
+                               Family{"resnet", PictureRange::Caffe},
+                               Family{"vgg", PictureRange::Caffe},
+                               Family{"inception", PictureRange::MinusOneToOne},
+                               Family{"xception", PictureRange::MinusOneToOne},
+                               Family{"mobilenetv3", PictureRange::ZeroTo255},
+                               Family{"mobilenet", PictureRange::MinusOneToOne},
+                               Family{"nasnet", PictureRange::MinusOneToOne},
+                               Family{"densenet", PictureRange::Torch},
+                               Family{"efficientnet", PictureRange::ZeroTo255},
+                               Family{"convnext", PictureRange::ZeroTo255},
+                               Family{"regnet", PictureRange::ZeroTo255}};
+
+// Of red, green and blue.
+constexpr std::array<float, 3> kCaffeMean{123.68F, 116.779F, 103.939F};
+constexpr std::array<float, 3> kTorchMean{0.485F, 0.456F, 0.406F};
+constexpr std::array<float, 3> kTorchDeviation{0.229F, 0.224F, 0.225F};
+
+bool needsColours(PictureRange range)
+{
+    return range == PictureRange::Caffe || range == PictureRange::Torch;
+}
+
+/// One pixel; `white` is the stored number that stands for 1.
+void convert(const float *in, std::int64_t channels, PictureRange range, float white, float *out)
+{
+    for (std::int64_t c = 0; c < channels; ++c) {
+        const auto i = static_cast<std::size_t>(c);
+        // 8-bit pictures are 0 to 255 as they are; 65535 ÷ 255 is whole.
+        const float of255 = white >= 255.0F ? in[c] / (white / 255.0F) : in[c] * (255.0F / white);
+        switch (range) {
+        case PictureRange::MinusOneToOne:
+            out[c] = of255 / 127.5F - 1.0F;
+            break;
+        case PictureRange::ZeroTo255:
+            out[c] = of255;
+            break;
+        case PictureRange::Caffe:
+            out[2 - c] = of255 - kCaffeMean[i];
+            break;
+        case PictureRange::Torch:
+            out[c] = (of255 / 255.0F - kTorchMean[i]) / kTorchDeviation[i];
+            break;
+        case PictureRange::Auto:
+        case PictureRange::ZeroToOne:
+            out[c] = in[c] / white;
+            break;
+        }
+    }
+}
+
+std::string rangeWords(PictureRange range)
+{
+    switch (range) {
+    case PictureRange::MinusOneToOne:
+        return "−1 to 1";
+    case PictureRange::ZeroTo255:
+        return "0 to 255";
+    case PictureRange::Caffe:
+        return "0 to 255 less ImageNet's mean, blue first (caffe)";
+    case PictureRange::Torch:
+        return "0 to 1 by ImageNet's mean and deviation (torch)";
+    default:
+        return "0 to 1";
+    }
+}
+
+} // namespace
+
+std::optional<PictureRange> pictureRangeNamed(std::string_view word)
+{
+    const auto found = std::ranges::find(kNames, word);
+    if (found == kNames.end())
+        return std::nullopt;
+    return static_cast<PictureRange>(found - kNames.begin());
+}
+
+std::string_view nameOf(PictureRange range)
+{
+    return kNames[static_cast<std::size_t>(range)];
+}
+
+PictureRange automaticRange(std::string_view modelName, bool firstLayersRescale)
+{
+    if (firstLayersRescale)
+        return PictureRange::ZeroTo255;
+    std::string name;
+    for (const char letter : modelName)
+        if (letter != '_' && letter != '-')
+            name += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    for (const Family &family : kFamilies)
+        if (name.starts_with(family.name))
+            return family.range;
+    return PictureRange::ZeroToOne;
+}
+
+Result<Input> inRange(Input input, PictureRange range, PictureRange automatic)
+{
+    if (input.white <= 0)
+        return input;
+    const std::int64_t channels = input.tensor.extent(-1);
+    const bool isAutomatic = range == PictureRange::Auto;
+    PictureRange taken = isAutomatic ? automatic : range;
+    if (needsColours(taken) && channels != 3) {
+        if (!isAutomatic)
+            return fail("input", "values", concat('"', nameOf(range), '"'),
+                        words("--values {range} is for three channels, {input} has {channels}.",
+                              nameOf(range), input.title, channels));
+        taken = PictureRange::ZeroToOne;
+    }
+    auto buffer = TensorBuffer::allocate(input.tensor.extents(), input.title);
+    if (!buffer)
+        return fail(buffer.error());
+    const auto white = static_cast<float>(input.white);
+    const std::int64_t pixels = input.tensor.size() / std::max<std::int64_t>(channels, 1);
+    const float *in = input.tensor.data();
+    float *out = buffer->data();
+    constexpr std::int64_t kPart = 1 << 14;
+    const bool done = parallelFor((pixels + kPart - 1) / kPart, {}, [&](std::int64_t part) {
+        const std::int64_t end = std::min(pixels, (part + 1) * kPart);
+        for (std::int64_t i = part * kPart; i < end; ++i)
+            convert(in + i * channels, channels, taken, white, out + i * channels);
+    });
+    check(done, "nobody to stop it");
+    input.tensor = Tensor(std::move(*buffer));
+    input.scaling = rangeWords(taken);
+    if (taken == PictureRange::Caffe)
+        std::ranges::reverse(input.channelNames);
+    // From now on these are numbers, not a picture's values.
+    input.white = 0;
+    input.notes.push_back(
+        concat("values ", input.scaling, isAutomatic ? ", as the model suggests" : ""));
+    return input;
+}
+
+} // namespace convscope

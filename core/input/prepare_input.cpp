@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "input/prepare_input.h"
+
+namespace convscope {
+
+InputOptions readingOptions(const StatedInput &stated, const InputPreparation &preparation)
+{
+    InputOptions options;
+    options.scaling = ValueScaling::PicturesAsStored;
+    options.row = preparation.row;
+    const int rank = stated.shape.rank();
+    if (rank < 3 || rank > 5)
+        return options;
+    options.spatialRank = rank - 2;
+    const Dim channels = stated.shape[channelAxis(stated.format, rank)];
+    options.keepAlpha = channels == 4;
+    options.channels = channels;
+    return options;
+}
+
+Result<Input> prepared(Input input, const StatedInput &stated, const InputPreparation &preparation,
+                       PictureRange automatic)
+{
+    const bool hasAlpha = input.channelNames.size() == 4 && input.channelNames[3] == "alpha";
+    if (hasAlpha)
+        input.notes.emplace_back("alpha kept as the fourth channel");
+    auto fits = fitted(std::move(input), stated, preparation.fit);
+    if (!fits)
+        return fits;
+    return inRange(std::move(*fits), preparation.values, automatic);
+}
+
+} // namespace convscope

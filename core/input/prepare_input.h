@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "input/fit.h"
+#include "input/picture_range.h"
+
+namespace convscope {
+
+/// How an input is made what a model takes: what a person chooses, saved and undone as a whole.
+struct InputPreparation
+{
+    /// Empty: what the model states is kept to.
+    std::optional<Fit> fit;
+    PictureRange values = PictureRange::Auto;
+    /// Row of a picture that a model of sequences takes; empty: the middle one.
+    std::optional<std::int64_t> row;
+
+    bool operator==(const InputPreparation &) const = default;
+};
+
+/// Reads what a model takes: options for `readInput` that follow from what is stated, pictures as
+/// stored.
+[[nodiscard]] InputOptions readingOptions(const StatedInput &stated,
+                                          const InputPreparation &preparation);
+
+/// The input, read with `readingOptions`, as the model takes it, channels last: channels and sizes
+/// first, on the values as stored, then the range of values. Each thing done is a note. `automatic`
+/// stands in for PictureRange::Auto. Errors: those of `fitted` and `inRange`.
+[[nodiscard]] Result<Input> prepared(Input input, const StatedInput &stated,
+                                     const InputPreparation &preparation, PictureRange automatic);
+
+} // namespace convscope

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "input/resample.h"
+
+#include "base/check.h"
+#include "kernels/parallel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+/// A tensor seen along one axis: `outer` blocks of `length` lines of `inner` values.
+struct Lines
+{
+    std::int64_t outer = 1;
+    std::int64_t length = 1;
+    std::int64_t inner = 1;
+};
+
+Lines linesAlong(const Tensor &tensor, int axis)
+{
+    Lines lines;
+    for (int i = 0; i < tensor.rank(); ++i) {
+        if (i < axis)
+            lines.outer *= tensor.extent(i);
+        else if (i > axis)
+            lines.inner *= tensor.extent(i);
+    }
+    lines.length = tensor.extent(axis);
+    return lines;
+}
+
+Result<TensorBuffer> roomFor(const Tensor &tensor, int axis, std::int64_t size)
+{
+    Extents extents = tensor.extents();
+    extents[static_cast<std::size_t>(axis)] = size;
+    return TensorBuffer::allocate(std::move(extents), "the input");
+}
+
+} // namespace
+
+Result<Tensor> resizedAxis(const Tensor &tensor, int axis, std::int64_t size)
+{
+    const Lines lines = linesAlong(tensor, axis);
+    if (lines.length == size)
+        return tensor;
+    auto buffer = roomFor(tensor, axis, size);
+    if (!buffer)
+        return fail(buffer.error());
+    const float scale = static_cast<float>(lines.length) / static_cast<float>(size);
+    float *out = buffer->data();
+    const bool done = parallelFor(lines.outer, {}, [&](std::int64_t block) {
+        const float *from = tensor.data() + block * lines.length * lines.inner;
+        float *to = out + block * size * lines.inner;
+        for (std::int64_t i = 0; i < size; ++i) {
+            const float place = (static_cast<float>(i) + 0.5F) * scale - 0.5F;
+            const float below = std::floor(place);
+            const float share = place - below;
+            const auto first = std::max<std::int64_t>(static_cast<std::int64_t>(below), 0);
+            const auto second =
+                std::min(static_cast<std::int64_t>(std::ceil(place)), lines.length - 1);
+            const float *a = from + first * lines.inner;
+            const float *b = from + second * lines.inner;
+            for (std::int64_t j = 0; j < lines.inner; ++j)
+                *to++ = a[j] + (b[j] - a[j]) * share;
+        }
+    });
+    check(done, "nobody to stop it");
+    return Tensor(std::move(*buffer));
+}
+
+Result<Tensor> centredAxis(const Tensor &tensor, int axis, std::int64_t size)
+{
+    const Lines lines = linesAlong(tensor, axis);
+    if (lines.length == size)
+        return tensor;
+    auto buffer = roomFor(tensor, axis, size);
+    if (!buffer)
+        return fail(buffer.error());
+    const std::int64_t from = std::max<std::int64_t>((lines.length - size) / 2, 0);
+    const std::int64_t to = std::max<std::int64_t>((size - lines.length) / 2, 0);
+    const std::int64_t count = std::min(lines.length, size);
+    std::ranges::fill(buffer->values(), 0.0F);
+    for (std::int64_t block = 0; block < lines.outer; ++block)
+        std::copy_n(tensor.data() + (block * lines.length + from) * lines.inner,
+                    count * lines.inner, buffer->data() + (block * size + to) * lines.inner);
+    return Tensor(std::move(*buffer));
+}
+
+} // namespace convscope
