@@ -9,10 +9,8 @@
 
 namespace convscope {
 
-/// The model with the weights that another file's layers have stored: given by name where every one
-/// of those layers has its namesake here, else in order, layer by layer. Errors: those of
-/// loadModel, "input" where the file holds no weights, E17 where they do not fit the model for
-/// these input shapes.
+/// The model with the weights of a file of any kind that holds some (donated_weights.h). Errors:
+/// those of loadWeights, E17 where some of them do not fit the model for these input shapes.
 [[nodiscard]] Result<Model> withWeightsOf(const Model &model, const std::string &path,
                                           std::span<const Shape> inputShapes);
 

@@ -3,6 +3,7 @@
 // The one list of subcommands: include its header and add a line.
 #include "bench_command.h"
 #include "command.h"
+#include "convert_command.h"
 #include "explain_command.h"
 #include "layers_command.h"
 #include "picture_command.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> commands()
     list.push_back(std::make_unique<LayersCommand>());
     list.push_back(std::make_unique<TestCommand>());
     list.push_back(std::make_unique<PictureCommand>());
+    list.push_back(std::make_unique<ConvertCommand>());
     list.push_back(std::make_unique<BenchCommand>());
     return list;
 }

@@ -3,6 +3,7 @@
 #include "layer_figures.h"
 
 #include "base/concat.h"
+#include "layers/unknown_layer.h"
 #include "text_table.h"
 #include "visual/render.h"
 
@@ -16,12 +17,19 @@ std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &resu
     for (const LayerResult &layerResult : result.layers) {
         const Layer &layer = model.layer(layerResult.index);
         const Tensor &output = layerResult.output;
+        if (output.isNull()) {
+            const double none = std::numeric_limits<double>::quiet_NaN();
+            all.push_back({layer.name(), layer.type().className, !isUnknown(layer), {}, {}, none,
+                           none, none, none, none, 0});
+            continue;
+        }
         // The whole output as one row: figures of all its values together.
         const Plane row{output, 0, 1, output.size(), output.size(), 1};
         const Distribution spread = distribution(std::span(&row, 1));
         const bool isEmpty = spread.count == 0;
         const double none = std::numeric_limits<double>::quiet_NaN();
-        all.push_back({layer.name(), layer.type().className, layerResult.kernel, output.extents(),
+        all.push_back({layer.name(), layer.type().className, !isUnknown(layer), layerResult.kernel,
+                       output.extents(),
                        layerResult.milliseconds, isEmpty ? none : double(spread.minimum),
                        isEmpty ? none : spread.mean, isEmpty ? none : double(spread.maximum),
                        isEmpty ? none : spread.standardDeviation, spread.nonfinite});
@@ -35,6 +43,7 @@ nlohmann::ordered_json toJson(std::span<const LayerFigures> figures)
     for (const LayerFigures &f : figures)
         array.push_back({{"name", f.name},
                          {"class_name", f.className},
+                         {"known", f.isKnown},
                          {"kernel", f.kernel},
                          {"output_shape", f.outputShape},
                          {"ms", f.milliseconds},
@@ -59,7 +68,8 @@ std::string toText(std::span<const LayerFigures> figures)
                      {"max", Align::Right},
                      {"std", Align::Right}});
     for (const LayerFigures &f : figures)
-        table.addRow({f.name, f.className, toString(f.outputShape), f.kernel,
+        table.addRow({f.name, f.className,
+                      f.outputShape.empty() ? "not computed" : toString(f.outputShape), f.kernel,
                       shortNumber(f.milliseconds), shortNumber(f.minimum), shortNumber(f.mean),
                       shortNumber(f.maximum), shortNumber(f.standardDeviation)});
     std::string text = table.toString();

@@ -17,6 +17,8 @@ struct LayerFigures
 {
     std::string name;
     std::string className;
+    /// False for a class that is not known here.
+    bool isKnown = true;
     std::string kernel;
     Extents outputShape;
     double milliseconds = 0;
@@ -28,7 +30,8 @@ struct LayerFigures
     std::int64_t nonfinite = 0;
 };
 
-/// One per layer; every layer must have an output.
+/// One per layer. One without an output (it depends on a class that is not known here) has figures
+/// that are no numbers and no shape.
 [[nodiscard]] std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &result);
 
 [[nodiscard]] nlohmann::ordered_json toJson(std::span<const LayerFigures> figures);

@@ -6,9 +6,14 @@
 #include "base/concat.h"
 #include "borrowed_weights.h"
 #include "keras/load_model.h"
+#include "layers/unknown_layer.h"
+#include "model/edit.h"
 #include "model/shape_inference.h"
 #include "printable.h"
 #include "shape_argument.h"
+#include "tensor/npy.h"
+
+#include <algorithm>
 
 #include <cstdint>
 #include <cstdio>
@@ -18,7 +23,9 @@ namespace convscope {
 void ModelArguments::declare(CLI::App &options)
 {
     options
-        .add_option("MODEL", m_path, "Keras JSON (model.to_json() or one layer) or a case in .npz")
+        .add_option("MODEL", m_path,
+                    "A .keras archive, an .h5 model, Keras JSON (model.to_json() or one layer) or a "
+                    "case in .npz")
         ->required();
     options
         .add_option("--input-shape", m_inputShape,
@@ -29,8 +36,14 @@ void ModelArguments::declare(CLI::App &options)
                     "Change an argument, e.g. conv2d_1.strides=(2,2); may be repeated")
         ->type_name("LAYER.ARG=VALUE")
         ->allow_extra_args(false);
-    options.add_option("--weights", m_weights, "Take the weights from this case in .npz")
+    options.add_option("--weights", m_weights, "Take the weights from this file: .weights.h5, .h5, .keras, .npz or .npy")
         ->type_name("FILE");
+    options
+        .add_option("--feed", m_fed,
+                    "An array in place of the output of a layer whose class is not known here; may "
+                    "be repeated")
+        ->type_name("LAYER=FILE.npy")
+        ->allow_extra_args(false);
     options.add_option("--seed", m_seed, "Key of the initial weights that are drawn")
         ->type_name("N")
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{0xFFFFFFFF}));
@@ -62,7 +75,10 @@ Result<PreparedModel> ModelArguments::prepare() const
     auto changed = withAssignments(std::move(loaded->model), m_assignments);
     if (!changed)
         return fail(changed.error());
-    prepared.model = std::move(*changed);
+    auto fed = withFed(std::move(*changed));
+    if (!fed)
+        return fail(fed.error());
+    prepared.model = std::move(*fed);
     if (m_seed)
         prepared.model.seed = *m_seed;
 
@@ -80,9 +96,31 @@ Result<Model> ModelArguments::withWeights(const Model &model,
     return m_weights.empty() ? Result<Model>(model) : withWeightsOf(model, m_weights, inputShapes);
 }
 
+Result<Model> ModelArguments::withFed(Model model) const
+{
+    for (const std::string &text : m_fed) {
+        const auto equals = text.find('=');
+        const int at = model.indexOf(text.substr(0, equals));
+        if (equals == std::string::npos || at < 0)
+            return fail("usage", "--feed", '"' + text + '"',
+                        concat("--feed takes LAYER=FILE.npy with a layer of the model. Received ",
+                               text));
+        auto array = readNpy(text.substr(equals + 1));
+        if (!array)
+            return fail(array.error());
+        auto layer = fedWith(model.layer(at), std::move(*array));
+        if (!layer)
+            return fail(layer.error());
+        model = replaceLayer(model, at, std::move(*layer));
+    }
+    return model;
+}
+
 std::vector<std::string> ModelArguments::files() const
 {
     std::vector<std::string> files{m_path};
+    for (const std::string &fed : m_fed)
+        files.push_back(fed.substr(std::min(fed.find('=') + 1, fed.size())));
     if (!m_weights.empty())
         files.push_back(m_weights);
     return files;

@@ -43,10 +43,14 @@ public:
     [[nodiscard]] std::vector<std::string> files() const;
 
 private:
+    /// The model with the arrays of --feed in place of outputs.
+    [[nodiscard]] Result<Model> withFed(Model model) const;
+
     std::string m_path;
     std::string m_inputShape;
     std::vector<std::string> m_assignments;
     std::string m_weights;
+    std::vector<std::string> m_fed;
     std::optional<std::uint64_t> m_seed;
 };
 

@@ -5,6 +5,7 @@
 #include "base/concat.h"
 #include "kernel_name.h"
 #include "layer_figures.h"
+#include "layers/unknown_layer.h"
 #include "model/output_format.h"
 #include "output_files.h"
 #include "printable.h"
@@ -65,6 +66,8 @@ Result<int> drawMaps(const Model &model, const RunResult &result, DataFormat inp
     int count = 0;
     for (const LayerResult &layer : result.layers) {
         const std::string &name = model.layer(layer.index).name();
+        if (layer.output.isNull())
+            continue;
         if (layer.output.rank() < 2 || layer.output.rank() > 5) {
             std::fprintf(stderr, "convscope: %s has no maps: its output is %s.\n",
                          printable(name).c_str(), toString(layer.output.extents()).c_str());
@@ -115,6 +118,24 @@ void RunCommand::declare(CLI::App &options)
         ->check(CLI::Range(1, 1'000'000));
 }
 
+bool RunCommand::isPassedOver(const Model &model, int index) const
+{
+    // Only what is asked for must be there; a class that is not known here stops nothing else.
+    if (m_only.empty() || !isUnknown(model.layer(index)))
+        return false;
+    std::vector<bool> isNeeded(static_cast<std::size_t>(model.size()), false);
+    isNeeded[static_cast<std::size_t>(model.indexOf(m_only))] = true;
+    for (int i = model.size() - 1; i > index; --i) {
+        if (!isNeeded[static_cast<std::size_t>(i)])
+            continue;
+        for (const Source &source : model.sources(i)) {
+            if (source.kind == Source::Kind::Layer)
+                isNeeded[static_cast<std::size_t>(source.index)] = true;
+        }
+    }
+    return !isNeeded[static_cast<std::size_t>(index)];
+}
+
 Result<RunResult> RunCommand::compute(const Model &model, std::span<const Tensor> inputs,
                                       const CommandContext &context) const
 {
@@ -141,6 +162,8 @@ Result<RunResult> RunCommand::compute(const Model &model, std::span<const Tensor
         if (result.cancelled)
             return fail("cancelled", {}, {}, "Interrupted.");
         for (const LayerResult &layer : result.layers) {
+            if (layer.error && isPassedOver(model, layer.index))
+                continue;
             if (layer.error) {
                 Error error = *layer.error;
                 error.layer = model.layer(layer.index).name();
@@ -150,8 +173,11 @@ Result<RunResult> RunCommand::compute(const Model &model, std::span<const Tensor
         }
         totals.push_back(result.totalMilliseconds);
     }
-    for (LayerResult &layer : result.layers)
-        layer.milliseconds = median(times[static_cast<std::size_t>(layer.index)]);
+    for (LayerResult &layer : result.layers) {
+        auto &own = times[static_cast<std::size_t>(layer.index)];
+        if (!own.empty())
+            layer.milliseconds = median(std::move(own));
+    }
     result.totalMilliseconds = median(totals);
     return result;
 }
@@ -176,7 +202,7 @@ Result<void> RunCommand::writeArrays(const Model &model, const RunResult &result
     std::vector<NamedArray> arrays;
     for (const LayerResult &layer : result.layers) {
         const std::string &name = model.layer(layer.index).name();
-        if (m_only.empty() || m_only == name)
+        if (!layer.output.isNull() && (m_only.empty() || m_only == name))
             arrays.push_back({name, {layer.output, {}}});
     }
     return writeNpz(path, arrays);

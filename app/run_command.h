@@ -21,6 +21,8 @@ public:
 private:
     [[nodiscard]] Result<RunResult> compute(const Model &model, std::span<const Tensor> inputs,
                                             const CommandContext &context) const;
+    /// Whether the failure of a layer of an unknown class does not matter to the layer of --only.
+    [[nodiscard]] bool isPassedOver(const Model &model, int index) const;
     /// Where to write the arrays, empty where none are asked for; the folder of maps is made.
     [[nodiscard]] Result<std::string> outputPlaces(OutputFiles &outputs) const;
     [[nodiscard]] Result<void> writeArrays(const Model &model, const RunResult &result,

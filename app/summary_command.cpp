@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "summary_command.h"
 
+#include "layers/unknown_layer.h"
 #include "model/layer_state.h"
 #include "model/repairs.h"
 #include "printable.h"
@@ -68,6 +69,7 @@ ordered_json documentOf(const PreparedModel &prepared, const ModelShapes &shapes
         const LayerShapes &known = shapes.layers[static_cast<std::size_t>(i)];
         layers.push_back({{"name", layer.name()},
                           {"class_name", layer.type().className},
+                          {"known", !isUnknown(layer)},
                           {"inputs", inputNames(prepared.model, i)},
                           {"output_shape", known.output ? toJson(*known.output) : ordered_json()},
                           {"params", known.params},
@@ -93,7 +95,7 @@ std::string outputText(const LayerShapes &known)
     case LayerState::Kind::Waits:
         return "waits for " + state.waitsFor;
     case LayerState::Kind::Unknown:
-        return "unknown class";
+        return (known.output ? known.output->toString() + " " : std::string()) + "not known here";
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "keras/functional_graph.h"
 
 #include "base/concat.h"
+#include "keras/layer_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -30,7 +31,7 @@ TensorRef triple(const Json &json)
     const auto small = [](const Json &n) {
         return static_cast<int>(std::clamp<std::int64_t>(integerOf(n).value_or(-1), -1, kMost));
     };
-    return {json[0].get<std::string>(), small(json[1]), small(json[2])};
+    return {json[0].get<std::string>(), small(json[1]), small(json[2]), {}};
 }
 
 /// Every triple and every Keras 3 tensor below `json`, in order.
@@ -46,8 +47,11 @@ void collect(const Json &json, Refs &refs)
     if (stringMember(json, "class_name") == "__keras_tensor__") {
         if (const Json *config = member(json, "config")) {
             if (const Json *history = member(*config, "keras_history");
-                history != nullptr && isTriple(*history))
+                history != nullptr && isTriple(*history)) {
                 refs.push_back(triple(*history));
+                if (const Json *shape = member(*config, "shape"))
+                    refs.back().shape = shapeFromJson(*shape);
+            }
         }
         return;
     }
@@ -125,7 +129,11 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
             for (const Json &node : *nodes) {
                 Refs refs;
                 collect(node, refs);
+                // Keras 2 states what a layer was built for in place of the tensors' own shapes.
+                if (refs.size() == 1 && !refs.front().shape)
+                    refs.front().shape = builtShape(json);
                 entry.calls.push_back(std::move(refs));
+                entry.arguments.push_back(node.is_object() ? &node : nullptr);
             }
         }
         if (isInputLayer(json))
@@ -137,7 +145,7 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
         graph.m_entries.push_back(std::move(entry));
     }
     for (const Json *input : functionalInputs(model))
-        graph.m_inputs.push_back({entryName(*input), 0, 0});
+        graph.m_inputs.push_back({entryName(*input), 0, 0, {}});
     graph.m_outputs = refsAt(config, "output_layers");
     if (graph.m_outputs.empty())
         return structureError("it names no output layer");
@@ -199,12 +207,39 @@ Result<std::pair<int, int>> FunctionalGraph::resolve(const TensorRef &ref, Use u
     return std::pair(at, call);
 }
 
+std::map<FunctionalGraph::Node, std::vector<std::optional<Shape>>>
+FunctionalGraph::statedOutputs() const
+{
+    // More outputs than any layer has come from a broken file.
+    constexpr int kMostOutputs = 256;
+    std::map<Node, std::vector<std::optional<Shape>>> stated;
+    const auto note = [&](const TensorRef &ref, Use use) {
+        const auto node = resolve(ref, use);
+        if (!node || ref.tensor < 0 || ref.tensor >= kMostOutputs)
+            return;
+        auto &outputs = stated[*node];
+        const auto tensor = static_cast<std::size_t>(ref.tensor);
+        if (outputs.size() <= tensor)
+            outputs.resize(tensor + 1);
+        if (ref.shape)
+            outputs[tensor] = ref.shape;
+    };
+    for (const Entry &entry : m_entries) {
+        for (const auto &call : entry.calls) {
+            for (const TensorRef &ref : call)
+                note(ref, Use::Call);
+        }
+    }
+    for (const TensorRef &ref : m_outputs)
+        note(ref, Use::Output);
+    return stated;
+}
+
 Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
                                                    const ModelBuilder::Place &place,
                                                    const ModelBuilder::Names &inputs) const
 {
     using Names = ModelBuilder::Names;
-    using Node = std::pair<int, int>; // entry, call: ordered as in the file
     if (inputs.size() != m_inputs.size())
         return structureError(
             concat("a model of ", m_inputs.size(), " inputs is called with ", inputs.size()));
@@ -244,6 +279,7 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
                                          "', which has ", names.size()));
         return names[static_cast<std::size_t>(ref.tensor)];
     };
+    const auto stated = statedOutputs();
     // Weights are listed in the file's order, whatever order the calls are added in.
     Names weightOrder = builder.takeWeightOrder();
     std::vector<Names> weightsOf(m_entries.size());
@@ -260,13 +296,24 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
             outputs[node] = {inputs[static_cast<std::size_t>(at - m_inputs.begin())]};
         } else {
             Names reads;
-            for (const TensorRef &ref : entry.calls[static_cast<std::size_t>(node.second)]) {
+            ModelBuilder::Call call;
+            call.number = node.second;
+            const auto at = static_cast<std::size_t>(node.second);
+            if (at < entry.arguments.size())
+                call.arguments = entry.arguments[at];
+            if (const auto found = stated.find(node); found != stated.end())
+                call.outputs = found->second;
+            bool hasShapes = true;
+            for (const TensorRef &ref : entry.calls[at]) {
                 auto name = tensor(ref, Use::Call);
                 if (!name)
                     return fail(name.error());
                 reads.push_back(std::move(*name));
+                hasShapes = hasShapes && ref.shape;
+                if (hasShapes)
+                    call.inputs.push_back(*ref.shape);
             }
-            auto names = builder.addCall(*entry.json, node.second, place, reads);
+            auto names = builder.addCall(*entry.json, call, place, reads);
             if (!names)
                 return names;
             outputs[node] = std::move(*names);

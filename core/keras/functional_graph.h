@@ -5,6 +5,8 @@
 #include "keras/model_builder.h"
 
 #include <array>
+#include <map>
+#include <optional>
 
 namespace convscope {
 
@@ -14,6 +16,8 @@ struct TensorRef
     std::string layer;
     int node = 0;
     int tensor = 0;
+    /// As Keras 3 states it beside the reference.
+    std::optional<Shape> shape = {};
 };
 
 /// The graph of a Functional or Model config: which call of which layer reads what.
@@ -34,8 +38,9 @@ private:
     {
         const Json *json = nullptr;
         std::string name;
-        /// What each call reads.
+        /// What each call reads, and Keras 3's arguments of it.
         std::vector<std::vector<TensorRef>> calls;
+        std::vector<const Json *> arguments;
         /// Of each use, see Use. Building a model counts as its call 0 in Keras 2 everywhere, in
         /// Keras 3 for a functional one in output_layers only.
         std::array<int, 2> firstNode{};
@@ -52,6 +57,9 @@ private:
     /// Position in `entries` and call; an error where there is no such call.
     [[nodiscard]] Result<std::pair<int, int>> resolve(const TensorRef &ref, Use use) const;
     void fitNodeNumbers(Use use);
+    using Node = std::pair<int, int>; // entry, call: ordered as in the file
+    /// Shapes that readers state of the outputs that they read, by call.
+    [[nodiscard]] std::map<Node, std::vector<std::optional<Shape>>> statedOutputs() const;
 
     std::vector<Entry> m_entries;
     std::vector<TensorRef> m_inputs;

@@ -7,6 +7,7 @@
 #include "keras/near_match.h"
 #include "keras/param_json.h"
 #include "layers/registry.h"
+#include "layers/unknown_layer.h"
 #include "model/model.h"
 
 #include <nlohmann/json.hpp>
@@ -17,25 +18,6 @@
 namespace convscope {
 
 namespace {
-
-Failure unknownClass(const Json &json, const std::string &className)
-{
-    std::string message = concat("unknown layer class '", className, "'");
-    if (className == "Lambda" || className.find('>') != std::string::npos) {
-        message = concat("the layer class '", className,
-                         "' holds code of its author, which a file cannot bring along");
-    } else {
-        std::vector<std::string> known;
-        for (const LayerType *type : layerTypes()) {
-            known.push_back(type->className);
-            known.insert(known.end(), type->aliases.begin(), type->aliases.end());
-        }
-        message += didYouMean(className, known);
-    }
-    const Json *received = member(json, "class_name");
-    return fail("E10", "class_name", received != nullptr ? jsonText(*received) : jsonText(json),
-                message);
-}
 
 /// What an old version meant by a word.
 Value asMeantBy(const KerasVersion &version, const ParamInfo &info, Value value)
@@ -53,32 +35,98 @@ Value asMeantBy(const KerasVersion &version, const ParamInfo &info, Value value)
     return value;
 }
 
-Result<AnyParams> paramsFromJson(const LayerType &type, const Json &config,
-                                 const KerasVersion &version)
+/// Parameters as far as they are legal, and what is not.
+struct ReadParams
 {
-    const auto items = normalizedConfig(type, config, version);
-    if (!items)
-        return fail(items.error());
+    AnyParams params;
+    std::vector<RefusedArgument> refused;
+};
+
+/// The arguments of a config; those that the rules of reading refuse are told apart one by one.
+ConfigItems itemsOf(const LayerType &type, Json config, const KerasVersion &version,
+                    std::vector<RefusedArgument> &refused)
+{
+    while (true) {
+        auto items = normalizedConfig(type, config, version);
+        if (items)
+            return std::move(*items);
+        const std::string key = items.error().argument;
+        const Json *value = member(config, key);
+        if (value == nullptr)
+            return {};
+        refused.push_back({key, jsonText(*value), {}, items.error()});
+        config.erase(key);
+    }
+}
+
+/// Takes one argument after the other, as long as any is legal beside those taken.
+void takeWhatIsLegal(const ParamTable &table, const Error &whole,
+                     std::vector<std::pair<int, Value>> values, const ConfigItems &items,
+                     ReadParams &read)
+{
+    for (bool isTaken = true; isTaken;) {
+        isTaken = std::erase_if(values, [&](const auto &value) {
+                      auto with = table.with(read.params, value.first, value.second);
+                      if (with)
+                          read.params = std::move(*with);
+                      return with.has_value();
+                  }) > 0;
+    }
+    for (const auto &[index, value] : values) {
+        const std::string &name = table.params()[static_cast<std::size_t>(index)].name;
+        const auto item = std::find_if(items.begin(), items.end(),
+                                       [&](const auto &i) { return i.first == name; });
+        read.refused.push_back(
+            {name, item != items.end() ? jsonText(item->second) : std::string(), value, whole});
+    }
+}
+
+ReadParams paramsFromJson(const LayerType &type, const Json &config, const KerasVersion &version)
+{
+    ReadParams read;
+    const ConfigItems items = itemsOf(type, config, version, read.refused);
     const ParamTable &table = *type.table;
     std::vector<std::pair<int, Value>> values;
     std::vector<bool> given(table.params().size(), false);
-    for (const auto &[key, json] : *items) {
+    for (const auto &[key, json] : items) {
         const int index = table.indexOf(key);
-        if (index < 0)
-            return fail("E16", key, jsonText(json), unknownKeyMessage(type, key));
+        if (index < 0) {
+            read.refused.push_back(
+                {key,
+                 jsonText(json),
+                 {},
+                 fail("E16", key, jsonText(json), unknownKeyMessage(type, key)).value()});
+            continue;
+        }
         const ParamInfo &info = table.params()[static_cast<std::size_t>(index)];
-        auto value = valueFromJson(info, json);
-        if (!value)
-            return fail(value.error());
-        values.emplace_back(index, asMeantBy(version, info, std::move(*value)));
         given[static_cast<std::size_t>(index)] = true;
+        auto value = valueFromJson(info, json);
+        if (!value) {
+            read.refused.push_back({key, jsonText(json), {}, value.error()});
+            continue;
+        }
+        Value meant = asMeantBy(version, info, std::move(*value));
+        if (auto valid = info.validate(meant); !valid)
+            read.refused.push_back({key, jsonText(json), {}, valid.error()});
+        else
+            values.emplace_back(index, std::move(meant));
     }
     for (std::size_t i = 0; i < given.size(); ++i) {
         const ParamInfo &info = table.params()[i];
         if (info.required && !given[i])
-            return fail(info.formError({}, concat("nothing: ", type.className, " needs it")));
+            read.refused.push_back(
+                {info.name,
+                 {},
+                 {},
+                 info.formError({}, concat("nothing: ", type.className, " needs it"))});
     }
-    return table.with(table.defaults(), values);
+    read.params = table.defaults();
+    auto whole = table.with(read.params, values);
+    if (whole)
+        read.params = std::move(*whole);
+    else
+        takeWhatIsLegal(table, whole.error(), std::move(values), items, read);
+    return read;
 }
 
 Result<std::optional<Shape>> batchShape(const Json &config)
@@ -115,24 +163,69 @@ bool sumsActivityPenalty(const KerasVersion &version)
     return version.major == 2 && version.minor <= 3 && !version.isTensorFlow;
 }
 
-Result<LayerEntry> readEntry(const LayerType &type, const std::string &name, const Json &config,
-                             const KerasVersion &version)
+/// Members of an entry that every layer has, or that are made anew when it is written.
+constexpr std::array<std::string_view, 10> kEntryMembers{
+    "class_name",     "config", "module",        "registered_name",  "build_config",
+    "compile_config", "name",   "inbound_nodes", "shared_object_id", "convscope"};
+
+/// The members that are kept for writing back, as JSON text; empty where there are none.
+std::string keptMembers(const Json &entry)
 {
+    Json kept = Json::object();
+    for (const auto &[key, value] : entry.items()) {
+        if (std::find(kEntryMembers.begin(), kEntryMembers.end(), key) == kEntryMembers.end())
+            kept[key] = value;
+    }
+    return kept.empty() ? std::string() : jsonText(kept);
+}
+
+/// Members of a config that change nothing of what is computed, but are kept.
+std::string keptConfig(const Json &config, bool hasOtherPolicy)
+{
+    Json kept = Json::object();
+    if (hasOtherPolicy)
+        kept["dtype"] = *member(config, "dtype");
+    if (const Json *value = member(config, "synchronized"); value != nullptr && *value == true)
+        kept["synchronized"] = *value;
+    return kept.empty() ? std::string() : jsonText(kept);
+}
+
+LayerEntry readKnown(const LayerType &type, const std::string &name, const Json &json,
+                     const Json &config, const KerasVersion &version)
+{
+    LayerStatement statement;
+    const auto refuse = [&](const char *key, const Error &error) {
+        const Json *value = member(config, key);
+        statement.refused.push_back(
+            {key, value != nullptr ? jsonText(*value) : std::string(), {}, error});
+    };
+    LayerEntry entry{Layer(type, name), {}, {}, {}};
     if (const Json *dtype = member(config, "dtype")) {
-        if (auto valid = checkDtype(*dtype); !valid)
-            return fail(valid.error());
+        if (auto policy = policyOf(*dtype))
+            entry.policy = *policy == "float32" ? std::string() : *policy;
+        else
+            refuse("dtype", policy.error());
     }
     const Json *trainable = member(config, "trainable");
     if (trainable != nullptr && !trainable->is_boolean() && !trainable->is_null())
-        return fail("E2", "trainable", jsonText(*trainable),
-                    concat("trainable must be True or False. Received ", pythonText(*trainable)));
-    auto shape = batchShape(config);
-    if (!shape)
-        return fail(shape.error());
-    auto params = paramsFromJson(type, config, version);
-    if (!params)
-        return fail(params.error());
-    LayerEntry entry{Layer(type, name).withParams(std::move(*params)), std::move(*shape), {}};
+        refuse("trainable",
+               fail("E2", "trainable", jsonText(*trainable),
+                    concat("trainable must be True or False. Received ", pythonText(*trainable)))
+                   .value());
+    if (auto shape = batchShape(config))
+        entry.batchShape = std::move(*shape);
+    else
+        refuse(shape.error().argument.c_str(), shape.error());
+    ReadParams read = paramsFromJson(type, config, version);
+    entry.layer = entry.layer.withParams(std::move(read.params));
+    statement.refused.insert(statement.refused.end(), read.refused.begin(), read.refused.end());
+    for (RefusedArgument &refused : statement.refused)
+        refused.error.layer = name.empty() ? snakeCase(type.className) : name;
+    statement.config = keptConfig(config, !entry.policy.empty());
+    statement.entry = keptMembers(json);
+    if (!statement.isEmpty())
+        entry.layer =
+            entry.layer.withStatement(std::make_shared<const LayerStatement>(std::move(statement)));
     if (trainable != nullptr && *trainable == false)
         entry.layer = entry.layer.withTrainable(false);
     const Json *penalty = member(config, "activity_regularizer");
@@ -144,26 +237,78 @@ Result<LayerEntry> readEntry(const LayerType &type, const std::string &name, con
     return entry;
 }
 
+/// Everything the file says is kept as text; nothing of it is looked into.
+LayerEntry readUnknown(const std::string &className, const std::string &name, const Json &json,
+                       const Json &config)
+{
+    LayerStatement statement;
+    statement.config = jsonText(config);
+    Json members = Json::object();
+    for (const auto &[key, value] : json.items()) {
+        if (key != "class_name" && key != "config" && key != "name" && key != "inbound_nodes" &&
+            key != "convscope")
+            members[key] = value;
+    }
+    statement.entry = jsonText(members);
+    LayerEntry entry{Layer(unknownLayerType(className), name), {}, {}, {}};
+    entry.layer =
+        entry.layer.withStatement(std::make_shared<const LayerStatement>(std::move(statement)));
+    if (auto shape = batchShape(config))
+        entry.batchShape = std::move(*shape);
+    if (const Json *trainable = member(config, "trainable");
+        trainable != nullptr && *trainable == false)
+        entry.layer = entry.layer.withTrainable(false);
+    return entry;
+}
+
+/// A module of Keras' own, in all the places it has lived; a class of the same name elsewhere is
+/// another class.
+bool isFromKeras(const Json &json)
+{
+    const std::string module = stringMember(json, "module");
+    return module.empty() || module == "keras" || module.starts_with("keras.") ||
+           module.starts_with("tf_keras") || module.starts_with("tensorflow.");
+}
+
 } // namespace
 
-Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version)
+Error unknownClassError(const Json &json)
+{
+    const std::string className = stringMember(json, "class_name");
+    std::string message = concat("unknown layer class '", className, "'");
+    if (className == "Lambda" || className.find('>') != std::string::npos) {
+        message = concat("the layer class '", className,
+                         "' holds code of its author, which a file cannot bring along");
+    } else {
+        std::vector<std::string> known;
+        for (const LayerType *type : layerTypes()) {
+            known.push_back(type->className);
+            known.insert(known.end(), type->aliases.begin(), type->aliases.end());
+        }
+        message += didYouMean(className, known);
+    }
+    const Json *received = member(json, "class_name");
+    return fail("E10", "class_name", received != nullptr ? jsonText(*received) : jsonText(json),
+                message)
+        .value();
+}
+
+Result<LayerEntry> readLayer(const Json &json, const KerasVersion &version)
 {
     const std::string className = stringMember(json, "class_name");
     if (className.empty())
         return fail("file", "class_name", jsonText(json),
                     concat("a layer must be an object with class_name and config. Received ",
                            pythonText(json)));
-    const LayerType *type = findLayerType(className);
+    const LayerType *type = isFromKeras(json) ? findLayerType(className) : nullptr;
     const Json *stated = member(json, "config");
-    const Json config = stated != nullptr && !stated->is_null() ? *stated : Json::object();
-    std::string name = stringMember(config, "name");
+    const Json config = stated != nullptr ? *stated : Json::object();
+    const std::string name = stringMember(config, "name");
     const auto named = [&](Error error) {
         error.layer =
             name.empty() ? snakeCase(type != nullptr ? type->className : className) : name;
         return fail(std::move(error));
     };
-    if (type == nullptr)
-        return named(unknownClass(json, className).value());
     if (!config.is_object())
         return named({"file",
                       {},
@@ -178,14 +323,78 @@ Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version)
                       "name",
                       jsonText(*statedName),
                       concat("name must be a string. Received ", pythonText(*statedName))});
-    auto entry = readEntry(*type, name, config, version);
+    return type != nullptr ? readKnown(*type, name, json, config, version)
+                           : readUnknown(className, name, json, config);
+}
+
+Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version)
+{
+    auto entry = readLayer(json, version);
     if (!entry)
-        return named(entry.error());
+        return entry;
+    const std::string name = entry->layer.name();
+    if (isUnknown(entry->layer)) {
+        Error error = unknownClassError(json);
+        error.layer = name.empty() ? snakeCase(entry->layer.type().className) : name;
+        return fail(std::move(error));
+    }
+    if (const RefusedArgument *refused = entry->layer.refusedArgument())
+        return fail(refused->error);
     return entry;
 }
 
+namespace {
+
+/// The object that a statement keeps as text.
+Json keptObject(const std::string &text)
+{
+    if (text.empty())
+        return Json::object();
+    auto json = parseJson(text, "what is kept of a layer");
+    return json && json->is_object() ? std::move(*json) : Json::object();
+}
+
+Json unknownToJson(const Layer &layer)
+{
+    const LayerStatement *statement = layer.statement();
+    const Json members = keptObject(statement != nullptr ? statement->entry : std::string());
+    Json config = keptObject(statement != nullptr ? statement->config : std::string());
+    config["name"] = layer.name();
+    Json json = Json::object();
+    if (const Json *module = member(members, "module"))
+        json["module"] = *module;
+    json["class_name"] = layer.type().className;
+    json["config"] = std::move(config);
+    for (const auto &[key, value] : members.items())
+        json[key] = value;
+    return json;
+}
+
+/// Puts back what the file said beyond the legal arguments.
+void addStatement(const LayerStatement &statement, Json &json)
+{
+    Json &config = json["config"];
+    const Json arguments = keptObject(statement.config);
+    for (const auto &[key, value] : arguments.items())
+        config[key] = value;
+    for (const RefusedArgument &refused : statement.refused) {
+        const auto value = parseJson(refused.json, refused.argument);
+        if (value)
+            config[refused.argument] = *value;
+        else
+            config.erase(refused.argument);
+    }
+    const Json members = keptObject(statement.entry);
+    for (const auto &[key, value] : members.items())
+        json[key] = value;
+}
+
+} // namespace
+
 Json layerToJson(const Layer &layer)
 {
+    if (isUnknown(layer))
+        return unknownToJson(layer);
     Json config = Json::object();
     config["name"] = layer.name();
     config["trainable"] = layer.isTrainable();
@@ -197,25 +406,30 @@ Json layerToJson(const Layer &layer)
     json["class_name"] = layer.type().className;
     json["config"] = std::move(config);
     json["registered_name"] = nullptr;
+    if (const LayerStatement *statement = layer.statement())
+        addStatement(*statement, json);
     return json;
 }
 
-Result<void> checkDtype(const Json &dtype)
+Result<std::string> policyOf(const Json &dtype)
 {
     if (dtype.is_null())
-        return {};
+        return "float32";
     std::string name;
     if (dtype.is_string())
         name = dtype.get<std::string>();
     else if (const Json *config = member(dtype, "config"))
         name = stringMember(*config, "name");
-    if (name == "float32")
-        return {};
-    const bool isQuantized = name.find("int8") != std::string::npos ||
+    static constexpr std::array<std::string_view, 6> kFloats{
+        "float32", "float16", "bfloat16", "float64", "mixed_float16", "mixed_bfloat16"};
+    if (std::find(kFloats.begin(), kFloats.end(), name) != kFloats.end())
+        return name;
+    const bool isQuantized = name.find("_from_") != std::string::npos ||
                              name.find("int4") != std::string::npos ||
                              name.find("float8") != std::string::npos;
     return fail("E10", "dtype", jsonText(dtype),
-                concat("dtype must be 'float32', the type everything is computed in",
+                concat("dtype must be 'float32', the type everything is computed in, or another "
+                       "floating-point type",
                        isQuantized ? "; quantised weights cannot be read" : "", ". Received ",
                        pythonText(dtype)));
 }

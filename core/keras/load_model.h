@@ -5,7 +5,9 @@
 #include "model/model.h"
 #include "tensor/tensor.h"
 
+#include <functional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -24,11 +26,23 @@ struct LoadedModel
     std::string inputTitle;
     /// What a person should know about the reading.
     std::vector<std::string> warnings;
+    /// What the window wrote about its view, as JSON text; empty where the file holds nothing.
+    std::string view;
 };
 
-/// Opens what the command line calls MODEL: JSON (a model, a layer, or a case without arrays) or an
-/// .npz in the case format, of which the first case is taken. Told apart by content, not by name.
-/// Errors: "file", or those of model_json.h and stored_weights.h with the layer named.
-[[nodiscard]] Result<LoadedModel> loadModel(const std::string &path);
+struct LoadOptions
+{
+    std::stop_token stop;
+    /// The share of the reading that is done, 0 … 1, on the reading thread. May be null.
+    std::function<void(double)> onProgress;
+};
+
+/// Opens what the command line calls MODEL: any format of formats/model_format.h that holds a
+/// model, told apart by content, not by name; also through a pipe. Errors: "file" (also for kinds
+/// of files that are known but not read: what the file is and what to do about it), "memory",
+/// "cancelled", those of model_json.h and of stored weights (E17) with the layer named. Costs a
+/// pass over the weights.
+[[nodiscard]] Result<LoadedModel> loadModel(const std::string &path,
+                                            const LoadOptions &options = {});
 
 } // namespace convscope

@@ -5,6 +5,7 @@
 #include "base/concat.h"
 #include "keras/functional_graph.h"
 #include "keras/layer_json.h"
+#include "layers/unknown_layer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -94,6 +95,20 @@ std::string entryName(const Json &entry)
     return name.empty() ? stringMember(configOf(entry), "name") : name;
 }
 
+std::string nameHere(const Json &entry)
+{
+    const Json *own = member(entry, "convscope");
+    const std::string name = own != nullptr ? stringMember(*own, "name") : std::string();
+    return name.empty() ? entryName(entry) : name;
+}
+
+std::optional<Shape> builtShape(const Json &entry)
+{
+    const Json *build = member(entry, "build_config");
+    const Json *stated = build != nullptr ? member(*build, "input_shape") : nullptr;
+    return stated != nullptr ? shapeFromJson(*stated) : std::nullopt;
+}
+
 Failure structureError(const std::string &message)
 {
     return fail("file", {}, {}, concat("the model cannot be read: ", message));
@@ -136,8 +151,10 @@ Result<void> ModelBuilder::addInput(const Json &inputLayer, const std::string &f
         return fail(std::move(error));
     };
     if (const Json *dtype = member(config, "dtype")) {
-        if (auto valid = checkDtype(*dtype); !valid)
-            return named(valid.error());
+        const auto policy = policyOf(*dtype);
+        if (!policy)
+            return named(policy.error());
+        notePolicy(*policy);
     }
     const auto shape = statedShape(config);
     if (!shape)
@@ -196,7 +213,8 @@ Result<ModelBuilder::Names> ModelBuilder::addSequential(const Json &json, const 
     const Json &entries = *layerEntries(json);
     Names current = inputs;
     bool isFirst = true;
-    for (const Json &entry : entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Json &entry = entries[i];
         if (isInputLayer(entry)) {
             if (!isFirst)
                 return structureError("a Sequential model has an InputLayer behind another layer");
@@ -204,7 +222,12 @@ Result<ModelBuilder::Names> ModelBuilder::addSequential(const Json &json, const 
             if (current.size() != 1)
                 return structureError(concat("a layer of a Sequential model would read ",
                                              current.size(), " tensors"));
-            auto outputs = addCall(entry, 0, place, current);
+            Call call;
+            if (const auto built = builtShape(entry))
+                call.inputs = {*built};
+            if (i + 1 < entries.size())
+                call.outputs = {builtShape(entries[i + 1])};
+            auto outputs = addCall(entry, call, place, current);
             if (!outputs)
                 return outputs;
             current = std::move(*outputs);
@@ -223,34 +246,59 @@ Result<ModelBuilder::Names> ModelBuilder::addFunctional(const Json &json, const 
     return graph->addTo(*this, place, inputs);
 }
 
-Result<ModelBuilder::Names> ModelBuilder::addCall(const Json &entry, int call, const Place &place,
-                                                  const Names &inputs)
+Result<ModelBuilder::Names> ModelBuilder::addCall(const Json &entry, const Call &call,
+                                                  const Place &place, const Names &inputs)
 {
-    if (!isModelEntry(entry)) {
-        auto name = addLayer(entry, call, place, inputs);
-        if (!name)
-            return fail(name.error());
-        return Names{std::move(*name)};
-    }
+    if (!isModelEntry(entry))
+        return addLayer(entry, call, place, inputs);
     const std::string name = entryName(entry).empty() ? "model" : entryName(entry);
-    const std::string counted = call == 0 ? name : concat(name, ':', call + 1);
+    const std::string counted = call.number == 0 ? name : concat(name, ':', call.number + 1);
     return addModel(entry, {place.prefix + counted + '/', place.owner + name + '/'}, inputs);
 }
 
-Result<std::string> ModelBuilder::addLayer(const Json &entry, int call, const Place &place,
-                                           const Names &inputs)
+Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call &call,
+                                                   const Place &place, const Names &inputs)
 {
-    auto read = layerFromJson(entry, m_version);
+    auto read = readLayer(entry, m_version);
     if (!read) {
         Error error = read.error();
         error.layer = place.prefix + error.layer;
         return fail(std::move(error));
     }
     const LayerType &type = read->layer.type();
-    const std::string stated = entryName(entry);
+    const std::string stated = nameHere(entry);
     const std::string base = stated.empty() ? m_model.freeName(type.className) : stated;
-    const std::string name = place.prefix + (call == 0 ? base : concat(base, ':', call + 1));
+    const std::string name =
+        place.prefix + (call.number == 0 ? base : concat(base, ':', call.number + 1));
     const std::string owner = place.owner + base;
+    Layer layer = read->layer.withName(name).withInputs(inputs);
+    if (name != owner)
+        layer = layer.withSharedWith(owner);
+    if (isUnknown(layer)) {
+        UnknownLayer unknown;
+        unknown.inputs = call.inputs;
+        if (!call.outputs.empty())
+            unknown.output = call.outputs.front();
+        if (call.arguments != nullptr)
+            unknown.call = jsonText(*call.arguments);
+        layer = withUnknown(layer, std::move(unknown));
+    }
+    if (auto added = add(layer); !added)
+        return fail(added.error());
+    if (name == owner)
+        m_weightOrder.push_back(name);
+    for (std::string &warning : read->warnings)
+        m_warnings.push_back(std::move(warning));
+    notePolicy(read->policy);
+    if (isUnknown(layer) && name == owner)
+        m_warnings.push_back(concat(name, ": ", unknownClassError(entry).message,
+                                    "; it is kept and written back, but not computed"));
+    return isUnknown(layer) ? addOutputs(layer, call) : Names{name};
+}
+
+Result<void> ModelBuilder::add(Layer layer)
+{
+    const std::string &name = layer.name();
     const bool isTaken = m_model.indexOf(name) >= 0 ||
                          std::any_of(m_model.inputs.begin(), m_model.inputs.end(),
                                      [&](const ModelInput &input) { return input.name == name; });
@@ -258,15 +306,33 @@ Result<std::string> ModelBuilder::addLayer(const Json &entry, int call, const Pl
         return fail(
             Error{"E16", name, "name", '"' + name + '"',
                   concat("names must be unique within a model, but '", name, "' occurs twice")});
-    Layer layer = read->layer.withName(name).withInputs(inputs);
-    if (name != owner)
-        layer = layer.withSharedWith(owner);
-    else
-        m_weightOrder.push_back(name);
     m_model.layers.push_back(std::make_shared<const Layer>(std::move(layer)));
-    for (std::string &warning : read->warnings)
-        m_warnings.push_back(std::move(warning));
-    return name;
+    return {};
+}
+
+Result<ModelBuilder::Names> ModelBuilder::addOutputs(const Layer &first, const Call &call)
+{
+    Names names{first.name()};
+    for (std::size_t i = 1; i < call.outputs.size(); ++i) {
+        UnknownLayer unknown;
+        unknown.inputs = call.inputs;
+        unknown.output = call.outputs[i];
+        unknown.outputOf = first.name();
+        unknown.outputIndex = static_cast<int>(i);
+        names.push_back(concat(first.name(), ":output_", i));
+        Layer output = Layer(first.type(), names.back()).withInputs(first.inputs());
+        if (auto added = add(withUnknown(output, std::move(unknown))); !added)
+            return fail(added.error());
+    }
+    return names;
+}
+
+void ModelBuilder::notePolicy(const std::string &policy)
+{
+    if (policy.empty() || policy == "float32" || std::exchange(m_hasPolicyNote, true))
+        return;
+    m_warnings.push_back(
+        concat("its dtype policy is ", policy, "; everything is computed in float32"));
 }
 
 void ModelBuilder::leaveOutPlainInputs()

@@ -36,11 +36,22 @@ public:
     [[nodiscard]] Names takeWeightOrder() { return std::exchange(m_weightOrder, {}); }
     void setWeightOrder(Names names) { m_weightOrder = std::move(names); }
 
+    /// What is said of one call beside the layer's own entry: what an unknown layer needs.
+    struct Call
+    {
+        int number = 0;
+        /// Shapes of what it reads and of its outputs, as far as the file states them.
+        std::vector<Shape> inputs;
+        std::vector<std::optional<Shape>> outputs;
+        /// Keras 3's arguments of the call; null where the file has none.
+        const Json *arguments = nullptr;
+    };
+
     /// Adds the layers of a Sequential or Functional `json` that reads `inputs`; the names of its
     /// outputs.
     [[nodiscard]] Result<Names> addModel(const Json &json, const Place &place, const Names &inputs);
     /// Adds one call of a layer or of a model inside the model.
-    [[nodiscard]] Result<Names> addCall(const Json &entry, int call, const Place &place,
+    [[nodiscard]] Result<Names> addCall(const Json &entry, const Call &call, const Place &place,
                                         const Names &inputs);
 
 private:
@@ -48,8 +59,12 @@ private:
                                               const Names &inputs);
     [[nodiscard]] Result<Names> addFunctional(const Json &json, const Place &place,
                                               const Names &inputs);
-    [[nodiscard]] Result<std::string> addLayer(const Json &entry, int call, const Place &place,
-                                               const Names &inputs);
+    [[nodiscard]] Result<Names> addLayer(const Json &entry, const Call &call, const Place &place,
+                                         const Names &inputs);
+    /// Further outputs of an unknown layer that something reads: layers that name the first one.
+    [[nodiscard]] Result<Names> addOutputs(const Layer &first, const Call &call);
+    [[nodiscard]] Result<void> add(Layer layer);
+    void notePolicy(const std::string &policy);
     [[nodiscard]] Result<void> addInputs(const Json &json);
     [[nodiscard]] Result<void> addInput(const Json &inputLayer, const std::string &fallbackName);
     /// A layer that reads exactly what stands before it says so by saying nothing.
@@ -59,6 +74,7 @@ private:
     Model m_model;
     Names m_weightOrder;
     std::vector<std::string> m_warnings;
+    bool m_hasPolicyNote = false;
 };
 
 /// Sequential, Functional or Model, with or without a module before it.
@@ -68,8 +84,13 @@ private:
 /// The entries of the model's layers: a list, or the member `layers` of its config. Null where
 /// neither.
 [[nodiscard]] const Json *layerEntries(const Json &model);
+/// Shape in the build_config of an entry that reads one tensor.
+[[nodiscard]] std::optional<Shape> builtShape(const Json &entry);
 /// Name of a layer or model: of the entry, else of its config.
 [[nodiscard]] std::string entryName(const Json &entry);
+/// The name it has here: Keras 3 allows no '/', so that layers of models inside models are written
+/// under other names than they are called by.
+[[nodiscard]] std::string nameHere(const Json &entry);
 /// Error{rule "file"} about the model's structure.
 [[nodiscard]] Failure structureError(const std::string &message);
 

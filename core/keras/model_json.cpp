@@ -6,8 +6,12 @@
 #include "keras/keras_config.h"
 #include "keras/layer_json.h"
 #include "keras/model_builder.h"
+#include "layers/registry.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
 
 namespace convscope {
 
@@ -66,7 +70,7 @@ std::vector<Shape> builtShapes(const Json &json)
 
 Result<ModelEntry> fromLayer(const Json &json, const KerasVersion &version)
 {
-    auto read = layerFromJson(json, version);
+    auto read = readLayer(json, version);
     if (!read)
         return fail(read.error());
     ModelEntry entry;
@@ -103,7 +107,7 @@ void applyOwn(const Json &json, Model &model)
     for (const Json &entry : *entries) {
         const Json *own = member(entry, kOwn);
         const Json *bypassed = own != nullptr ? member(*own, "bypassed") : nullptr;
-        const int at = model.indexOf(entryName(entry));
+        const int at = model.indexOf(nameHere(entry));
         if (bypassed != nullptr && *bypassed == true && at >= 0) {
             auto &layer = model.layers[static_cast<std::size_t>(at)];
             layer = std::make_shared<const Layer>(layer->withBypass(true));
@@ -111,17 +115,48 @@ void applyOwn(const Json &json, Model &model)
     }
 }
 
+/// Arguments that only Keras 1 knew; a person may write one of them by mistake, but not two.
+bool isFromKeras1(const Json &json)
+{
+    static constexpr std::array<std::string_view, 9> kOld{
+        "nb_filter", "nb_row",           "nb_col",        "border_mode", "dim_ordering",
+        "subsample", "subsample_length", "filter_length", "atrous_rate"};
+    const Json *entries = isModelEntry(json) ? layerEntries(json) : nullptr;
+    for (const Json &entry : entries != nullptr ? *entries : Json::array({json})) {
+        const Json *config = member(entry, "config");
+        const auto count = std::count_if(kOld.begin(), kOld.end(), [&](std::string_view key) {
+            return config != nullptr && member(*config, key) != nullptr;
+        });
+        if (count > 1)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
-Result<ModelEntry> modelFromJson(const Json &json, std::optional<KerasVersion> version)
+Json plainDocument(const Json &json)
+{
+    const Json *config = member(json, "config");
+    const Json *layers = config != nullptr ? member(*config, "layers") : nullptr;
+    if (isModelEntry(json) || layers == nullptr || !layers->is_array() ||
+        findLayerType(stringMember(json, "class_name")) != nullptr)
+        return json;
+    Json plain = json;
+    plain["class_name"] = member(*config, "input_layers") != nullptr ? "Functional" : "Sequential";
+    return plain;
+}
+
+Result<ModelEntry> modelFromJson(const Json &stated, std::optional<KerasVersion> version)
 {
     if (const auto config = kerasConfig(); !config)
         return fail(config.error());
-    if (!json.is_object() || stringMember(json, "class_name").empty())
+    if (!stated.is_object() || stringMember(stated, "class_name").empty())
         return structureError(
-            concat("expected an object with class_name and config. Received ", pythonText(json)));
+            concat("expected an object with class_name and config. Received ", pythonText(stated)));
+    const Json json = plainDocument(stated);
     const KerasVersion used = version.value_or(versionOf(json));
-    if (used.major < 2)
+    if (used.major < 2 || isFromKeras1(json))
         return structureError(
             "it was written by Keras 1, whose arguments and weights mean other things");
     if (!isModelEntry(json))
@@ -131,7 +166,14 @@ Result<ModelEntry> modelFromJson(const Json &json, std::optional<KerasVersion> v
     if (!model)
         return fail(model.error());
     applyOwn(json, *model);
-    return ModelEntry{std::move(*model), builder.takeWeightOrder(), used, builder.takeWarnings()};
+    std::vector<std::string> warnings = builder.takeWarnings();
+    if (const std::string own = stringMember(stated, "class_name");
+        own != stringMember(json, "class_name"))
+        warnings.push_back(concat("its class ", own,
+                                  " is not known here; its layers are read as "
+                                  "those of a plain ",
+                                  stringMember(json, "class_name")));
+    return ModelEntry{std::move(*model), builder.takeWeightOrder(), used, std::move(warnings)};
 }
 
 Result<Model> modelFromJson(std::string_view text)

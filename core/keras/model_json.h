@@ -13,6 +13,9 @@
 
 namespace convscope {
 
+/// The Keras whose forms are written.
+inline constexpr std::string_view kWrittenKerasVersion = "3.15.1";
+
 /// A model as a file states it.
 struct ModelEntry
 {
@@ -31,9 +34,12 @@ struct ModelEntry
 [[nodiscard]] Result<ModelEntry> modelFromJson(const Json &json,
                                                std::optional<KerasVersion> version);
 [[nodiscard]] Result<Model> modelFromJson(std::string_view text);
+/// A document whose class is derived from Sequential or Functional (it holds layers, but is neither)
+/// as a document of that class; others as they are. modelFromJson reads it so.
+[[nodiscard]] Json plainDocument(const Json &json);
 
 /// Keras 3's form: Sequential where every layer reads the one before, else Functional. Reads back
-/// equal.
+/// equal. Layers of models inside models are written flat, under names without '/'.
 [[nodiscard]] Json modelJson(const Model &model);
 [[nodiscard]] std::string modelToJson(const Model &model);
 

@@ -3,12 +3,14 @@
 #include "keras/model_json.h"
 
 #include "keras/layer_json.h"
+#include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace convscope {
 
@@ -38,9 +40,51 @@ Json inputLayer(const std::string &name, const Shape &shape)
     return json;
 }
 
-Json layerEntry(const Layer &layer)
+/// Names as Keras 3 allows them, which takes no '/', by the names they have here.
+class WrittenNames
+{
+public:
+    explicit WrittenNames(const Model &model)
+    {
+        std::vector<std::string> wanted;
+        for (const ModelInput &input : model.inputs)
+            wanted.push_back(input.name);
+        for (const auto &layer : model.layers)
+            wanted.push_back(layer->name());
+        // Names that stay come first, so that no changed one takes theirs.
+        std::set<std::string> taken;
+        for (const std::string &name : wanted) {
+            if (name.find('/') == std::string::npos)
+                taken.insert(name);
+        }
+        for (const std::string &name : wanted) {
+            if (name.find('/') == std::string::npos)
+                continue;
+            std::string written = name;
+            std::replace(written.begin(), written.end(), '/', '_');
+            while (!taken.insert(written).second)
+                written += '_';
+            m_changed[name] = written;
+        }
+    }
+
+    [[nodiscard]] const std::string &of(const std::string &name) const
+    {
+        const auto found = m_changed.find(name);
+        return found != m_changed.end() ? found->second : name;
+    }
+
+private:
+    std::map<std::string, std::string> m_changed;
+};
+
+Json layerEntry(const Layer &layer, const WrittenNames &names)
 {
     Json json = layerToJson(layer);
+    if (const std::string &written = names.of(layer.name()); written != layer.name()) {
+        json["config"]["name"] = written;
+        json["convscope"]["name"] = layer.name();
+    }
     if (layer.isBypassed())
         json["convscope"]["bypassed"] = true;
     return json;
@@ -48,11 +92,12 @@ Json layerEntry(const Layer &layer)
 
 Json sequentialLayers(const Model &model)
 {
+    const WrittenNames names(model);
     Json layers = Json::array();
     for (const ModelInput &input : model.inputs)
         layers.push_back(inputLayer(input.name, input.shape));
     for (const auto &layer : model.layers)
-        layers.push_back(layerEntry(*layer));
+        layers.push_back(layerEntry(*layer, names));
     return layers;
 }
 
@@ -61,14 +106,22 @@ class FunctionalWriter
 {
 public:
     explicit FunctionalWriter(const Model &model)
-        : m_model(model), m_shapes(inferShapes(model, inputShapes(model))), m_inputs(model.inputs)
+        : m_model(model), m_shapes(inferShapes(model, inputShapes(model))), m_inputs(model.inputs),
+          m_names(model)
     {
         if (m_inputs.empty())
             m_inputs.push_back({"input", Shape()});
         std::map<std::string, int> calls;
         for (const auto &layer : model.layers) {
-            const std::string owner = ownerOf(*layer);
-            m_history[layer->name()] = {owner, calls[owner]++};
+            if (isFurtherOutput(*layer)) {
+                const UnknownLayer &unknown = unknownLayer(*layer);
+                Origin origin = m_history[unknown.outputOf];
+                origin.tensor = unknown.outputIndex;
+                m_history[layer->name()] = origin;
+            } else {
+                const std::string owner = ownerOf(*layer);
+                m_history[layer->name()] = {owner, calls[owner]++, 0};
+            }
         }
     }
 
@@ -84,13 +137,13 @@ public:
             inputs.push_back(Json::array({input.name, 0, 0}));
         }
         for (const auto &layer : m_model.layers) {
-            if (ownerOf(*layer) == layer->name())
+            if (ownerOf(*layer) == layer->name() && !isFurtherOutput(*layer))
                 layers.push_back(entry(*layer));
         }
         Json outputs = Json::array();
         for (const int index : m_model.outputIndices()) {
-            const auto &[owner, call] = m_history.at(m_model.layer(index).name());
-            outputs.push_back(Json::array({owner, call, 0}));
+            const Origin &origin = m_history.at(m_model.layer(index).name());
+            outputs.push_back(Json::array({m_names.of(origin.layer), origin.call, origin.tensor}));
         }
         config["layers"] = std::move(layers);
         config["input_layers"] = std::move(inputs);
@@ -98,6 +151,19 @@ public:
     }
 
 private:
+    /// Which output of which call of which layer a tensor is.
+    struct Origin
+    {
+        std::string layer;
+        int call = 0;
+        int tensor = 0;
+    };
+
+    static bool isFurtherOutput(const Layer &layer)
+    {
+        return isUnknown(layer) && !unknownLayer(layer).outputOf.empty();
+    }
+
     std::string ownerOf(const Layer &layer) const
     {
         return m_model.indexOf(layer.sharedWith()) >= 0 ? layer.sharedWith() : layer.name();
@@ -107,11 +173,11 @@ private:
     {
         Json nodes = Json::array();
         for (int i = 0; i < m_model.size(); ++i) {
-            if (ownerOf(m_model.layer(i)) == layer.name())
+            if (ownerOf(m_model.layer(i)) == layer.name() && !isFurtherOutput(m_model.layer(i)))
                 nodes.push_back(node(i));
         }
-        Json json = layerEntry(layer);
-        json["name"] = layer.name();
+        Json json = layerEntry(layer, m_names);
+        json["name"] = m_names.of(layer.name());
         json["inbound_nodes"] = std::move(nodes);
         return json;
     }
@@ -122,26 +188,54 @@ private:
         for (const Source &source : m_model.sources(index)) {
             if (source.kind == Source::Kind::Input) {
                 const ModelInput &input = m_inputs[static_cast<std::size_t>(source.index)];
-                tensors.push_back(tensor(input.name, 0, input.shape));
+                tensors.push_back(tensor({input.name, 0, 0}, input.shape));
             } else if (source.kind == Source::Kind::Layer) {
-                const auto &[owner, call] = m_history.at(m_model.layer(source.index).name());
                 const auto &shape = m_shapes.layers[static_cast<std::size_t>(source.index)].output;
-                tensors.push_back(tensor(owner, call, shape.value_or(Shape())));
+                tensors.push_back(tensor(m_history.at(m_model.layer(source.index).name()),
+                                         shape.value_or(Shape())));
             }
         }
-        const bool isMerging = m_model.layer(index).type().maxInputs > 1;
+        const Layer &layer = m_model.layer(index);
+        if (isUnknown(layer)) {
+            // Called as its file says, with the tensors of today.
+            auto call = parseJson(unknownLayer(layer).call, "a call");
+            std::size_t next = 0;
+            if (call && replaceTensors(*call, tensors, next) && next == tensors.size())
+                return std::move(*call);
+        }
+        const bool isMerging = isUnknown(layer) ? tensors.size() > 1 : layer.type().maxInputs > 1;
         Json json = Json::object();
         json["args"] = isMerging ? Json::array({std::move(tensors)}) : std::move(tensors);
         json["kwargs"] = Json::object();
         return json;
     }
 
-    static Json tensor(const std::string &layer, int call, const Shape &shape)
+    /// Puts the tensors, one after another, in the places of those that a call names; false where
+    /// it names more.
+    static bool replaceTensors(Json &json, const Json &tensors, std::size_t &next)
+    {
+        if (stringMember(json, "class_name") == "__keras_tensor__") {
+            if (next >= tensors.size())
+                return false;
+            json = tensors[next++];
+            return true;
+        }
+        if (!json.is_structured())
+            return true;
+        for (Json &item : json) {
+            if (!replaceTensors(item, tensors, next))
+                return false;
+        }
+        return true;
+    }
+
+    Json tensor(const Origin &origin, const Shape &shape) const
     {
         Json config = Json::object();
         config["shape"] = shapeToJson(shape);
         config["dtype"] = "float32";
-        config["keras_history"] = Json::array({layer, call, 0});
+        config["keras_history"] =
+            Json::array({m_names.of(origin.layer), origin.call, origin.tensor});
         Json json = Json::object();
         json["class_name"] = "__keras_tensor__";
         json["config"] = std::move(config);
@@ -151,8 +245,9 @@ private:
     const Model &m_model;
     ModelShapes m_shapes;
     std::vector<ModelInput> m_inputs;
-    /// Layer → the layer it is a call of, and which call.
-    std::map<std::string, std::pair<std::string, int>> m_history;
+    WrittenNames m_names;
+    /// By the name of a layer of the model.
+    std::map<std::string, Origin> m_history;
 };
 
 } // namespace

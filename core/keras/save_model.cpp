@@ -2,19 +2,48 @@
 // SPDX-License-Identifier: MIT
 #include "keras/save_model.h"
 
+#include "base/check.h"
 #include "base/concat.h"
+#include "keras/formats/model_format.h"
 #include "keras/model_json.h"
+#include "keras/tensorflow_limits.h"
 #include "tensor/npz.h"
 
 #include <nlohmann/json.hpp>
 
 namespace convscope {
 
+Result<SaveReport> saveModel(const std::string &path, const SaveRequest &request)
+{
+    const ModelFormat *format = formatToWrite(path);
+    if (format == nullptr) {
+        std::string endings;
+        for (const ModelFormat &known : modelFormats()) {
+            if (known.write != nullptr)
+                endings += (endings.empty() ? "" : ", ") + std::string(known.endings.front());
+        }
+        return fileError(path, concat("models are saved as ", endings));
+    }
+    return saveModelAs(*format, path, request);
+}
+
+Result<SaveReport> saveModelAs(const ModelFormat &format, const std::string &path,
+                               const SaveRequest &request)
+{
+    check(format.write != nullptr, "a format that is written");
+    auto report = format.write(path, request);
+    if (report) {
+        for (std::string &limit : tensorFlowLimits(request.model))
+            report->unsupported.push_back(std::move(limit));
+    }
+    return report;
+}
+
 Result<void> saveCase(const std::string &path, const Model &model, std::span<const Tensor> inputs)
 {
     Json json = Json::object();
     json["model"] = modelJson(model);
-    json["keras_version"] = "3.15.1";
+    json["keras_version"] = kWrittenKerasVersion;
     json["producer"] = "convscope";
     std::vector<NamedArray> arrays;
     Json weightLayers = Json::array();

@@ -7,8 +7,36 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace convscope {
+
+/// What is saved.
+struct SaveRequest
+{
+    const Model &model;
+    /// One per model input, or none; kept by formats that can.
+    std::span<const Tensor> inputs = {};
+    /// What the window keeps about its view, as JSON text; kept by formats that can.
+    std::string view = {};
+};
+
+/// What the format could not keep, in sentences.
+struct SaveReport
+{
+    std::vector<std::string> unsupported;
+};
+
+/// Saves in the format of the path's ending (formats/model_format.h). The file is replaced in one
+/// step: whoever looks finds the old one or the whole new one. What the format cannot keep, and
+/// what Keras on TensorFlow will not do with the model, is in the report. Errors: "file" (also an
+/// ending that is none), those of drawing weights.
+[[nodiscard]] Result<SaveReport> saveModel(const std::string &path, const SaveRequest &request);
+
+struct ModelFormat;
+/// The same in a given format, which is one that is written, whatever the path ends in.
+[[nodiscard]] Result<SaveReport> saveModelAs(const ModelFormat &format, const std::string &path,
+                                             const SaveRequest &request);
 
 /// Saves in the case format: the model, the stored weights of its layers, and the inputs. The file
 /// is replaced in one step, and loads back equal. Errors: "file".

@@ -3,6 +3,7 @@
 #include "keras/stored_weights.h"
 
 #include "base/concat.h"
+#include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
 
 namespace convscope {
@@ -36,6 +37,23 @@ Failure wrongCount(const std::string &layer, const std::string &expected,
                              received.size() == 1 ? " array " : " arrays ", shapesOf(received))});
 }
 
+Failure wrongShape(const std::string &layer, std::size_t index, const WeightSpec &spec,
+                   const Tensor &received)
+{
+    return fail(Error{"E17",
+                      layer,
+                      "weights",
+                      {},
+                      concat("weights: array ", index, " (", spec.name, ") of ", layer,
+                             " must have the shape ", toString(spec.shape), ". Received ",
+                             toString(received.extents()))});
+}
+
+std::string arraysOf(std::span<const WeightSpec> specs)
+{
+    return concat(specs.size(), specs.size() == 1 ? " array " : " arrays ", shapesOf(specs));
+}
+
 } // namespace
 
 Result<Model> withStoredWeights(const ModelEntry &entry, std::span<const Tensor> weights,
@@ -54,20 +72,11 @@ Result<Model> withStoredWeights(const ModelEntry &entry, std::span<const Tensor>
         if (specs.empty())
             continue;
         if (weights.size() - next < specs.size())
-            return wrongCount(
-                name,
-                concat(specs.size(), specs.size() == 1 ? " array " : " arrays ", shapesOf(specs)),
-                weights.subspan(next));
+            return wrongCount(name, arraysOf(specs), weights.subspan(next));
         std::vector<Tensor> own;
         for (std::size_t i = 0; i < specs.size(); ++i, ++next) {
             if (weights[next].extents() != specs[i].shape)
-                return fail(Error{"E17",
-                                  name,
-                                  "weights",
-                                  {},
-                                  concat("weights: array ", i, " (", specs[i].name, ") of ", name,
-                                         " must have the shape ", toString(specs[i].shape),
-                                         ". Received ", toString(weights[next].extents()))});
+                return wrongShape(name, i, specs[i], weights[next]);
             own.push_back(weights[next]);
         }
         auto &layer = model.layers[static_cast<std::size_t>(at)];
@@ -78,6 +87,32 @@ Result<Model> withStoredWeights(const ModelEntry &entry, std::span<const Tensor>
         return wrongCount(layer, concat(next, next == 1 ? " array" : " arrays"), weights);
     }
     return model;
+}
+
+Result<void> checkWeights(const std::string &layer, std::span<const WeightSpec> specs,
+                          std::span<const Tensor> weights)
+{
+    if (weights.size() != specs.size())
+        return wrongCount(layer, arraysOf(specs), weights);
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        if (weights[i].extents() != specs[i].shape)
+            return wrongShape(layer, i, specs[i], weights[i]);
+    }
+    return {};
+}
+
+Result<void> checkStoredWeights(const Model &model)
+{
+    const ModelShapes shapes = inferShapes(model, inputShapes(model));
+    for (int i = 0; i < model.size(); ++i) {
+        const Layer &layer = model.layer(i);
+        const LayerShapes &known = shapes.layers[static_cast<std::size_t>(i)];
+        if (!known.output || isUnknown(layer) || layer.isBypassed() || !layer.sharedWith().empty())
+            continue;
+        if (auto fits = checkWeights(layer.name(), known.weights, layer.storedWeights()); !fits)
+            return fits;
+    }
+    return {};
 }
 
 } // namespace convscope

@@ -17,4 +17,11 @@ namespace convscope {
                                               std::span<const Tensor> weights,
                                               std::span<const Shape> inputShapes);
 
+/// Whether arrays are a layer's weights: E17 for a wrong number or shape, with what was expected.
+[[nodiscard]] Result<void> checkWeights(const std::string &layer, std::span<const WeightSpec> specs,
+                                        std::span<const Tensor> weights);
+/// The same for every layer of a model whose file brings weights, as far as the shapes that the
+/// model states let its weights be known.
+[[nodiscard]] Result<void> checkStoredWeights(const Model &model);
+
 } // namespace convscope

@@ -3,8 +3,10 @@
 #include "layers/layer.h"
 
 #include "base/check.h"
+#include "layers/unknown_layer.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace convscope {
 
@@ -13,6 +15,35 @@ namespace {
 void add(FingerprintBuilder &builder, const Value &value)
 {
     builder.add(static_cast<std::uint64_t>(value.index())).add(std::string_view(toPython(value)));
+}
+
+bool refuses(const std::shared_ptr<const LayerStatement> &statement, std::string_view argument)
+{
+    return statement != nullptr &&
+           std::any_of(statement->refused.begin(), statement->refused.end(),
+                       [&](const RefusedArgument &r) { return r.argument == argument; });
+}
+
+/// The parameters with those refused arguments that are legal by now, and the statement without
+/// them and without `settled`.
+std::pair<AnyParams, std::shared_ptr<const LayerStatement>>
+retried(const LayerType &type, const std::shared_ptr<const LayerStatement> &statement,
+        std::string_view settled, AnyParams params)
+{
+    auto rest = std::make_shared<LayerStatement>(*statement);
+    std::erase_if(rest->refused, [&](const RefusedArgument &r) { return r.argument == settled; });
+    std::erase_if(rest->refused, [&](const RefusedArgument &r) {
+        const int index = type.table->indexOf(r.argument);
+        if (index < 0 || !r.value)
+            return false;
+        auto taken = type.table->with(params, index, *r.value);
+        if (taken)
+            params = std::move(*taken);
+        return taken.has_value();
+    });
+    if (rest->isEmpty())
+        return {std::move(params), nullptr};
+    return {std::move(params), std::move(rest)};
 }
 
 } // namespace
@@ -32,6 +63,8 @@ Value Layer::value(std::string_view argument) const
 Result<Layer> Layer::with(std::string_view argument, const Value &value) const
 {
     const int index = m_type->table->indexOf(argument);
+    if (index < 0 && isNone(value) && refuses(m_statement, argument))
+        return withStatement(retried(*m_type, m_statement, argument, m_params).second);
     if (index < 0)
         return fail(
             Error{"E16", m_name, std::string(argument), toJsonText(value),
@@ -42,7 +75,11 @@ Result<Layer> Layer::with(std::string_view argument, const Value &value) const
         error.layer = m_name;
         return fail(std::move(error));
     }
-    return withParams(std::move(*params));
+    Layer layer = withParams(std::move(*params));
+    if (m_statement != nullptr && !m_statement->refused.empty())
+        std::tie(layer.m_params, layer.m_statement) =
+            retried(*m_type, m_statement, argument, layer.m_params);
+    return layer;
 }
 
 Layer Layer::withParams(AnyParams params) const
@@ -94,6 +131,19 @@ Layer Layer::withSharedWith(std::string name) const
     return layer;
 }
 
+Layer Layer::withStatement(std::shared_ptr<const LayerStatement> statement) const
+{
+    Layer layer = *this;
+    layer.m_statement = std::move(statement);
+    return layer;
+}
+
+const RefusedArgument *Layer::refusedArgument() const
+{
+    return m_statement != nullptr && !m_statement->refused.empty() ? &m_statement->refused.front()
+                                                                   : nullptr;
+}
+
 Fingerprint Layer::fingerprint() const
 {
     FingerprintBuilder builder;
@@ -104,6 +154,8 @@ Fingerprint Layer::fingerprint() const
     for (const Tensor &weight : m_weights)
         builder.add(weight.fingerprint());
     builder.add(static_cast<std::uint64_t>(m_bypassed));
+    if (isUnknown(*m_type))
+        addIdentity(builder, m_params);
     return builder.finish();
 }
 
@@ -112,6 +164,9 @@ bool Layer::operator==(const Layer &other) const
     return m_type == other.m_type && m_name == other.m_name && m_inputs == other.m_inputs &&
            m_bypassed == other.m_bypassed && m_trainable == other.m_trainable &&
            m_sharedWith == other.m_sharedWith && m_weights == other.m_weights &&
+           (m_statement == other.m_statement ||
+            (m_statement != nullptr && other.m_statement != nullptr &&
+             *m_statement == *other.m_statement)) &&
            (m_params == other.m_params || m_type->table->equal(m_params, other.m_params));
 }
 
@@ -122,6 +177,8 @@ Result<Shape> inferShape(const Layer &layer, std::span<const Shape> inputs)
         error.layer = layer.name();
         return fail(std::move(error));
     };
+    if (const RefusedArgument *refused = layer.refusedArgument())
+        return named(refused->error);
     const auto given = static_cast<int>(inputs.size());
     if (given < type.minInputs || given > type.maxInputs)
         return named(

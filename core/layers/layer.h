@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "layers/layer_statement.h"
 #include "layers/layer_type.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +25,10 @@ public:
     /// Value of a Keras argument; aborts on a name the class does not have.
     [[nodiscard]] Value value(std::string_view argument) const;
 
-    /// A copy with one argument changed, or why it is refused. E16 for an unknown argument.
+    /// A copy with one argument changed, or why it is refused. E16 for an unknown argument. What
+    /// the file stated for the argument and was refused is given up; other refused arguments are
+    /// taken where they have become legal. None gives up a refused argument that the class does not
+    /// have.
     [[nodiscard]] Result<Layer> with(std::string_view argument, const Value &value) const;
     [[nodiscard]] Layer withParams(AnyParams params) const;
     [[nodiscard]] Layer withName(std::string name) const;
@@ -32,6 +37,7 @@ public:
     [[nodiscard]] Layer withBypass(bool bypassed) const;
     [[nodiscard]] Layer withTrainable(bool trainable) const;
     [[nodiscard]] Layer withSharedWith(std::string name) const;
+    [[nodiscard]] Layer withStatement(std::shared_ptr<const LayerStatement> statement) const;
 
     /// Names of the layers or model inputs it reads; empty: the layer before (or the first input).
     [[nodiscard]] const std::vector<std::string> &inputs() const { return m_inputs; }
@@ -45,6 +51,10 @@ public:
     /// Another layer whose parameters and weights this call uses (a shared layer's later calls); or
     /// empty.
     [[nodiscard]] const std::string &sharedWith() const { return m_sharedWith; }
+    /// What its file says of it beyond its arguments; null where there is nothing to remember.
+    [[nodiscard]] const LayerStatement *statement() const { return m_statement.get(); }
+    /// The first argument of the file that is illegal; such a layer is not computed. Null: none.
+    [[nodiscard]] const RefusedArgument *refusedArgument() const;
 
     /// Identity of class, arguments, stored weights and bypass; not of name and inputs.
     [[nodiscard]] Fingerprint fingerprint() const;
@@ -58,11 +68,13 @@ private:
     std::vector<std::string> m_inputs;
     std::vector<Tensor> m_weights;
     std::string m_sharedWith;
+    std::shared_ptr<const LayerStatement> m_statement;
     bool m_bypassed = false;
     bool m_trainable = true;
 };
 
-/// Output shape with the generic checks first: number of inputs, rank (E11).
+/// Output shape with the generic checks first: a refused argument of its file (that argument's
+/// rule), number of inputs, rank (E11).
 [[nodiscard]] Result<Shape> inferShape(const Layer &layer, std::span<const Shape> inputs);
 /// Empty where the class has no weights.
 [[nodiscard]] std::vector<WeightSpec> weightSpecs(const Layer &layer,

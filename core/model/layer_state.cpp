@@ -8,6 +8,8 @@ LayerState layerState(const LayerShapes &shapes, const Error *failure)
 {
     using Kind = LayerState::Kind;
     // What is wrong now comes before what went wrong when it last ran.
+    if (shapes.isUnknown)
+        return {Kind::Unknown, std::nullopt, {}};
     if (shapes.error)
         return {Kind::Illegal, shapes.error, {}};
     if (!shapes.waitsFor.empty())

@@ -103,6 +103,29 @@ std::vector<int> feeders(const Model &model, int index)
     return found;
 }
 
+/// Leaves out what the layer's file states and the class does not take: one repair per argument
+/// that makes the layer legal alone.
+void giveUpRefused(const Model &model, std::span<const Shape> inputs, int index, int at,
+                   double farther, std::vector<Repair> &repairs)
+{
+    const Layer &layer = model.layer(at);
+    if (layer.refusedArgument() == nullptr)
+        return;
+    for (const RefusedArgument &refused : layer.statement()->refused) {
+        const bool isArgument = layer.type().table->indexOf(refused.argument) >= 0;
+        const Value now = isArgument ? layer.value(refused.argument) : Value();
+        auto changed = setArgument(model, at, refused.argument, now);
+        if (!changed)
+            continue;
+        const ModelShapes shapes = inferShapes(*changed, inputs);
+        const LayerShapes &mended = shapes.layers[static_cast<std::size_t>(index)];
+        if (mended.output)
+            repairs.push_back({at, refused.argument, refused.value.value_or(Value()), now,
+                               *mended.output, mended.inputs.front(), std::move(*changed),
+                               std::min(0.4 + farther, 1.0)});
+    }
+}
+
 } // namespace
 
 std::vector<Repair> findRepairs(const Model &model, std::span<const Shape> inputs, int index,
@@ -113,6 +136,7 @@ std::vector<Repair> findRepairs(const Model &model, std::span<const Shape> input
         const Layer &layer = model.layer(at);
         if (!layer.sharedWith().empty())
             return;
+        giveUpRefused(model, inputs, index, at, farther, repairs);
         for (const ParamInfo &info : layer.type().table->params()) {
             const Value now = layer.value(info.name);
             for (Candidate &candidate : candidates(info, now)) {

@@ -3,6 +3,7 @@
 #include "model/shape_inference.h"
 
 #include "base/saturating.h"
+#include "layers/unknown_layer.h"
 #include "model/output_format.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ private:
         const Layer &layer = m_model.layer(index);
         const Layer &owner = m_model.owner(index);
         LayerShapes shapes;
+        shapes.isUnknown = isUnknown(layer) && unknownLayer(layer).fed.isNull();
         std::vector<const std::optional<FieldTracks> *> before;
         for (const Source &source : m_model.sources(index)) {
             if (source.kind == Source::Kind::Layer) {

@@ -19,6 +19,8 @@ struct LayerShapes
     /// Missing where the layer is illegal or waits.
     std::optional<Shape> output;
     std::optional<Error> error;
+    /// Of a class that is not known here, and no array stands in for its output.
+    bool isUnknown = false;
     /// Name of the illegal layer this one waits for; empty otherwise.
     std::string waitsFor;
     std::vector<WeightSpec> weights;

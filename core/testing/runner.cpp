@@ -5,9 +5,11 @@
 #include "base/concat.h"
 #include "keras/stored_weights.h"
 #include "layers/constraints.h"
+#include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
 #include "run/executor.h"
 #include "run/losses.h"
+#include "testing/case_model.h"
 #include "testing/opencv_oracle.h"
 
 #include <nlohmann/json.hpp>
@@ -32,6 +34,20 @@ std::vector<Shape> shapesOf(std::span<const Tensor> tensors)
     for (const Tensor &tensor : tensors)
         shapes.emplace_back(tensor.extents());
     return shapes;
+}
+
+/// Why the config alone decides that a model is not computed as it stands.
+std::optional<Error> configError(const Model &model)
+{
+    for (const auto &layer : model.layers) {
+        if (const RefusedArgument *refused = layer->refusedArgument())
+            return refused->error;
+        if (isUnknown(*layer))
+            return Error{"E16", layer->name(), "class_name", '"' + layer->type().className + '"',
+                         concat("the class ", layer->type().className, " of ", layer->name(),
+                                " is not known here")};
+    }
+    return std::nullopt;
 }
 
 const Error *firstError(const ModelShapes &shapes)
@@ -66,10 +82,13 @@ private:
     /// False once the outcome is known.
     bool go()
     {
-        auto model = modelOfCase(m_test.entry);
+        auto model = modelOfTest(m_test);
         if (!model)
             return refused(model.error(), ErrorStage::Config);
-        m_model = std::move(*model);
+        m_model = std::move(model->entry);
+        m_hasWeights = model->hasWeights;
+        if (const auto error = configError(m_model.model))
+            return refused(*error, ErrorStage::Config);
         return build() && giveWeights() && call() && checkOutcome();
     }
 
@@ -129,7 +148,8 @@ private:
 
     bool giveWeights()
     {
-        const bool wanted = !m_test.entry.weights.empty() || !m_test.entry.outputs.empty();
+        const bool wanted = !m_hasWeights && (!m_test.entry.weights.empty() ||
+                                              !m_test.entry.outputs.empty());
         if (!wanted || m_built.layers.empty())
             return true;
         auto model = withStoredWeights(m_model, m_test.entry.weights, m_shapes);
@@ -391,6 +411,7 @@ private:
     CaseResult m_result;
     double m_worstShare = 0;
     ModelEntry m_model;
+    bool m_hasWeights = false;
     std::vector<Shape> m_shapes;
     ModelShapes m_built;
     RunResult m_run;

@@ -3,8 +3,10 @@
 #include "testing/test_case.h"
 
 #include "base/concat.h"
+#include "keras/formats/case_format.h"
 #include "keras/layer_json.h"
 #include "tensor/file_bytes.h"
+#include "testing/case_model.h"
 
 #include <nlohmann/json.hpp>
 
@@ -29,8 +31,9 @@ public:
 
     Result<TestCase> read()
     {
-        if (member(m_json, "layer") == nullptr && member(m_json, "model") == nullptr)
-            return wrong("the case", "have the key layer or model");
+        if (member(m_json, "layer") == nullptr && member(m_json, "model") == nullptr &&
+            member(m_json, "file") == nullptr)
+            return wrong("the case", "have the key layer, model or file");
         if (auto read = readError(); !read)
             return fail(read.error());
         for (const auto &[key, target] : {std::pair("atol", &m_case.tolerance.absolute),
@@ -110,6 +113,15 @@ std::string_view toString(ErrorStage stage)
 
 Result<std::vector<TestCase>> readTestCases(const std::string &path)
 {
+    if (const auto probe = FileProbe::open(path); probe && !isCaseArchive(*probe)) {
+        const ModelFormat *format = formatOf(*probe);
+        if (format != nullptr && format->read != nullptr) {
+            auto test = caseOfModelFile(path);
+            if (!test)
+                return fail(test.error());
+            return std::vector<TestCase>{std::move(*test)};
+        }
+    }
     auto entries = readCaseFile(path);
     if (!entries)
         return fail(entries.error());

@@ -5,7 +5,7 @@
 #include "document/model_document.h"
 #include "document/selection.h"
 #include "document/status_sink.h"
-#include "keras/save_model.h"
+#include "keras/formats/model_format.h"
 #include "language/core_words.h"
 #include "window/actions/actions.h"
 #include "window/files/file_menus.h"
@@ -23,6 +23,43 @@
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+/// "*.keras *.npz …": every ending of a model that can be opened.
+QString endingsRead()
+{
+    QStringList patterns;
+    for (const ModelFormat &format : modelFormats()) {
+        for (const std::string_view ending : format.endings) {
+            if (format.read != nullptr && !patterns.contains(u'*' + text(ending)))
+                patterns.append(u'*' + text(ending));
+        }
+    }
+    return patterns.join(u' ');
+}
+
+/// "Keras archive: architecture and weights (*.keras)" and so on, the native format first.
+QStringList filtersToSave()
+{
+    QStringList filters;
+    for (const ModelFormat &format : modelFormats()) {
+        QStringList patterns;
+        for (const std::string_view ending : format.endings)
+            patterns.append(u'*' + text(ending));
+        if (format.write != nullptr)
+            filters.append(
+                u"%1: %2 (%3)"_s.arg(text(format.name), text(format.holds), patterns.join(u' ')));
+    }
+    return filters;
+}
+
+} // namespace
 
 DocumentFiles::DocumentFiles(const PageContext &context, Actions *actions, QWidget *dialogs)
     : QObject(dialogs), m_context(context), m_dialogs(dialogs),
@@ -82,10 +119,11 @@ void DocumentFiles::newStack()
 
 void DocumentFiles::askForFile()
 {
-    const QStringList filters{
-        tr("Everything ConvScope reads (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.npy *.npz "
-           "*.json *.wav *.csv *.avi *.mp4 *.mkv *.mov)"),
-        tr("Models (*.json *.npz)"), tr("All files (*)")};
+    const QString models = endingsRead();
+    const QString inputs =
+        u"*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.npy *.wav *.csv *.avi *.mp4 *.mkv *.mov"_s;
+    const QStringList filters{tr("Everything ConvScope reads (%1)").arg(inputs + u' ' + models),
+                              tr("Models (%1)").arg(models), tr("All files (*)")};
     open(QFileDialog::getOpenFileName(m_dialogs, tr("Open"), {}, filters.join(u";;"_s)));
 }
 
@@ -94,16 +132,18 @@ bool DocumentFiles::save(bool askForPath)
     ModelDocument *document = m_context.document;
     QString path = document->path();
     if (path.isEmpty() || askForPath) {
-        path = QFileDialog::getSaveFileName(
-            m_dialogs, tr("Save stack"), QString::fromStdString(document->model().name) + u".npz"_s,
-            tr("Stack with weights and input (*.npz);;Stack without weights (*.json)"));
+        QString chosen;
+        const QString native = QString::fromStdString(document->model().name) + u".keras"_s;
+        path = QFileDialog::getSaveFileName(m_dialogs, tr("Save stack"), native,
+                                            filtersToSave().join(u";;"_s), &chosen);
         if (path.isEmpty())
             return false;
+        // A name without an ending of ours gets that of the chosen filter.
+        if (formatToWrite(path.toStdString()) == nullptr)
+            path += chosen.section(u"(*"_s, 1).section(u')', 0, 0).section(u' ', 0, 0);
     }
-    const bool isJson = path.endsWith(u".json", Qt::CaseInsensitive);
     const auto saved =
-        isJson ? saveModelJson(path.toStdString(), document->model())
-               : saveCase(path.toStdString(), document->model(), document->inputTensors());
+        saveModel(path.toStdString(), {document->model(), document->inputTensors(), std::string()});
     if (!saved) {
         m_context.status->showFailure(localized(saved.error()));
         return false;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "window/files/file_opening.h"
 
-#include "keras/load_model.h"
+#include "keras/formats/model_format.h"
 #include "tensor/data_format_order.h"
 
-#include <QFileInfo>
 #include <QMetaObject>
 #include <functional>
 
@@ -83,8 +82,7 @@ FileOpening::~FileOpening()
 
 bool FileOpening::isModel(const QString &path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == u"json" || ending == u"npz";
+    return isModelPath(path.toStdString());
 }
 
 void FileOpening::open(const QString &pathOrPattern, std::optional<int> spatialRank)

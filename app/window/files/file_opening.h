@@ -42,7 +42,7 @@ public:
     void decode(const QByteArray &bytes, const QString &title, std::optional<int> spatialRank);
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
 
-    /// Whether a path names a model file by its ending (.json, .npz).
+    /// Whether a path is opened as a model rather than as an input (isModelPath).
     [[nodiscard]] static bool isModel(const QString &path);
 
 Q_SIGNALS:

@@ -322,10 +322,6 @@ void TstModelJson::refusesBrokenModels_data()
         R"({"class_name": "Sequential", "config": {"layers": [{"class_name": "InputLayer",
             "config": {"batch_shape": [null, 8], "dtype": "int32", "name": "i"}}]}})",
         "E10", "dtype must be 'float32'");
-    row("a wrong layer is named",
-        R"({"class_name": "Sequential", "config": {"layers": [{"class_name": "Conv2D", "config":
-            {"name": "wrong", "filters": 0, "kernel_size": 3}}]}})",
-        "E1", "filters must be greater than 0");
 }
 
 void TstModelJson::refusesBrokenModels()
@@ -338,8 +334,6 @@ void TstModelJson::refusesBrokenModels()
     QCOMPARE(QByteArray::fromStdString(model.error().rule), rule);
     QVERIFY2(model.error().message.find(words.toStdString()) != std::string::npos,
              model.error().message.c_str());
-    if (text.contains("wrong"))
-        QCOMPARE(model.error().layer, "wrong");
 }
 
 void TstModelJson::everyStackReadsBackEqual()
@@ -419,9 +413,10 @@ void TstModelJson::explainsFilesThatAreNoModels_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("words");
-    QTest::newRow("an empty file") << QByteArray() << QByteArray("is not whole JSON");
-    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n") << QByteArray("is not JSON");
-    QTest::newRow("HDF5") << QByteArray("\x89HDF\r\n\x1a\n") << QByteArray("is an HDF5 file");
+    QTest::newRow("an empty file") << QByteArray() << QByteArray("is empty");
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n") << QByteArray("no zip archive");
+    QTest::newRow("HDF5") << QByteArray("\x89HDF\r\n\x1a\n")
+                          << QByteArray("an HDF5 file of only 8");
     QTest::newRow("a broken archive") << QByteArray("PK\3\4 and no more") << QByteArray("file.npz");
     QTest::newRow("another JSON") << QByteArray("{\"a\": 1}") << QByteArray("class_name");
 }

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/formats/case_format.h"
+
+#include "base/concat.h"
+#include "keras/case_file.h"
+#include "keras/stored_weights.h"
+#include "model/shape_inference.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+Result<Model> withNamedWeights(const Model &model, const Json &names,
+                               std::span<const Tensor> weights)
+{
+    if (!names.is_array() || names.size() != weights.size())
+        return fail("E17", "weights", jsonText(names),
+                    concat("weights: weight_layers must name one layer for each of the ",
+                           weights.size(), " arrays"));
+    Model result = model;
+    std::vector<std::vector<Tensor>> own(result.layers.size());
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const int at = names[i].is_string() ? result.indexOf(names[i].get<std::string>()) : -1;
+        if (at < 0)
+            return fail("E17", "weights", jsonText(names[i]),
+                        concat("weights: array ", i, " belongs to ", pythonText(names[i]),
+                               ", which is no layer of the model"));
+        own[static_cast<std::size_t>(at)].push_back(weights[i]);
+    }
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (!own[i].empty())
+            result.layers[i] =
+                std::make_shared<const Layer>(result.layers[i]->withWeights(std::move(own[i])));
+    }
+    return result;
+}
+
+Result<LoadedModel> fromCase(const CaseEntry &entry)
+{
+    auto read = modelOfCase(entry);
+    if (!read)
+        return fail(read.error());
+    LoadedModel loaded;
+    loaded.warnings = std::move(read->warnings);
+    loaded.inputs = entry.inputs;
+    if (const Json *inputTitle = member(*entry.json, "input_title");
+        inputTitle != nullptr && inputTitle->is_string())
+        loaded.inputTitle = inputTitle->get<std::string>();
+    loaded.model = read->model;
+    if (!loaded.inputs.empty() && !read->model.inputs.empty() &&
+        loaded.inputs.size() != read->model.inputs.size())
+        return fail("file", "input", {},
+                    concat(entry.name, ": the model has ", read->model.inputs.size(),
+                           " inputs, the case ", loaded.inputs.size()));
+    if (entry.weights.empty())
+        return loaded;
+    Result<Model> model = read->model;
+    if (const Json *names = member(*entry.json, "weight_layers")) {
+        model = withNamedWeights(read->model, *names, entry.weights);
+    } else {
+        std::vector<Shape> shapes = inputShapes(read->model);
+        for (std::size_t i = 0; i < entry.inputs.size(); ++i)
+            shapes[std::min(i, shapes.size() - 1)] = Shape(entry.inputs[i].extents());
+        if (shapes.front().rank() == 0)
+            return fail("file", "input_shape", {},
+                        concat(entry.name, ": the weights cannot be given to the layers, because "
+                                           "neither the model nor the case states an input shape"));
+        model = withStoredWeights(*read, entry.weights, shapes);
+    }
+    if (!model)
+        return fail(model.error());
+    loaded.model = std::move(*model);
+    return loaded;
+}
+
+} // namespace
+
+bool isCaseArchive(const FileProbe &probe)
+{
+    const ZipFile *zip = probe.zip();
+    return zip != nullptr &&
+           std::any_of(zip->names().begin(), zip->names().end(),
+                       [](const std::string &name) { return name.ends_with("/case.npy"); });
+}
+
+Result<LoadedModel> readCaseArchive(const FileProbe &probe, const LoadOptions &)
+{
+    const auto cases = readCaseFile(probe.path());
+    if (!cases)
+        return fail(cases.error());
+    auto loaded = fromCase(cases->front());
+    if (loaded && cases->size() > 1)
+        loaded->warnings.push_back(concat(probe.path(), " holds ", cases->size(),
+                                          " cases; this is the first, ", cases->front().name));
+    return loaded;
+}
+
+Result<SaveReport> writeCaseArchive(const std::string &path, const SaveRequest &request)
+{
+    if (auto saved = saveCase(path, request.model, request.inputs); !saved)
+        return fail(saved.error());
+    return SaveReport{};
+}
+
+bool isCaseJson(const FileProbe &probe)
+{
+    const Json *json = probe.json();
+    return json != nullptr &&
+           (member(*json, "layer") != nullptr ||
+            (member(*json, "model") != nullptr && member(*json, "class_name") == nullptr));
+}
+
+Result<LoadedModel> readCaseJson(const FileProbe &probe, const LoadOptions &)
+{
+    CaseEntry entry;
+    entry.name = probe.path();
+    entry.json = std::make_shared<const Json>(*probe.json());
+    return fromCase(entry);
+}
+
+} // namespace convscope

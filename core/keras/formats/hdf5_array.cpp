@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/formats/hdf5_array.h"
+
+#include "base/concat.h"
+#include "keras/formats/hdf5_handle.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <vector>
+
+namespace convscope {
+
+namespace {
+
+/// Deflate packs at most 1032 bytes into one.
+constexpr std::uint64_t kMostPerByte = 1100;
+
+/// Numbers of 16 bits that the library knows slowly or not at all.
+enum class Short
+{
+    None,
+    Half,    ///< IEEE 754 binary16
+    BFloat16 ///< the upper half of a float32; Keras stores it as two opaque bytes
+};
+
+float fromHalf(std::uint16_t bits)
+{
+    const std::uint32_t sign = std::uint32_t{bits & 0x8000U} << 16;
+    const std::uint32_t exponent = (bits >> 10) & 0x1FU;
+    std::uint32_t fraction = bits & 0x3FFU;
+    if (exponent == 31)
+        return std::bit_cast<float>(sign | 0x7F800000U | fraction << 13);
+    if (exponent != 0)
+        return std::bit_cast<float>(sign | (exponent + 112) << 23 | fraction << 13);
+    // Subnormal: the fraction counts in steps of 2^-24.
+    const float magnitude = static_cast<float>(fraction) * 0x1p-24F;
+    return sign != 0 ? -magnitude : magnitude;
+}
+
+float fromBFloat16(std::uint16_t bits)
+{
+    return std::bit_cast<float>(std::uint32_t{bits} << 16);
+}
+
+bool saysBFloat16(hid_t dataset)
+{
+    if (H5Aexists(dataset, "dtype") <= 0)
+        return false;
+    const Hdf5Handle attribute(H5Aopen(dataset, "dtype", H5P_DEFAULT), H5Aclose);
+    const Hdf5Handle type(H5Aget_type(attribute.id()), H5Tclose);
+    if (!type.isValid() || H5Tget_class(type.id()) != H5T_STRING)
+        return false;
+    if (H5Tis_variable_str(type.id()) > 0) {
+        char *raw = nullptr;
+        if (H5Aread(attribute.id(), type.id(), &raw) < 0 || raw == nullptr)
+            return false;
+        const bool says = std::string(raw) == "bfloat16";
+        H5free_memory(raw);
+        return says;
+    }
+    std::array<char, 64> raw{};
+    return H5Tget_size(type.id()) < raw.size() &&
+           H5Aread(attribute.id(), type.id(), raw.data()) >= 0 &&
+           std::string(raw.data()) == "bfloat16";
+}
+
+Short shortKind(hid_t dataset, hid_t type)
+{
+    if (H5Tget_size(type) != 2)
+        return Short::None;
+    const H5T_class_t kind = H5Tget_class(type);
+    if (kind == H5T_OPAQUE || kind == H5T_INTEGER)
+        return saysBFloat16(dataset) ? Short::BFloat16 : Short::None;
+    if (kind != H5T_FLOAT)
+        return Short::None;
+    std::size_t sign = 0;
+    std::size_t exponent = 0;
+    std::size_t exponentSize = 0;
+    std::size_t fraction = 0;
+    std::size_t fractionSize = 0;
+    if (H5Tget_fields(type, &sign, &exponent, &exponentSize, &fraction, &fractionSize) < 0)
+        return Short::None;
+    if (exponentSize == 5 && fractionSize == 10)
+        return Short::Half;
+    return exponentSize == 8 && fractionSize == 7 ? Short::BFloat16 : Short::None;
+}
+
+/// Why the values do not lie in the file, or cannot be unpacked; empty where they do.
+std::string whyNotStored(hid_t dataset, std::uint64_t bytes, std::uint64_t fileSize)
+{
+    const Hdf5Handle creation(H5Dget_create_plist(dataset), H5Pclose);
+    if (!creation.isValid())
+        return concat("is damaged: ", hdf5Reason());
+    if (H5Pget_external_count(creation.id()) > 0)
+        return "has its values in another file, which is not opened";
+    const H5D_layout_t layout = H5Pget_layout(creation.id());
+    if (layout == H5D_VIRTUAL)
+        return "is put together from other arrays (a virtual dataset), which is not followed";
+    const int filters = H5Pget_nfilters(creation.id());
+    for (int i = 0; i < filters; ++i) {
+        unsigned flags = 0;
+        unsigned config = 0;
+        std::size_t values = 0;
+        std::array<char, 64> name{};
+        const H5Z_filter_t filter =
+            H5Pget_filter2(creation.id(), static_cast<unsigned>(i), &flags, &values, nullptr,
+                           name.size(), name.data(), &config);
+        if (filter < 0 || H5Zfilter_avail(filter) <= 0)
+            return concat("is packed with the filter ", name[0] != '\0' ? name.data() : "number ",
+                          name[0] != '\0' ? "" : std::to_string(filter),
+                          ", which is not among those of the HDF5 library");
+    }
+    const std::uint64_t stored = H5Dget_storage_size(dataset);
+    if (bytes == 0)
+        return {};
+    if (stored == 0)
+        return "states a shape, but its values were never written";
+    const std::uint64_t most = filters > 0 ? kMostPerByte : layout == H5D_CHUNKED ? 2 : 1;
+    if (stored > fileSize || bytes / most > stored)
+        return concat("claims ", bytes, " bytes, more than the file of ", fileSize,
+                      " bytes can hold");
+    return {};
+}
+
+} // namespace
+
+Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::string &path)
+{
+    const auto refuse = [&](const std::string &reason) {
+        return fail("file", {}, {}, concat("the array ", path, ' ', reason));
+    };
+    const Hdf5Handle space(H5Dget_space(dataset), H5Sclose);
+    const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);
+    if (!space.isValid() || !type.isValid())
+        return refuse(concat("is damaged: ", hdf5Reason()));
+    const int rank = H5Sget_simple_extent_ndims(space.id());
+    if (rank < 0 || rank > H5S_MAX_RANK || H5Sget_simple_extent_type(space.id()) == H5S_NULL)
+        return refuse("has no shape");
+    std::vector<hsize_t> dims(static_cast<std::size_t>(rank));
+    H5Sget_simple_extent_dims(space.id(), dims.data(), nullptr);
+    Extents extents;
+    for (const hsize_t dim : dims) {
+        if (dim > static_cast<hsize_t>(INT64_MAX))
+            return refuse("states a size that no file holds");
+        extents.push_back(static_cast<std::int64_t>(dim));
+    }
+    const H5T_class_t kind = H5Tget_class(type.id());
+    const Short packed = shortKind(dataset, type.id());
+    if (kind != H5T_FLOAT && kind != H5T_INTEGER && kind != H5T_ENUM && packed == Short::None)
+        return refuse(kind == H5T_STRING ? "holds text, not numbers" : "holds no numbers");
+    const auto count = elementCount(extents);
+    const std::uint64_t each = H5Tget_size(type.id());
+    if (!count || each == 0 || static_cast<std::uint64_t>(*count) > UINT64_MAX / 2 / each)
+        return refuse(concat("of shape ", toString(extents),
+                             " claims more values than any file "
+                             "holds"));
+    const std::string why =
+        whyNotStored(dataset, static_cast<std::uint64_t>(*count) * each, fileSize);
+    if (!why.empty())
+        return refuse(concat("of shape ", toString(extents), ' ', why));
+    auto buffer = TensorBuffer::allocate(extents, concat("the array ", path));
+    if (!buffer)
+        return fail(buffer.error());
+    if (packed == Short::None) {
+        // NumPy's booleans are an enumeration of one byte.
+        if (kind == H5T_ENUM && each == 1) {
+            std::vector<signed char> raw(static_cast<std::size_t>(*count));
+            if (H5Dread(dataset, type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, raw.data()) < 0)
+                return refuse(concat("cannot be read: ", hdf5Reason()));
+            std::copy(raw.begin(), raw.end(), buffer->data());
+        } else if (H5Dread(dataset, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                           buffer->data()) < 0) {
+            return refuse(concat("cannot be read: ", hdf5Reason()));
+        }
+        return Tensor(std::move(*buffer));
+    }
+    // The raw values go into the upper half of the tensor's own memory, and are widened from the
+    // front.
+    auto *raw = reinterpret_cast<unsigned char *>(buffer->data()) + 2 * *count;
+    if (H5Dread(dataset, type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, raw) < 0)
+        return refuse(concat("cannot be read: ", hdf5Reason()));
+    const bool isSwapped = kind != H5T_OPAQUE && H5Tget_order(type.id()) == H5T_ORDER_BE;
+    for (std::int64_t i = 0; i < *count; ++i) {
+        std::uint16_t bits = 0;
+        std::memcpy(&bits, raw + 2 * i, 2);
+        if (isSwapped)
+            bits = static_cast<std::uint16_t>(bits << 8 | bits >> 8);
+        const float value = packed == Short::Half ? fromHalf(bits) : fromBFloat16(bits);
+        std::memcpy(buffer->data() + i, &value, 4);
+    }
+    return Tensor(std::move(*buffer));
+}
+
+} // namespace convscope

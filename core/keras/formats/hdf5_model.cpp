@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/formats/hdf5_model.h"
+
+#include "base/concat.h"
+#include "keras/formats/archive_weights.h"
+#include "keras/formats/legacy_weights.h"
+#include "keras/formats/written_weights.h"
+#include "keras/model_builder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr const char *kConfig = "model_config";
+constexpr const char *kWeights = "model_weights";
+constexpr const char *kVersion = "keras_version";
+
+Result<KerasVersion> versionOf(const Hdf5File &file)
+{
+    for (const char *place : {"", kWeights}) {
+        if (!file.hasAttribute(place, kVersion))
+            continue;
+        const auto text = file.text(place, kVersion);
+        if (!text)
+            return fail(text.error());
+        return kerasVersion(*text);
+    }
+    return fileError(file.what(), concat("states no ", kVersion,
+                                         ": it was written by Keras 1, whose weights are stored "
+                                         "otherwise, or by another program"));
+}
+
+/// The groups of model_weights: one per layer, in the model's order.
+Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
+                         std::span<const WrittenWeights> all)
+{
+    std::vector<std::string> layers;
+    for (const Json &entry : *layerEntries(json)) {
+        if (isOperationEntry(entry) || (isInputLayer(entry) && isSequentialEntry(json)))
+            continue;
+        const std::string name = entryName(entry);
+        const std::string group = concat(kWeights, '/', name);
+        layers.push_back(name);
+        if (auto made = file.group(group); !made)
+            return made;
+        const int at = model.indexOf(nameHere(entry));
+        const auto own = std::find_if(all.begin(), all.end(),
+                                      [&](const WrittenWeights &w) { return w.layer == at; });
+        std::vector<std::string> names;
+        // What is trained comes first.
+        for (const bool isTrained : {true, false}) {
+            for (std::size_t i = 0; own != all.end() && i < own->weights.size(); ++i) {
+                if (own->isTrained[i] != isTrained)
+                    continue;
+                std::string weight = own->names[i];
+                std::replace(weight.begin(), weight.end(), '/', '_');
+                names.push_back(concat(name, '/', weight));
+                auto done = file.array(concat(group, '/', names.back()), own->weights[i]);
+                if (!done)
+                    return done;
+            }
+        }
+        if (auto written = file.texts(group, "weight_names", names); !written)
+            return written;
+    }
+    const std::string top = concat(kWeights, "/top_level_model_weights");
+    if (auto made = file.group(top); !made)
+        return made;
+    if (auto written = file.texts(top, "weight_names", {}); !written)
+        return written;
+    return file.texts(kWeights, "layer_names", layers);
+}
+
+Result<void> writeFile(const std::string &temporary, const SaveRequest &request, SaveReport &report)
+{
+    const auto weights = weightsToWrite(request.model, report);
+    if (!weights)
+        return fail(weights.error());
+    auto file = Hdf5Writer::create(temporary);
+    if (!file)
+        return fail(file.error());
+    const Json json = modelJson(request.model);
+    if (auto made = file->group(kWeights); !made)
+        return made;
+    if (auto written = writeGroups(*file, request.model, json, *weights); !written)
+        return written;
+    for (const char *place : {"", kWeights}) {
+        for (const auto &[name, value] : {std::pair(kVersion, std::string(kWrittenKerasVersion)),
+                                          std::pair("backend", std::string("tensorflow"))}) {
+            if (auto written = file->text(place, name, value); !written)
+                return written;
+        }
+    }
+    if (auto written = file->text("", kConfig, jsonText(json)); !written)
+        return written;
+    return file->close();
+}
+
+} // namespace
+
+bool isHdf5Model(const FileProbe &probe)
+{
+    const Hdf5File *file = probe.hdf5();
+    return file != nullptr &&
+           (file->hasAttribute("", kConfig) || file->kind(kWeights) == Hdf5File::Kind::Group);
+}
+
+Result<LoadedModel> readHdf5Model(const FileProbe &probe, const LoadOptions &options)
+{
+    const Hdf5File &file = *probe.hdf5();
+    if (!file.hasAttribute("", kConfig))
+        return fileError(file.what(), concat("has no attribute ", kConfig,
+                                             ": it is no whole model, perhaps weights alone"));
+    const auto text = file.text("", kConfig);
+    if (!text)
+        return fail(text.error());
+    const auto version = versionOf(file);
+    if (!version)
+        return fail(version.error());
+    const auto json = parseJson(*text, concat(file.what(), ": ", kConfig));
+    if (!json)
+        return fail(json.error());
+    auto entry = modelFromJson(*json, *version);
+    if (!entry)
+        return fail(entry.error());
+    auto groups = readLegacyGroups(file, kWeights, options);
+    if (!groups)
+        return fail(groups.error());
+    auto model = withLegacyWeights(*entry, std::move(*groups));
+    if (!model)
+        return fail(model.error());
+    LoadedModel loaded;
+    loaded.model = std::move(*model);
+    loaded.warnings = std::move(entry->warnings);
+    return loaded;
+}
+
+Result<SaveReport> writeHdf5Model(const std::string &path, const SaveRequest &request)
+{
+    SaveReport report;
+    if (!request.inputs.empty())
+        report.unsupported.push_back("the input is not kept in an HDF5 file");
+    const auto written = replaceFile(
+        path, [&](const std::string &temporary) { return writeFile(temporary, request, report); });
+    if (!written)
+        return fail(written.error());
+    return report;
+}
+
+} // namespace convscope

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "keras/formats/model_format.h"
+
+#include "base/concat.h"
+#include "keras/formats/case_format.h"
+#include "keras/formats/foreign_formats.h"
+#include "keras/formats/hdf5_model.h"
+#include "keras/formats/json_format.h"
+#include "keras/formats/keras_archive.h"
+#include "keras/formats/python_source.h"
+#include "keras/formats/weight_files.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace convscope {
+
+namespace {
+
+using Endings = std::vector<std::string_view>;
+
+ModelFormat foreign(std::string_view name, Endings endings, bool (*is)(const FileProbe &),
+                    std::string_view advice)
+{
+    ModelFormat format;
+    format.name = name;
+    format.endings = std::move(endings);
+    format.is = is;
+    format.advice = advice;
+    return format;
+}
+
+std::vector<ModelFormat> allFormats()
+{
+    std::vector<ModelFormat> all;
+    all.push_back({"Keras archive",
+                   "architecture and weights",
+                   {".keras"},
+                   isKerasArchive,
+                   readKerasArchive,
+                   nullptr,
+                   writeKerasArchive,
+                   {}});
+    all.push_back({"Case",
+                   "architecture, weights and inputs",
+                   {".npz"},
+                   isCaseArchive,
+                   readCaseArchive,
+                   nullptr,
+                   writeCaseArchive,
+                   {}});
+    all.push_back({"Keras HDF5",
+                   "architecture and weights",
+                   {".h5", ".hdf5"},
+                   isHdf5Model,
+                   readHdf5Model,
+                   nullptr,
+                   writeHdf5Model,
+                   {}});
+    all.push_back({"Case without arrays",
+                   "architecture",
+                   {".json"},
+                   isCaseJson,
+                   readCaseJson,
+                   nullptr,
+                   nullptr,
+                   {}});
+    all.push_back({"Keras JSON",
+                   "architecture",
+                   {".json"},
+                   isModelJson,
+                   readModelJson,
+                   nullptr,
+                   writeModelJson,
+                   {}});
+    all.push_back({"Keras weights",
+                   "weights alone",
+                   {".weights.h5"},
+                   isWeightsFile,
+                   nullptr,
+                   readWeightsFile,
+                   writeWeightsFile,
+                   {}});
+    all.push_back({"Keras 2 weights",
+                   "weights alone",
+                   {".h5"},
+                   isLegacyWeights,
+                   nullptr,
+                   readLegacyWeights,
+                   nullptr,
+                   {}});
+    // A PyTorch archive may hold arrays too.
+    all.push_back(foreign("PyTorch file", {".pt", ".pth"}, isPyTorch,
+                          "is a PyTorch file, whose layers are Python code, which is never run "
+                          "here; rebuild the model in Keras and save it as .keras"));
+    all.push_back(
+        {"Arrays", "weights alone", {".npz"}, isArrays, nullptr, readArrays, nullptr, {}});
+    all.push_back({"Array", "weights alone", {".npy"}, isArray, nullptr, readArray, nullptr, {}});
+    all.push_back({"Python source",
+                   "a program that builds the architecture",
+                   {".py"},
+                   nullptr,
+                   nullptr,
+                   nullptr,
+                   writePythonSource,
+                   {}});
+
+    all.push_back(foreign("TensorFlow.js model", {"model.json"}, isTensorFlowJs,
+                          "is a TensorFlow.js model, whose weights lie in other files; turn it "
+                          "back with tensorflowjs_converter --input_format=tfjs_layers_model "
+                          "--output_format=keras_saved_model, or save the original as .keras"));
+    all.push_back(foreign("get_config()", {".json"}, isBareConfig,
+                          "is what get_config() gives, without the class it belongs to; save "
+                          "model.to_json() instead, or the model as .keras"));
+    all.push_back(foreign("SavedModel folder", {}, isSavedModel,
+                          "is a SavedModel of TensorFlow, which holds a program rather than "
+                          "layers; load it in Keras and save it as .keras"));
+    all.push_back(foreign("ONNX model", {".onnx"}, isOnnx,
+                          "is an ONNX model, whose operators are no Keras layers; save the model "
+                          "from Keras as .keras, or rebuild it there (e.g. with onnx2keras)"));
+    all.push_back(foreign("Pickle", {".pkl", ".pickle", ".pt", ".pth"}, isPickle,
+                          "is a pickled Python object (an old PyTorch file, or joblib), which "
+                          "would run code when read; save the model from Keras as .keras"));
+    all.push_back(foreign("Safetensors", {".safetensors"}, isSafetensors,
+                          "is a safetensors file: arrays without a model; load them in Keras and "
+                          "save the model as .keras"));
+    all.push_back(foreign("TensorFlow Lite model", {".tflite"}, isTensorFlowLite,
+                          "is a TensorFlow Lite model, whose layers are merged and often "
+                          "quantised; save the model it was made from as .keras"));
+    all.push_back(foreign("TensorFlow graph", {".pb"}, isFrozenGraph,
+                          "is a graph of TensorFlow (a protocol buffer), not a Keras model; save "
+                          "the model it was made from as .keras"));
+    all.push_back(foreign("TensorFlow checkpoint", {".ckpt"}, isCheckpoint,
+                          "is a checkpoint of TensorFlow: values without a model; load it into "
+                          "the model in Keras and save that as .keras"));
+    all.push_back(foreign("HDF5 file", {}, isOtherHdf5,
+                          "is an HDF5 file, but holds no Keras model: neither model_config nor "
+                          "layers with weights"));
+    all.push_back(foreign("Zip archive", {}, isOtherArchive,
+                          "is a zip archive, but holds neither a Keras model (config.json) nor a "
+                          "case: no member is called NAME/case"));
+    all.push_back(foreign("Folder", {}, isOtherFolder, "is a folder, not a model file"));
+    all.push_back(foreign("JSON", {}, isOtherJson,
+                          "is JSON, but no Keras model: expected an object with class_name and "
+                          "config"));
+    return all;
+}
+
+bool endsWith(std::string_view path, std::string_view ending)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return path.size() > ending.size() &&
+           std::equal(ending.rbegin(), ending.rend(), path.rbegin(),
+                      [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+} // namespace
+
+std::span<const ModelFormat> modelFormats()
+{
+    static const std::vector<ModelFormat> all = allFormats();
+    return all;
+}
+
+const ModelFormat *formatOf(const FileProbe &probe)
+{
+    for (const ModelFormat &format : modelFormats()) {
+        if (format.is != nullptr && format.is(probe))
+            return &format;
+    }
+    return nullptr;
+}
+
+bool isModelPath(const std::string &path)
+{
+    // Arrays are inputs first; as weights they are named as such.
+    if (endsWith(path, ".npy"))
+        return false;
+    for (const ModelFormat &format : modelFormats()) {
+        for (const std::string_view ending : format.endings) {
+            if (format.is != nullptr && endsWith(path, ending))
+                return true;
+        }
+    }
+    std::error_code code;
+    if (!std::filesystem::is_regular_file(path, code))
+        return false;
+    const auto probe = FileProbe::open(path);
+    return probe &&
+           (probe->looksLikeZip() || probe->looksLikeHdf5() || probe->head().starts_with('{'));
+}
+
+const ModelFormat *formatToWrite(std::string_view path)
+{
+    const ModelFormat *found = nullptr;
+    std::size_t longest = 0;
+    for (const ModelFormat &format : modelFormats()) {
+        for (const std::string_view ending : format.endings) {
+            if (format.write != nullptr && ending.size() > longest && endsWith(path, ending)) {
+                found = &format;
+                longest = ending.size();
+            }
+        }
+    }
+    return found;
+}
+
+Error noFormat(const FileProbe &probe)
+{
+    if (const auto damage = probe.damage())
+        return *damage;
+    std::string_view promised;
+    if (probe.hasEnding(".h5") || probe.hasEnding(".hdf5"))
+        promised = "is no HDF5 file: it does not begin with the signature of one";
+    else if (probe.hasEnding(".keras") || probe.hasEnding(".npz"))
+        promised = "is no zip archive, which a .keras or .npz file is";
+    else
+        promised = "is no model: neither JSON nor an archive, nor HDF5";
+    return fileError(probe.path(), std::string(promised)).value();
+}
+
+} // namespace convscope
