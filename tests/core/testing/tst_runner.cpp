@@ -365,7 +365,7 @@ void TstRunner::explainsBrokenFiles_data()
     };
     row("no JSON", "{", "s/one/case: is not whole JSON");
     row("a list", "[]", "s/one/case is no JSON object");
-    row("neither layer nor model", "{}", "s/one: the case must have the key layer or model");
+    row("neither layer nor model", "{}", "s/one: the case must have the key layer, model or file");
     row("a stage that does not exist",
         R"({"layer": {}, "error": {"rule": "E1", "argument": "a", "stage": "later"}})",
         "error must have a rule, an argument and a stage");
