@@ -6,8 +6,10 @@
 #include "error_report.h"
 #include "interrupt.h"
 #include "keras/near_match.h"
+#include "kernels/parallel.h"
 #include "language_option.h"
 #include "output_files.h"
+#include "thread_limits.h"
 
 #include <tbb/global_control.h>
 
@@ -109,17 +111,19 @@ Result<void> windowPossible(const WindowRequest &window,
             "usage", {}, {},
             words("There is no display for the window; the subcommands work without one. See "
                   "convscope --help."));
-    return {};
+    return threadsForWindow();
 }
 
 int runCommand(Command &command, const SharedOptions &shared, int &argc, char **argv)
 {
     OutputFiles outputs;
     const Interrupt interrupt(outputs, shared.json);
-    std::optional<tbb::global_control> threads;
-    if (shared.threads)
-        threads.emplace(tbb::global_control::max_allowed_parallelism,
-                        static_cast<std::size_t>(*shared.threads));
+    const int wanted = shared.threads.value_or(threadCount());
+    const int threads = threadsAllowed(wanted);
+    std::optional<tbb::global_control> limit;
+    if (shared.threads || threads < wanted)
+        limit.emplace(tbb::global_control::max_allowed_parallelism,
+                      static_cast<std::size_t>(threads));
     CommandContext context{shared.json, interrupt.token(), outputs, argc, argv};
     const Result<int> status = runCaught(command, context);
     return status ? *status : reportError(outputs.asGiven(status.error()), shared.json);

@@ -167,16 +167,13 @@ Result<int> ExplainCommand::run(CommandContext &context)
     const auto wanted = m_model.inputShape();
     if (!wanted)
         return fail(wanted.error());
-    const auto inputs = runInputs(*prepared, m_inputs, *wanted);
-    if (!inputs)
-        return fail(inputs.error());
-    std::vector<Shape> shapes;
-    for (const Tensor &input : *inputs)
-        shapes.emplace_back(input.extents());
-    const auto model = m_model.withWeights(prepared->model, shapes);
+    const auto stage = runStage(*prepared, m_inputs, *wanted);
+    if (!stage)
+        return fail(stage.error());
+    const auto model = m_model.withWeights(stage->model, stage->inputShapes());
     if (!model)
         return fail(model.error());
-    const auto result = compute(*model, *inputs, *layer, context.stop);
+    const auto result = compute(*model, stage->inputs, *layer, context.stop);
     if (!result)
         return fail(result.error());
     const auto located = [&](Error error) {
@@ -184,7 +181,7 @@ Result<int> ExplainCommand::run(CommandContext &context)
             error.layer = model->layer(*layer).name();
         return fail(std::move(error));
     };
-    const auto operands = operandsOf(*model, *inputs, *result, *layer);
+    const auto operands = operandsOf(*model, stage->inputs, *result, *layer);
     if (!operands)
         return located(operands.error());
     const auto cell = wantedCell(*operands);

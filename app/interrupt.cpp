@@ -6,6 +6,7 @@
 #include "json_output.h"
 
 #include <cerrno>
+#include <system_error>
 
 #include <semaphore.h>
 #include <time.h>
@@ -54,17 +55,28 @@ Interrupt::Interrupt(OutputFiles &outputs, bool json) : m_outputs(outputs), m_js
     action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, &m_previousInterrupt);
     sigaction(SIGTERM, &action, &m_previousTermination);
-    m_watcher = std::thread([this] { watch(); });
+    try {
+        m_watcher = std::thread([this] { watch(); });
+    } catch (const std::system_error &) {
+        // No thread to be had: the signals end the program as if nobody had asked for them.
+        restoreHandlers();
+    }
 }
 
 Interrupt::~Interrupt()
 {
-    sigaction(SIGINT, &m_previousInterrupt, nullptr);
-    sigaction(SIGTERM, &m_previousTermination, nullptr);
+    restoreHandlers();
     m_ended = true;
     sem_post(&wake);
-    m_watcher.join();
+    if (m_watcher.joinable())
+        m_watcher.join();
     sem_destroy(&wake);
+}
+
+void Interrupt::restoreHandlers()
+{
+    sigaction(SIGINT, &m_previousInterrupt, nullptr);
+    sigaction(SIGTERM, &m_previousTermination, nullptr);
 }
 
 void Interrupt::watch()

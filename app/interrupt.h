@@ -30,6 +30,7 @@ public:
 
 private:
     void watch();
+    void restoreHandlers();
 
     OutputFiles &m_outputs;
     bool m_json;

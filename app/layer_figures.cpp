@@ -11,6 +11,15 @@
 
 namespace convscope {
 
+namespace {
+
+const LayerShapes &shapesOf(const RunResult &result, int index)
+{
+    return result.shapes.layers[static_cast<std::size_t>(index)];
+}
+
+} // namespace
+
 std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &result)
 {
     std::vector<LayerFigures> all;
@@ -32,7 +41,9 @@ std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &resu
                        output.extents(),
                        layerResult.milliseconds, isEmpty ? none : double(spread.minimum),
                        isEmpty ? none : spread.mean, isEmpty ? none : double(spread.maximum),
-                       isEmpty ? none : spread.standardDeviation, spread.nonfinite});
+                       isEmpty ? none : spread.standardDeviation, spread.nonfinite,
+                       storedShare(model.owner(layerResult.index),
+                                   shapesOf(result, layerResult.index).weights)});
     }
     return all;
 }
@@ -40,7 +51,7 @@ std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &resu
 nlohmann::ordered_json toJson(std::span<const LayerFigures> figures)
 {
     auto array = nlohmann::ordered_json::array();
-    for (const LayerFigures &f : figures)
+    for (const LayerFigures &f : figures) {
         array.push_back({{"name", f.name},
                          {"class_name", f.className},
                          {"known", f.isKnown},
@@ -52,6 +63,9 @@ nlohmann::ordered_json toJson(std::span<const LayerFigures> figures)
                          {"max", f.maximum},
                          {"std", f.standardDeviation},
                          {"nonfinite", f.nonfinite}});
+        if (f.weights.isPartial())
+            array.back()["weights"] = {{"stored", f.weights.stored}, {"total", f.weights.total}};
+    }
     return array;
 }
 
@@ -77,6 +91,10 @@ std::string toText(std::span<const LayerFigures> figures)
         if (f.nonfinite > 0)
             text += concat(f.name, ": ", groupedDigits(f.nonfinite),
                            " values are not finite (infinite or not a number)\n");
+        if (f.weights.isPartial())
+            text += concat(f.name, ": ", groupedDigits(f.weights.stored), " of ",
+                           groupedDigits(f.weights.total),
+                           " weights are stored, the others are drawn\n");
     }
     return text;
 }

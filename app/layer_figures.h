@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/weights.h"
 #include "run/executor.h"
 
 #include <nlohmann/json.hpp>
@@ -28,6 +29,8 @@ struct LayerFigures
     double maximum = 0;
     double standardDeviation = 0;
     std::int64_t nonfinite = 0;
+    /// Of the weights it ran with.
+    StoredShare weights;
 };
 
 /// One per layer. One without an output (it depends on a class that is not known here) has figures

@@ -8,6 +8,7 @@
 #include "option_checks.h"
 #include "output_files.h"
 #include "pages/page_list.h"
+#include "thread_limits.h"
 #include "window/frame/window_picture.h"
 
 #include <QApplication>
@@ -80,6 +81,8 @@ Result<int> PictureCommand::run(CommandContext &context)
         return fail("usage", "PAGE", concat('"', m_page, '"'),
                     concat("Unknown page ", m_page, ". Known ", pages.size() == 1 ? "is" : "are",
                            ": ", pageIds()));
+    if (const auto enough = threadsForWindow(); !enough)
+        return fail(enough.error());
     WindowPicture picture;
     picture.page = QString::fromStdString(m_page);
     const std::vector<std::int64_t> size = numbers(m_size, 'x');

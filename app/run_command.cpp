@@ -37,14 +37,6 @@ double median(std::vector<double> values)
     return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
-std::vector<Shape> shapesOf(std::span<const Tensor> tensors)
-{
-    std::vector<Shape> shapes;
-    for (const Tensor &tensor : tensors)
-        shapes.emplace_back(tensor.extents());
-    return shapes;
-}
-
 /// A layer's name may hold what a file's may not, and then be the same as another's.
 std::string fileName(const std::string &layer, std::set<std::string> &taken)
 {
@@ -58,10 +50,11 @@ std::string fileName(const std::string &layer, std::set<std::string> &taken)
 
 /// One PNG per layer with the grid of its maps. Returns how many were drawn: outputs without maps
 /// (of rank 1 or above 5) are passed over and named on stderr.
-Result<int> drawMaps(const Model &model, const RunResult &result, DataFormat input,
-                     const std::string &folder, OutputFiles &outputs)
+Result<int> drawMaps(const RunStage &stage, const RunResult &result, const std::string &folder,
+                     OutputFiles &outputs)
 {
-    const std::vector<DataFormat> formats = outputFormats(model, input);
+    const Model &model = stage.model;
+    const std::vector<DataFormat> formats = outputFormats(model, stage.formats);
     std::set<std::string> taken;
     int count = 0;
     for (const LayerResult &layer : result.layers) {
@@ -136,13 +129,14 @@ bool RunCommand::isPassedOver(const Model &model, int index) const
     return !isNeeded[static_cast<std::size_t>(index)];
 }
 
-Result<RunResult> RunCommand::compute(const Model &model, std::span<const Tensor> inputs,
-                                      const CommandContext &context) const
+Result<RunResult> RunCommand::compute(const RunStage &stage, const CommandContext &context) const
 {
+    const Model &model = stage.model;
     ProgressLine progress;
     RunOptions options;
     options.stop = context.stop;
     options.kernel = kernelName(m_kernel);
+    options.allOrNothing = true;
     int run = 0;
     options.onLayer = [&](const LayerResult &layer) {
         const int total = model.size() * m_repeat;
@@ -158,7 +152,7 @@ Result<RunResult> RunCommand::compute(const Model &model, std::span<const Tensor
     RunResult result;
     for (; run < m_repeat; ++run) {
         result = {}; // frees the last run's outputs before the next needs room
-        result = convscope::run(model, inputs, options);
+        result = convscope::run(model, stage.inputs, options);
         if (result.cancelled)
             return fail("cancelled", {}, {}, "Interrupted.");
         for (const LayerResult &layer : result.layers) {
@@ -221,19 +215,20 @@ Result<int> RunCommand::run(CommandContext &context)
     const auto wanted = m_model.inputShape();
     if (!wanted)
         return fail(wanted.error());
-    const auto inputs = runInputs(*prepared, m_inputs, *wanted);
-    if (!inputs)
-        return fail(inputs.error());
-    const std::vector<Shape> shapes = shapesOf(*inputs);
-    const auto weighted = m_model.withWeights(prepared->model, shapes);
+    auto stage = runStage(*prepared, m_inputs, *wanted);
+    if (!stage)
+        return fail(stage.error());
+    const std::vector<Shape> shapes = stage->inputShapes();
+    auto weighted = m_model.withWeights(stage->model, shapes);
     if (!weighted)
         return fail(weighted.error());
-    const Model &model = *weighted;
+    stage->model = std::move(*weighted);
+    const Model &model = stage->model;
     // Before the work, which may take long.
     const auto place = outputPlaces(context.outputs);
     if (!place)
         return fail(place.error());
-    const auto result = compute(model, *inputs, context);
+    const auto result = compute(*stage, context);
     if (!result)
         return fail(result.error());
     const auto penalties = losses(model, *result);
@@ -245,7 +240,7 @@ Result<int> RunCommand::run(CommandContext &context)
             return fail(written.error());
     }
     if (!m_maps.empty()) {
-        auto drawn = drawMaps(model, *result, inputFormat(model), m_maps, context.outputs);
+        auto drawn = drawMaps(*stage, *result, m_maps, context.outputs);
         if (!drawn)
             return fail(drawn.error());
     }

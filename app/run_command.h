@@ -5,6 +5,7 @@
 #include "command.h"
 #include "model_arguments.h"
 #include "run/executor.h"
+#include "run/stage.h"
 
 namespace convscope {
 
@@ -19,7 +20,7 @@ public:
     [[nodiscard]] Result<int> run(CommandContext &context) override;
 
 private:
-    [[nodiscard]] Result<RunResult> compute(const Model &model, std::span<const Tensor> inputs,
+    [[nodiscard]] Result<RunResult> compute(const RunStage &stage,
                                             const CommandContext &context) const;
     /// Whether the failure of a layer of an unknown class does not matter to the layer of --only.
     [[nodiscard]] bool isPassedOver(const Model &model, int index) const;

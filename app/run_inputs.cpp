@@ -7,10 +7,8 @@
 #include "model/output_format.h"
 #include "printable.h"
 #include "shape_json.h"
-#include "tensor/data_format_order.h"
 #include "tensor/npy.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -26,20 +24,6 @@ Failure refuse(const std::string &received, std::string message)
 std::string jsonText(const Extents &extents)
 {
     return toJson(Shape(extents)).dump();
-}
-
-/// Rank the first layer with one wants, of those that read the model's input; 0 where any will do.
-int wantedRank(const Model &model)
-{
-    for (const ModelInput &input : model.inputs) {
-        if (input.shape.rank() > 0)
-            return input.shape.rank();
-    }
-    for (const auto &layer : model.layers) {
-        if (layer->type().inputRank > 0)
-            return layer->type().inputRank;
-    }
-    return 0;
 }
 
 bool hasEnding(const std::string &path, std::string_view ending)
@@ -62,55 +46,23 @@ Result<Tensor> readArray(const std::string &path, int rank, DataFormat format)
     return extents == tensor->extents() ? *tensor : tensor->reshaped(extents);
 }
 
-Result<Tensor> readOne(const std::string &path, const Model &model)
+Result<StageInput> readOne(const std::string &path, const Model &model)
 {
-    const int rank = wantedRank(model);
-    const DataFormat format = inputFormat(model);
-    if (hasEnding(path, ".npy"))
-        return readArray(path, rank, format);
+    if (hasEnding(path, ".npy")) {
+        auto tensor = readArray(path, inputRank(model), inputFormat(model));
+        if (!tensor)
+            return fail(tensor.error());
+        return StageInput{std::move(*tensor), std::nullopt, path};
+    }
     InputOptions options;
-    if (rank >= 3 && rank <= 5)
-        options.spatialRank = rank - 2;
+    options.spatialRank = spatialRank(model);
     auto input = readInput(path, options);
     if (!input)
         return fail(input.error());
     for (const std::string &note : input->notes)
         std::fprintf(stderr, "convscope: %s: %s\n", printable(input->title).c_str(),
                      printable(note).c_str());
-    if (input->tensor.rank() < 3)
-        return input->tensor;
-    Tensor ordered = toDataFormat(input->tensor, DataFormat::ChannelsLast, format);
-    if (ordered.isNull())
-        return fail("memory", "input", {},
-                    concat("There is not enough memory to reorder ", path, " of shape ",
-                           toString(input->tensor.extents()), "."));
-    return ordered;
-}
-
-/// Equal shapes but for the batch, joined along it.
-Result<Tensor> asBatch(std::span<const Tensor> parts, std::span<const std::string> names)
-{
-    if (parts.size() == 1)
-        return parts.front();
-    Extents extents = parts.front().extents();
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        const Extents &other = parts[i].extents();
-        if (extents.empty() || other.size() != extents.size() ||
-            !std::equal(extents.begin() + 1, extents.end(), other.begin() + 1))
-            return refuse(jsonText(other),
-                          concat("Several inputs for a model with one input are its batch and must "
-                                 "have one shape: ",
-                                 names[0], " has ", toString(parts.front().extents()), ", ",
-                                 names[i], " has ", toString(other), "."));
-        extents[0] += other[0];
-    }
-    auto buffer = TensorBuffer::allocate(extents, "the batch of inputs");
-    if (!buffer)
-        return fail(buffer.error());
-    float *place = buffer->data();
-    for (const Tensor &part : parts)
-        place = std::copy(part.values().begin(), part.values().end(), place);
-    return Tensor(std::move(*buffer));
+    return StageInput{std::move(input->tensor), input->format, path};
 }
 
 /// The tensor where it has the wanted shape, or can be given it without moving a value.
@@ -137,46 +89,34 @@ Result<Tensor> withShape(const Tensor &tensor, const Shape &wanted)
 
 } // namespace
 
-Result<std::vector<Tensor>> runInputs(const PreparedModel &prepared,
-                                      std::span<const std::string> files,
-                                      const std::optional<Shape> &wanted)
+Result<RunStage> runStage(const PreparedModel &prepared, std::span<const std::string> files,
+                          const std::optional<Shape> &wanted)
 {
-    const Model &model = prepared.model;
-    const std::size_t count = std::max<std::size_t>(model.inputs.size(), 1);
-    std::vector<Tensor> tensors;
+    std::vector<StageInput> inputs;
     if (files.empty()) {
-        tensors = prepared.inputs;
-        if (tensors.empty())
+        for (const Tensor &input : prepared.inputs)
+            inputs.push_back({input, std::nullopt, "the stored input"});
+        if (inputs.empty())
             return fail("usage", "input", {},
                         "--input FILE is needed: a picture, .npy, video, WAV, CSV or a pattern "
                         "like pattern:impulse. See convscope run --help.");
     }
     for (const std::string &file : files) {
-        auto tensor = readOne(file, model);
-        if (!tensor)
-            return fail(tensor.error());
-        tensors.push_back(std::move(*tensor));
+        auto input = readOne(file, prepared.model);
+        if (!input)
+            return fail(input.error());
+        inputs.push_back(std::move(*input));
     }
-    if (count == 1 && tensors.size() > 1) {
-        auto batch = asBatch(tensors, files);
-        if (!batch)
-            return fail(batch.error());
-        tensors.assign(1, std::move(*batch));
+    auto stage = makeStage(prepared.model, inputs);
+    if (!stage || !wanted)
+        return stage;
+    for (Tensor &tensor : stage->inputs) {
+        auto shaped = withShape(tensor, *wanted);
+        if (!shaped)
+            return fail(shaped.error());
+        tensor = std::move(*shaped);
     }
-    if (tensors.size() == 1)
-        tensors.resize(count, tensors.front());
-    if (tensors.size() != count)
-        return refuse(std::to_string(tensors.size()),
-                      concat("The model has ", count, " inputs, received ", tensors.size(), "."));
-    if (wanted) {
-        for (Tensor &tensor : tensors) {
-            auto shaped = withShape(tensor, *wanted);
-            if (!shaped)
-                return fail(shaped.error());
-            tensor = std::move(*shaped);
-        }
-    }
-    return tensors;
+    return stage;
 }
 
 } // namespace convscope

@@ -5,6 +5,7 @@
 #include "layers/unknown_layer.h"
 #include "model/layer_state.h"
 #include "model/repairs.h"
+#include "model/wiring.h"
 #include "printable.h"
 #include "shape_json.h"
 #include "text_table.h"
@@ -19,10 +20,10 @@ namespace {
 using nlohmann::ordered_json;
 
 /// Names of the layers and model inputs that layer `index` reads.
-std::vector<std::string> inputNames(const Model &model, int index)
+std::vector<std::string> inputNames(const Model &model, const Wiring &wiring, int index)
 {
     std::vector<std::string> names;
-    for (const Source &source : model.sources(index)) {
+    for (const Source &source : wiring.sources(index)) {
         if (source.kind == Source::Kind::Layer)
             names.push_back(model.layer(source.index).name());
         else if (source.kind == Source::Kind::Input)
@@ -63,6 +64,7 @@ std::string fieldText(const std::optional<ReceptiveField> &field)
 
 ordered_json documentOf(const PreparedModel &prepared, const ModelShapes &shapes)
 {
+    const Wiring wiring(prepared.model);
     ordered_json layers = ordered_json::array();
     for (int i = 0; i < prepared.model.size(); ++i) {
         const Layer &layer = prepared.model.layer(i);
@@ -70,7 +72,7 @@ ordered_json documentOf(const PreparedModel &prepared, const ModelShapes &shapes
         layers.push_back({{"name", layer.name()},
                           {"class_name", layer.type().className},
                           {"known", !isUnknown(layer)},
-                          {"inputs", inputNames(prepared.model, i)},
+                          {"inputs", inputNames(prepared.model, wiring, i)},
                           {"output_shape", known.output ? toJson(*known.output) : ordered_json()},
                           {"params", known.params},
                           {"trainable_params", known.trainableParams},
@@ -122,13 +124,14 @@ void printTable(const PreparedModel &prepared, const ModelShapes &shapes)
                                    {"MACs", Align::Right},
                                    {"memory", Align::Right},
                                    {"sees", Align::Right}});
+    const Wiring wiring(prepared.model);
     TextTable table(std::move(columns));
     for (int i = 0; i < prepared.model.size(); ++i) {
         const Layer &layer = prepared.model.layer(i);
         const LayerShapes &known = shapes.layers[static_cast<std::size_t>(i)];
         std::vector<std::string> row{layer.name(), layer.type().className};
         if (!isPlain)
-            row.push_back(joined(inputNames(prepared.model, i)));
+            row.push_back(joined(inputNames(prepared.model, wiring, i)));
         row.insert(row.end(),
                    {outputText(known), groupedDigits(known.params), shortCount(known.macs),
                     shortBytes(known.bytes), fieldText(known.field)});

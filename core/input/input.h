@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "tensor/data_format.h"
 #include "tensor/tensor.h"
 
 #include <optional>
@@ -11,13 +12,14 @@
 
 namespace convscope {
 
-/// What an input file or pattern gave: a tensor with batch 1 in channels_last order, and how it was
-/// read.
+/// What an input file or pattern gave: a tensor with batch 1, and how it was read.
 struct Input
 {
     /// Rank 3 (1, steps, channels), 4 (1, rows, columns, channels) or 5 (1, slices, rows, columns,
-    /// channels).
+    /// channels), where `format` is channels_last, as it is for all that readInput() gives.
     Tensor tensor;
+    /// Where the channels lie: an input that was stored with a model keeps the model's order.
+    DataFormat format = DataFormat::ChannelsLast;
     /// "chelsea.png", "row 86 of chelsea.png", "impulse 64 × 64".
     std::string title;
     /// What was done to the values: "0 to 1", "as stored".

@@ -105,45 +105,70 @@ Shape withoutBatch(const Tensor &tensor)
 
 } // namespace
 
-Result<std::vector<CaseEntry>> readCaseFile(const std::string &path)
+namespace {
+
+/// The name of the case that a member belongs to: the longest that stands before its own part, and
+/// that part; empty where it belongs to none.
+std::optional<std::pair<std::size_t, std::string>>
+placeOf(const std::string &member, const std::map<std::string, std::size_t, std::less<>> &position)
 {
-    auto arrays = readNpz(path);
-    if (!arrays)
-        return fail(arrays.error());
+    for (auto slash = member.rfind('/'); slash != std::string::npos;
+         slash = slash == 0 ? std::string::npos : member.rfind('/', slash - 1)) {
+        const auto found = position.find(std::string_view(member).substr(0, slash));
+        if (found != position.end())
+            return std::pair(found->second, member.substr(slash + 1));
+    }
+    return std::nullopt;
+}
+
+Result<Parts> describedCase(const std::string &path, const NamedArray &member)
+{
+    const auto text = textOf(member.array);
+    if (!text)
+        return fileError(path, concat(member.name, " holds no text"));
+    auto json = parseJson(*text, concat(path, ": ", member.name));
+    if (!json)
+        return fail(json.error());
+    if (!json->is_object())
+        return fileError(path, concat(member.name, " is no JSON object"));
+    Parts parts;
+    parts.entry.name = member.name.substr(0, member.name.size() - kCase.size());
+    parts.entry.json = std::make_shared<const Json>(std::move(*json));
+    return parts;
+}
+
+} // namespace
+
+Result<std::vector<CaseEntry>> readCaseFile(const std::string &path, std::size_t most)
+{
+    // Names first: what is no case is refused before any array is unpacked.
+    const auto described =
+        readNpz(path, [](const std::string &name) { return name.ends_with(kCase); });
+    if (!described)
+        return fail(described.error());
     std::vector<Parts> cases;
     std::map<std::string, std::size_t, std::less<>> position;
-    for (const NamedArray &member : *arrays) {
-        if (!member.name.ends_with(kCase))
+    for (const NamedArray &member : *described) {
+        position[member.name.substr(0, member.name.size() - kCase.size())] = position.size();
+        if (cases.size() == most)
             continue;
-        const std::string name = member.name.substr(0, member.name.size() - kCase.size());
-        const auto text = textOf(member.array);
-        if (!text)
-            return fileError(path, concat(member.name, " holds no text"));
-        auto json = parseJson(*text, concat(path, ": ", member.name));
-        if (!json)
-            return fail(json.error());
-        if (!json->is_object())
-            return fileError(path, concat(member.name, " is no JSON object"));
-        position[name] = cases.size();
-        cases.emplace_back().entry.name = name;
-        cases.back().entry.json = std::make_shared<const Json>(std::move(*json));
+        auto parts = describedCase(path, member);
+        if (!parts)
+            return fail(parts.error());
+        cases.push_back(std::move(*parts));
     }
     if (cases.empty())
         return fileError(path, "holds no case: no member is called NAME/case");
+    auto arrays = readNpz(path, [&](const std::string &name) {
+        const auto place = placeOf(name, position);
+        return place && place->first < cases.size() && place->second != "case";
+    });
+    if (!arrays)
+        return fail(arrays.error());
     for (NamedArray &member : *arrays) {
-        // The longest case name that stands before the member's own part.
-        for (auto slash = member.name.rfind('/'); slash != std::string::npos;
-             slash = slash == 0 ? std::string::npos : member.name.rfind('/', slash - 1)) {
-            const auto found = position.find(std::string_view(member.name).substr(0, slash));
-            if (found == position.end())
-                continue;
-            const std::string part = member.name.substr(slash + 1);
-            if (part != "case") {
-                if (auto added = addMember(path, part, member, cases[found->second]); !added)
-                    return fail(added.error());
-            }
-            break;
-        }
+        const auto place = placeOf(member.name, position);
+        if (auto added = addMember(path, place->second, member, cases[place->first]); !added)
+            return fail(added.error());
     }
     std::vector<CaseEntry> entries;
     for (Parts &parts : cases) {
@@ -160,6 +185,16 @@ Result<std::vector<CaseEntry>> readCaseFile(const std::string &path)
         entries.push_back(std::move(entry));
     }
     return entries;
+}
+
+Result<std::size_t> caseCount(const std::string &path)
+{
+    const auto names = npzNames(path);
+    if (!names)
+        return fail(names.error());
+    return static_cast<std::size_t>(
+        std::count_if(names->begin(), names->end(),
+                      [](const std::string &name) { return name.ends_with(kCase); }));
 }
 
 Result<std::vector<Shape>> statedInputShapes(const Json &json)

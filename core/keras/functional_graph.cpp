@@ -114,14 +114,13 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
 {
     FunctionalGraph graph;
     const Json &config = *member(model, "config");
-    std::set<std::string> names;
     for (const Json &json : *layerEntries(model)) {
         Entry entry;
         entry.json = &json;
         entry.name = entryName(json);
         if (entry.name.empty())
             return structureError("a layer has no name");
-        if (!names.insert(entry.name).second)
+        if (!graph.m_places.emplace(entry.name, static_cast<int>(graph.m_entries.size())).second)
             return structureError(concat("two layers are called '", entry.name, "'"));
         if (const Json *nodes = member(json, "inbound_nodes"); nodes != nullptr) {
             if (!nodes->is_array())
@@ -189,9 +188,8 @@ void FunctionalGraph::fitNodeNumbers(Use use)
 
 int FunctionalGraph::find(const std::string &name) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const Entry &entry) { return entry.name == name; });
-    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+    const auto found = m_places.find(name);
+    return found == m_places.end() ? -1 : found->second;
 }
 
 Result<std::pair<int, int>> FunctionalGraph::resolve(const TensorRef &ref, Use use) const

@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
 namespace convscope {
 
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] std::map<Node, std::vector<std::optional<Shape>>> statedOutputs() const;
 
     std::vector<Entry> m_entries;
+    std::unordered_map<std::string, int> m_places;
     std::vector<TensorRef> m_inputs;
     std::vector<TensorRef> m_outputs;
 };

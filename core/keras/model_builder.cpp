@@ -3,6 +3,7 @@
 #include "keras/model_builder.h"
 
 #include "base/concat.h"
+#include "base/saturating.h"
 #include "keras/functional_graph.h"
 #include "keras/layer_json.h"
 #include "layers/unknown_layer.h"
@@ -62,6 +63,29 @@ const Json &configOf(const Json &entry)
     return config != nullptr ? *config : none;
 }
 
+/// More layers than any network has, few enough to be listed in seconds.
+constexpr std::int64_t kMostLayers = std::int64_t{1} << 18;
+
+/// Layers that a model becomes, every call of a model inside counted with its layers: a file of a
+/// few kilobytes can ask for billions. Saturates.
+std::int64_t layerCount(const Json &model)
+{
+    const Json *entries = layerEntries(model);
+    if (entries == nullptr)
+        return 0;
+    std::int64_t count = 0;
+    for (const Json &entry : *entries) {
+        if (isInputLayer(entry))
+            continue;
+        const Json *nodes = isSequentialEntry(model) ? nullptr : member(entry, "inbound_nodes");
+        const std::int64_t calls =
+            nodes != nullptr && nodes->is_array() ? static_cast<std::int64_t>(nodes->size()) : 1;
+        count = saturatingAdd(
+            count, saturatingMultiply(calls, isModelEntry(entry) ? layerCount(entry) : 1));
+    }
+    return count;
+}
+
 } // namespace
 
 bool isSequentialEntry(const Json &entry)
@@ -118,8 +142,13 @@ Result<Model> ModelBuilder::build(const Json &json)
 {
     if (const std::string name = entryName(json); !name.empty())
         m_model.name = name;
+    if (const std::int64_t count = layerCount(json); count > kMostLayers)
+        return structureError(concat("with every call of the models inside it, it has ", count,
+                                     " layers; at most ", kMostLayers, " can be opened"));
     if (auto added = addInputs(json); !added)
         return fail(added.error());
+    for (const ModelInput &input : m_model.inputs)
+        m_names.insert(input.name);
     Names inputs;
     for (const ModelInput &input : m_model.inputs)
         inputs.push_back(input.name);
@@ -130,7 +159,9 @@ Result<Model> ModelBuilder::build(const Json &json)
     if (!outputs)
         return fail(outputs.error());
     for (const std::string &output : *outputs) {
-        if (m_model.size() > 0 && m_model.indexOf(output) < 0)
+        const bool isInput = std::any_of(m_model.inputs.begin(), m_model.inputs.end(),
+                                         [&](const ModelInput &i) { return i.name == output; });
+        if (m_model.size() > 0 && (isInput || !m_names.contains(output)))
             return structureError(concat("its output '", output, "' is an input, not a layer"));
     }
     if (outputs->size() > 1 ||
@@ -267,7 +298,7 @@ Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call
     }
     const LayerType &type = read->layer.type();
     const std::string stated = nameHere(entry);
-    const std::string base = stated.empty() ? m_model.freeName(type.className) : stated;
+    const std::string base = stated.empty() ? freeName(type.className, place.prefix) : stated;
     const std::string name =
         place.prefix + (call.number == 0 ? base : concat(base, ':', call.number + 1));
     const std::string owner = place.owner + base;
@@ -299,10 +330,7 @@ Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call
 Result<void> ModelBuilder::add(Layer layer)
 {
     const std::string &name = layer.name();
-    const bool isTaken = m_model.indexOf(name) >= 0 ||
-                         std::any_of(m_model.inputs.begin(), m_model.inputs.end(),
-                                     [&](const ModelInput &input) { return input.name == name; });
-    if (isTaken)
+    if (!m_names.insert(name).second)
         return fail(
             Error{"E16", name, "name", '"' + name + '"',
                   concat("names must be unique within a model, but '", name, "' occurs twice")});
@@ -333,6 +361,18 @@ void ModelBuilder::notePolicy(const std::string &policy)
         return;
     m_warnings.push_back(
         concat("its dtype policy is ", policy, "; everything is computed in float32"));
+}
+
+std::string ModelBuilder::freeName(std::string_view className, const std::string &prefix)
+{
+    const std::string base = snakeCase(className);
+    int &next = m_nextNumber[prefix + base];
+    std::string candidate;
+    do {
+        candidate = next == 0 ? base : concat(base, '_', next);
+        ++next;
+    } while (m_names.contains(candidate) || m_names.contains(prefix + candidate));
+    return candidate;
 }
 
 void ModelBuilder::leaveOutPlainInputs()

@@ -8,6 +8,8 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -69,9 +71,16 @@ private:
     [[nodiscard]] Result<void> addInput(const Json &inputLayer, const std::string &fallbackName);
     /// A layer that reads exactly what stands before it says so by saying nothing.
     void leaveOutPlainInputs();
+    /// Model::freeName() of the model so far, without looking through it, free behind the prefix
+    /// too.
+    [[nodiscard]] std::string freeName(std::string_view className, const std::string &prefix);
 
     KerasVersion m_version;
     Model m_model;
+    /// Of inputs and layers.
+    std::unordered_set<std::string> m_names;
+    /// By prefix and class: numbers below are taken.
+    std::unordered_map<std::string, int> m_nextNumber;
     Names m_weightOrder;
     std::vector<std::string> m_warnings;
     bool m_hasPolicyNote = false;

@@ -3,6 +3,7 @@
 #include "layers/initializers.h"
 
 #include "base/check.h"
+#include "base/saturating.h"
 #include "kernels/parallel.h"
 #include "layers/orthogonal_matrix.h"
 #include "tensor/random.h"
@@ -10,6 +11,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <new>
+#include <utility>
 
 namespace convscope {
 
@@ -230,22 +234,53 @@ Failure wrongRank(const ObjectValue &object, std::string_view wanted, const Exte
                       object.className, wanted, toString(shape)));
 }
 
-bool fillOrthogonal(std::span<float> values, const Extents &shape, double gain,
-                    const Fingerprint &key, const std::stop_token &stop)
+Result<void> fillOrthogonal(std::span<float> values, const Extents &shape, double gain,
+                            const Fingerprint &key, const std::stop_token &stop)
 {
-    const std::size_t columns = static_cast<std::size_t>(shape.back());
+    const auto columns = static_cast<std::size_t>(shape.back());
     const std::size_t rows = values.size() / columns;
-    std::vector<double> normals(values.size());
+    const bool byColumns = rows >= columns;
+    const std::size_t count = byColumns ? columns : rows;
+    const std::size_t length = byColumns ? rows : columns;
+    const std::unique_ptr<double[]> memory(new (std::nothrow) double[values.size()]);
+    if (!memory)
+        return fail(Error{"memory",
+                          {},
+                          {},
+                          {},
+                          words("An orthogonal matrix of the shape {shape} needs {size} MiB while "
+                                "it is made, which the system did not give",
+                                toString(shape), values.size() >> 17)});
+    double *vectors = memory.get();
     const RandomField field(key);
-    for (std::size_t i = 0; i < normals.size(); ++i)
-        normals[i] =
-            normalQuantile(field.uniform(i / columns, static_cast<std::uint32_t>(i % columns)));
-    const std::vector<double> matrix = orthonormalized(std::move(normals), rows, columns, stop);
-    if (matrix.empty())
-        return false;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        values[i] = static_cast<float>(gain * matrix[i]);
-    return true;
+    const auto place = [&](std::size_t v, std::size_t i) {
+        return byColumns ? std::pair(i, v) : std::pair(v, i);
+    };
+    bool done = parallelFor(static_cast<std::int64_t>(count), stop, [&](std::int64_t vector) {
+        const auto v = static_cast<std::size_t>(vector);
+        for (std::size_t i = 0; i < length; ++i) {
+            const auto [row, column] = place(v, i);
+            vectors[v * length + i] =
+                normalQuantile(field.uniform(row, static_cast<std::uint32_t>(column)));
+        }
+    });
+    done = done && orthonormalize({vectors, values.size()}, static_cast<std::int64_t>(count),
+                                  static_cast<std::int64_t>(length), stop);
+    constexpr std::size_t kRows = 16;
+    const auto tasks = static_cast<std::int64_t>((rows + kRows - 1) / kRows);
+    done =
+        done && parallelFor(tasks, stop, [&](std::int64_t task) {
+            const std::size_t first = static_cast<std::size_t>(task) * kRows;
+            const std::size_t last = std::min(first + kRows, rows);
+            for (std::size_t column = 0; column < columns; ++column) {
+                for (std::size_t row = first; row < last; ++row)
+                    values[row * columns + column] = static_cast<float>(
+                        gain * vectors[byColumns ? column * length + row : row * length + column]);
+            }
+        });
+    if (!done)
+        return fail("cancelled", {}, {}, "The weights were not drawn to the end.");
+    return {};
 }
 
 } // namespace
@@ -274,8 +309,12 @@ Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape, const 
         for (std::size_t i = 0; i < count; ++i)
             values[i * step] = static_cast<float>(number(initializer, "gain"));
     } else if (name == "Orthogonal") {
-        if (!values.empty())
-            finished = fillOrthogonal(values, shape, number(initializer, "gain"), key, stop);
+        if (values.empty())
+            return Tensor(std::move(*buffer));
+        if (const auto filled =
+                fillOrthogonal(values, shape, number(initializer, "gain"), key, stop);
+            !filled)
+            return fail(filled.error());
     } else {
         const auto law = lawOf(initializer, shape);
         if (!law)
@@ -285,6 +324,14 @@ Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape, const 
     if (!finished)
         return fail("cancelled", {}, {}, words("The weights were not drawn to the end."));
     return Tensor(std::move(*buffer));
+}
+
+std::int64_t drawingBytes(const ObjectValue &initializer, const Extents &shape)
+{
+    if (initializer.className != "Orthogonal")
+        return 0;
+    return saturatingMultiply(
+        elementCount(shape).value_or(std::numeric_limits<std::int64_t>::max()), 8);
 }
 
 } // namespace convscope

@@ -7,6 +7,7 @@
 #include "schema/object_family.h"
 #include "tensor/tensor.h"
 
+#include <cstdint>
 #include <stop_token>
 
 namespace convscope {
@@ -21,5 +22,8 @@ namespace convscope {
 /// "cancelled".
 [[nodiscard]] Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape,
                                   const Fingerprint &key, const std::stop_token &stop = {});
+
+/// Bytes that draw() takes beside the weight until it ends.
+[[nodiscard]] std::int64_t drawingBytes(const ObjectValue &initializer, const Extents &shape);
 
 } // namespace convscope

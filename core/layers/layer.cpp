@@ -107,7 +107,71 @@ Layer Layer::withWeights(std::vector<Tensor> weights) const
 {
     Layer layer = *this;
     layer.m_weights = std::move(weights);
+    layer.m_blocks.reset();
     return layer;
+}
+
+Layer Layer::withWeightsOf(const Layer &other) const
+{
+    Layer layer = *this;
+    layer.m_weights = other.m_weights;
+    layer.m_blocks = other.m_blocks;
+    return layer;
+}
+
+Result<Layer> Layer::withWeightBlock(WeightBlock block) const
+{
+    if (block.weight >= m_weights.size())
+        return fail(Error{"input", m_name, "weights", std::to_string(block.weight),
+                          words("{layer} has no stored weight {weight}: it has {count}", m_name,
+                                block.weight, m_weights.size())});
+    const Tensor &weight = m_weights[block.weight];
+    if (const auto fits = checkBlock(block, weight.extents()); !fits) {
+        Error error = fits.error();
+        error.layer = m_name;
+        return fail(std::move(error));
+    }
+    auto blocks = m_blocks ? *m_blocks : std::vector<WeightBlock>();
+    if (!blocks.empty() && blocks.back().weight == block.weight &&
+        blocks.back().first == block.first &&
+        blocks.back().values.extents() == block.values.extents())
+        blocks.pop_back();
+    const bool isFirst = std::none_of(blocks.begin(), blocks.end(), [&](const WeightBlock &other) {
+        return other.weight == block.weight;
+    });
+    const auto before =
+        isFirst ? blockOf(weight, block.first, block.values.extents()) : Result<Tensor>(Tensor());
+    if (!before)
+        return fail(before.error());
+    // As it was before any edit.
+    const bool isAsBefore =
+        isFirst && std::equal(before->values().begin(), before->values().end(),
+                              block.values.values().begin(), block.values.values().end());
+    if (!isAsBefore)
+        blocks.push_back(std::move(block));
+    Layer layer = *this;
+    layer.m_blocks = blocks.empty()
+                         ? nullptr
+                         : std::make_shared<const std::vector<WeightBlock>>(std::move(blocks));
+    return layer;
+}
+
+std::vector<Tensor> Layer::storedWeights() const
+{
+    std::vector<Tensor> weights = m_weights;
+    if (m_blocks) {
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            weights[i] = editedWeight(weights[i], i, *m_blocks);
+    }
+    return weights;
+}
+
+std::int64_t Layer::bytesToEdit() const
+{
+    std::int64_t bytes = 0;
+    for (std::size_t i = 0; m_blocks && i < m_weights.size(); ++i)
+        bytes += convscope::bytesToEdit(m_weights[i], i, *m_blocks);
+    return bytes;
 }
 
 Layer Layer::withBypass(bool bypassed) const
@@ -153,6 +217,12 @@ Fingerprint Layer::fingerprint() const
         add(builder, m_type->table->get(m_params, i));
     for (const Tensor &weight : m_weights)
         builder.add(weight.fingerprint());
+    for (std::size_t i = 0; m_blocks && i < m_blocks->size(); ++i) {
+        const WeightBlock &block = (*m_blocks)[i];
+        builder.add(static_cast<std::uint64_t>(block.weight)).add(block.values.fingerprint());
+        for (const std::int64_t cell : block.first)
+            builder.add(cell);
+    }
     builder.add(static_cast<std::uint64_t>(m_bypassed));
     if (isUnknown(*m_type))
         addIdentity(builder, m_params);
@@ -167,6 +237,8 @@ bool Layer::operator==(const Layer &other) const
            (m_statement == other.m_statement ||
             (m_statement != nullptr && other.m_statement != nullptr &&
              *m_statement == *other.m_statement)) &&
+           (m_blocks == other.m_blocks ||
+            (m_blocks && other.m_blocks && *m_blocks == *other.m_blocks)) &&
            (m_params == other.m_params || m_type->table->equal(m_params, other.m_params));
 }
 

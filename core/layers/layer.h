@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "layers/edited_weights.h"
 #include "layers/layer_statement.h"
 #include "layers/layer_type.h"
 
@@ -34,6 +35,12 @@ public:
     [[nodiscard]] Layer withName(std::string name) const;
     [[nodiscard]] Layer withInputs(std::vector<std::string> inputs) const;
     [[nodiscard]] Layer withWeights(std::vector<Tensor> weights) const;
+    /// With a block of a stored weight set to other values; costs the block. A block that stands
+    /// where the last one stood takes its place, one that changes nothing leaves none behind.
+    /// Errors: "input" where there is no such weight or the block lies outside of it.
+    [[nodiscard]] Result<Layer> withWeightBlock(WeightBlock block) const;
+    /// With the stored weights of another layer, edits included.
+    [[nodiscard]] Layer withWeightsOf(const Layer &other) const;
     [[nodiscard]] Layer withBypass(bool bypassed) const;
     [[nodiscard]] Layer withTrainable(bool trainable) const;
     [[nodiscard]] Layer withSharedWith(std::string name) const;
@@ -41,10 +48,20 @@ public:
 
     /// Names of the layers or model inputs it reads; empty: the layer before (or the first input).
     [[nodiscard]] const std::vector<std::string> &inputs() const { return m_inputs; }
-    /// Stored weights in Keras' order; empty: initial weights are drawn. Where a stored weight does
-    /// not fit the present arguments, the overlapping part is kept and the rest is drawn (see
-    /// weights.h).
-    [[nodiscard]] const std::vector<Tensor> &storedWeights() const { return m_weights; }
+    /// Stored weights in Keras' order, blocks that were edited included; empty: initial weights are
+    /// drawn. Where a stored weight does not fit the present arguments, the overlapping part is
+    /// kept and the rest is drawn (see weights.h). An edited one can cost a copy (editedWeight()),
+    /// and is null where there is no memory for it: not for threads that must answer at once.
+    [[nodiscard]] std::vector<Tensor> storedWeights() const;
+    /// How many there are, and of what extents, at no cost.
+    [[nodiscard]] bool hasStoredWeights() const { return !m_weights.empty(); }
+    [[nodiscard]] std::size_t storedWeightCount() const { return m_weights.size(); }
+    [[nodiscard]] const Extents &storedExtents(std::size_t weight) const
+    {
+        return m_weights[weight].extents();
+    }
+    /// Bytes that storedWeights() would copy now.
+    [[nodiscard]] std::int64_t bytesToEdit() const;
     /// A bypassed layer hands its first input on unchanged.
     [[nodiscard]] bool isBypassed() const { return m_bypassed; }
     [[nodiscard]] bool isTrainable() const { return m_trainable; }
@@ -67,6 +84,8 @@ private:
     AnyParams m_params;
     std::vector<std::string> m_inputs;
     std::vector<Tensor> m_weights;
+    /// Set in them, in order; null: none.
+    std::shared_ptr<const std::vector<WeightBlock>> m_blocks;
     std::string m_sharedWith;
     std::shared_ptr<const LayerStatement> m_statement;
     bool m_bypassed = false;

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <stop_token>
-#include <vector>
 
 namespace convscope {
 
-/// The Q of a QR decomposition with a positive diagonal: orthonormal columns where rows ≥ columns,
-/// else orthonormal rows. `matrix` is row-major, of full rank; single-threaded, the same bits
-/// everywhere. Empty where `stop` was requested.
-[[nodiscard]] std::vector<double> orthonormalized(std::vector<double> matrix, std::size_t rows,
-                                                  std::size_t columns,
-                                                  const std::stop_token &stop = {});
+/// The Q of a QR decomposition with a positive diagonal, in place: `vectors` holds `count` ≤
+/// `length` vectors of full rank one behind the other, and becomes as many orthonormal ones that
+/// span the same. On all threads where there are many, the same bits everywhere. Some 2 · count² ·
+/// length multiply–adds. False where `stop` was requested.
+[[nodiscard]] bool orthonormalize(std::span<double> vectors, std::int64_t count,
+                                  std::int64_t length, const std::stop_token &stop = {});
 
 } // namespace convscope

@@ -93,10 +93,8 @@ Model removeLayer(const Model &model, int index)
     for (int i = 0; i < changed.size(); ++i) {
         const Layer &layer = changed.layer(i);
         if (layer.sharedWith() == removed.name())
-            changed.layers[static_cast<std::size_t>(i)] =
-                shared(layer.withParams(removed.params())
-                           .withWeights(removed.storedWeights())
-                           .withSharedWith({}));
+            changed.layers[static_cast<std::size_t>(i)] = shared(
+                layer.withParams(removed.params()).withWeightsOf(removed).withSharedWith({}));
     }
     changed.layers.erase(changed.layers.begin() + index);
     if (!heir.empty())
@@ -164,6 +162,22 @@ Result<Model> setArgument(const Model &model, int index, std::string_view argume
     if (!layer)
         return fail(layer.error());
     return replaceLayer(model, index, std::move(*layer));
+}
+
+Result<Model> setWeights(const Model &model, int index, std::span<const Tensor> present,
+                         WeightBlock block)
+{
+    const std::string &shared = model.layer(index).sharedWith();
+    const int at = shared.empty() || model.indexOf(shared) < 0 ? index : model.indexOf(shared);
+    const Layer &layer = model.layer(at);
+    bool fits = layer.storedWeightCount() == present.size();
+    for (std::size_t i = 0; fits && i < present.size(); ++i)
+        fits = layer.storedExtents(i) == present[i].extents();
+    auto changed = (fits ? layer : layer.withWeights({present.begin(), present.end()}))
+                       .withWeightBlock(std::move(block));
+    if (!changed)
+        return fail(changed.error());
+    return replaceLayer(model, at, std::move(*changed));
 }
 
 Model replaceLayer(const Model &model, int index, Layer layer)

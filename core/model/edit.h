@@ -4,6 +4,8 @@
 
 #include "model/model.h"
 
+#include <span>
+
 namespace convscope {
 
 // Edits are pure: they return a changed model that shares every untouched layer with the old one.
@@ -24,6 +26,14 @@ namespace convscope {
 [[nodiscard]] Model setBypassed(const Model &model, int index, bool bypassed);
 [[nodiscard]] Result<Model> setArgument(const Model &model, int index, std::string_view argument,
                                         const Value &value);
+/// Sets a block of one weight of a layer, or of the layer that it shares its weights with. From
+/// then on the weights are stored ones; `present` are those that it runs with
+/// (LayerResult::weights), which become the stored ones where it had none, or none that fit. Costs
+/// the block: the tensor is copied when it is next run, on the thread that runs it, and undo keeps
+/// blocks. A drag asks for one edit per step; while it changes one block there is one. Errors:
+/// "input" where there is no such weight, or the block lies outside of it.
+[[nodiscard]] Result<Model> setWeights(const Model &model, int index,
+                                       std::span<const Tensor> present, WeightBlock block);
 /// Replaces layer `index` by any other value of a layer of the same name.
 [[nodiscard]] Model replaceLayer(const Model &model, int index, Layer layer);
 

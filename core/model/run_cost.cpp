@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/run_cost.h"
 
-#include "base/saturating.h"
+#include "kernels/direct/direct_tile.h"
+#include "model/wiring.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,42 +13,16 @@ namespace convscope {
 
 namespace {
 
-// Before anything was measured: about a tenth of what present machines do, per thread. A question
-// too many does less harm than a window that is busy for a minute.
-constexpr double kMacsPerMs = 3e6;
-constexpr double kBytesPerMs = 1e6;
+// Before anything was measured, per thread: two thirds of a multiply–add in each lane and cycle of
+// 3 GHz, and memory that is touched for the first time.
+constexpr double kMacsPerMsAndLane = 2e6;
+constexpr double kBytesPerMs = 2e6;
+/// Of random numbers.
+constexpr double kDrawnBytesPerMs = 1.4e5;
 /// The textbook's loops, against the kernels in use otherwise.
 constexpr double kReferenceSlowdown = 40;
 /// Below this the time is that of waking threads.
 constexpr double kLeastMs = 1;
-
-std::int64_t byteCount(const Extents &extents)
-{
-    return saturatingMultiply(
-        elementCount(extents).value_or(std::numeric_limits<std::int64_t>::max()), 4);
-}
-
-std::int64_t byteCount(const Shape &shape)
-{
-    const auto extents = shape.extents();
-    return extents ? byteCount(*extents) : 0;
-}
-
-LayerWork layerWork(const Layer &owner, const LayerShapes &shapes, const std::string &kernel)
-{
-    LayerWork work;
-    work.kind = kernel.empty() ? owner.type().className : owner.type().className + '/' + kernel;
-    work.macs = shapes.macs.value_or(0);
-    std::int64_t weights = 0;
-    for (const WeightSpec &weight : shapes.weights)
-        weights = saturatingAdd(weights, byteCount(weight.shape));
-    const std::int64_t output = byteCount(*shapes.output);
-    work.moved = saturatingAdd(output, weights);
-    for (const Shape &input : shapes.inputs)
-        work.moved = saturatingAdd(work.moved, byteCount(input));
-    work.filled = owner.storedWeights().empty() ? saturatingAdd(output, weights) : output;
-    return work;
-}
 
 /// The old value half forgotten, on a scale of ratios.
 double towards(double old, double seen, bool isMeasured)
@@ -56,26 +31,6 @@ double towards(double old, double seen, bool isMeasured)
 }
 
 } // namespace
-
-std::vector<LayerWork> stackWork(const Model &model, const ModelShapes &shapes,
-                                 const std::string &kernel, std::int64_t mostBytes)
-{
-    std::vector<LayerWork> all(static_cast<std::size_t>(model.size()));
-    std::vector<bool> runs(all.size(), false);
-    for (int i = 0; i < model.size(); ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        const LayerShapes &layer = shapes.layers[at];
-        const std::vector<Source> sources = model.sources(i);
-        runs[at] = layer.output && byteCount(*layer.output) <= mostBytes &&
-                   std::all_of(sources.begin(), sources.end(), [&](const Source &source) {
-                       return source.kind != Source::Kind::Layer ||
-                              runs[static_cast<std::size_t>(source.index)];
-                   });
-        if (runs[at] && !model.layer(i).isBypassed())
-            all[at] = layerWork(model.owner(i), layer, kernel);
-    }
-    return all;
-}
 
 Fingerprint outputFingerprint(const Layer &owner, std::uint64_t seed,
                               std::span<const Fingerprint> inputs, std::string_view kernel)
@@ -93,12 +48,13 @@ std::vector<std::optional<Fingerprint>> outputFingerprints(const Model &model,
                                                            const std::string &kernel)
 {
     std::vector<std::optional<Fingerprint>> all(static_cast<std::size_t>(model.size()));
+    const Wiring wiring(model);
     for (int i = 0; i < model.size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         if (!shapes.layers[at].output)
             continue;
         std::vector<Fingerprint> read;
-        for (const Source &source : model.sources(i)) {
+        for (const Source &source : wiring.sources(i)) {
             const auto from = static_cast<std::size_t>(source.index);
             if (source.kind == Source::Kind::Input && from < inputs.size())
                 read.push_back(inputs[from]);
@@ -111,7 +67,7 @@ std::vector<std::optional<Fingerprint>> outputFingerprints(const Model &model,
             all[at] = read.front();
             continue;
         }
-        all[at] = outputFingerprint(model.owner(i), model.seed, read, kernel);
+        all[at] = outputFingerprint(wiring.owner(i), model.seed, read, kernel);
     }
     return all;
 }
@@ -121,14 +77,16 @@ MeasuredSpeeds::Speed MeasuredSpeeds::speedOf(const std::string &kind) const
     if (const auto found = m_speeds.find(kind); found != m_speeds.end())
         return found->second;
     const double slowdown = kind.ends_with("/reference") ? kReferenceSlowdown : 1;
-    return {kMacsPerMs * m_threads / slowdown, kBytesPerMs * m_threads / slowdown, false};
+    const double macs = kMacsPerMsAndLane * static_cast<double>(vectorFloats());
+    return {macs * m_threads / slowdown, kBytesPerMs * m_threads / slowdown, false};
 }
 
 double MeasuredSpeeds::milliseconds(const LayerWork &work) const
 {
     const Speed speed = speedOf(work.kind);
     return std::max(static_cast<double>(work.macs) / speed.macsPerMs,
-                    static_cast<double>(work.moved) / speed.bytesPerMs);
+                    static_cast<double>(work.moved) / speed.bytesPerMs) +
+           static_cast<double>(work.drawn) / (kDrawnBytesPerMs * m_threads);
 }
 
 void MeasuredSpeeds::add(const LayerWork &work, double milliseconds)
@@ -149,13 +107,12 @@ void MeasuredSpeeds::add(const LayerWork &work, double milliseconds)
     m_speeds[work.kind] = speed;
 }
 
-RunCost runCost(std::span<const LayerWork> work, const MeasuredSpeeds &speeds)
+RunCost runCost(const RunPlan &plan, const MeasuredSpeeds &speeds)
 {
     RunCost cost;
-    for (const LayerWork &layer : work) {
+    for (const LayerWork &layer : plan.layers)
         cost.milliseconds += speeds.milliseconds(layer);
-        cost.bytes = saturatingAdd(cost.bytes, layer.filled);
-    }
+    cost.bytes = plan.bytes;
     return cost;
 }
 

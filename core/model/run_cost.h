@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/shape_inference.h"
+#include "model/run_plan.h"
 
 #include <cstdint>
 #include <map>
@@ -12,25 +12,6 @@
 #include <vector>
 
 namespace convscope {
-
-/// What a layer has to do in a run. Nothing where it is bypassed, illegal or waits.
-struct LayerWork
-{
-    /// What speeds are measured by: the class and the kernel that was forced, if any.
-    std::string kind;
-    std::int64_t macs = 0;
-    /// Bytes of its inputs, weights and output.
-    std::int64_t moved = 0;
-    /// Bytes of memory that it fills: the output, and weights that are drawn.
-    std::int64_t filled = 0;
-
-    bool operator==(const LayerWork &) const = default;
-};
-
-/// The work of every layer. A layer whose output is larger than `mostBytes` fails at once, those
-/// behind it wait: none of them has any.
-[[nodiscard]] std::vector<LayerWork> stackWork(const Model &model, const ModelShapes &shapes,
-                                               const std::string &kernel, std::int64_t mostBytes);
 
 /// Identity of a layer's output: what it computes, with which weights, from which inputs.
 [[nodiscard]] Fingerprint outputFingerprint(const Layer &owner, std::uint64_t seed,
@@ -43,9 +24,10 @@ struct LayerWork
 outputFingerprints(const Model &model, const ModelShapes &shapes,
                    std::span<const Fingerprint> inputs, const std::string &kernel);
 
-/// How fast this machine computes, by kind of layer: learned from layers that have run, careful
-/// guesses for kinds that have not. A layer is bound by its multiply–adds or by its bytes,
-/// whichever takes longer.
+/// How fast this machine computes, by kind of layer: learned from layers that have run, guessed
+/// from the width of its vectors for kinds that have not. A layer is bound by its multiply–adds or
+/// by its bytes, whichever takes longer; before that its weights are drawn. tests/bench/forecast
+/// holds what comes of it against real runs.
 class MeasuredSpeeds
 {
 public:
@@ -76,7 +58,7 @@ struct RunCost
     bool operator==(const RunCost &) const = default;
 };
 
-[[nodiscard]] RunCost runCost(std::span<const LayerWork> work, const MeasuredSpeeds &speeds);
+[[nodiscard]] RunCost runCost(const RunPlan &plan, const MeasuredSpeeds &speeds);
 
 /// What may start unasked.
 struct RunLimits

@@ -5,6 +5,7 @@
 #include "base/saturating.h"
 #include "layers/unknown_layer.h"
 #include "model/output_format.h"
+#include "model/wiring.h"
 
 #include <algorithm>
 
@@ -15,7 +16,8 @@ namespace {
 class Inference
 {
 public:
-    Inference(const Model &model, std::span<const Shape> inputs) : m_model(model), m_inputs(inputs)
+    Inference(const Model &model, std::span<const Shape> inputs)
+        : m_model(model), m_inputs(inputs), m_wiring(model)
     {
         const DataFormat format = inputFormat(model);
         for (const Shape &input : inputs)
@@ -27,6 +29,7 @@ public:
 
     ModelShapes run()
     {
+        m_result.layers.reserve(m_model.layers.size());
         for (int i = 0; i < m_model.size(); ++i) {
             m_tracks.emplace_back();
             m_result.layers.push_back(infer(i));
@@ -39,11 +42,11 @@ private:
     LayerShapes infer(int index)
     {
         const Layer &layer = m_model.layer(index);
-        const Layer &owner = m_model.owner(index);
+        const Layer &owner = m_wiring.owner(index);
         LayerShapes shapes;
         shapes.isUnknown = isUnknown(layer) && unknownLayer(layer).fed.isNull();
         std::vector<const std::optional<FieldTracks> *> before;
-        for (const Source &source : m_model.sources(index)) {
+        for (const Source &source : m_wiring.sources(index)) {
             if (source.kind == Source::Kind::Layer) {
                 const LayerShapes &read = m_result.layers[static_cast<std::size_t>(source.index)];
                 if (!read.output) {
@@ -160,7 +163,7 @@ private:
             else
                 m_result.macs.reset();
             lastReader[static_cast<std::size_t>(i)] = i;
-            for (const Source &source : m_model.sources(i)) {
+            for (const Source &source : m_wiring.sources(i)) {
                 if (source.kind == Source::Kind::Layer)
                     lastReader[static_cast<std::size_t>(source.index)] = i;
             }
@@ -198,6 +201,7 @@ private:
     std::span<const Shape> m_inputs;
     std::vector<std::optional<FieldTracks>> m_inputTracks;
     std::vector<std::optional<FieldTracks>> m_tracks;
+    Wiring m_wiring;
     ModelShapes m_result;
 };
 

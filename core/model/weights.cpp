@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "model/weights.h"
 
+#include "base/saturating.h"
+#include "layers/initializers.h"
 #include "model/drawn_weights.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace convscope {
 
@@ -86,10 +89,17 @@ Result<Tensor> adapted(const Tensor &stored, const Tensor &drawn)
 Result<std::vector<Tensor>> effectiveWeights(const Layer &layer, std::span<const WeightSpec> specs,
                                              std::uint64_t seed, const std::stop_token &stop)
 {
-    const std::vector<Tensor> &stored = layer.storedWeights();
+    const std::vector<Tensor> stored = layer.storedWeights();
     std::vector<Tensor> weights;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         const WeightSpec &spec = specs[i];
+        if (i < stored.size() && stored[i].isNull())
+            return fail(Error{
+                "memory",
+                layer.name(),
+                {},
+                {},
+                words("There is not enough memory for the edited weight {weight}", spec.name)});
         if (i < stored.size() && stored[i].extents() == spec.shape) {
             weights.push_back(stored[i]);
             continue;
@@ -109,6 +119,46 @@ Result<std::vector<Tensor>> effectiveWeights(const Layer &layer, std::span<const
         weights.push_back(std::move(*weight));
     }
     return weights;
+}
+
+DrawingBytes bytesToDraw(const Layer &layer, std::span<const WeightSpec> specs, std::uint64_t seed,
+                         Remembered remembered)
+{
+    const std::int64_t unasked =
+        remembered == Remembered::AskedOfLarge ? std::int64_t{1} << 20 : std::int64_t{-1};
+    const std::size_t stored = layer.storedWeightCount();
+    DrawingBytes bytes{layer.bytesToEdit(), 0};
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        const WeightSpec &spec = specs[i];
+        if (i < stored && layer.storedExtents(i) == spec.shape)
+            continue;
+        const std::int64_t own = saturatingMultiply(
+            elementCount(spec.shape).value_or(std::numeric_limits<std::int64_t>::max()), 4);
+        if (own <= unasked || !isDrawn(spec.initializer, spec.shape, keyOf(layer, spec, seed))) {
+            bytes.kept = saturatingAdd(bytes.kept, own);
+            bytes.passing = std::max(bytes.passing, drawingBytes(spec.initializer, spec.shape));
+        }
+        // One that is adapted is drawn and then copied.
+        if (i < stored)
+            bytes.kept = saturatingAdd(bytes.kept, own);
+    }
+    return bytes;
+}
+
+StoredShare storedShare(const Layer &layer, std::span<const WeightSpec> specs)
+{
+    StoredShare share;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        const Extents &shape = specs[i].shape;
+        share.total = saturatingAdd(share.total, elementCount(shape).value_or(0));
+        if (i >= layer.storedWeightCount() || layer.storedExtents(i).size() != shape.size())
+            continue;
+        std::int64_t kept = 1;
+        for (const Overlap &part : overlaps(layer.storedExtents(i), shape))
+            kept = saturatingMultiply(kept, part.length);
+        share.stored = saturatingAdd(share.stored, kept);
+    }
+    return share;
 }
 
 std::string weightArgument(const WeightSpec &spec, std::string_view kind)

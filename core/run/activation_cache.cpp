@@ -16,11 +16,17 @@ std::optional<CachedActivation> ActivationCache::find(const Fingerprint &key)
     return found->second->value;
 }
 
+bool ActivationCache::contains(const Fingerprint &key) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_index.contains(key);
+}
+
 void ActivationCache::insert(const Fingerprint &key, CachedActivation value)
 {
     std::list<Entry> evicted;
     const std::scoped_lock lock(m_mutex);
-    if (m_index.contains(key))
+    if (m_index.contains(key) || value.output.bytes() > m_budget)
         return;
     m_bytes += value.output.bytes();
     m_entries.push_front({key, std::move(value)});
@@ -58,8 +64,7 @@ std::int64_t ActivationCache::bytes() const
 
 void ActivationCache::evict(std::list<Entry> &evicted)
 {
-    // The newest entry stays even where it alone exceeds the budget: its reader comes next.
-    while (m_bytes > m_budget && m_entries.size() > 1) {
+    while (m_bytes > m_budget) {
         m_bytes -= m_entries.back().value.output.bytes();
         m_index.erase(m_entries.back().key);
         evicted.splice(evicted.end(), m_entries, std::prev(m_entries.end()));

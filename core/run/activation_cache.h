@@ -22,13 +22,16 @@ struct CachedActivation
     double milliseconds = 0;
 };
 
-/// Fingerprint → activation under a byte budget; the least recently used go first. Thread-safe.
+/// Fingerprint → activation under a byte budget that is never exceeded; the least recently used go
+/// first, and what alone is larger is not kept. Several runs may share one. Thread-safe.
 class ActivationCache
 {
 public:
     explicit ActivationCache(std::int64_t budgetBytes);
 
     [[nodiscard]] std::optional<CachedActivation> find(const Fingerprint &key);
+    /// Asking is no use of the entry.
+    [[nodiscard]] bool contains(const Fingerprint &key) const;
     void insert(const Fingerprint &key, CachedActivation value);
     void erase(const Fingerprint &key);
     void clear();

@@ -5,6 +5,11 @@
 #include <tbb/task_arena.h>
 #include <tbb/task_scheduler_observer.h>
 
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
 #ifdef __linux__
 #include <sys/resource.h>
 #endif
@@ -57,6 +62,26 @@ void computeFirst(const std::function<void()> &work)
 {
     static tbb::task_arena arena(tbb::task_arena::automatic, 1, tbb::task_arena::priority::high);
     arena.execute(work);
+}
+
+int threadsToBeHad(int count)
+{
+    std::mutex gate;
+    std::vector<std::thread> threads;
+    {
+        // They stay until all are there.
+        const std::scoped_lock closed(gate);
+        try {
+            threads.reserve(static_cast<std::size_t>(count));
+            while (static_cast<int>(threads.size()) < count)
+                threads.emplace_back([&gate] { const std::scoped_lock lock(gate); });
+        } catch (const std::exception &) {
+            // std::system_error: no more of them; std::bad_alloc: no memory for them either.
+        }
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    return static_cast<int>(threads.size());
 }
 
 } // namespace convscope

@@ -14,4 +14,8 @@ void computeInBackground();
 /// Runs `work` here; other threads leave less urgent parallel work to share it.
 void computeFirst(const std::function<void()> &work);
 
+/// Makes `count` threads at once and lets them go: how many the system gave. Below a limit of
+/// processes or of the address space it gives fewer, at which libraries would end the program.
+[[nodiscard]] int threadsToBeHad(int count);
+
 } // namespace convscope

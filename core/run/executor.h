@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/shape_inference.h"
+#include "model/run_plan.h"
 #include "run/activation_cache.h"
 
 #include <functional>
@@ -40,6 +40,12 @@ struct RunOptions
     std::function<void(const LayerResult &)> onLayer;
     /// May be null: then every layer is computed.
     ActivationCache *cache = nullptr;
+    /// Layers of an earlier run: their outputs are there anyway and are taken like cached ones,
+    /// whatever they weigh.
+    std::span<const LayerResult> atHand;
+    /// Where a layer would not fit into the memory nothing is computed, drawn or allocated; else
+    /// that layer fails, those behind it wait, and the others run.
+    bool allOrNothing = false;
 };
 
 struct RunResult
@@ -50,9 +56,9 @@ struct RunResult
     double totalMilliseconds = 0;
 };
 
-/// Runs a model on its inputs (one tensor per model input). Every legal layer that can be reached
-/// is computed or taken from the cache; illegal ones and those behind them carry errors. Blocks;
-/// thread-safe.
+/// Runs a model on its inputs (one tensor per model input). The whole run is planned first
+/// (run_plan.h). Every legal layer that can be reached and fits into the memory is computed or
+/// taken from the cache; the others and those behind them carry errors. Blocks; thread-safe.
 [[nodiscard]] RunResult run(const Model &model, std::span<const Tensor> inputs,
                             const RunOptions &options);
 

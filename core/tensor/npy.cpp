@@ -240,6 +240,12 @@ Bytes npyBytes(const Tensor &tensor)
     return out;
 }
 
+Bytes npyHead(const Tensor &tensor)
+{
+    unsigned char *data = nullptr;
+    return file("<f4", toString(tensor.extents()), 0, data);
+}
+
 Bytes npyBytes(std::string_view utf8)
 {
     const std::u32string points = toUtf32(utf8);

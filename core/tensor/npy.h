@@ -30,6 +30,8 @@ struct NpyArray
 
 /// Version 1, "<f4", C order.
 [[nodiscard]] Bytes npyBytes(const Tensor &tensor);
+/// What npyBytes() begins with, before the values.
+[[nodiscard]] Bytes npyHead(const Tensor &tensor);
 /// A 0-d array of kind "<U"; `utf8` must be valid UTF-8, other bytes become U+FFFD.
 [[nodiscard]] Bytes npyBytes(std::string_view utf8);
 /// Replaces the file in one step.

@@ -9,6 +9,9 @@
 #include <fstream>
 #include <limits>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace convscope {
 
 namespace {
@@ -35,7 +38,25 @@ Fingerprint contentFingerprint(const Extents &extents, const float *data, std::s
 
 } // namespace
 
-std::int64_t availableMemory()
+namespace {
+
+/// What `ulimit -v` leaves of the address space.
+std::int64_t addressSpaceLeft()
+{
+    constexpr std::int64_t kAny = std::numeric_limits<std::int64_t>::max();
+    rlimit limit{};
+    if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY ||
+        limit.rlim_cur > static_cast<rlim_t>(kAny))
+        return kAny;
+    std::ifstream file("/proc/self/statm");
+    std::int64_t pages = 0;
+    file >> pages;
+    const std::int64_t left =
+        static_cast<std::int64_t>(limit.rlim_cur) - pages * sysconf(_SC_PAGESIZE);
+    return std::max<std::int64_t>(left, 0) / 16 * 15;
+}
+
+std::int64_t systemMemoryFree()
 {
     std::ifstream file("/proc/meminfo");
     std::string key;
@@ -47,6 +68,13 @@ std::int64_t availableMemory()
         std::getline(file, unit);
     }
     return std::numeric_limits<std::int64_t>::max();
+}
+
+} // namespace
+
+std::int64_t availableMemory()
+{
+    return std::min(systemMemoryFree(), addressSpaceLeft());
 }
 
 Result<void> memoryFor(const Extents &extents, std::string_view what)

@@ -200,6 +200,7 @@ private:
         RunOptions options;
         options.stop = m_options.stop;
         options.kernel = kernel;
+        options.allOrNothing = true;
         RunResult result = convscope::run(m_model.model, m_test.entry.inputs, options);
         for (const LayerResult &layer : result.layers) {
             if (layer.error)

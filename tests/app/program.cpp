@@ -28,7 +28,16 @@ QStringList Workplace::entries() const
 
 Outcome Workplace::run(const QStringList &arguments) const
 {
-    return run(arguments, QProcessEnvironment::systemEnvironment());
+    return run(QStringLiteral(CONVSCOPE_PROGRAM), arguments,
+               QProcessEnvironment::systemEnvironment());
+}
+
+Outcome Workplace::runLimited(const QString &limits, const QStringList &arguments) const
+{
+    const QStringList script{QStringLiteral("-c"), limits + QStringLiteral("; exec \"$0\" \"$@\""),
+                             QStringLiteral(CONVSCOPE_PROGRAM)};
+    return run(QStringLiteral("/bin/sh"), script + arguments,
+               QProcessEnvironment::systemEnvironment());
 }
 
 Outcome Workplace::runWithoutDisplay(const QStringList &arguments) const
@@ -36,17 +45,18 @@ Outcome Workplace::runWithoutDisplay(const QStringList &arguments) const
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QLatin1String(name));
-    return run(arguments, environment);
+    return run(QStringLiteral(CONVSCOPE_PROGRAM), arguments, environment);
 }
 
-Outcome Workplace::run(const QStringList &arguments, const QProcessEnvironment &environment) const
+Outcome Workplace::run(const QString &program, const QStringList &arguments,
+                       const QProcessEnvironment &environment) const
 {
     QProcess process;
     process.setWorkingDirectory(m_folder.path());
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CONVSCOPE_PROGRAM), arguments);
+    process.start(program, arguments);
     if (!process.waitForFinished(-1))
-        qFatal("cannot start %s", CONVSCOPE_PROGRAM);
+        qFatal("cannot start %s", qPrintable(program));
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -41,11 +41,13 @@ public:
     [[nodiscard]] QStringList entries() const;
     /// Runs convscope here and waits for its end.
     [[nodiscard]] Outcome run(const QStringList &arguments) const;
+    /// The same below limits that a shell sets first, e.g. "ulimit -v 2000000".
+    [[nodiscard]] Outcome runLimited(const QString &limits, const QStringList &arguments) const;
     /// The same where no display and no platform of Qt is named.
     [[nodiscard]] Outcome runWithoutDisplay(const QStringList &arguments) const;
 
 private:
-    [[nodiscard]] Outcome run(const QStringList &arguments,
+    [[nodiscard]] Outcome run(const QString &program, const QStringList &arguments,
                               const QProcessEnvironment &environment) const;
 
     QTemporaryDir m_folder;

@@ -33,15 +33,16 @@ const DependencyTable &widgetsTable()
     static const QStringList drawn{u"style"_s, u"controls"_s};
     static const QStringList views = drawn + QStringList{u"pictures"_s};
     static const QStringList presenters =
-        views + QStringList{u"document"_s, u"evaluation"_s, u"params"_s,
-                            u"stack"_s,    u"views"_s,      u"language"_s};
+        views + QStringList{u"document"_s, u"evaluation"_s, u"params"_s, u"stack"_s,
+                            u"views"_s,    u"language"_s,   u"jobs"_s};
     static const DependencyTable table{
         {u"language"_s, {}},
+        {u"jobs"_s, {}},
         {u"style"_s, {}},
         {u"document"_s, {}},
         {u"controls"_s, {u"style"_s}},
         {u"pictures"_s, {u"style"_s}},
-        {u"evaluation"_s, {u"style"_s, u"document"_s, u"pictures"_s}},
+        {u"evaluation"_s, {u"jobs"_s, u"style"_s, u"document"_s, u"pictures"_s}},
         {u"params"_s, drawn + QStringList{u"language"_s}},
         {u"stack"_s, drawn},
         {u"views"_s, views},

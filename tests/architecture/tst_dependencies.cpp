@@ -66,12 +66,13 @@ void TstDependencies::refusesAnInclude_data()
            "\"evaluation/map_renderer.h\""_s;
     QTest::newRow("the evaluation may not include views")
         << u"widgets/evaluation/x.h"_s << u"#include \"views/map_grid.h\""_s
-        << u"widgets/evaluation/x.h:1: widgets/evaluation may include style, document, pictures, "
+        << u"widgets/evaluation/x.h:1: widgets/evaluation may include jobs, style, document, "
+           u"pictures, "
            "found \"views/map_grid.h\""_s;
     QTest::newRow("a presenter may not include a page")
         << u"widgets/presenters/x.cpp"_s << u"#include \"pages/page.h\""_s
         << u"widgets/presenters/x.cpp:1: widgets/presenters may include style, controls, pictures, "
-           "document, evaluation, params, stack, views, language, found \"pages/page.h\""_s;
+           "document, evaluation, params, stack, views, language, jobs, found \"pages/page.h\""_s;
     QTest::newRow("a page may not include another")
         << u"widgets/pages/weights/x.cpp"_s << u"#include \"pages/explore/explore_page.h\""_s
         << u"widgets/pages/weights/x.cpp:1: a page includes no other page, found "

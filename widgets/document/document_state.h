@@ -4,6 +4,7 @@
 
 #include "input/input.h"
 #include "model/model.h"
+#include "run/stage.h"
 
 #include <memory>
 #include <vector>
@@ -17,7 +18,15 @@ struct DocumentState
     /// What the model reads; null: nothing is open. Models with several inputs read it at each.
     std::shared_ptr<const Input> input;
     /// Inputs that came with a model file, one per model input; empty: `input` is read.
-    std::vector<Tensor> ownInputs;
+    std::vector<StageInput> ownInputs;
+
+    /// What a stage of the model is made from.
+    [[nodiscard]] std::vector<StageInput> stageInputs() const
+    {
+        if (!ownInputs.empty() || !input)
+            return ownInputs;
+        return {{input->tensor, input->format, input->title}};
+    }
 
     bool operator==(const DocumentState &other) const
     {

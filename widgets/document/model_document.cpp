@@ -5,7 +5,6 @@
 #include "document/change_document.h"
 #include "model/edit.h"
 #include "model/output_format.h"
-#include "tensor/data_format_order.h"
 
 namespace convscope {
 
@@ -22,10 +21,7 @@ ModelDocument::ModelDocument(QObject *parent) : QObject(parent) {}
 
 std::vector<Shape> ModelDocument::inputShapes() const
 {
-    std::vector<Shape> shapes;
-    for (const Tensor &tensor : m_inputTensors)
-        shapes.emplace_back(tensor.extents());
-    return shapes.empty() ? convscope::inputShapes(m_state.model) : shapes;
+    return m_stage.inputs.empty() ? convscope::inputShapes(m_state.model) : m_stage.inputShapes();
 }
 
 void ModelDocument::setPath(const QString &path)
@@ -136,6 +132,23 @@ void ModelDocument::setBypassed(int index, bool bypassed)
                 bypassed ? tr("bypass %1").arg(name) : tr("switch %1 on").arg(name));
 }
 
+bool ModelDocument::setWeights(int index, std::span<const Tensor> present, WeightBlock block,
+                               bool continuing)
+{
+    const QString name = text(model().layer(index).name());
+    const std::size_t weight = block.weight;
+    auto changed = convscope::setWeights(model(), index, present, std::move(block));
+    if (!changed) {
+        Q_EMIT refused(index, changed.error());
+        return false;
+    }
+    const auto &specs = m_shapes.layers[static_cast<std::size_t>(index)].weights;
+    const QString which = weight < specs.size() ? text(specs[weight].name) : tr("weights");
+    changeModel(std::move(*changed), tr("change %1 of %2").arg(which, name),
+                continuing ? name + u'/' + which : QString());
+    return true;
+}
+
 void ModelDocument::apply(const DocumentState &state)
 {
     const bool otherInput = state.input != m_state.input || state.ownInputs != m_state.ownInputs;
@@ -148,28 +161,12 @@ void ModelDocument::apply(const DocumentState &state)
 
 void ModelDocument::refresh()
 {
-    const DataFormat wanted = convscope::inputFormat(model());
-    const std::size_t count = std::max<std::size_t>(model().inputs.size(), 1);
-    if (!m_state.ownInputs.empty()) {
-        m_inputTensors = m_state.ownInputs;
-        m_inputFormat = wanted;
-    } else if (m_state.input) {
-        Tensor tensor = m_state.input->tensor;
-        if (wanted == DataFormat::ChannelsFirst && tensor.rank() >= 3) {
-            // Reordering a large photo costs milliseconds: done once per photo, not per edit.
-            if (m_reordered.isNull() || m_reorderedFrom != tensor.fingerprint()) {
-                m_reorderedFrom = tensor.fingerprint();
-                m_reordered = toDataFormat(tensor, DataFormat::ChannelsLast, wanted);
-            }
-            tensor = m_reordered;
-        }
-        m_inputTensors.assign(count, tensor);
-        m_inputFormat = wanted;
-    } else {
-        m_inputTensors.clear();
-        m_inputFormat = DataFormat::ChannelsLast;
-    }
+    auto stage = makeStage(model(), m_state.stageInputs(), &m_turned);
+    // Inputs that do not go with the model leave nothing to run; the shapes say the rest.
+    m_stage = stage ? std::move(*stage) : RunStage{model(), {}, {convscope::inputFormat(model())}};
     m_shapes = inferShapes(model(), inputShapes());
+    if (!stage)
+        Q_EMIT refused(-1, stage.error());
 }
 
 } // namespace convscope

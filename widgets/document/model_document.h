@@ -25,9 +25,11 @@ public:
     [[nodiscard]] const Input *input() const { return m_state.input.get(); }
     /// One tensor per model input, in the data format its first reader wants; empty without an
     /// input.
-    [[nodiscard]] const std::vector<Tensor> &inputTensors() const { return m_inputTensors; }
+    [[nodiscard]] const std::vector<Tensor> &inputTensors() const { return m_stage.inputs; }
     /// Data format of inputTensors().front().
-    [[nodiscard]] DataFormat inputFormat() const { return m_inputFormat; }
+    [[nodiscard]] DataFormat inputFormat() const { return m_stage.inputFormat(); }
+    /// The present state as a run needs it.
+    [[nodiscard]] const RunStage &stage() const { return m_stage; }
     /// Shapes of the present state; known before anything has run.
     [[nodiscard]] const ModelShapes &shapes() const { return m_shapes; }
     [[nodiscard]] std::vector<Shape> inputShapes() const;
@@ -57,6 +59,9 @@ public:
     bool moveLayer(int from, int to);
     bool renameLayer(int index, const QString &name);
     void setBypassed(int index, bool bypassed);
+    /// Sets a block of one weight of a layer, see convscope::setWeights(); `present` are those that
+    /// it runs with now. Costs the block; `continuing` steps of a drag merge.
+    bool setWeights(int index, std::span<const Tensor> present, WeightBlock block, bool continuing);
 
 Q_SIGNALS:
     /// Model, input or both have changed; shapes() is up to date.
@@ -72,11 +77,8 @@ private:
     void refresh();
 
     DocumentState m_state;
-    std::vector<Tensor> m_inputTensors;
-    /// The input in channels_first order and what it was made from.
-    Tensor m_reordered;
-    Fingerprint m_reorderedFrom;
-    DataFormat m_inputFormat = DataFormat::ChannelsLast;
+    RunStage m_stage;
+    TurnedInputs m_turned;
     ModelShapes m_shapes;
     QString m_path;
     QUndoStack m_undo;

@@ -8,9 +8,8 @@
 #include "tensor/memory_blocks.h"
 #include "tensor/spatial_reduction.h"
 
-#include <QMetaObject>
 #include <algorithm>
-#include <limits>
+#include <unordered_set>
 
 namespace convscope {
 
@@ -37,7 +36,7 @@ ThumbnailStyle styleOf(const EvaluationRequest &request, int index, DataFormat f
     style.isDark = request.isDark;
     style.isInput = index < 0;
     if (index >= 0) {
-        const auto shown = request.shownChannels.find(request.model.layer(index).name());
+        const auto shown = request.shownChannels.find(request.stage.model.layer(index).name());
         style.channel = shown == request.shownChannels.end() ? 0 : shown->second;
     }
     return style;
@@ -47,8 +46,9 @@ ThumbnailStyle styleOf(const EvaluationRequest &request, int index, DataFormat f
 std::vector<std::pair<LayerWork, double>> measuredWork(const Model &model, const RunResult &result,
                                                        const std::string &kernel)
 {
-    const std::vector<LayerWork> work =
-        stackWork(model, result.shapes, kernel, std::numeric_limits<std::int64_t>::max());
+    PlanOptions options;
+    options.kernel = kernel;
+    const std::vector<LayerWork> work = planRun(model, result.shapes, options).layers;
     std::vector<std::pair<LayerWork, double>> measured;
     for (const LayerResult &layer : result.layers) {
         if (!layer.fromCache && !layer.output.isNull() && layer.milliseconds > 0)
@@ -59,24 +59,20 @@ std::vector<std::pair<LayerWork, double>> measuredWork(const Model &model, const
 
 } // namespace
 
-Evaluation::Evaluation(std::int64_t cacheBudget, QObject *parent)
-    : QObject(parent), m_cache(std::make_shared<ActivationCache>(cacheBudget)),
-      m_speeds(threadCount())
+Evaluation::Evaluation(std::shared_ptr<ActivationCache> cache, QObject *parent)
+    : QObject(parent), m_cache(std::move(cache)), m_speeds(threadCount())
 {
-    m_pool.setMaxThreadCount(1);
-    m_pool.setExpiryTimeout(-1);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &Evaluation::stopSuperseded);
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdleMs);
-    connect(&m_idle, &QTimer::timeout, this, [this] { m_pool.start(&releaseIdleBlocks); });
+    connect(&m_idle, &QTimer::timeout, this, [this] { m_jobs.start(&releaseIdleBlocks); });
 }
 
 Evaluation::~Evaluation()
 {
     if (m_job)
         m_job->stop.request_stop();
-    m_pool.waitForDone();
 }
 
 void Evaluation::request(EvaluationRequest request)
@@ -133,27 +129,49 @@ void Evaluation::start(EvaluationRequest request)
     m_idle.stop();
     m_job = std::make_shared<Job>();
     m_job->request = std::move(request);
+    if (m_findAtHand)
+        m_job->atHand = m_findAtHand();
     m_job->age.start();
     Q_EMIT started();
-    m_pool.start([this, job = m_job, kernel = m_kernel] { runJob(job, kernel); });
+    m_jobs.start([this, job = m_job, kernel = m_kernel] { runJob(job, kernel); });
 }
 
-std::vector<Tensor> Evaluation::inputsOf(const EvaluationRequest &request)
+RunStage Evaluation::stageOf(const EvaluationRequest &request)
 {
-    std::vector<Tensor> inputs;
-    for (const Tensor &input : request.inputs) {
-        if (request.reduction == 1) {
-            inputs.push_back(input);
-            continue;
-        }
+    RunStage stage = request.stage;
+    if (request.reduction == 1)
+        return stage;
+    for (std::size_t i = 0; i < stage.inputs.size(); ++i) {
         // The same photo for every input, and for every edit.
-        if (m_reduced.isNull() || m_reducedFrom != input.fingerprint()) {
-            m_reducedFrom = input.fingerprint();
-            m_reduced = reduced(input, request.inputFormat, request.reduction);
+        if (m_reduced.isNull() || m_reducedFrom != stage.inputs[i].fingerprint()) {
+            m_reducedFrom = stage.inputs[i].fingerprint();
+            m_reduced = reduced(stage.inputs[i], stage.formats[i], request.reduction);
         }
-        inputs.push_back(m_reduced);
+        stage.inputs[i] = m_reduced;
     }
-    return inputs;
+    return stage;
+}
+
+void Evaluation::keepUseful(Job &job, const RunStage &stage, const std::string &kernel) const
+{
+    if (job.atHand.empty())
+        return;
+    std::unordered_set<Fingerprint, FingerprintHash> wanted;
+    std::vector<Fingerprint> read;
+    for (const Tensor &input : stage.inputs)
+        read.push_back(input.fingerprint());
+    const ModelShapes shapes = inferShapes(stage.model, stage.inputShapes());
+    for (const auto &key : outputFingerprints(stage.model, shapes, read, kernel)) {
+        if (key)
+            wanted.insert(*key);
+    }
+    if (job.request.replacesLast) {
+        for (const Fingerprint &key : m_lastComputed)
+            wanted.erase(key);
+    }
+    std::erase_if(job.atHand, [&wanted](const LayerResult &layer) {
+        return !wanted.contains(layer.output.fingerprint());
+    });
 }
 
 void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kernel)
@@ -165,11 +183,11 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     options.kernelIsWish = true;
     options.cache = m_cache.get();
     const EvaluationRequest &wanted = job->request;
-    const std::vector<Tensor> inputs = inputsOf(wanted);
-    const auto formats = outputFormats(wanted.model, wanted.inputFormat);
-    const auto post = [this](auto call) {
-        QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
-    };
+    const RunStage stage = stageOf(wanted);
+    keepUseful(*job, stage, kernel);
+    options.atHand = job->atHand;
+    const auto formats = outputFormats(stage.model, stage.formats);
+    const auto post = [this](auto call) { m_jobs.post(std::move(call)); };
     std::vector<LayerPictures::Wanted> unpictured;
     const auto drawPictures = [&] {
         if (unpictured.empty())
@@ -196,7 +214,7 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
         }
         post([this, job, layer = std::move(layer)] { deliver(job, layer); });
         if (wanted.early && result.index >= 0 && !result.output.isNull() &&
-            wanted.model.layer(result.index).name() == wanted.early->layer) {
+            stage.model.layer(result.index).name() == wanted.early->layer) {
             wanted.early->draw(result.output, format);
             job->isDrawn = true;
         }
@@ -205,11 +223,11 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
         drawPictures();
         sincePictures.start();
     };
-    if (!inputs.empty()) {
+    if (!stage.inputs.empty()) {
         LayerResult input;
         input.index = -1;
-        input.output = inputs.front();
-        postLayer(input, wanted.inputFormat);
+        input.output = stage.inputs.front();
+        postLayer(input, stage.inputFormat());
     }
     options.onLayer = [&](const LayerResult &result) {
         postLayer(result, formats[static_cast<std::size_t>(result.index)]);
@@ -218,7 +236,7 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
         for (const Fingerprint &key : m_lastComputed)
             m_cache->erase(key);
     }
-    const RunResult result = run(wanted.model, inputs, options);
+    const RunResult result = run(stage.model, stage.inputs, options);
     m_lastComputed.clear();
     for (const LayerResult &layer : result.layers) {
         if (!layer.fromCache && !layer.output.isNull())
@@ -227,9 +245,9 @@ void Evaluation::runJob(const std::shared_ptr<Job> &job, const std::string &kern
     if (!options.stop.stop_requested())
         drawPictures();
     End last{
-        result.totalMilliseconds, result.cancelled, {}, measuredWork(wanted.model, result, kernel)};
+        result.totalMilliseconds, result.cancelled, {}, measuredWork(stage.model, result, kernel)};
     if (!result.cancelled)
-        last.losses = losses(wanted.model, result).value_or(Losses{}).layers;
+        last.losses = losses(stage.model, result).value_or(Losses{}).layers;
     post([this, job, last = std::move(last)] { end(job, last); });
 }
 
@@ -253,8 +271,9 @@ void Evaluation::deliverPicture(const std::shared_ptr<Job> &job, int index,
 bool Evaluation::fitsPending(const Job &job, int index) const
 {
     // An overtaken result may only stand where the same layer still stands.
-    return m_pending && index >= 0 && index < m_pending->model.size() &&
-           m_pending->model.layer(index).name() == job.request.model.layer(index).name();
+    return m_pending && index >= 0 && index < m_pending->stage.model.size() &&
+           m_pending->stage.model.layer(index).name() ==
+               job.request.stage.model.layer(index).name();
 }
 
 void Evaluation::end(const std::shared_ptr<Job> &job, End end)

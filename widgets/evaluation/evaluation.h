@@ -3,13 +3,14 @@
 #pragma once
 
 #include "evaluation/layer_pictures.h"
+#include "jobs/background_jobs.h"
 #include "model/run_cost.h"
 #include "run/executor.h"
 #include "run/losses.h"
+#include "run/stage.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 #include <atomic>
 #include <functional>
@@ -30,10 +31,8 @@ struct EarlyDrawing
 /// What to compute, and how its thumbnails look.
 struct EvaluationRequest
 {
-    Model model;
-    /// One per model input; the first is shown on the input's card.
-    std::vector<Tensor> inputs;
-    DataFormat inputFormat = DataFormat::ChannelsLast;
+    /// Its first input is shown on the input's card.
+    RunStage stage;
     /// A preview: rows and columns of the inputs are first made fewer by this factor.
     int reduction = 1;
     /// The map each layer's thumbnail shows; layers without an entry show map 0.
@@ -66,13 +65,19 @@ class Evaluation : public QObject
     Q_OBJECT
 
 public:
-    /// `cacheBudget` in bytes.
-    explicit Evaluation(std::int64_t cacheBudget, QObject *parent = nullptr);
+    /// `cache` may serve other runs too, also those of another evaluation; not null.
+    explicit Evaluation(std::shared_ptr<ActivationCache> cache, QObject *parent = nullptr);
     /// Asks the running job to stop and waits for it.
     ~Evaluation() override;
 
     /// Starts computing; an unfinished request before it is superseded.
     void request(EvaluationRequest request);
+    /// Asked as each run starts: layers of earlier runs whose outputs somebody keeps though the
+    /// cache does not, see RunOptions::atHand.
+    void setAtHand(std::function<std::vector<LayerResult>()> atHand)
+    {
+        m_findAtHand = std::move(atHand);
+    }
     /// Stops; finished() follows with cancelled set. Nothing happens where nothing runs.
     void cancel();
     /// Stops, and nothing more comes of what runs: its state is past. finished() follows.
@@ -104,6 +109,7 @@ private:
     struct Job
     {
         EvaluationRequest request;
+        std::vector<LayerResult> atHand;
         std::stop_source stop;
         QElapsedTimer age;
         bool superseded = false;
@@ -125,8 +131,10 @@ private:
     void deliver(const std::shared_ptr<Job> &job, const EvaluatedLayer &layer);
     void deliverPicture(const std::shared_ptr<Job> &job, int index, const LayerPicture &picture);
     void end(const std::shared_ptr<Job> &job, End end);
-    /// The request's inputs as the run reads them.
-    [[nodiscard]] std::vector<Tensor> inputsOf(const EvaluationRequest &request);
+    /// Lets go of what the run will not take, or what nobody can come back to.
+    void keepUseful(Job &job, const RunStage &stage, const std::string &kernel) const;
+    /// The request's stage as the run reads it.
+    [[nodiscard]] RunStage stageOf(const EvaluationRequest &request);
     /// Stops the superseded run, or comes back when its patience is over.
     void stopSuperseded();
     [[nodiscard]] bool fitsPending(const Job &job, int index) const;
@@ -139,6 +147,7 @@ private:
     /// The last input that was reduced, and what it became.
     Fingerprint m_reducedFrom;
     Tensor m_reduced;
+    std::function<std::vector<LayerResult>()> m_findAtHand;
     std::string m_kernel;
     std::vector<LayerLoss> m_losses;
     MeasuredSpeeds m_speeds;
@@ -146,7 +155,7 @@ private:
     std::unique_ptr<EvaluationRequest> m_pending;
     QTimer m_patience;
     QTimer m_idle;
-    QThreadPool m_pool;
+    BackgroundJobs m_jobs; // last: it waits for those that use the others
 };
 
 } // namespace convscope

@@ -24,10 +24,10 @@ const std::string kInputName = "/input";
 
 } // namespace
 
-LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QObject *parent)
-    : QObject(parent), m_document(document), m_evaluation(cacheBudget)
+LayerResults::LayerResults(ModelDocument *document, std::shared_ptr<ActivationCache> cache,
+                           QObject *parent)
+    : QObject(parent), m_document(document), m_evaluation(std::move(cache))
 {
-    m_thumbnails.setMaxThreadCount(1);
     m_slowTimer.setSingleShot(true);
     m_slowTimer.setInterval(kSlowAfterMs);
     connect(&m_slowTimer, &QTimer::timeout, this, [this] {
@@ -39,6 +39,7 @@ LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QO
     connect(&m_progressTimer, &QTimer::timeout, this, &LayerResults::progressed);
     connect(m_document, &ModelDocument::changed, this,
             [this] { compute(Wish::Ask, m_document->growsLastStep()); });
+    m_evaluation.setAtHand([this] { return atHand(); });
     connect(&m_evaluation, &Evaluation::layerFinished, this, &LayerResults::store);
     connect(&m_evaluation, &Evaluation::layerPictured, this, &LayerResults::storePicture);
     connect(&m_evaluation, &Evaluation::finished, this, [this](double ms, bool cancelled) {
@@ -54,11 +55,6 @@ LayerResults::LayerResults(ModelDocument *document, std::int64_t cacheBudget, QO
             Q_EMIT progressed();
         Q_EMIT finished(cancelled);
     });
-}
-
-LayerResults::~LayerResults()
-{
-    m_thumbnails.waitForDone();
 }
 
 std::string LayerResults::nameOf(int index) const
@@ -162,21 +158,19 @@ void LayerResults::drawPicture(int index)
     style.isInput = index < 0;
     if (const auto shown = m_shownChannels.find(name); index >= 0 && shown != m_shownChannels.end())
         style.channel = shown->second;
-    m_thumbnails.start([this, name, style, output = layer->result.output] {
-        computeInBackground();
-        const LayerPictures::Wanted wanted{0, output, style};
-        const LayerPicture picture = LayerPictures().draw(std::span(&wanted, 1)).front();
-        QMetaObject::invokeMethod(
-            this,
-            [this, name, output, picture] {
-                const auto found = m_layers.find(name);
-                if (found == m_layers.end() || !(found->second.result.output == output))
-                    return;
-                found->second.picture = picture;
-                Q_EMIT thumbnailChanged(m_document->model().indexOf(name));
-            },
-            Qt::QueuedConnection);
-    });
+    m_thumbnails.start(
+        [style, output = layer->result.output](const BackgroundJobs::Job &) {
+            computeInBackground();
+            const LayerPictures::Wanted wanted{0, output, style};
+            return LayerPictures().draw(std::span(&wanted, 1)).front();
+        },
+        [this, name, output = layer->result.output](const Result<LayerPicture> &picture) {
+            const auto found = m_layers.find(name);
+            if (!picture || found == m_layers.end() || !(found->second.result.output == output))
+                return;
+            found->second.picture = *picture;
+            Q_EMIT thumbnailChanged(m_document->model().indexOf(name));
+        });
 }
 
 void LayerResults::setThumbnails(QSize box, bool isDark)
@@ -230,9 +224,7 @@ void LayerResults::compute(Wish wish, bool replacesLast)
         if (!m_slowTimer.isActive() && !m_slow)
             m_slowTimer.start();
         EvaluationRequest request;
-        request.model = m_document->model();
-        request.inputs = m_document->inputTensors();
-        request.inputFormat = m_document->inputFormat();
+        request.stage = m_document->stage();
         request.reduction = m_reduction;
         request.shownChannels = m_shownChannels;
         request.thumbnailBox = m_thumbnailBox;
@@ -266,8 +258,9 @@ void LayerResults::decide(Wish wish)
 std::vector<Shape> LayerResults::inputShapesFor(int reduction) const
 {
     std::vector<Shape> shapes;
-    for (const Tensor &input : m_document->inputTensors())
-        shapes.emplace_back(reducedExtents(input.extents(), m_document->inputFormat(), reduction));
+    const RunStage &stage = m_document->stage();
+    for (std::size_t i = 0; i < stage.inputs.size(); ++i)
+        shapes.emplace_back(reducedExtents(stage.inputs[i].extents(), stage.formats[i], reduction));
     return shapes;
 }
 
@@ -282,12 +275,26 @@ const ModelShapes &LayerResults::shapesFor(int reduction) const
 
 std::optional<RunCost> LayerResults::costBeyondLimits(int reduction) const
 {
-    PlannedRun run{m_document->model(), shapesFor(reduction), {}, kernel().toStdString()};
+    PlannedRun run{m_document->model(), shapesFor(reduction), {}, kernel().toStdString(), {}};
     if (reduction == 1) {
         for (const Tensor &input : m_document->inputTensors())
             run.inputs.push_back(input.fingerprint());
     }
+    const std::vector<LayerResult> kept = atHand();
+    run.atHand = kept;
     return costBeyond(m_limits, run, m_evaluation.speeds(), *sharedCache());
+}
+
+std::vector<LayerResult> LayerResults::atHand() const
+{
+    std::vector<LayerResult> layers;
+    for (const auto &[name, layer] : m_layers) {
+        const Tensor &output = layer.result.output;
+        if (name != kInputName && !output.isNull() &&
+            !sharedCache()->contains(output.fingerprint()))
+            layers.push_back(layer.result);
+    }
+    return layers;
 }
 
 bool LayerResults::canPreview() const

@@ -4,6 +4,7 @@
 
 #include "document/model_document.h"
 #include "evaluation/evaluation.h"
+#include "jobs/background_jobs.h"
 #include "model/layer_state.h"
 
 #include <QObject>
@@ -34,9 +35,10 @@ class LayerResults : public QObject
     Q_OBJECT
 
 public:
-    /// `document` must outlive this object.
-    LayerResults(ModelDocument *document, std::int64_t cacheBudget, QObject *parent = nullptr);
-    ~LayerResults() override;
+    /// `document` must outlive this object. `cache`, not null, may be shared with other results:
+    /// two stacks that begin alike compute their common part once.
+    LayerResults(ModelDocument *document, std::shared_ptr<ActivationCache> cache,
+                 QObject *parent = nullptr);
 
     /// The latest result, or nullptr where the layer never ran. Index −1: the input.
     [[nodiscard]] const EvaluatedLayer *at(int index) const;
@@ -133,6 +135,8 @@ private:
     void decide(Wish wish);
     [[nodiscard]] std::optional<RunCost> costBeyondLimits(int reduction) const;
     [[nodiscard]] bool canPreview() const;
+    /// Results that the cache could not keep.
+    [[nodiscard]] std::vector<LayerResult> atHand() const;
     /// Nothing runs, but the input is there to be seen.
     void waitForAnswer();
     [[nodiscard]] std::vector<Shape> inputShapesFor(int reduction) const;
@@ -157,7 +161,7 @@ private:
     mutable std::optional<ModelShapes> m_previewShapes;
     QTimer m_slowTimer;
     QTimer m_progressTimer;
-    QThreadPool m_thumbnails;
+    BackgroundJobs m_thumbnails;
     QSize m_thumbnailBox{224, 224};
     bool m_isDark = false;
     bool m_slow = false;

@@ -7,7 +7,6 @@
 #include "run/background.h"
 #include "visual/projection.h"
 
-#include <QMetaObject>
 #include <algorithm>
 
 namespace convscope {
@@ -62,25 +61,19 @@ struct MapRenderer::Measured
     Distribution distribution;
 };
 
-MapRenderer::MapRenderer(QObject *parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-    m_pool.setExpiryTimeout(-1);
-}
+MapRenderer::MapRenderer(QObject *parent) : QObject(parent) {}
 
 MapRenderer::~MapRenderer()
 {
     ++m_latest;
-    m_pool.waitForDone();
 }
 
 void MapRenderer::render(RenderRequest request)
 {
     const std::uint64_t mine = ++m_latest;
-    m_pool.start([this, mine, request = std::move(request)]() mutable {
-        if (mine != m_latest)
-            return;
-        computeFirst([&] { drawAndPost(std::move(request)); });
+    m_jobs.start([this, mine, request = std::move(request)] {
+        if (mine == m_latest)
+            computeFirst([&] { drawAndPost(request); });
     });
 }
 
@@ -94,8 +87,7 @@ void MapRenderer::drawAndPost(RenderRequest request)
     auto maps = std::make_shared<const RenderedMaps>(draw(std::move(request)));
     // A picture that a newer request has overtaken still shows something newer than the screen
     // does; the newest follows.
-    QMetaObject::invokeMethod(
-        this, [this, maps] { Q_EMIT rendered(maps); }, Qt::QueuedConnection);
+    m_jobs.post([this, maps] { Q_EMIT rendered(maps); });
 }
 
 std::shared_ptr<const MapRenderer::Measured> MapRenderer::measure(const Tensor &tensor,

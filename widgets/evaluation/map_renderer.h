@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "jobs/background_jobs.h"
 #include "pictures/display_settings.h"
 #include "pictures/line_envelope.h"
 #include "pictures/picture_pyramid.h"
@@ -10,7 +11,6 @@
 #include <QImage>
 #include <QObject>
 #include <QSize>
-#include <QThreadPool>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -121,7 +121,7 @@ private:
     /// Statistics of recent outputs.
     std::vector<std::shared_ptr<const Measured>> m_measured;
     std::mutex m_mutex;
-    QThreadPool m_pool;
+    BackgroundJobs m_jobs; // last: it waits for those that use the others
 };
 
 } // namespace convscope

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/run_cost.h"
-#include "run/activation_cache.h"
+#include "run/executor.h"
 
 #include <optional>
 #include <span>
@@ -20,6 +20,8 @@ struct PlannedRun
     /// Fingerprints of the inputs; empty: unknown, so that nothing is taken for cached.
     std::vector<Fingerprint> inputs;
     std::string kernel;
+    /// See RunOptions::atHand.
+    std::span<const LayerResult> atHand;
 };
 
 /// What the run would cost where that exceeds the limits; nothing where it may start unasked.

@@ -135,10 +135,9 @@ QString parameterFormula(const LayerShapes &shapes)
 
 QString adaptedWeightsText(const Layer &layer, const LayerShapes &shapes)
 {
-    const std::vector<Tensor> &stored = layer.storedWeights();
     QStringList parts;
-    for (std::size_t i = 0; i < std::min(stored.size(), shapes.weights.size()); ++i) {
-        const Extents &before = stored[i].extents();
+    for (std::size_t i = 0; i < std::min(layer.storedWeightCount(), shapes.weights.size()); ++i) {
+        const Extents &before = layer.storedExtents(i);
         const WeightSpec &spec = shapes.weights[i];
         if (before == spec.shape)
             continue;

@@ -7,6 +7,7 @@
 #include "document/status_sink.h"
 #include "keras/formats/model_format.h"
 #include "language/core_words.h"
+#include "model/output_format.h"
 #include "window/actions/actions.h"
 #include "window/files/file_menus.h"
 
@@ -102,11 +103,7 @@ void DocumentFiles::openBundledStack(const QString &name)
 
 std::optional<int> DocumentFiles::spatialRankOfModel() const
 {
-    for (const auto &layer : m_context.document->model().layers) {
-        if (const int rank = layer->type().inputRank; rank >= 3)
-            return rank - 2;
-    }
-    return std::nullopt;
+    return spatialRank(m_context.document->model());
 }
 
 void DocumentFiles::newStack()

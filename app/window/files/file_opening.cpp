@@ -3,9 +3,10 @@
 #include "window/files/file_opening.h"
 
 #include "keras/formats/model_format.h"
-#include "tensor/data_format_order.h"
+#include "model/output_format.h"
 
-#include <QMetaObject>
+#include <QFileInfo>
+#include <algorithm>
 #include <functional>
 
 namespace convscope {
@@ -13,16 +14,6 @@ namespace convscope {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The data format in which the model's inputs are stored: that of the first layer with one.
-DataFormat storedFormat(const Model &model)
-{
-    for (const auto &layer : model.layers) {
-        if (layer->type().dataFormat)
-            return dataFormat(*layer);
-    }
-    return DataFormat::ChannelsLast;
-}
 
 Result<OpenedFile> readModel(const QString &path)
 {
@@ -36,14 +27,15 @@ Result<OpenedFile> readModel(const QString &path)
         // turned.
         auto input = std::make_shared<Input>();
         input->tensor = loaded->inputs.front();
-        if (input->tensor.rank() >= 3)
-            input->tensor =
-                toDataFormat(input->tensor, storedFormat(loaded->model), DataFormat::ChannelsLast);
+        input->format = inputFormat(loaded->model);
         input->title = loaded->inputTitle.empty() ? loaded->title : loaded->inputTitle;
         input->scaling = "as stored";
         file.input = std::move(input);
     } else {
-        file.ownInputs = std::move(loaded->inputs);
+        const std::vector<DataFormat> formats = inputFormats(loaded->model);
+        for (std::size_t i = 0; i < loaded->inputs.size(); ++i)
+            file.ownInputs.push_back(
+                {loaded->inputs[i], formats[std::min(i, formats.size() - 1)], loaded->title});
     }
     file.model = std::move(loaded->model);
     file.warnings = std::move(loaded->warnings);
@@ -71,13 +63,7 @@ InputOptions optionsFor(std::optional<int> spatialRank)
 
 FileOpening::FileOpening(QObject *parent) : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
-}
-
-FileOpening::~FileOpening()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_jobs.onBusyChanged([this] { Q_EMIT busyChanged(); });
 }
 
 bool FileOpening::isModel(const QString &path)
@@ -110,22 +96,13 @@ void FileOpening::decode(const QByteArray &bytes, const QString &title,
 
 void FileOpening::start(const QString &path, std::function<Result<OpenedFile>()> read)
 {
-    ++m_busy;
-    Q_EMIT busyChanged();
-    m_pool.start([this, path, read = std::move(read)] {
-        auto result = std::make_shared<Result<OpenedFile>>(read());
-        QMetaObject::invokeMethod(
-            this,
-            [this, path, result] {
-                --m_busy;
-                if (*result)
-                    Q_EMIT opened(**result);
-                else
-                    Q_EMIT failed(path, result->error());
-                Q_EMIT busyChanged();
-            },
-            Qt::QueuedConnection);
-    });
+    m_jobs.start([read = std::move(read)](const BackgroundJobs::Job &) { return read(); },
+                 [this, path](const Result<OpenedFile> &file) {
+                     if (file)
+                         Q_EMIT opened(*file);
+                     else
+                         Q_EMIT failed(path, file.error());
+                 });
 }
 
 } // namespace convscope

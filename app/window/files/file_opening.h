@@ -3,10 +3,10 @@
 #pragma once
 
 #include "document/document_state.h"
+#include "jobs/background_jobs.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QThreadPool>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -19,7 +19,7 @@ struct OpenedFile
 {
     QString path;
     std::optional<Model> model;
-    std::vector<Tensor> ownInputs;
+    std::vector<StageInput> ownInputs;
     std::shared_ptr<const Input> input;
     /// What a person should know about the reading of a model.
     std::vector<std::string> warnings;
@@ -33,14 +33,13 @@ class FileOpening : public QObject
 
 public:
     explicit FileOpening(QObject *parent = nullptr);
-    ~FileOpening() override;
 
     /// Opens a model or an input by what the file is. `spatialRank`: how the model in use takes
     /// inputs (1 sequence, 2 picture, 3 volume; empty: as the file is).
     void open(const QString &pathOrPattern, std::optional<int> spatialRank);
     /// An encoded picture from the clipboard.
     void decode(const QByteArray &bytes, const QString &title, std::optional<int> spatialRank);
-    [[nodiscard]] bool isBusy() const { return m_busy > 0; }
+    [[nodiscard]] bool isBusy() const { return m_jobs.isBusy(); }
 
     /// Whether a path is opened as a model rather than as an input (isModelPath).
     [[nodiscard]] static bool isModel(const QString &path);
@@ -53,8 +52,7 @@ Q_SIGNALS:
 private:
     void start(const QString &path, std::function<Result<OpenedFile>()> read);
 
-    QThreadPool m_pool;
-    int m_busy = 0;
+    BackgroundJobs m_jobs;
 };
 
 } // namespace convscope

@@ -5,7 +5,6 @@
 #include "views/empty_page.h"
 #include "window/files/file_menus.h"
 
-#include <QMetaObject>
 #include <QUrl>
 
 namespace convscope {
@@ -14,7 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 Invitation::Invitation(EmptyPage *page) : QObject(page), m_page(page)
 {
-    m_pool.setMaxThreadCount(1);
     connect(page, &EmptyPage::sampleChosen, this,
             [this](const QString &name) { Q_EMIT openRequested(FileMenus::samplePath(name)); });
     connect(page, &EmptyPage::starterChosen, this, &Invitation::stackRequested);
@@ -24,12 +22,6 @@ Invitation::Invitation(EmptyPage *page) : QObject(page), m_page(page)
     });
     offerSamples();
     offerStacks();
-}
-
-Invitation::~Invitation()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
 }
 
 void Invitation::offerSamples()
@@ -44,16 +36,20 @@ void Invitation::offerSamples()
     }
     m_page->setSamples(samples);
     // Decoding six photos takes a while: they come when they are ready.
-    m_pool.start([this, samples]() mutable {
-        for (EmptyPage::Sample &sample : samples) {
-            QImage photo(FileMenus::samplePath(sample.id));
-            if (!photo.isNull())
-                sample.picture = photo.scaled(192, 144, Qt::KeepAspectRatioByExpanding,
-                                              Qt::SmoothTransformation);
-        }
-        QMetaObject::invokeMethod(
-            this, [this, samples] { m_page->setSamples(samples); }, Qt::QueuedConnection);
-    });
+    m_photos.start(
+        [samples](const BackgroundJobs::Job &) mutable {
+            for (EmptyPage::Sample &sample : samples) {
+                QImage photo(FileMenus::samplePath(sample.id));
+                if (!photo.isNull())
+                    sample.picture = photo.scaled(192, 144, Qt::KeepAspectRatioByExpanding,
+                                                  Qt::SmoothTransformation);
+            }
+            return samples;
+        },
+        [this](const Result<std::vector<EmptyPage::Sample>> &ready) {
+            if (ready)
+                m_page->setSamples(*ready);
+        });
 }
 
 void Invitation::offerStacks()

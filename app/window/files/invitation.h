@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "jobs/background_jobs.h"
+
 #include <QObject>
-#include <QThreadPool>
 
 namespace convscope {
 
@@ -18,7 +19,6 @@ class Invitation : public QObject
 public:
     /// `page` owns this object.
     explicit Invitation(EmptyPage *page);
-    ~Invitation() override;
 
 Q_SIGNALS:
     void openRequested(const QString &path);
@@ -30,7 +30,7 @@ private:
     void offerStacks();
 
     EmptyPage *m_page;
-    QThreadPool m_pool;
+    BackgroundJobs m_photos;
 };
 
 } // namespace convscope

@@ -86,7 +86,6 @@ Printing::Printing(const PageContext &context, const PageHost *pages, const Acti
                    QWidget *dialogs)
     : QObject(dialogs), m_context(context), m_pages(pages), m_dialogs(dialogs)
 {
-    m_pool.setMaxThreadCount(1);
     connect(actions->print, &QAction::triggered, this, &Printing::print);
     connect(actions->exportPdf, &QAction::triggered, this, &Printing::exportPdf);
     connect(&m_renderer, &MapRenderer::rendered, this,
@@ -94,12 +93,6 @@ Printing::Printing(const PageContext &context, const PageHost *pages, const Acti
                 if (maps->request.serial == m_serial)
                     takeMaps(*maps);
             });
-}
-
-Printing::~Printing()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
 }
 
 QString Printing::documentName() const
@@ -261,23 +254,17 @@ void Printing::prepare(QSizeF size, Paint then)
 
 void Printing::drawFaces(std::vector<LayerPictures::Wanted> wanted)
 {
-    m_pool.start([this, serial = m_serial, wanted = std::move(wanted)] {
-        auto pictures = LayerPictures().draw(wanted);
-        QMetaObject::invokeMethod(
-            this,
-            [this, serial, wanted, pictures] {
-                if (serial != m_serial)
-                    return;
-                for (std::size_t i = 0; i < wanted.size(); ++i) {
-                    RibbonFace &face = m_page.faces[static_cast<std::size_t>(wanted[i].index + 1)];
-                    face.picture = pictures[i].thumbnail;
-                    face.lines = pictures[i].lines;
-                }
-                m_hasFaces = true;
-                finishIfComplete();
-            },
-            Qt::QueuedConnection);
-    });
+    m_jobs.startLatest(
+        [wanted](const BackgroundJobs::Job &) { return LayerPictures().draw(wanted); },
+        [this, wanted](const Result<std::vector<LayerPicture>> &pictures) {
+            for (std::size_t i = 0; pictures && i < wanted.size(); ++i) {
+                RibbonFace &face = m_page.faces[static_cast<std::size_t>(wanted[i].index + 1)];
+                face.picture = (*pictures)[i].thumbnail;
+                face.lines = (*pictures)[i].lines;
+            }
+            m_hasFaces = true;
+            finishIfComplete();
+        });
 }
 
 void Printing::takeMaps(const RenderedMaps &maps)

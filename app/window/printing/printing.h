@@ -5,10 +5,10 @@
 #include "document/page_context.h"
 #include "evaluation/layer_pictures.h"
 #include "evaluation/map_renderer.h"
+#include "jobs/background_jobs.h"
 #include "window/printing/printed_page.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -30,7 +30,6 @@ public:
     /// `dialogs` is the parent of dialogs and owns this object.
     Printing(const PageContext &context, const PageHost *pages, const Actions *actions,
              QWidget *dialogs);
-    ~Printing() override;
 
     /// Asks for a printer.
     void print();
@@ -69,7 +68,7 @@ private:
     std::uint64_t m_serial = 0;
     bool m_hasFaces = false;
     bool m_hasMaps = false;
-    QThreadPool m_pool;
+    BackgroundJobs m_jobs;
 };
 
 /// The size of a device's page between its margins, 96 to the inch.

@@ -90,12 +90,12 @@ bool isCaseArchive(const FileProbe &probe)
 
 Result<LoadedModel> readCaseArchive(const FileProbe &probe, const LoadOptions &)
 {
-    const auto cases = readCaseFile(probe.path());
+    const auto cases = readCaseFile(probe.path(), 1);
     if (!cases)
         return fail(cases.error());
     auto loaded = fromCase(cases->front());
-    if (loaded && cases->size() > 1)
-        loaded->warnings.push_back(concat(probe.path(), " holds ", cases->size(),
+    if (const std::size_t count = caseCount(probe.path()).value_or(1); loaded && count > 1)
+        loaded->warnings.push_back(concat(probe.path(), " holds ", count,
                                           " cases; this is the first, ", cases->front().name));
     return loaded;
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "kernels/parallel.h"
 #include "layers/initializers.h"
+#include "layers/orthogonal_matrix.h"
 #include "support/test_paths.h"
+#include "tensor/random.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,6 +13,8 @@
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <numeric>
+#include <stop_token>
 
 using namespace convscope;
 using nlohmann::json;
@@ -74,6 +79,7 @@ private Q_SLOTS:
     void valuesFollowTheLaw();
     void matricesAreOrthogonal_data();
     void matricesAreOrthogonal();
+    void blocksAreAsIfOneByOne();
     void theSameKeyGivesTheSameBits();
     void differentKeysAreUncorrelated();
     void moreFiltersLeaveTheOthersAsTheyWere();
@@ -129,6 +135,8 @@ void TstInitializers::matricesAreOrthogonal_data()
     QTest::newRow("wide") << 7 << 45 << 1.0;
     QTest::newRow("square, with a gain") << 32 << 32 << 1.5;
     QTest::newRow("one column") << 9 << 1 << 1.0;
+    QTest::newRow("more columns than are dealt with at once") << 170 << 90 << 1.0;
+    QTest::newRow("square, of several blocks") << 150 << 150 << 1.0;
 }
 
 void TstInitializers::matricesAreOrthogonal()
@@ -155,6 +163,41 @@ void TstInitializers::matricesAreOrthogonal()
             QVERIFY(std::abs(product - (a == b ? gain * gain : 0)) < 1e-5);
         }
     }
+}
+
+/// Many vectors go block by block: the same basis as one by one, whatever the number of threads.
+void TstInitializers::blocksAreAsIfOneByOne()
+{
+    constexpr std::int64_t kCount = 139;
+    constexpr std::int64_t kLength = 203;
+    std::vector<double> vectors(kCount * kLength);
+    const RandomField field(key(9));
+    for (std::size_t i = 0; i < vectors.size(); ++i)
+        vectors[i] = normalQuantile(field.uniform(i, 0));
+    std::vector<double> plain = vectors;
+    for (std::int64_t v = 0; v < kCount; ++v) {
+        double *vector = plain.data() + v * kLength;
+        for (std::int64_t u = 0; u < v; ++u) {
+            const double *earlier = plain.data() + u * kLength;
+            const double along = std::inner_product(vector, vector + kLength, earlier, 0.0);
+            for (std::int64_t i = 0; i < kLength; ++i)
+                vector[i] -= along * earlier[i];
+        }
+        const double norm = std::sqrt(std::inner_product(vector, vector + kLength, vector, 0.0));
+        for (std::int64_t i = 0; i < kLength; ++i)
+            vector[i] /= norm;
+    }
+    std::vector<double> alone = vectors;
+    QVERIFY(orthonormalize(vectors, kCount, kLength));
+    for (std::size_t i = 0; i < vectors.size(); ++i)
+        QVERIFY(std::abs(vectors[i] - plain[i]) < 1e-10);
+    setThreadCount(1);
+    const bool done = orthonormalize(alone, kCount, kLength);
+    setThreadCount(0);
+    QVERIFY(done && alone == vectors);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!orthonormalize(alone, kCount, kLength, stop.get_token()));
 }
 
 void TstInitializers::theSameKeyGivesTheSameBits()

@@ -25,9 +25,11 @@ Model stackOf(std::initializer_list<const char *> classes)
     return model;
 }
 
-std::vector<LayerWork> workOf(const Model &model, std::int64_t mostBytes = kAnyMemory)
+std::vector<LayerWork> workOf(const Model &model, std::int64_t memory = kAnyMemory)
 {
-    return stackWork(model, inferShapes(model, std::span(&kPhoto, 1)), {}, mostBytes);
+    PlanOptions options;
+    options.memory = memory;
+    return planRun(model, inferShapes(model, std::span(&kPhoto, 1)), options).layers;
 }
 
 LayerWork work(std::int64_t macs, std::int64_t moved, const std::string &kind = "Conv2D")
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void ignoresTimesTooShortToMeasure();
     void isCarefulAboutWhatItHasNotSeen();
     void addsUp();
+    void drawingCostsTime();
     void limits_data();
     void limits();
     void knowsOutputsBeforeTheyAreComputed();
@@ -153,12 +156,24 @@ void TstRunCost::addsUp()
 {
     MeasuredSpeeds speeds(1);
     speeds.add(work(80'000'000, 4'000'000), 2);
-    std::vector<LayerWork> all(3, work(80'000'000, 4'000'000));
-    all[0].filled = 100;
-    all[2].filled = kAnyMemory;
-    const RunCost cost = runCost(all, speeds);
+    RunPlan plan;
+    plan.layers.assign(3, work(80'000'000, 4'000'000));
+    plan.bytes = kAnyMemory;
+    const RunCost cost = runCost(plan, speeds);
     QVERIFY(isNear(cost.milliseconds, 6));
     QCOMPARE(cost.bytes, kAnyMemory);
+}
+
+/// Random numbers take their time, stored weights none.
+void TstRunCost::drawingCostsTime()
+{
+    MeasuredSpeeds speeds(1);
+    LayerWork layer = work(1000, 1000);
+    const double stored = speeds.milliseconds(layer);
+    layer.drawn = 411'000'000;
+    const double drawn = speeds.milliseconds(layer);
+    QVERIFY(drawn > stored + 500);
+    QVERIFY(isNear(2 * (MeasuredSpeeds(2).milliseconds(layer)), drawn));
 }
 
 void TstRunCost::limits_data()

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "keras/model_json.h"
+#include "layers/registry.h"
+#include "model/drawn_weights.h"
+#include "model/edit.h"
 #include "run/executor.h"
 
 #include <QTest>
@@ -19,6 +22,11 @@ private Q_SLOTS:
     void takesWindowsBeyondCounting();
     void takesAnEmptyBatch_data();
     void takesAnEmptyBatch();
+    void takesWhatIsAtHand();
+    void theCacheKeepsItsBudget();
+    void runsThatBeginAlikeShareACache();
+    void sharedLayersDrawOnce();
+    void drawnWeightsAreRememberedWithinTheirBudget();
 };
 
 namespace {
@@ -141,6 +149,95 @@ void TstExecutor::takesAnEmptyBatch()
     const std::vector<Shape> shapes{Shape(extents)};
     QCOMPARE(Shape(result.output.extents()).toString(),
              inferShapes(*model, shapes).layers.front().output->toString());
+}
+
+namespace {
+
+Model denseStack(std::initializer_list<std::int64_t> units)
+{
+    Model model;
+    for (const std::int64_t count : units) {
+        const Layer layer(*findLayerType("Dense"), model.freeName("Dense"));
+        model = insertLayer(model, model.size(), layer.with("units", count).value());
+    }
+    return model;
+}
+
+} // namespace
+
+/// Though no cache holds it.
+void TstExecutor::takesWhatIsAtHand()
+{
+    const Tensor input = ramp({1, 5});
+    const Model model = denseStack({6, 7});
+    const RunResult first = run(model, std::span(&input, 1), {});
+    RunOptions options;
+    options.atHand = first.layers;
+    const Model changed = setArgument(model, 1, "units", std::int64_t{9}).value();
+    const RunResult second = run(changed, std::span(&input, 1), options);
+    QVERIFY(second.layers[0].fromCache);
+    QVERIFY(second.layers[0].output.data() == first.layers[0].output.data());
+    QVERIFY(!second.layers[1].fromCache);
+}
+
+void TstExecutor::theCacheKeepsItsBudget()
+{
+    const Tensor input = ramp({1, 5});
+    ActivationCache cache(40 * 4);
+    RunOptions options;
+    options.cache = &cache;
+    const Model model = denseStack({30, 20, 50, 10});
+    const RunResult result = run(model, std::span(&input, 1), options);
+    QVERIFY(cache.bytes() <= cache.budgetBytes());
+    // The third is larger than all it may hold.
+    QVERIFY(!cache.contains(result.layers[2].output.fingerprint()));
+    QVERIFY(cache.contains(result.layers[3].output.fingerprint()));
+}
+
+void TstExecutor::runsThatBeginAlikeShareACache()
+{
+    const Tensor input = ramp({1, 5});
+    ActivationCache cache(1 << 20);
+    RunOptions options;
+    options.cache = &cache;
+    QVERIFY(!run(denseStack({6, 7}), std::span(&input, 1), options).layers[0].fromCache);
+    const RunResult other = run(denseStack({6, 9}), std::span(&input, 1), options);
+    QVERIFY(other.layers[0].fromCache);
+    QVERIFY(!other.layers[1].fromCache);
+}
+
+void TstExecutor::sharedLayersDrawOnce()
+{
+    setDrawnWeightBudget(0); // nothing is remembered
+    const Tensor input = ramp({1, 5});
+    Model model = denseStack({5});
+    model = insertLayer(model, 1, model.layer(0).withName("again").withSharedWith("dense"));
+    const RunResult result = run(model, std::span(&input, 1), {});
+    setDrawnWeightBudget(std::int64_t{128} << 20);
+    QVERIFY(result.layers[0].weights[0].data() == result.layers[1].weights[0].data());
+}
+
+void TstExecutor::drawnWeightsAreRememberedWithinTheirBudget()
+{
+    const Tensor input = ramp({1, 5});
+    setDrawnWeightBudget(0);
+    QCOMPARE(drawnWeightBytes(), std::int64_t{0});
+    setDrawnWeightBudget(5 * 1000 * 4 + 1000 * 4 + 1024);
+    const Model model = denseStack({1000});
+    const auto weights = [&](const Model &m) {
+        return run(m, std::span(&input, 1), {}).layers[0].weights;
+    };
+    const std::vector<Tensor> first = weights(model);
+    QVERIFY(weights(model)[0].data() == first[0].data());
+    Model other = model;
+    other.seed = 3;
+    QVERIFY(!(weights(other)[0] == first[0]));
+    QVERIFY(drawnWeightBytes() <= 5 * 1000 * 4 + 1000 * 4 + 1024);
+    // The first had to go; the same values are drawn again.
+    const std::vector<Tensor> again = weights(model);
+    QVERIFY(again[0].data() != first[0].data());
+    QVERIFY(again[0] == first[0]);
+    setDrawnWeightBudget(std::int64_t{128} << 20);
 }
 
 QTEST_APPLESS_MAIN(TstExecutor)

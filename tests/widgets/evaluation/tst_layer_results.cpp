@@ -53,7 +53,7 @@ private Q_SLOTS:
 void TstLayerResults::computesEveryLayer()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     document.reset({Model{}, noise(40, 50), {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("Cropping2D"));
@@ -68,7 +68,7 @@ void TstLayerResults::computesEveryLayer()
 void TstLayerResults::computesOnlyFromTheChangedLayerOn()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     document.reset({Model{}, noise(40, 50), {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("Conv2D"));
@@ -88,7 +88,7 @@ void TstLayerResults::computesOnlyFromTheChangedLayerOn()
 void TstLayerResults::theLatestOfManyEditsWins()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     document.reset({Model{}, noise(200, 300), {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     for (std::int64_t filters = 1; filters <= 40; ++filters)
@@ -100,7 +100,7 @@ void TstLayerResults::theLatestOfManyEditsWins()
 void TstLayerResults::aDragKeepsNoStateThatNobodyCanComeBackTo()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     document.reset({Model{}, noise(40, 50), {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     QVERIFY(waitUntilUpToDate(results));
@@ -122,7 +122,7 @@ void TstLayerResults::aDragKeepsNoStateThatNobodyCanComeBackTo()
 void TstLayerResults::drawsTheLayerLookedAtBeforeThoseBehindIt()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     document.reset({Model{}, noise(40, 50), {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("Conv2D"));
@@ -142,7 +142,7 @@ void TstLayerResults::drawsTheLayerLookedAtBeforeThoseBehindIt()
 void TstLayerResults::drawsTheLayerLookedAtAlthoughTheRunIsOvertaken()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     document.reset({Model{}, noise(64, 64), {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("Conv2D"));
@@ -169,7 +169,7 @@ void TstLayerResults::drawsTheLayerLookedAtAlthoughTheRunIsOvertaken()
 void TstLayerResults::computesWithAKernelWhereALayerHasIt()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     document.reset({Model{}, noise(40, 50), {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("SeparableConv2D"));
@@ -188,7 +188,7 @@ void TstLayerResults::computesWithAKernelWhereALayerHasIt()
 void TstLayerResults::anIllegalLayerKeepsItsLastMaps()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     document.reset({Model{}, noise(20, 20), {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     QVERIFY(waitUntilUpToDate(results));
@@ -201,7 +201,7 @@ void TstLayerResults::anIllegalLayerKeepsItsLastMaps()
 void TstLayerResults::stopsOnRequest()
 {
     ModelDocument document;
-    LayerResults results(&document, 1 << 28);
+    LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     results.setLimits(RunLimits::none());
     document.reset({Model{}, noise(1500, 1500), {}}, {});
     Model model = insertLayer(Model{}, 0, *findLayerType("Conv2D"));
@@ -220,7 +220,8 @@ void TstLayerResults::stopsOnRequest()
 void TstLayerResults::closesWhileItComputes()
 {
     ModelDocument document;
-    auto results = std::make_unique<LayerResults>(&document, 1 << 28);
+    auto results =
+        std::make_unique<LayerResults>(&document, std::make_shared<ActivationCache>(1 << 28));
     results->setLimits(RunLimits::none());
     document.reset({Model{}, noise(1500, 1500), {}}, {});
     Model model = insertLayer(Model{}, 0, *findLayerType("Conv2D"));

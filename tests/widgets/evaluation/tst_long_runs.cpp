@@ -73,7 +73,8 @@ private:
 void TstLongRuns::init()
 {
     m_document = std::make_unique<ModelDocument>();
-    m_results = std::make_unique<LayerResults>(m_document.get(), 1 << 28);
+    m_results = std::make_unique<LayerResults>(m_document.get(),
+                                               std::make_shared<ActivationCache>(1 << 28));
     m_results->setLimits(RunLimits::none());
 }
 

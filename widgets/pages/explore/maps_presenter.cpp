@@ -232,7 +232,7 @@ std::optional<EarlyDrawing> MapsPresenter::prepareEarly()
     Extents extents;
     for (int axis = 0; axis < 4; ++axis)
         extents.push_back((*shape)[axis].value_or(0));
-    const auto formats = outputFormats(m_document->model(), m_document->inputFormat());
+    const auto formats = outputFormats(m_document->model(), m_document->stage().formats);
     auto request = requestFor(index, extents, formats[static_cast<std::size_t>(index)]);
     if (!request)
         return std::nullopt;

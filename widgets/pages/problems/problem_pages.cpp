@@ -62,10 +62,8 @@ Model headOf(const Model &model, int index)
 
 ProblemPages::ProblemPages(const PageContext &context, QStackedWidget *centre)
     : QObject(centre), m_document(context.document), m_results(context.results),
-      m_error(new ErrorPage), m_message(new MessagePage), m_empty(new EmptyPage),
-      m_stop(std::make_shared<std::stop_source>())
+      m_error(new ErrorPage), m_message(new MessagePage), m_empty(new EmptyPage)
 {
-    m_pool.setMaxThreadCount(1);
     for (QWidget *page : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_message),
                           static_cast<QWidget *>(m_empty)})
         centre->addWidget(page);
@@ -76,12 +74,6 @@ ProblemPages::ProblemPages(const PageContext &context, QStackedWidget *centre)
         if (m_wanted >= 0)
             selection->selectLayer(m_wanted);
     });
-}
-
-ProblemPages::~ProblemPages()
-{
-    m_stop->request_stop();
-    m_pool.waitForDone();
 }
 
 QWidget *ProblemPages::pageFor(int layer, const Page &page)
@@ -139,8 +131,7 @@ void ProblemPages::fillError(int layer)
     m_repairs = findRepairs(m_shown, inputs, layer);
     m_error->setReport(errorReport(m_shown, m_document->shapes(), layer, m_repairs));
     m_error->setLastMaps({}, {});
-    m_stop->request_stop();
-    m_stop = std::make_shared<std::stop_source>();
+    m_pictures.stop();
     drawLastMaps(layer);
     drawMiniatures(layer);
 }
@@ -150,19 +141,16 @@ void ProblemPages::drawLastMaps(int layer)
     const EvaluatedLayer *last = m_results->at(layer);
     if (last == nullptr || last->result.output.isNull())
         return;
-    ++m_busy;
     const bool isDark = QApplication::palette().window().color().lightness() < 128;
-    m_pool.start(
-        [this, stop = m_stop, output = last->result.output, format = last->format, isDark] {
-            const auto pictures = smallMaps(output, format, kLastMap, kMostLastMaps, isDark);
-            QMetaObject::invokeMethod(
-                this,
-                [this, stop, pictures, words = tightShapeText(Shape(output.extents()))] {
-                    --m_busy;
-                    if (!stop->stop_requested())
-                        m_error->setLastMaps(words, pictures);
-                },
-                Qt::QueuedConnection);
+    const Tensor output = last->result.output;
+    m_pictures.start(
+        [output, format = last->format, isDark](const BackgroundJobs::Job &) {
+            return smallMaps(output, format, kLastMap, kMostLastMaps, isDark);
+        },
+        [this, words = tightShapeText(Shape(output.extents()))](
+            const Result<std::vector<QImage>> &pictures) {
+            if (pictures)
+                m_error->setLastMaps(words, *pictures);
         });
 }
 
@@ -172,34 +160,28 @@ void ProblemPages::drawMiniatures(int layer)
     // What would take long is not computed for so small a picture.
     const int reduction = m_results->question() ? LayerResults::kPreviewReduction : 1;
     for (std::size_t i = 0; i < m_repairs.size() && !m_document->inputTensors().empty(); ++i) {
-        ++m_busy;
-        m_pool.start([this, stop = m_stop, layer, i, isDark, cache = m_results->sharedCache(),
-                      model = headOf(m_repairs[i].model, layer), reduction,
-                      inputs = m_document->inputTensors(),
-                      format = m_document->inputFormat()]() mutable {
-            for (Tensor &input : inputs)
-                input = reduced(input, format, reduction);
-            RunOptions options;
-            options.stop = stop->get_token();
-            options.cache = cache.get();
-            const RunResult result = run(model, inputs, options);
-            QImage picture;
-            if (!result.cancelled && !result.layers.back().output.isNull()) {
+        m_pictures.start(
+            [layer, isDark, cache = m_results->sharedCache(),
+             model = headOf(m_repairs[i].model, layer), reduction,
+             stage = m_document->stage()](const BackgroundJobs::Job &job) {
+                std::vector<Tensor> inputs = stage.inputs;
+                for (std::size_t at = 0; at < inputs.size(); ++at)
+                    inputs[at] = reduced(inputs[at], stage.formats[at], reduction);
+                RunOptions options;
+                options.stop = job.token();
+                options.cache = cache.get();
+                const RunResult result = run(model, inputs, options);
+                if (result.cancelled || result.layers.back().output.isNull())
+                    return QImage();
                 const auto pictures =
                     smallMaps(result.layers.back().output, dataFormat(model.owner(layer)),
                               kMiniature, 1, isDark);
-                if (!pictures.empty())
-                    picture = pictures.front();
-            }
-            QMetaObject::invokeMethod(
-                this,
-                [this, stop, i, picture] {
-                    --m_busy;
-                    if (!stop->stop_requested() && !picture.isNull())
-                        m_error->setMiniature(static_cast<int>(i), picture);
-                },
-                Qt::QueuedConnection);
-        });
+                return pictures.empty() ? QImage() : pictures.front();
+            },
+            [this, i](const Result<QImage> &picture) {
+                if (picture && !picture->isNull())
+                    m_error->setMiniature(static_cast<int>(i), *picture);
+            });
     }
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "jobs/background_jobs.h"
 #include "model/repairs.h"
 #include "pages/page.h"
 
 #include <QImage>
 #include <QObject>
-#include <QThreadPool>
 #include <memory>
 #include <vector>
 
@@ -29,7 +29,6 @@ class ProblemPages : public QObject
 public:
     /// The pages are added to `centre`, which owns this object.
     ProblemPages(const PageContext &context, QStackedWidget *centre);
-    ~ProblemPages() override;
 
     /// What stands in the place of `page` for a layer as it stands (−1: the input), filled;
     /// nullptr: the page itself has something to show.
@@ -38,7 +37,7 @@ public:
     [[nodiscard]] int repairCount() const { return static_cast<int>(m_repairs.size()); }
     void applyRepair(int index);
     /// Miniatures and last maps are drawn.
-    [[nodiscard]] bool isSettled() const { return m_busy == 0; }
+    [[nodiscard]] bool isSettled() const { return !m_pictures.isBusy(); }
     [[nodiscard]] ErrorPage *errorPage() const { return m_error; }
     [[nodiscard]] EmptyPage *emptyPage() const { return m_empty; }
 
@@ -57,9 +56,8 @@ private:
     Model m_shown;
     int m_shownLayer = -2;
     int m_wanted = -1;
-    int m_busy = 0;
-    std::shared_ptr<std::stop_source> m_stop;
-    QThreadPool m_pool;
+    /// For the present error page.
+    BackgroundJobs m_pictures;
 };
 
 } // namespace convscope
