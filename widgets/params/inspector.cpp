@@ -158,6 +158,21 @@ Inspector::Inspector(QWidget *parent)
 
 Inspector::~Inspector() = default;
 
+void Inspector::layOutNow()
+{
+    // Children come after their parents in the list; a layout that is up to date costs nothing.
+    const auto inside = m_scroll->widget()->findChildren<QWidget *>();
+    for (auto widget = inside.rbegin(); widget != inside.rend(); ++widget) {
+        if (QLayout *layout = (*widget)->layout())
+            layout->activate();
+    }
+    m_scroll->widget()->layout()->activate();
+    // The page is as high as its layout asks, at least as high as the view.
+    QWidget *page = m_scroll->widget();
+    const QSize view = m_scroll->viewport()->size();
+    page->resize(view.width(), std::max(page->minimumSizeHint().height(), view.height()));
+}
+
 void Inspector::showHead(const QString &icon, const QString &title, const QString &name)
 {
     if (icon != m_iconName) {

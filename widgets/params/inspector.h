@@ -62,6 +62,9 @@ public:
     void setStatistics(const std::optional<LayerStatistics> &statistics);
 
     [[nodiscard]] ParamForm *form() const { return m_form; }
+    /// Lays out what has changed at once, so that one edit is painted once: a note that comes or
+    /// goes passes through six nested layouts, each of which would tell the next by a posted event.
+    void layOutNow();
     /// The key that does what the help button does, as words; empty: none.
     void setHelpKey(const QString &key);
     void beginRename();

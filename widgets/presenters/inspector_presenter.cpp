@@ -8,7 +8,6 @@
 #include "presenters/layer_text.h"
 #include "style/numbers.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -22,9 +21,6 @@ QString qt(const std::string &text)
 {
     return QString::fromStdString(text);
 }
-
-/// From a row's note to the page that scrolls.
-constexpr int kNestedLayouts = 6;
 
 /// The maps of a short run are on the screen by then.
 constexpr int kRestMs = 80;
@@ -116,10 +112,7 @@ void InspectorPresenter::refresh()
         showLayer(layer);
     else
         showInput();
-    // A note that comes or goes goes through one layout after another, each of which posts a
-    // request to the next and would be painted in between.
-    for (int layout = 0; layout < kNestedLayouts; ++layout)
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    m_inspector->layOutNow();
 }
 
 void InspectorPresenter::showInput()

@@ -85,7 +85,13 @@ bool LayerListModel::setData(const QModelIndex &index, const QVariant &value, in
     const QString name = value.toString().trimmed();
     if (name == card(index.row()).name)
         return false;
-    Q_EMIT renameRequested(index.row() - 1, name);
+    // Only when the editor has closed: the new name takes the row out and puts it in again, and the
+    // view would be told to close an editor that it no longer has.
+    const auto ask = [this, at = QPersistentModelIndex(index), name] {
+        if (at.isValid())
+            Q_EMIT renameRequested(at.row() - 1, name);
+    };
+    QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
     return true;
 }
 

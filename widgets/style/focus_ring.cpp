@@ -48,6 +48,19 @@ void ControlRing::paintEvent(QPaintEvent *)
     paintRing(painter, rect(), radius.isValid() ? radius.toInt() : 5, 2, tokens().*m_colour);
 }
 
+bool ControlRing::eventFilter(QObject *watched, QEvent *event)
+{
+    // QFocusFrame maps the control's place through its parents up to the frame's own; where the
+    // frame's parent is no longer among them, it would walk past the last one.
+    const QWidget *frameParent = parentWidget();
+    if (widget() != nullptr && frameParent != nullptr && frameParent != widget() &&
+        !frameParent->isAncestorOf(widget())) {
+        setWidget(nullptr);
+        return false;
+    }
+    return QFocusFrame::eventFilter(watched, event);
+}
+
 void setRingRadius(QWidget *control, int radius)
 {
     control->setProperty(kRadius, radius);

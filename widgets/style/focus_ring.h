@@ -12,6 +12,7 @@ class QApplication;
 namespace convscope {
 
 /// Two pixels of colour around a control, one of them outside its edge: focus (accent) or error.
+/// Lets go of a control that leaves the window or its part of it (a form that is built anew).
 class ControlRing : public QFocusFrame
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     TokenRole m_colour;
