@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/drag_label.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 namespace convscope {
@@ -33,6 +34,8 @@ void DragLabel::mousePressEvent(QMouseEvent *event)
         return;
     }
     m_held = true;
+    // Esc during the drag is meant for it.
+    grabKeyboard();
     m_moved = false;
     m_from = event->position().x();
     event->accept();
@@ -55,8 +58,36 @@ void DragLabel::mouseMoveEvent(QMouseEvent *event)
 
 void DragLabel::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_held = false;
+    letGo();
     TokenLabel::mouseReleaseEvent(event);
+}
+
+void DragLabel::letGo()
+{
+    if (m_held)
+        releaseKeyboard();
+    m_held = false;
+}
+
+void DragLabel::hideEvent(QHideEvent *event)
+{
+    letGo();
+    TokenLabel::hideEvent(event);
+}
+
+bool DragLabel::event(QEvent *event)
+{
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!m_held || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return TokenLabel::event(event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        letGo();
+        if (m_moved)
+            Q_EMIT takenBack();
+    }
+    return true;
 }
 
 } // namespace convscope

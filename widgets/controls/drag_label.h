@@ -7,7 +7,7 @@
 namespace convscope {
 
 /// A label that scrubs the number beside it: one step per 8 pixels of sideways drag, ten with
-/// Shift.
+/// Shift. Esc during the drag takes it back.
 class DragLabel : public TokenLabel
 {
     Q_OBJECT
@@ -21,13 +21,19 @@ public:
 Q_SIGNALS:
     /// `continuing`: not the first step of this drag.
     void scrubbed(int steps, bool continuing);
+    /// Esc: the number is to be what it was before the drag.
+    void takenBack();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void letGo();
+
     bool m_scrubbing = false;
     bool m_held = false;
     bool m_moved = false;

@@ -13,8 +13,13 @@ namespace convscope {
 
 namespace {
 
-/// Notches of the wheel closer together than this are one gesture.
-constexpr qint64 kWheelPause = 600;
+/// Steps (arrow keys, notches of the wheel) closer together than this are one gesture.
+constexpr qint64 kStepPause = 1000;
+
+bool isUndoOrRedo(const QKeyEvent &event)
+{
+    return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
+}
 
 } // namespace
 
@@ -63,12 +68,14 @@ void NumberField::refreshText(bool same)
 
 void NumberField::takeTyped(const QString &text)
 {
-    m_stepping = false;
+    m_sinceStep.invalidate();
+    if (!m_typing)
+        rememberValue();
     m_changed = true;
     m_hasNumber = readText(text);
+    const bool continuing = m_typing;
+    m_typing = true;
     if (m_hasNumber) {
-        const bool continuing = m_typing;
-        m_typing = true;
         emitEdited(continuing);
     } else {
         Q_EMIT textRejected(text);
@@ -77,6 +84,8 @@ void NumberField::takeTyped(const QString &text)
 
 void NumberField::step(int steps, bool continuing)
 {
+    if (!continuing)
+        rememberValue();
     m_typing = false;
     m_changed = true;
     m_hasNumber = true;
@@ -90,8 +99,8 @@ void NumberField::step(int steps, bool continuing)
 
 void NumberField::stepBy(int steps)
 {
-    const bool continuing = m_stepping;
-    m_stepping = true;
+    const bool continuing = m_sinceStep.isValid() && m_sinceStep.elapsed() < kStepPause;
+    m_sinceStep.start();
     step(steps, continuing);
 }
 
@@ -103,7 +112,7 @@ void NumberField::scrub(int steps, bool continuing)
 void NumberField::commit()
 {
     m_typing = false;
-    m_stepping = false;
+    m_sinceStep.invalidate();
     if (m_hasNumber && lineEdit()->text() != shownText())
         lineEdit()->setText(shownText());
 }
@@ -125,6 +134,14 @@ void NumberField::focusOutEvent(QFocusEvent *event)
 
 bool NumberField::event(QEvent *event)
 {
+    // Undo and redo are the document's: what was typed so far is a step of its own.
+    if (event->type() == QEvent::ShortcutOverride &&
+        isUndoOrRedo(*static_cast<QKeyEvent *>(event))) {
+        commit();
+        m_changed = false;
+        event->ignore();
+        return true;
+    }
     // Esc belongs to the field while there is something to give back, else to the window.
     if (event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && m_changed) {
@@ -153,29 +170,21 @@ void NumberField::keyPressEvent(QKeyEvent *event)
         }
         recallValue();
         m_typing = false;
-        m_stepping = false;
+        m_sinceStep.invalidate();
         m_changed = false;
         m_hasNumber = true;
         lineEdit()->setText(shownText());
         lineEdit()->selectAll();
-        emitEdited(false);
+        // Goes on with the gesture, which so ends where it began and leaves no step.
+        emitEdited(true);
         return;
     default:
+        if (isUndoOrRedo(*event)) {
+            event->ignore();
+            return;
+        }
         QAbstractSpinBox::keyPressEvent(event);
     }
-}
-
-void NumberField::keyReleaseEvent(QKeyEvent *event)
-{
-    if (!event->isAutoRepeat())
-        m_stepping = false;
-    QAbstractSpinBox::keyReleaseEvent(event);
-}
-
-void NumberField::mouseReleaseEvent(QMouseEvent *event)
-{
-    m_stepping = false;
-    QAbstractSpinBox::mouseReleaseEvent(event);
 }
 
 void NumberField::wheelEvent(QWheelEvent *event)
@@ -184,9 +193,6 @@ void NumberField::wheelEvent(QWheelEvent *event)
         event->ignore();
         return;
     }
-    if (!m_sinceWheel.isValid() || m_sinceWheel.elapsed() > kWheelPause)
-        m_stepping = false;
-    m_sinceWheel.start();
     QAbstractSpinBox::wheelEvent(event);
     event->accept();
 }

@@ -13,8 +13,10 @@ namespace convscope {
 /// announced like any other, because only the owner knows what to say about it. Esc gives back the
 /// value from before.
 ///
-/// "continuing" in signals: the change goes on with the one before (next digit, held stepper, same
-/// drag), so that one undo step takes both back.
+/// "continuing" in signals: the change goes on with the one before, so that one undo step takes
+/// both back. One gesture is: typing, from the first key until Enter, Tab or the loss of focus; a
+/// run of steps with less than a second between them; a drag from press to release. Esc takes the
+/// gesture back. The field has no undo of its own: Ctrl+Z ends the gesture and goes to the window.
 class NumberField : public QAbstractSpinBox
 {
     Q_OBJECT
@@ -53,8 +55,6 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool event(QEvent *event) override;
 
@@ -65,10 +65,10 @@ private:
 
     bool m_hasNumber = true;
     bool m_typing = false;
-    /// Edited since the value was remembered for Esc.
+    /// There is a gesture for Esc to take back.
     bool m_changed = false;
-    bool m_stepping = false;
-    QElapsedTimer m_sinceWheel;
+    /// Runs from the last step of a run of steps; invalid: there is none.
+    QElapsedTimer m_sinceStep;
 };
 
 } // namespace convscope

@@ -4,11 +4,12 @@
 
 namespace convscope {
 
-ChangeDocument::ChangeDocument(DocumentState before, DocumentState after, const QString &text,
-                               QString key, Apply apply)
-    : QUndoCommand(text), m_before(std::move(before)), m_after(std::move(after)),
+ChangeDocument::ChangeDocument(DocumentState before, DocumentState after, Name name, QString key,
+                               Apply apply)
+    : m_before(std::move(before)), m_after(std::move(after)), m_name(std::move(name)),
       m_key(std::move(key)), m_apply(std::move(apply))
 {
+    setText(m_name(m_before, m_after));
 }
 
 bool ChangeDocument::mergeWith(const QUndoCommand *next)
@@ -17,7 +18,7 @@ bool ChangeDocument::mergeWith(const QUndoCommand *next)
     if (change->m_key != m_key)
         return false;
     m_after = change->m_after;
-    setText(change->text());
+    setText(m_name(m_before, m_after));
     setObsolete(m_before == m_after);
     return true;
 }

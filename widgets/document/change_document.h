@@ -9,16 +9,18 @@
 
 namespace convscope {
 
-/// The one undo command: the state before and after. Successive changes with the same key (a slider
-/// drag) merge into one step; a step that ends where it began vanishes.
+/// The one undo command: the state before and after. Successive changes with the same key (one
+/// gesture) merge into one step, named by where the gesture began and ended; a step that ends where
+/// it began vanishes.
 class ChangeDocument : public QUndoCommand
 {
 public:
     using Apply = std::function<void(const DocumentState &)>;
+    /// The step's name from the states before and after it.
+    using Name = std::function<QString(const DocumentState &, const DocumentState &)>;
 
     /// An empty key never merges. `apply` is called on redo and undo.
-    ChangeDocument(DocumentState before, DocumentState after, const QString &text, QString key,
-                   Apply apply);
+    ChangeDocument(DocumentState before, DocumentState after, Name name, QString key, Apply apply);
 
     void undo() override { m_apply(m_before); }
     void redo() override { m_apply(m_after); }
@@ -29,6 +31,7 @@ public:
 private:
     DocumentState m_before;
     DocumentState m_after;
+    Name m_name;
     QString m_key;
     Apply m_apply;
 };

@@ -6,13 +6,38 @@
 #include "model/edit.h"
 #include "model/output_format.h"
 
+#include <algorithm>
+
 namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 QString text(std::string_view s)
 {
     return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
+}
+
+/// Argument of a layer as Python would write it; empty where there is none.
+QString argumentText(const Model &model, const std::string &layer, const std::string &argument)
+{
+    const int index = model.indexOf(layer);
+    return index < 0 ? QString() : text(toPython(model.layer(index).value(argument)));
+}
+
+/// Position in `now` of the first layer that differs from `before`, or of the one that stands where
+/// a layer went; −1 where only the input differs.
+int firstDifference(const DocumentState &before, const DocumentState &now)
+{
+    const int common = std::min(before.model.size(), now.model.size());
+    for (int i = 0; i < common; ++i) {
+        if (before.model.layers[static_cast<std::size_t>(i)] !=
+                now.model.layers[static_cast<std::size_t>(i)] &&
+            !(before.model.layer(i) == now.model.layer(i)))
+            return i;
+    }
+    return before.model.size() == now.model.size() ? -1 : std::min(common, now.model.size() - 1);
 }
 
 } // namespace
@@ -33,12 +58,21 @@ void ModelDocument::setPath(const QString &path)
 void ModelDocument::reset(DocumentState state, const QString &path)
 {
     m_undo.clear();
+    m_isResetting = true;
     apply(state);
+    m_isResetting = false;
     setPath(path);
     Q_EMIT inputChanged();
 }
 
 void ModelDocument::change(DocumentState after, const QString &stepText, const QString &key)
+{
+    m_gesture.clear();
+    change(
+        std::move(after), [stepText](const auto &, const auto &) { return stepText; }, key);
+}
+
+void ModelDocument::change(DocumentState after, StepName name, const QString &key)
 {
     if (after == m_state)
         return;
@@ -47,8 +81,10 @@ void ModelDocument::change(DocumentState after, const QString &stepText, const Q
                            ? static_cast<const ChangeDocument *>(m_undo.command(m_undo.index() - 1))
                            : nullptr;
     m_growsLastStep = last != nullptr && !key.isEmpty() && last->key() == key;
-    m_undo.push(new ChangeDocument(m_state, std::move(after), stepText, key,
+    m_isPushing = true;
+    m_undo.push(new ChangeDocument(m_state, std::move(after), std::move(name), key,
                                    [this](const DocumentState &state) { apply(state); }));
+    m_isPushing = false;
     m_growsLastStep = false;
 }
 
@@ -76,11 +112,19 @@ bool ModelDocument::setArgument(int index, std::string_view argument, const Valu
         Q_EMIT refused(index, changed.error());
         return false;
     }
-    const QString name = text(argument);
-    const QString step =
-        tr("%1 %2 → %3").arg(name, text(toPython(layer.value(argument))), text(toPython(value)));
-    changeModel(std::move(*changed), step,
-                continuing ? text(layer.name()) + QLatin1Char('.') + name : QString());
+    const QString gesture = text(layer.name()) + QLatin1Char('.') + text(argument);
+    if (!continuing || gesture != m_gesture)
+        ++m_gestureNumber;
+    m_gesture = gesture;
+    const auto name = [layerName = layer.name(), argument = std::string(argument)](
+                          const DocumentState &before, const DocumentState &after) {
+        return tr("%1 %2 → %3")
+            .arg(text(argument), argumentText(before.model, layerName, argument),
+                 argumentText(after.model, layerName, argument));
+    };
+    DocumentState state = m_state;
+    state.model = std::move(*changed);
+    change(std::move(state), name, u"%1#%2"_s.arg(gesture).arg(m_gestureNumber));
     return true;
 }
 
@@ -152,11 +196,16 @@ bool ModelDocument::setWeights(int index, std::span<const Tensor> present, Weigh
 void ModelDocument::apply(const DocumentState &state)
 {
     const bool otherInput = state.input != m_state.input || state.ownInputs != m_state.ownInputs;
+    const int layer = m_isPushing ? -1 : firstDifference(m_state, state);
+    if (!m_isPushing)
+        m_gesture.clear();
     m_state = state;
     refresh();
     Q_EMIT changed();
     if (otherInput)
         Q_EMIT inputChanged();
+    if (!m_isPushing && !m_isResetting)
+        Q_EMIT revisited(layer);
 }
 
 void ModelDocument::refresh()

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
+
 namespace convscope {
 
 /// The truth of the window: a model, its input, and the history of both. Views read it and ask it
@@ -46,12 +48,17 @@ public:
     /// Replaces everything and forgets the history (New, Open).
     void reset(DocumentState state, const QString &path);
 
+    /// The name of an undo step from the states before and after it.
+    using StepName = std::function<QString(const DocumentState &, const DocumentState &)>;
+
     /// One undo step. `key` non-empty: merges with the step before it if that has the same key.
     void change(DocumentState after, const QString &text, const QString &key = {});
+    void change(DocumentState after, StepName name, const QString &key);
     void changeModel(Model after, const QString &text, const QString &key = {});
     void setInput(std::shared_ptr<const Input> input, const QString &text);
 
     // Edits of the stack, each one undo step. Those that can be refused emit refused().
+    /// `continuing`: goes on with the gesture of the last edit of this argument, as one step.
     bool setArgument(int index, std::string_view argument, const Value &value, bool continuing);
     void addLayer(int index, const LayerType &type);
     void removeLayer(int index);
@@ -69,6 +76,9 @@ Q_SIGNALS:
     /// Emitted after changed() where the input is another one.
     void inputChanged();
     void pathChanged();
+    /// Undo or redo has changed this layer (its position now; −1: the input). Emitted after
+    /// changed().
+    void revisited(int layer);
     /// An edit was refused; the state is as before.
     void refused(int layer, const convscope::Error &error);
 
@@ -83,6 +93,12 @@ private:
     QString m_path;
     QUndoStack m_undo;
     bool m_growsLastStep = false;
+    /// A new step is being made, not undone or redone.
+    bool m_isPushing = false;
+    bool m_isResetting = false;
+    /// "layer.argument" of the gesture that goes on, and its number.
+    QString m_gesture;
+    int m_gestureNumber = 0;
 };
 
 } // namespace convscope

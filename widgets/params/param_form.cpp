@@ -164,7 +164,7 @@ void ParamForm::build()
                 continue;
             auto *row = new ParamRow(info, labels, parent);
             into->addWidget(row);
-            m_entries.push_back({row, Value(), std::nullopt});
+            m_entries.push_back({row, Value(), std::nullopt, Value(), true});
             connect(row, &ParamRow::edited, this, [this, row](const Value &value, bool continuing) {
                 take(row, value, continuing);
             });
@@ -175,6 +175,7 @@ void ParamForm::build()
                                        : tr("“%1” is not a number this argument takes").arg(text),
                                    field);
             });
+            connect(row, &ParamRow::takenBack, this, [this, row] { takeBack(row); });
             connect(row, &ParamRow::revertRequested, this, [this, row] {
                 const Value &value = row->info().defaultValue;
                 row->setValue(value, true);
@@ -232,6 +233,10 @@ ParamRow *ParamForm::row(const QString &argument) const
 void ParamForm::take(ParamRow *row, const Value &value, bool continuing)
 {
     Entry *e = entry(row);
+    if (!continuing) {
+        e->gestureStart = e->shown;
+        e->isFirst = true;
+    }
     const std::string &argument = row->info().name;
     const Result<Layer> changed = m_layer->with(argument, value);
     if (!changed) {
@@ -241,8 +246,19 @@ void ParamForm::take(ParamRow *row, const Value &value, bool continuing)
     }
     e->waiting.reset();
     row->setTypedError({}, std::nullopt);
-    if (value != e->shown)
-        Q_EMIT edited(QString::fromStdString(argument), value, continuing);
+    if (value == e->shown)
+        return;
+    const bool goesOn = continuing && !e->isFirst;
+    e->isFirst = false;
+    Q_EMIT edited(QString::fromStdString(argument), value, goesOn);
+}
+
+void ParamForm::takeBack(ParamRow *row)
+{
+    // A copy: the answer to the edit sets the entry anew.
+    const Value start = entry(row)->gestureStart;
+    row->setValue(start, false);
+    take(row, start, true);
 }
 
 void ParamForm::retry(ParamRow *row)

@@ -77,7 +77,12 @@ private:
         Value shown;
         /// An illegal value that waits in its field.
         std::optional<Value> waiting;
+        /// The model's value when the gesture that goes on began.
+        Value gestureStart;
+        /// No edit of that gesture has been announced yet (its first values were illegal).
+        bool isFirst = true;
     };
+    void takeBack(ParamRow *row);
     [[nodiscard]] Entry *entry(const ParamRow *row);
 
     std::optional<Layer> m_layer;

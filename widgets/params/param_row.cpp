@@ -164,6 +164,7 @@ ParamRow::ParamRow(const ParamInfo &info, int labelWidth, QWidget *parent)
     m_revert->hide();
     connect(m_revert, &QToolButton::clicked, this, &ParamRow::revertRequested);
     connect(m_label, &DragLabel::scrubbed, m_editor, &ParamEditor::scrub);
+    connect(m_label, &DragLabel::takenBack, this, &ParamRow::takenBack);
     connect(m_editor, &ParamEditor::edited, this, &ParamRow::edited);
     connect(m_editor, &ParamEditor::rejected, this, &ParamRow::rejected);
 }

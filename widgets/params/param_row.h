@@ -76,6 +76,8 @@ Q_SIGNALS:
     void edited(const convscope::Value &value, bool continuing);
     void rejected(int field, const QString &text);
     void revertRequested();
+    /// The drag that goes on is to be taken back.
+    void takenBack();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

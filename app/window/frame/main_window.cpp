@@ -141,6 +141,7 @@ void MainWindow::connectDocument()
         updateCommands();
     });
     connect(&m_document, &ModelDocument::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &ModelDocument::revisited, &m_selection, &Selection::selectLayer);
     connect(&m_document, &ModelDocument::refused, this,
             [this](int, const Error &error) { m_status->showFailure(localized(error)); });
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
