@@ -11,6 +11,7 @@
 #include <tbb/task_arena.h>
 #include <tbb/task_group.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <memory>
@@ -47,8 +48,10 @@ std::unique_ptr<tbb::global_control> limit;
 
 int threadCount()
 {
-    return static_cast<int>(
+    const auto allowed = static_cast<int>(
         tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
+    // An arena of one place computes alone whatever the program allows.
+    return std::min(allowed, tbb::this_task_arena::max_concurrency());
 }
 
 void setThreadCount(int count)

@@ -84,4 +84,10 @@ int threadsToBeHad(int count)
     return static_cast<int>(threads.size());
 }
 
+void computeAlone(const std::function<void()> &work)
+{
+    tbb::task_arena arena(1, 1);
+    arena.execute(work);
+}
+
 } // namespace convscope
