@@ -69,23 +69,16 @@ Tensor inFormat(const Tensor &tensor, DataFormat from, DataFormat to)
 
 Result<PropertyOutcome> checkDataFormat(const LayerProbe &probe, const Tolerance &tolerance)
 {
-    const DataFormat own = dataFormat(probe.layer);
-    const bool isLast = own == DataFormat::ChannelsLast;
-    const DataFormat other = isLast ? DataFormat::ChannelsFirst : DataFormat::ChannelsLast;
-    const char *name = isLast ? "channels_first" : "channels_last";
-    auto turned = probe.withArgument("data_format", std::string(name));
-    if (!turned)
-        return fail("E5", "data_format", name, words("the layer does not take {format}", name));
-    for (Tensor &input : turned->inputs)
-        input = inFormat(input, own, other);
     const auto here = probe.compute();
     if (!here)
         return fail(here.error());
-    const auto there = turned->compute();
+    const auto there = inOtherFormat(probe);
     if (!there)
         return fail(there.error());
-    return outcomeOf(compare(inFormat(*there, other, own), *here, tolerance),
-                     words("in {format}, turned back", name));
+    const bool isLast = dataFormat(probe.layer) == DataFormat::ChannelsLast;
+    return outcomeOf(
+        compare(*there, *here, tolerance),
+        words("in {format}, turned back", isLast ? "channels_first" : "channels_last"));
 }
 
 // --- linear --------------------------------------------------------------------------------------
@@ -233,6 +226,23 @@ PropertyOutcome outcomeOf(const Comparison &comparison, Words whatWasTried)
                                       : words("{tried}: {difference}", std::move(whatWasTried),
                                               comparison.message);
     return outcome;
+}
+
+Result<Tensor> inOtherFormat(const LayerProbe &probe)
+{
+    const DataFormat own = dataFormat(probe.layer);
+    const bool isLast = own == DataFormat::ChannelsLast;
+    const DataFormat other = isLast ? DataFormat::ChannelsFirst : DataFormat::ChannelsLast;
+    const char *name = isLast ? "channels_first" : "channels_last";
+    auto turned = probe.withArgument("data_format", std::string(name));
+    if (!turned)
+        return fail("E5", "data_format", name, words("the layer does not take {format}", name));
+    for (Tensor &input : turned->inputs)
+        input = inFormat(input, own, other);
+    const auto result = turned->compute();
+    if (!result)
+        return result;
+    return inFormat(*result, other, own);
 }
 
 bool isLinear(const Layer &layer)

@@ -51,6 +51,8 @@ checkProperty(const Property &property, const LayerProbe &probe, const Tolerance
 /// The outcome of a comparison; `whatWasTried` begins the sentence.
 [[nodiscard]] PropertyOutcome outcomeOf(const Comparison &comparison, Words whatWasTried);
 
+/// The layer computed in the other data_format, turned back to its own. E5 where it has none.
+[[nodiscard]] Result<Tensor> inOtherFormat(const LayerProbe &probe);
 /// The output is the same linear function of the input plus a constant: no activation, no maximum.
 [[nodiscard]] bool isLinear(const Layer &layer);
 /// The layer's activation, or the layer itself, runs along an axis of its output (softmax, glu …).
