@@ -8,7 +8,7 @@
 #include "params/param_form.h"
 #include "params/param_row.h"
 #include "support/window_look.h"
-#include "window/main_window.h"
+#include "window/frame/main_window.h"
 
 #include <QTest>
 

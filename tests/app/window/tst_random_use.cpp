@@ -5,8 +5,8 @@
 // every step, and what it took must come back. Replay one: CONVSCOPE_SEED=N tst_random_use.
 #include "stack/finder_popup.h"
 #include "support/window_look.h"
-#include "window/file_menus.h"
-#include "window/main_window.h"
+#include "window/files/file_menus.h"
+#include "window/frame/main_window.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
