@@ -80,11 +80,7 @@ std::string ExplainCommand::description() const
 void ExplainCommand::declare(CLI::App &options)
 {
     m_model.declare(options);
-    options
-        .add_option("--input", m_inputs,
-                    "Picture, .npy, video, folder, WAV, CSV or pattern:NAME; several files are a "
-                    "batch, or one for each of the model's inputs")
-        ->type_name("FILE...");
+    m_input.declare(options);
     options.add_option("--layer", m_layer, "The layer whose value is explained; default: the last")
         ->type_name("NAME");
     options
@@ -164,16 +160,17 @@ Result<int> ExplainCommand::run(CommandContext &context)
     const auto layer = wantedLayer(prepared->model);
     if (!layer)
         return fail(layer.error());
-    const auto wanted = m_model.inputShape();
-    if (!wanted)
-        return fail(wanted.error());
-    const auto stage = runStage(*prepared, m_inputs, *wanted);
-    if (!stage)
-        return fail(stage.error());
-    const auto model = m_model.withWeights(stage->model, stage->inputShapes());
+    const auto read = runInputs(*prepared, m_input.files(), m_input.preparation());
+    if (!read)
+        return fail(read.error());
+    const std::vector<Tensor> &inputs = read->tensors;
+    std::vector<Shape> shapes;
+    for (const Tensor &input : inputs)
+        shapes.emplace_back(input.extents());
+    const auto model = m_model.withWeights(prepared->model, shapes);
     if (!model)
         return fail(model.error());
-    const auto result = compute(*model, stage->inputs, *layer, context.stop);
+    const auto result = compute(*model, inputs, *layer, context.stop);
     if (!result)
         return fail(result.error());
     const auto located = [&](Error error) {
@@ -181,7 +178,7 @@ Result<int> ExplainCommand::run(CommandContext &context)
             error.layer = model->layer(*layer).name();
         return fail(std::move(error));
     };
-    const auto operands = operandsOf(*model, stage->inputs, *result, *layer);
+    const auto operands = operandsOf(*model, inputs, *result, *layer);
     if (!operands)
         return located(operands.error());
     const auto cell = wantedCell(*operands);

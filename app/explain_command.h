@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "explain/explain.h"
+#include "input_arguments.h"
 #include "model_arguments.h"
 
 namespace convscope {
@@ -27,7 +28,7 @@ private:
     [[nodiscard]] Result<Extents> wantedCell(const LayerOperands &operands) const;
 
     ModelArguments m_model;
-    std::vector<std::string> m_inputs;
+    InputArguments m_input;
     std::string m_layer;
     std::string m_cell;
     std::int64_t m_batch = 0;

@@ -48,13 +48,8 @@ void waitForWake(long milliseconds)
 Interrupt::Interrupt(OutputFiles &outputs, bool json) : m_outputs(outputs), m_json(json)
 {
     sem_init(&wake, 0, 0);
-    struct sigaction action
-    {
-    };
-    action.sa_handler = wakeWatcher;
-    action.sa_flags = SA_RESTART;
-    sigaction(SIGINT, &action, &m_previousInterrupt);
-    sigaction(SIGTERM, &action, &m_previousTermination);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        handle(signal);
     try {
         m_watcher = std::thread([this] { watch(); });
     } catch (const std::system_error &) {
@@ -75,8 +70,24 @@ Interrupt::~Interrupt()
 
 void Interrupt::restoreHandlers()
 {
-    sigaction(SIGINT, &m_previousInterrupt, nullptr);
-    sigaction(SIGTERM, &m_previousTermination, nullptr);
+    for (const Previous &previous : m_previous)
+        sigaction(previous.signal, &previous.action, nullptr);
+    m_previous.clear();
+}
+
+void Interrupt::handle(int signal)
+{
+    struct sigaction action
+    {
+    };
+    action.sa_handler = wakeWatcher;
+    action.sa_flags = SA_RESTART;
+    Previous previous{signal, {}};
+    sigaction(signal, nullptr, &previous.action);
+    if (signal == SIGHUP && previous.action.sa_handler == SIG_IGN)
+        return;
+    sigaction(signal, &action, nullptr);
+    m_previous.push_back(previous);
 }
 
 void Interrupt::watch()

@@ -9,16 +9,43 @@
 #include "layers/unknown_layer.h"
 #include "model/edit.h"
 #include "model/shape_inference.h"
+#include "model/stored_weights_fit.h"
+#include "piped_file.h"
 #include "printable.h"
 #include "shape_argument.h"
 #include "tensor/npy.h"
 
 #include <algorithm>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <utility>
 
 namespace convscope {
+
+namespace {
+
+/// One shape for every input: as many as were given, or one for all where all state the same.
+Result<std::vector<Shape>> shapesForInputs(const std::vector<Shape> &given, const Model &model)
+{
+    const std::vector<Shape> stated = inputShapes(model);
+    if (given.empty() || given.size() == stated.size())
+        return given;
+    const bool areAlike = std::all_of(stated.begin(), stated.end(),
+                                      [&](const Shape &shape) { return shape == stated.front(); });
+    if (given.size() == 1 && areAlike)
+        return std::vector<Shape>(stated.size(), given.front());
+    std::string inputs;
+    for (const ModelInput &input : model.inputs)
+        inputs += concat(inputs.empty() ? "" : ", ", input.name, ' ', input.shape.toString());
+    return fail("usage", "input_shape", std::to_string(given.size()),
+                words("The model has {count} inputs ({inputs}): --input-shape is needed once for "
+                      "each, in this order. Received {received}.",
+                      stated.size(), inputs, given.size()));
+}
+
+} // namespace
 
 void ModelArguments::declare(CLI::App &options)
 {
@@ -28,9 +55,11 @@ void ModelArguments::declare(CLI::App &options)
                     "case in .npz")
         ->required();
     options
-        .add_option("--input-shape", m_inputShape,
-                    "Shape with the batch first, None or ? for unknown, e.g. 4,600,600,3")
-        ->type_name("SHAPE");
+        .add_option("--input-shape", m_inputShapes,
+                    "Shape with the batch first, None or ? for unknown, e.g. 4,600,600,3; once for "
+                    "each of the model's inputs")
+        ->type_name("SHAPE")
+        ->allow_extra_args(false);
     options
         .add_option("--set", m_assignments,
                     "Change an argument, e.g. conv2d_1.strides=(2,2); may be repeated")
@@ -49,24 +78,29 @@ void ModelArguments::declare(CLI::App &options)
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{0xFFFFFFFF}));
 }
 
-Result<std::optional<Shape>> ModelArguments::inputShape() const
+Result<std::vector<Shape>> ModelArguments::statedShapes() const
 {
-    if (m_inputShape.empty())
-        return std::optional<Shape>();
-    auto shape = parseShape(m_inputShape);
-    if (!shape)
-        return fail(shape.error());
-    return std::optional<Shape>(std::move(*shape));
+    std::vector<Shape> shapes;
+    for (const std::string &text : m_inputShapes) {
+        auto shape = parseShape(text);
+        if (!shape)
+            return fail(shape.error());
+        shapes.push_back(std::move(*shape));
+    }
+    return shapes;
 }
 
 Result<PreparedModel> ModelArguments::prepare() const
 {
-    const auto wanted = inputShape();
+    const auto wanted = statedShapes();
     if (!wanted)
         return fail(wanted.error());
-    auto loaded = loadModel(m_path);
+    const auto file = PipedFile::open(m_path);
+    if (!file)
+        return fail(file.error());
+    auto loaded = loadModel(file->path());
     if (!loaded)
-        return fail(loaded.error());
+        return fail(file->asGiven(loaded.error()));
     for (const std::string &warning : loaded->warnings)
         std::fprintf(stderr, "convscope: %s: %s\n", printable(m_path).c_str(),
                      printable(warning).c_str());
@@ -85,9 +119,23 @@ Result<PreparedModel> ModelArguments::prepare() const
     prepared.inputShapes = convscope::inputShapes(prepared.model);
     for (std::size_t i = 0; i < prepared.inputs.size() && i < prepared.inputShapes.size(); ++i)
         prepared.inputShapes[i] = Shape(prepared.inputs[i].extents());
-    if (*wanted)
-        prepared.inputShapes.assign(prepared.inputShapes.size(), **wanted);
+    prepared.isEdited = !m_assignments.empty();
+    auto shapes = shapesForInputs(*wanted, prepared.model);
+    if (!shapes)
+        return fail(shapes.error());
+    if (!shapes->empty()) {
+        const auto before = std::exchange(prepared.inputShapes, *shapes);
+        if (auto fits = keepsStoredWeights(prepared, before, prepared.inputShapes); !fits)
+            return fail(fits.error());
+        prepared.givenShapes = std::move(*shapes);
+    }
     return prepared;
+}
+
+Result<void> keepsStoredWeights(const PreparedModel &prepared, std::span<const Shape> stated,
+                                std::span<const Shape> given)
+{
+    return prepared.isEdited ? Result<void>() : storedWeightsFit(prepared.model, stated, given);
 }
 
 Result<Model> ModelArguments::withWeights(const Model &model,

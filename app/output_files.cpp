@@ -95,12 +95,10 @@ Result<std::string> OutputFiles::add(const std::string &option, const std::strin
     }
     if (auto isFree = checkFree(option, path, place->string()); !isFree)
         return fail(isFree.error());
-    const fs::path staging = folder / (".convscope-" + std::to_string(::getpid()));
-    if (fs::create_directory(staging, error))
-        m_stagingFolders.push_back(staging.string());
-    else if (error)
-        return cannotWrite(path, error.message());
-    const std::string temporary = (staging / place->filename()).string();
+    const auto staging = stagingIn(folder.string());
+    if (!staging)
+        return cannotWrite(path, staging.error().message);
+    const std::string temporary = (fs::path(*staging) / place->filename()).string();
     m_files.push_back({option, path, place->string(), temporary});
     return temporary;
 }
@@ -157,7 +155,7 @@ Result<void> OutputFiles::commit()
             return cannotWrite(file.path, error.message());
         m_files.pop_back();
     }
-    removeStaging();
+    m_staging.clear();
     m_folders.clear();
     return {};
 }
@@ -167,19 +165,23 @@ void OutputFiles::abandon()
     const std::lock_guard lock(m_mutex);
     m_abandoned = true;
     m_files.clear();
-    removeStaging();
+    m_staging.clear();
     std::error_code ignored;
     for (auto folder = m_folders.rbegin(); folder != m_folders.rend(); ++folder)
         fs::remove(*folder, ignored); // only where it is empty
     m_folders.clear();
 }
 
-void OutputFiles::removeStaging()
+Result<std::string> OutputFiles::stagingIn(const std::string &folder)
 {
-    std::error_code ignored;
-    for (const std::string &folder : m_stagingFolders)
-        fs::remove_all(folder, ignored);
-    m_stagingFolders.clear();
+    for (const StagingFolder &staging : m_staging)
+        if (staging.parent() == folder)
+            return staging.path();
+    auto made = StagingFolder::make(folder);
+    if (!made)
+        return fail(made.error());
+    m_staging.push_back(std::move(*made));
+    return m_staging.back().path();
 }
 
 } // namespace convscope

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "staging_folder.h"
 
 #include <mutex>
 #include <span>
@@ -46,7 +47,8 @@ private:
         std::string temporary; ///< where it is written
     };
 
-    void removeStaging();
+    /// The staging folder in this folder, made where there is none.
+    [[nodiscard]] Result<std::string> stagingIn(const std::string &folder);
     /// Fails where another output has this place.
     [[nodiscard]] Result<void> checkFree(const std::string &option, const std::string &path,
                                          const std::string &place) const;
@@ -55,7 +57,7 @@ private:
     bool m_abandoned = false;
     std::vector<std::string> m_kept;
     std::vector<File> m_files;
-    std::vector<std::string> m_stagingFolders;
+    std::vector<StagingFolder> m_staging;
     /// Folders made by addFolder, outermost first.
     std::vector<std::string> m_folders;
 };

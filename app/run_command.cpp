@@ -11,6 +11,7 @@
 #include "printable.h"
 #include "progress_line.h"
 #include "run/losses.h"
+#include "run/stage.h"
 #include "run_inputs.h"
 #include "shape_json.h"
 #include "tensor/npz.h"
@@ -91,11 +92,7 @@ std::string RunCommand::description() const
 void RunCommand::declare(CLI::App &options)
 {
     m_model.declare(options);
-    options
-        .add_option("--input", m_inputs,
-                    "Picture, .npy, video, folder, WAV, CSV or pattern:NAME; several files are a "
-                    "batch, or one for each of the model's inputs")
-        ->type_name("FILE...");
+    m_input.declare(options);
     options
         .add_option("--output", m_output, "Write every layer's output as an array named after it")
         ->type_name("OUT.npz");
@@ -179,7 +176,7 @@ Result<RunResult> RunCommand::compute(const RunStage &stage, const CommandContex
 Result<std::string> RunCommand::outputPlaces(OutputFiles &outputs) const
 {
     outputs.keep(m_model.files());
-    outputs.keep(m_inputs);
+    outputs.keep(m_input.files());
     Result<std::string> path;
     if (!m_output.empty())
         path = outputs.add("--output", m_output);
@@ -212,17 +209,21 @@ Result<int> RunCommand::run(CommandContext &context)
             "usage", "only",
             ordered_json(m_only).dump(-1, ' ', false, ordered_json::error_handler_t::replace),
             concat("--only names the layer '", m_only, "', which the model does not have."));
-    const auto wanted = m_model.inputShape();
-    if (!wanted)
-        return fail(wanted.error());
-    auto stage = runStage(*prepared, m_inputs, *wanted);
-    if (!stage)
-        return fail(stage.error());
-    const std::vector<Shape> shapes = stage->inputShapes();
-    auto weighted = m_model.withWeights(stage->model, shapes);
+    const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation());
+    if (!inputs)
+        return fail(inputs.error());
+    std::vector<Shape> shapes;
+    for (const Tensor &tensor : inputs->tensors)
+        shapes.emplace_back(tensor.extents());
+    auto weighted = m_model.withWeights(prepared->model, shapes);
     if (!weighted)
         return fail(weighted.error());
-    stage->model = std::move(*weighted);
+    std::vector<StageInput> read;
+    for (const Tensor &tensor : inputs->tensors)
+        read.push_back({tensor, std::nullopt, {}});
+    const auto stage = makeStage(*weighted, read);
+    if (!stage)
+        return fail(stage.error());
     const Model &model = stage->model;
     // Before the work, which may take long.
     const auto place = outputPlaces(context.outputs);
@@ -255,6 +256,7 @@ Result<int> RunCommand::run(CommandContext &context)
                 byLayer[loss.layer] = loss.value();
         }
         writeJson({{"input_shape", toJson(shapes)},
+                   {"notes", inputs->notes},
                    {"layers", toJson(figures)},
                    {"total_ms", result->totalMilliseconds},
                    {"losses", std::move(byLayer)},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command.h"
+#include "input_arguments.h"
 #include "model_arguments.h"
 #include "run/executor.h"
 #include "run/stage.h"
@@ -30,7 +31,7 @@ private:
                                            const std::string &path) const;
 
     ModelArguments m_model;
-    std::vector<std::string> m_inputs;
+    InputArguments m_input;
     std::string m_output;
     std::string m_only;
     std::string m_maps;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "input/prepare_input.h"
 #include "model_arguments.h"
-#include "run/stage.h"
 
 #include <span>
 #include <string>
@@ -11,13 +11,21 @@
 
 namespace convscope {
 
-/// The stage of a run, from the files named with --input (see makeStage()). Pictures, sounds and
-/// volumes are brought into the model's data format; .npy arrays are taken in the order they have.
-/// Without files, the inputs stored with the model, as stored. `wanted` (--input-shape) must be
-/// met; a batch axis or channel axis of 1 that an array lacks is added. Changes that were not asked
-/// for are told on stderr.
-[[nodiscard]] Result<RunStage> runStage(const PreparedModel &prepared,
-                                        std::span<const std::string> files,
-                                        const std::optional<Shape> &wanted);
+/// What a model is given to read.
+struct RunInputs
+{
+    /// One per model input, in its data_format.
+    std::vector<Tensor> tensors;
+    /// What was done to them, each begun with the input's name.
+    std::vector<std::string> notes;
+};
+
+/// The files of --input as the model's inputs, prepared as asked: one file serves every input,
+/// several are one each, or the batch of a model with one. Without files those stored beside the
+/// model. A stated input shape and stored weights are kept to, else refused. Notes go to stderr
+/// too. Errors: those of readInput and `prepared`, E17, "input", "usage", "memory".
+[[nodiscard]] Result<RunInputs> runInputs(const PreparedModel &prepared,
+                                          std::span<const std::string> files,
+                                          const InputPreparation &preparation);
 
 } // namespace convscope

@@ -6,10 +6,14 @@
 
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
+#include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace convscope {
@@ -21,6 +25,74 @@ namespace fs = std::filesystem;
 std::string systemReason()
 {
     return std::strerror(errno);
+}
+
+/// An open file, closed with it.
+class Descriptor
+{
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    [[nodiscard]] int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+/// Reads what is there, at most `size` bytes. A pipe that nobody has opened for writing reads as
+/// ended: that is waited for as long as `patience` lasts and no byte has come.
+ssize_t readSome(int pipe, char *to, std::size_t size, std::chrono::milliseconds patience)
+{
+    constexpr int kWait = 20;
+    const auto until = std::chrono::steady_clock::now() + patience;
+    for (;;) {
+        const ssize_t count = ::read(pipe, to, size);
+        if (count > 0)
+            return count;
+        if (count < 0 && errno != EAGAIN && errno != EINTR)
+            return count;
+        pollfd state{pipe, POLLIN, 0};
+        const bool hasNoWriter = count == 0;
+        if (hasNoWriter && std::chrono::steady_clock::now() >= until)
+            return 0;
+        // Without a writer poll says so at once.
+        const int ready = ::poll(&state, 1, hasNoWriter ? 0 : -1);
+        if (hasNoWriter && (ready <= 0 || (state.revents & POLLIN) == 0))
+            std::this_thread::sleep_for(std::chrono::milliseconds(kWait));
+    }
+}
+
+/// The size of a pipe shows only at its end. Half of the memory is for the copy while it grows.
+template <class Container>
+Result<Container> readPipe(const std::string &path)
+{
+    using namespace std::chrono_literals;
+    const Descriptor pipe(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (pipe.number() < 0)
+        return fileError(path, words("cannot be opened: {reason}", systemReason()));
+    const auto most = static_cast<std::size_t>(availableMemory() / 2);
+    Container content;
+    char block[65536];
+    for (;;) {
+        const bool isFirst = content.empty();
+        const ssize_t count = readSome(pipe.number(), block, sizeof block, isFirst ? 1000ms : 0ms);
+        if (count < 0)
+            return fileError(path, words("cannot be read: {reason}", systemReason()));
+        if (count == 0 && isFirst)
+            return fileError(path, words("nothing came through this pipe within a second"));
+        if (count == 0)
+            return content;
+        if (content.size() + sizeof block > most)
+            return fail("memory", {}, {},
+                        words("{path}: what comes through this pipe does not fit into memory", path));
+        content.insert(content.end(), block, block + count);
+    }
 }
 
 template <class Container>
@@ -50,17 +122,7 @@ Result<Container> readFile(const std::string &path)
                 path, words("could be read only up to byte {byte} of {bytes}", in.gcount(), size));
         return content;
     }
-    // A pipe: its size shows only at the end. Half of the memory is for the copy while it grows.
-    const auto most = static_cast<std::size_t>(availableMemory() / 2);
-    char block[65536];
-    while (in.read(block, sizeof block) || in.gcount() > 0) {
-        if (content.size() + sizeof block > most)
-            return fail(
-                "memory", {}, {},
-                words("{path}: what comes through this pipe does not fit into memory", path));
-        content.insert(content.end(), block, block + in.gcount());
-    }
-    return content;
+    return readPipe<Container>(path);
 }
 
 } // namespace

@@ -17,8 +17,8 @@ using Bytes = std::vector<unsigned char>;
 /// folder, a device, a socket).
 [[nodiscard]] Result<void> checkReadable(const std::string &path);
 
-/// The whole content of a file or pipe. Errors: those of checkReadable, "file" (unreadable),
-/// "memory" (checked before allocating).
+/// The whole content of a file or pipe. Errors: those of checkReadable, "file" (unreadable; a pipe
+/// into which nobody writes within a second), "memory" (checked before allocating).
 [[nodiscard]] Result<Bytes> readFileBytes(const std::string &path);
 [[nodiscard]] Result<std::string> readFileText(const std::string &path);
 

@@ -7,13 +7,16 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <csignal>
 #include <new>
 #include <stdexcept>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -182,11 +185,15 @@ void TstCommandLine::anInterruptLeavesNothingBehind()
 
 void TstCommandLine::anInterruptIsOneDocument()
 {
-    // Nobody writes into the pipe: no token reaches whoever opens it.
+    // The pipe has a writer that never writes: no token reaches whoever waits for it.
     const Workplace place;
     const QString model = place.layerFile(u"conv.json"_s, "Conv2D",
                                           R"("name": "conv", "filters": 1, "kernel_size": 1)");
-    QCOMPARE(::mkfifo(place.path(u"in.npy"_s).toLocal8Bit().constData(), 0600), 0);
+    const QByteArray pipe = place.path(u"in.npy"_s).toLocal8Bit();
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    const int writer = ::open(pipe.constData(), O_RDWR | O_CLOEXEC);
+    QVERIFY(writer >= 0);
+    const auto closed = qScopeGuard([writer] { ::close(writer); });
     QProcess process;
     process.setWorkingDirectory(place.path(u"."_s));
     process.start(QStringLiteral(CONVSCOPE_PROGRAM),

@@ -75,7 +75,7 @@ void TstRunCommand::writesTheDocument()
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.status, 0);
     const QJsonObject document = outcome.document();
-    QCOMPARE(keysOf(document), u"input_shape layers loss losses total_ms"_s);
+    QCOMPARE(keysOf(document), u"input_shape layers loss losses notes total_ms"_s);
     QCOMPARE(document[u"input_shape"_s].toArray(), (QJsonArray{1, 4, 4, 2}));
     QVERIFY(document[u"total_ms"_s].toDouble() > 0);
     // Four ones, each with half a point of penalty.
