@@ -44,8 +44,8 @@ void ConvertCommand::declare(CLI::App &options)
 {
     options.add_option("IN", m_in, "A model in any format that is read")->required();
     options
-        .add_option("OUT", m_out, concat("What to write; the format by its ending: ",
-                                         writtenEndings()))
+        .add_option("OUT", m_out,
+                    concat("What to write; the format by its ending: ", writtenEndings()))
         ->required();
     options.add_option("--weights", m_weights, "Take the weights from this file")
         ->type_name("FILE");

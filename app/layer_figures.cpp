@@ -28,8 +28,17 @@ std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &resu
         const Tensor &output = layerResult.output;
         if (output.isNull()) {
             const double none = std::numeric_limits<double>::quiet_NaN();
-            all.push_back({layer.name(), layer.type().className, !isUnknown(layer), {}, {}, none,
-                           none, none, none, none, 0});
+            all.push_back({layer.name(),
+                           layer.type().className,
+                           !isUnknown(layer),
+                           {},
+                           {},
+                           none,
+                           none,
+                           none,
+                           none,
+                           none,
+                           0});
             continue;
         }
         // The whole output as one row: figures of all its values together.
@@ -38,9 +47,9 @@ std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &resu
         const bool isEmpty = spread.count == 0;
         const double none = std::numeric_limits<double>::quiet_NaN();
         all.push_back({layer.name(), layer.type().className, !isUnknown(layer), layerResult.kernel,
-                       output.extents(),
-                       layerResult.milliseconds, isEmpty ? none : double(spread.minimum),
-                       isEmpty ? none : spread.mean, isEmpty ? none : double(spread.maximum),
+                       output.extents(), layerResult.milliseconds,
+                       isEmpty ? none : double(spread.minimum), isEmpty ? none : spread.mean,
+                       isEmpty ? none : double(spread.maximum),
                        isEmpty ? none : spread.standardDeviation, spread.nonfinite,
                        storedShare(model.owner(layerResult.index),
                                    shapesOf(result, layerResult.index).weights)});

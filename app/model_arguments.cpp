@@ -50,9 +50,10 @@ Result<std::vector<Shape>> shapesForInputs(const std::vector<Shape> &given, cons
 void ModelArguments::declare(CLI::App &options)
 {
     options
-        .add_option("MODEL", m_path,
-                    "A .keras archive, an .h5 model, Keras JSON (model.to_json() or one layer) or a "
-                    "case in .npz")
+        .add_option(
+            "MODEL", m_path,
+            "A .keras archive, an .h5 model, Keras JSON (model.to_json() or one layer) or a "
+            "case in .npz")
         ->required();
     options
         .add_option("--input-shape", m_inputShapes,
@@ -65,7 +66,9 @@ void ModelArguments::declare(CLI::App &options)
                     "Change an argument, e.g. conv2d_1.strides=(2,2); may be repeated")
         ->type_name("LAYER.ARG=VALUE")
         ->allow_extra_args(false);
-    options.add_option("--weights", m_weights, "Take the weights from this file: .weights.h5, .h5, .keras, .npz or .npy")
+    options
+        .add_option("--weights", m_weights,
+                    "Take the weights from this file: .weights.h5, .h5, .keras, .npz or .npy")
         ->type_name("FILE");
     options
         .add_option("--feed", m_fed,
@@ -150,9 +153,9 @@ Result<Model> ModelArguments::withFed(Model model) const
         const auto equals = text.find('=');
         const int at = model.indexOf(text.substr(0, equals));
         if (equals == std::string::npos || at < 0)
-            return fail("usage", "--feed", '"' + text + '"',
-                        concat("--feed takes LAYER=FILE.npy with a layer of the model. Received ",
-                               text));
+            return fail(
+                "usage", "--feed", '"' + text + '"',
+                concat("--feed takes LAYER=FILE.npy with a layer of the model. Received ", text));
         auto array = readNpy(text.substr(equals + 1));
         if (!array)
             return fail(array.error());

@@ -34,8 +34,8 @@ struct ModelEntry
 [[nodiscard]] Result<ModelEntry> modelFromJson(const Json &json,
                                                std::optional<KerasVersion> version);
 [[nodiscard]] Result<Model> modelFromJson(std::string_view text);
-/// A document whose class is derived from Sequential or Functional (it holds layers, but is neither)
-/// as a document of that class; others as they are. modelFromJson reads it so.
+/// A document whose class is derived from Sequential or Functional (it holds layers, but is
+/// neither) as a document of that class; others as they are. modelFromJson reads it so.
 [[nodiscard]] Json plainDocument(const Json &json);
 
 /// Keras 3's form: Sequential where every layer reads the one before, else Functional. Reads back

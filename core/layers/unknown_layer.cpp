@@ -69,7 +69,7 @@ LayerType makeType(const std::string &className)
     type.summary = "is of a class that is not known here";
     type.minInputs = 1;
     type.maxInputs = std::numeric_limits<int>::max();
-    type.table = std::make_shared<const Params>(std::vector<Param<UnknownLayer>>{});
+    type.table = std::make_shared<const Params>(std::initializer_list<Param<UnknownLayer>>{});
     type.inferShape = [className](const AnyParams &params, std::span<const Shape> inputs) {
         return shapeOf(className, Params::of(params), inputs);
     };

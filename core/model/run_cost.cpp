@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/run_cost.h"
 
-#include "kernels/direct/direct_tile.h"
+#include "kernels/simd/vector_target.h"
 #include "model/wiring.h"
 
 #include <algorithm>

@@ -18,8 +18,8 @@ void computeFirst(const std::function<void()> &work);
 /// processes or of the address space it gives fewer, at which libraries would end the program.
 [[nodiscard]] int threadsToBeHad(int count);
 
-/// Runs `work` with its parallel loops on this thread alone: planned and computed as on a machine of
-/// one core.
+/// Runs `work` with its parallel loops on this thread alone: planned and computed as on a machine
+/// of one core.
 void computeAlone(const std::function<void()> &work);
 
 } // namespace convscope

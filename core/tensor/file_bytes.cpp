@@ -89,8 +89,9 @@ Result<Container> readPipe(const std::string &path)
         if (count == 0)
             return content;
         if (content.size() + sizeof block > most)
-            return fail("memory", {}, {},
-                        words("{path}: what comes through this pipe does not fit into memory", path));
+            return fail(
+                "memory", {}, {},
+                words("{path}: what comes through this pipe does not fit into memory", path));
         content.insert(content.end(), block, block + count);
     }
 }

@@ -80,8 +80,9 @@ Result<CaseModel> modelOfTest(const TestCase &test)
     }
     namespace fs = std::filesystem;
     if (fs::path(name).filename() != name)
-        return fileError(test.file, concat(test.name(), ": file names a file beside the case. "
-                                                        "Received ",
+        return fileError(test.file, concat(test.name(),
+                                           ": file names a file beside the case. "
+                                           "Received ",
                                            name));
     const std::string path = (fs::path(test.file).parent_path() / name).string();
     if (member(json, "model") != nullptr)

@@ -148,8 +148,8 @@ private:
 
     bool giveWeights()
     {
-        const bool wanted = !m_hasWeights && (!m_test.entry.weights.empty() ||
-                                              !m_test.entry.outputs.empty());
+        const bool wanted =
+            !m_hasWeights && (!m_test.entry.weights.empty() || !m_test.entry.outputs.empty());
         if (!wanted || m_built.layers.empty())
             return true;
         auto model = withStoredWeights(m_model, m_test.entry.weights, m_shapes);

@@ -49,7 +49,8 @@ MainWindow::MainWindow(Theme *theme, bool restore, QWidget *parent)
 MainWindow::MainWindow(Theme *theme, bool restore, std::span<const PageEntry> pages,
                        QWidget *parent)
     : QMainWindow(parent), m_theme(theme), m_restores(restore),
-      m_results(&m_document, std::make_shared<ActivationCache>(kCacheBudget)), m_selection(&m_document),
+      m_results(&m_document, std::make_shared<ActivationCache>(kCacheBudget)),
+      m_selection(&m_document),
       m_status(new StatusLine), m_context{&m_document, &m_results, &m_selection, m_theme, m_status},
       m_host(new PageHost(m_context, pages)), m_actions(new Actions(this, m_host->pages())),
       m_files(new DocumentFiles(m_context, m_actions, this))

@@ -172,9 +172,9 @@ void TstScreen::otherMapsAndRanges()
     m_window->page<ExplorePage>()->grid()->grid()->select(3);
     QVERIFY(settle());
     QCOMPARE(stale(), QString());
-    for (QAction *action : {m_window->actions()->nextScope, m_window->actions()->nextColormap,
-                            m_window->actions()->action(u"explore.invert_colormap"_s)}) {
-        action->trigger();
+    for (const QString &id :
+         {u"explore.next_scope"_s, u"explore.next_colormap"_s, u"explore.invert_colormap"_s}) {
+        m_window->actions()->action(id)->trigger();
         QVERIFY(settle());
         QCOMPARE(stale(), QString());
     }

@@ -30,7 +30,8 @@ namespace {
 Tensor picture()
 {
     const float nan = std::numeric_limits<float>::quiet_NaN();
-    return Tensor::of({2, 2, 2, 2}, {5, -1, 3, 0, 4, 7, 9, -8, 1, 1, 1, nan, 1, 1, 2, 1});
+    return Tensor::of({2, 2, 2, 2},
+                      std::vector<float>{5, -1, 3, 0, 4, 7, 9, -8, 1, 1, 1, nan, 1, 1, 2, 1});
 }
 
 Layer walked(const char *format)

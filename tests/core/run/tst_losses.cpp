@@ -38,7 +38,8 @@ RunResult runOf(const Model &model)
         LayerResult layer;
         layer.index = i;
         layer.output = Tensor::of({4, 2, 3, 1}, std::vector<float>(24, -1));
-        layer.weights = {Tensor::of({1, 1, 2, 1}, {3, -4}), Tensor::of({1}, {1})};
+        layer.weights = {Tensor::of({1, 1, 2, 1}, std::vector<float>{3, -4}),
+                         Tensor::of({1}, std::vector<float>{1})};
         result.layers.push_back(std::move(layer));
     }
     return result;
