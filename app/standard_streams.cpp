@@ -10,6 +10,7 @@
 #include <iostream>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace convscope {
@@ -30,12 +31,19 @@ void openStandardStreams()
     }
 }
 
+/// Whoever read this pipe has closed it. An earlier write may have found out: errno is gone by now.
+static bool hasLostItsReader(int number)
+{
+    pollfd pipe{number, 0, 0};
+    return ::poll(&pipe, 1, 0) == 1 && (pipe.revents & POLLERR) != 0;
+}
+
 int statusAfterOutput(int status)
 {
     std::cout.flush();
     errno = 0;
     const bool isWritten = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good();
-    if (isWritten || errno == EPIPE)
+    if (isWritten || errno == EPIPE || hasLostItsReader(STDOUT_FILENO))
         return status;
     std::fprintf(stderr, "convscope: Cannot write to the standard output%s%s.\n",
                  errno != 0 ? ": " : "", errno != 0 ? std::strerror(errno) : "");

@@ -51,20 +51,20 @@ private:
 };
 
 /// P7: a line per fact, closed by ENDHDR.
-void readPam(Words &words, PnmHeader &header)
+void readPam(Words &text, PnmHeader &header)
 {
     header.damage = "its header does not end";
-    for (std::string_view word = words.next(); !word.empty(); word = words.next()) {
+    for (std::string_view word = text.next(); !word.empty(); word = text.next()) {
         if (word == "WIDTH")
-            header.columns = words.number();
+            header.columns = text.number();
         else if (word == "HEIGHT")
-            header.rows = words.number();
+            header.rows = text.number();
         else if (word == "DEPTH")
-            header.channels = static_cast<int>(std::min<std::int64_t>(words.number(), 1 << 20));
+            header.channels = static_cast<int>(std::min<std::int64_t>(text.number(), 1 << 20));
         else if (word == "MAXVAL")
-            header.largest = words.number();
+            header.largest = text.number();
         else if (word == "TUPLTYPE")
-            header.hasAlpha = words.next().ends_with("_ALPHA");
+            header.hasAlpha = text.next().ends_with("_ALPHA");
         else if (word == "ENDHDR") {
             header.damage.clear();
             return;
@@ -108,20 +108,20 @@ std::optional<PnmHeader> parsePnmHeader(std::span<const unsigned char> bytes)
     header.isFloat = header.kind == 'F' || header.kind == 'f';
     if (!header.isFloat && (header.kind < '1' || header.kind > '7'))
         return std::nullopt;
-    Words words(bytes, 2);
+    Words text(bytes, 2);
     if (header.kind == '7') {
-        readPam(words, header);
+        readPam(text, header);
     } else {
-        header.columns = words.number();
-        header.rows = words.number();
+        header.columns = text.number();
+        header.rows = text.number();
         const bool isColour = header.kind == '3' || header.kind == '6' || header.kind == 'F';
         header.channels = isColour ? 3 : 1;
         if (header.isFloat)
-            header.isLittleEndian = words.next().starts_with('-');
+            header.isLittleEndian = text.next().starts_with('-');
         else if (header.kind != '1' && header.kind != '4')
-            header.largest = words.number();
+            header.largest = text.number();
     }
-    header.dataAt = words.dataAt();
+    header.dataAt = text.dataAt();
     checkHeader(header, bytes.size());
     return header;
 }

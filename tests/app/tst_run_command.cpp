@@ -84,7 +84,8 @@ void TstRunCommand::writesTheDocument()
 
     QCOMPARE(document[u"layers"_s].toArray().size(), 2);
     const QJsonObject crop = document[u"layers"_s][1].toObject();
-    QCOMPARE(keysOf(crop), u"class_name kernel max mean min ms name nonfinite output_shape std"_s);
+    QCOMPARE(keysOf(crop),
+             u"class_name kernel known max mean min ms name nonfinite output_shape std"_s);
     QCOMPARE(crop[u"name"_s].toString(), u"crop"_s);
     QCOMPARE(crop[u"class_name"_s].toString(), u"Cropping2D"_s);
     QCOMPARE(crop[u"output_shape"_s].toArray(), (QJsonArray{1, 2, 2, 2}));

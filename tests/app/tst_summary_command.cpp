@@ -95,7 +95,7 @@ void TstSummaryCommand::writesTheDocument()
     const QJsonArray layers = document[u"layers"_s].toArray();
     QCOMPARE(layers.size(), 2);
     const QJsonObject second = layers[1].toObject();
-    QCOMPARE(keysOf(second), u"bytes class_name inputs macs name output_shape params "
+    QCOMPARE(keysOf(second), u"bytes class_name inputs known macs name output_shape params "
                              "receptive_field trainable_params"_s);
     QCOMPARE(second[u"name"_s].toString(), u"second"_s);
     QCOMPARE(second[u"class_name"_s].toString(), u"Conv2D"_s);
@@ -234,7 +234,7 @@ void TstSummaryCommand::refuses()
     const Outcome json = place.run(QStringList{u"summary"_s, u"--json"_s} + arguments);
     QCOMPARE(json.status, status);
     QCOMPARE(keysOf(json.document()), u"error"_s);
-    QCOMPARE(keysOf(json.error()), u"argument layer message received rule"_s);
+    QCOMPARE(keysOf(json.error()), u"argument layer message received rule template values"_s);
     QCOMPARE(json.error()[u"rule"_s].toString(), rule);
     if (!argument.isEmpty())
         QCOMPARE(json.error()[u"argument"_s].toString(), argument);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/drag_label.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -34,8 +35,8 @@ void DragLabel::mousePressEvent(QMouseEvent *event)
         return;
     }
     m_held = true;
-    // Esc during the drag is meant for it.
-    grabKeyboard();
+    // Esc during the drag is meant for it, whoever has the focus.
+    qApp->installEventFilter(this);
     m_moved = false;
     m_from = event->position().x();
     event->accept();
@@ -65,7 +66,7 @@ void DragLabel::mouseReleaseEvent(QMouseEvent *event)
 void DragLabel::letGo()
 {
     if (m_held)
-        releaseKeyboard();
+        qApp->removeEventFilter(this);
     m_held = false;
 }
 
@@ -75,12 +76,12 @@ void DragLabel::hideEvent(QHideEvent *event)
     TokenLabel::hideEvent(event);
 }
 
-bool DragLabel::event(QEvent *event)
+bool DragLabel::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey =
         event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     if (!m_held || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
-        return TokenLabel::event(event);
+        return TokenLabel::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress) {
         letGo();

@@ -274,8 +274,6 @@ void TstMainWindow::keepsTheStackWhenAFileIsBroken_data()
     QTest::newRow("text that claims to be a picture") << QByteArray("hello") << u"text.png"_s;
     QTest::newRow("an empty file") << QByteArray() << u"empty.png"_s;
     QTest::newRow("broken JSON") << QByteArray("{\"class_name\": ") << u"broken.json"_s;
-    QTest::newRow("a model with an unknown layer")
-        << QByteArray("{\"class_name\": \"Conv7D\", \"config\": {}}") << u"conv7d.json"_s;
 }
 
 void TstMainWindow::keepsTheStackWhenAFileIsBroken()

@@ -187,9 +187,8 @@ void TstPseudoLanguage::knowsPlainWords()
     QCOMPARE(plainWords(u"Šåṽé the file, 3 × 3 a conv2d"_s, {u"conv2d"_s}),
              (QStringList{u"the"_s, u"file"_s}));
     QCOMPARE(plainWords(pseudo(u"Adds a layer below the selected one (%1)."_s), {}), QStringList());
-    QLabel label(u"A sentence that is longer than its label"_s);
     QWidget box;
-    label.setParent(&box);
+    QLabel label(u"A sentence that is longer than its label"_s, &box);
     label.setGeometry(0, 0, 40, 20);
     box.show();
     QCOMPARE(clippedTexts(box).size(), 1);

@@ -226,9 +226,13 @@ void TstExplain::explainsWhatKerasComputed_data()
     const std::string folder = sourcePath() + "/tests/data/keras";
     const auto files = findCaseFiles(std::span(&folder, 1));
     QVERIFY(files.has_value());
-    for (const std::string &file : *files)
+    for (const std::string &file : *files) {
+        // Cases of model files have their architecture there, not in themselves.
+        if (file.find("/keras/files/") != std::string::npos)
+            continue;
         QTest::addRow("%s", file.substr(file.rfind('/') + 1).c_str())
             << QString::fromStdString(file);
+    }
 }
 
 void TstExplain::explainsWhatKerasComputed()

@@ -205,7 +205,8 @@ void TstFields::mergesAHeldKey()
     QVERIFY(!edited[0][1].toBool());
     QVERIFY(edited[1][1].toBool());
     QVERIFY(edited[2][1].toBool());
-    QVERIFY(!edited[3][1].toBool());
+    // Another press within a second goes on with the run.
+    QVERIFY(edited[3][1].toBool());
 }
 
 void TstFields::stepsRealNumbersByTheirSize()
