@@ -90,6 +90,11 @@ std::optional<FieldTrack> throughMap(const FieldTrack &before, const AxisSight &
                                      std::int64_t outputLength)
 {
     const AxisMap &map = sight.map;
+    // Windows that nobody could count cell by cell have no stated field.
+    constexpr std::int64_t kMostTaps = std::int64_t{1} << 20;
+    constexpr std::int64_t kWidest = std::int64_t{1} << 40;
+    if (map.taps > kMostTaps || map.tapStep > kWidest || map.tapStep < -kWidest)
+        return std::nullopt;
     FieldTrack track = before;
     track.axis = sight.from;
     track.phases.clear();
