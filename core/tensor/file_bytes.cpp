@@ -103,27 +103,26 @@ Result<Container> readFile(const std::string &path)
         return fail(readable.error());
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
+    // Opening one would wait for its writer.
+    if (!fs::is_regular_file(status))
+        return readPipe<Container>(path);
     errno = 0;
     std::ifstream in(path, std::ios::binary);
     if (!in)
         return fileError(path, words("cannot be opened: {reason}", systemReason()));
     Container content;
-    if (fs::is_regular_file(status)) {
-        const auto size = fs::file_size(path, code);
-        if (code)
-            return fileError(path, code.message());
-        if (size > static_cast<std::uintmax_t>(availableMemory()))
-            return fail(
-                "memory", {}, {},
-                words("{path}: its {mebibytes} MiB do not fit into memory", path, size >> 20));
-        content.resize(size);
-        in.read(reinterpret_cast<char *>(content.data()), static_cast<std::streamsize>(size));
-        if (static_cast<std::uintmax_t>(in.gcount()) != size)
-            return fileError(
-                path, words("could be read only up to byte {byte} of {bytes}", in.gcount(), size));
-        return content;
-    }
-    return readPipe<Container>(path);
+    const auto size = fs::file_size(path, code);
+    if (code)
+        return fileError(path, code.message());
+    if (size > static_cast<std::uintmax_t>(availableMemory()))
+        return fail("memory", {}, {},
+                    words("{path}: its {mebibytes} MiB do not fit into memory", path, size >> 20));
+    content.resize(size);
+    in.read(reinterpret_cast<char *>(content.data()), static_cast<std::streamsize>(size));
+    if (static_cast<std::uintmax_t>(in.gcount()) != size)
+        return fileError(
+            path, words("could be read only up to byte {byte} of {bytes}", in.gcount(), size));
+    return content;
 }
 
 } // namespace
