@@ -3,6 +3,7 @@
 #include "keras/functional_graph.h"
 
 #include "base/concat.h"
+#include "keras/operation_nodes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,13 +16,6 @@ namespace convscope {
 namespace {
 
 using Refs = std::vector<TensorRef>;
-
-/// ["conv2d", 0, 0], in Keras 2 with a fourth element of keyword arguments.
-bool isTriple(const Json &json)
-{
-    return json.is_array() && json.size() >= 3 && json[0].is_string() &&
-           json[1].is_number_integer() && json[2].is_number_integer();
-}
 
 constexpr std::int64_t kMost = 1 << 30;
 
@@ -36,7 +30,7 @@ TensorRef triple(const Json &json)
 /// Every triple and every Keras 3 tensor below `json`, in order.
 void collect(const Json &json, Refs &refs)
 {
-    if (isTriple(json)) {
+    if (isTensorTriple(json)) {
         refs.push_back(triple(json));
         // Further tensors may hide in the keyword arguments.
         if (json.size() > 3)
@@ -46,7 +40,7 @@ void collect(const Json &json, Refs &refs)
     if (stringMember(json, "class_name") == "__keras_tensor__") {
         if (const Json *config = member(json, "config")) {
             if (const Json *history = member(*config, "keras_history");
-                history != nullptr && isTriple(*history))
+                history != nullptr && isTensorTriple(*history))
                 refs.push_back(triple(*history));
         }
         return;
@@ -124,8 +118,11 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
                 return structureError(concat("inbound_nodes of '", entry.name, "' is no list"));
             for (const Json &node : *nodes) {
                 Refs refs;
-                collect(node, refs);
+                auto operation = operationCall(json, node);
+                collect(operation ? operation->tensors : node, refs);
                 entry.calls.push_back(std::move(refs));
+                if (operation)
+                    entry.operations.push_back(std::move(operation->entry));
             }
         }
         if (isInputLayer(json))
@@ -266,7 +263,12 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
                     return fail(name.error());
                 reads.push_back(std::move(*name));
             }
-            auto names = builder.addCall(*entry.json, node.second, place, reads);
+            const auto call = static_cast<std::size_t>(node.second);
+            // Every call of an operation is a layer by itself: its constants are its own.
+            const bool isOperation = call < entry.operations.size();
+            auto names = isOperation ? builder.addOperation(entry.operations[call], node.second,
+                                                            place, reads)
+                                     : builder.addCall(*entry.json, node.second, place, reads);
             if (!names)
                 return names;
             outputs[node] = std::move(*names);

@@ -6,7 +6,9 @@
 #include "keras/config_rules.h"
 #include "keras/near_match.h"
 #include "keras/param_json.h"
+#include "keras/plain_json.h"
 #include "layers/registry.h"
+#include "layers/time_distributed.h"
 #include "model/model.h"
 
 #include <nlohmann/json.hpp>
@@ -115,13 +117,45 @@ bool sumsActivityPenalty(const KerasVersion &version)
     return version.major == 2 && version.minor <= 3 && !version.isTensorFlow;
 }
 
+/// What the wrapper around a layer states about it: the type of what is computed, whether it is
+/// trained, the shape.
+Result<LayerEntry> readWrapped(const std::string &name, const Json &config,
+                               const KerasVersion &version)
+{
+    const Json *wrapped = member(config, "layer");
+    if (wrapped == nullptr)
+        return fail("E16", "layer", {},
+                    words("TimeDistributed needs the layer that it applies to every step"));
+    auto inner = layerFromJson(*wrapped, version);
+    if (!inner)
+        return fail(inner.error());
+    const LayerType &type = inner->layer.type();
+    if (type.maxInputs > 1)
+        return fail("E16", "layer", jsonText(*wrapped),
+                    words("TimeDistributed applies a layer of one input. Received {class}",
+                          type.className));
+    auto shape = batchShape(config);
+    if (!shape)
+        return fail(shape.error());
+    Layer layer = Layer(timeDistributed(type), name)
+                      .withParams(inner->layer.params())
+                      .withDtype(inner->layer.dtype())
+                      .withTrainable(inner->layer.isTrainable());
+    if (const Json *trainable = member(config, "trainable");
+        trainable != nullptr && *trainable == false)
+        layer = layer.withTrainable(false);
+    return LayerEntry{std::move(layer), std::move(*shape), std::move(inner->warnings)};
+}
+
 Result<LayerEntry> readEntry(const LayerType &type, const std::string &name, const Json &config,
                              const KerasVersion &version)
 {
-    if (const Json *dtype = member(config, "dtype")) {
-        if (auto valid = checkDtype(*dtype); !valid)
-            return fail(valid.error());
-    }
+    // Of a cast it is the argument.
+    const bool isArgument = type.table->indexOf("dtype") >= 0;
+    const Json *statedDtype = isArgument ? nullptr : member(config, "dtype");
+    auto dtype = dtypePolicy(statedDtype != nullptr ? *statedDtype : Json());
+    if (!dtype)
+        return fail(dtype.error());
     const Json *trainable = member(config, "trainable");
     if (trainable != nullptr && !trainable->is_boolean() && !trainable->is_null())
         return fail("E2", "trainable", jsonText(*trainable),
@@ -133,6 +167,7 @@ Result<LayerEntry> readEntry(const LayerType &type, const std::string &name, con
     if (!params)
         return fail(params.error());
     LayerEntry entry{Layer(type, name).withParams(std::move(*params)), std::move(*shape), {}};
+    entry.layer = entry.layer.withDtype(std::move(*dtype));
     if (trainable != nullptr && *trainable == false)
         entry.layer = entry.layer.withTrainable(false);
     const Json *penalty = member(config, "activity_regularizer");
@@ -153,16 +188,18 @@ Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version)
         return fail("file", "class_name", jsonText(json),
                     concat("a layer must be an object with class_name and config. Received ",
                            pythonText(json)));
+    const bool isWrapper = className.ends_with("TimeDistributed");
     const LayerType *type = findLayerType(className);
     const Json *stated = member(json, "config");
-    const Json config = stated != nullptr && !stated->is_null() ? *stated : Json::object();
+    const Json config =
+        stated != nullptr && !stated->is_null() ? plainJson(*stated) : Json::object();
     std::string name = stringMember(config, "name");
     const auto named = [&](Error error) {
         error.layer =
             name.empty() ? snakeCase(type != nullptr ? type->className : className) : name;
         return fail(std::move(error));
     };
-    if (type == nullptr)
+    if (type == nullptr && !isWrapper)
         return named(unknownClass(json, className).value());
     if (!config.is_object())
         return named({"file",
@@ -178,7 +215,8 @@ Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version)
                       "name",
                       jsonText(*statedName),
                       concat("name must be a string. Received ", pythonText(*statedName))});
-    auto entry = readEntry(*type, name, config, version);
+    auto entry =
+        isWrapper ? readWrapped(name, config, version) : readEntry(*type, name, config, version);
     if (!entry)
         return named(entry.error());
     return entry;
@@ -186,42 +224,60 @@ Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version)
 
 Json layerToJson(const Layer &layer)
 {
+    if (const LayerType *inner = insideTimeDistributed(layer.type())) {
+        Json config = Json::object();
+        config["name"] = layer.name();
+        config["trainable"] = layer.isTrainable();
+        config["dtype"] = layer.dtype();
+        config["layer"] =
+            layerToJson(Layer(*inner, snakeCase(inner->className)).withParams(layer.params()));
+        Json json = Json::object();
+        json["module"] = "keras.layers";
+        json["class_name"] = "TimeDistributed";
+        json["config"] = std::move(config);
+        json["registered_name"] = nullptr;
+        return json;
+    }
     Json config = Json::object();
     config["name"] = layer.name();
     config["trainable"] = layer.isTrainable();
-    config["dtype"] = "float32";
+    config["dtype"] = layer.dtype();
     for (const ParamInfo &info : layer.type().table->params())
         config[info.name] = valueToJson(info, layer.value(info.name));
     Json json = Json::object();
-    json["module"] = "keras.layers";
-    json["class_name"] = layer.type().className;
+    const LayerType &type = layer.type();
+    json["module"] = type.module;
+    json["class_name"] = type.className;
     json["config"] = std::move(config);
-    json["registered_name"] = nullptr;
+    json["registered_name"] = type.module == "keras.layers" ? Json() : Json(type.className);
     return json;
 }
 
-Result<void> checkDtype(const Json &dtype)
+Result<std::string> dtypePolicy(const Json &dtype)
 {
     if (dtype.is_null())
-        return {};
+        return "float32";
     std::string name;
     if (dtype.is_string())
         name = dtype.get<std::string>();
     else if (const Json *config = member(dtype, "config"))
         name = stringMember(*config, "name");
-    if (name == "float32")
-        return {};
-    const bool isQuantized = name.find("int8") != std::string::npos ||
-                             name.find("int4") != std::string::npos ||
-                             name.find("float8") != std::string::npos;
+    static constexpr std::array<std::string_view, 6> kFloats{
+        "float32", "float16", "bfloat16", "float64", "mixed_float16", "mixed_bfloat16"};
+    if (std::find(kFloats.begin(), kFloats.end(), name) != kFloats.end())
+        return name;
+    const bool isQuantized = name.find("int8_from_") != std::string::npos ||
+                             name.find("int4_from_") != std::string::npos ||
+                             name.find("float8_from_") != std::string::npos;
     return fail("E10", "dtype", jsonText(dtype),
-                concat("dtype must be 'float32', the type everything is computed in",
+                concat("dtype must be a float type, as everything is computed in float32",
                        isQuantized ? "; quantised weights cannot be read" : "", ". Received ",
                        pythonText(dtype)));
 }
 
-std::optional<Shape> shapeFromJson(const Json &json)
+std::optional<Shape> shapeFromJson(const Json &stated)
 {
+    const Json json = plainJson(stated);
     if (!json.is_array())
         return std::nullopt;
     std::vector<Dim> dims;

@@ -33,8 +33,9 @@ struct LayerEntry
 /// Keras 3's form with every argument: {"module", "class_name", "config", "registered_name"}.
 [[nodiscard]] Json layerToJson(const Layer &layer);
 
-/// null (float32), "float32", or a policy object of that name; else E10.
-[[nodiscard]] Result<void> checkDtype(const Json &dtype);
+/// Name of the float type or mixed policy that `dtype` states, as a string or a policy object;
+/// "float32" for null, E10 for what is no float type.
+[[nodiscard]] Result<std::string> dtypePolicy(const Json &dtype);
 
 /// [null, 8, 8, 3] → (None, 8, 8, 3); nullopt where it is no list of sizes.
 [[nodiscard]] std::optional<Shape> shapeFromJson(const Json &json);

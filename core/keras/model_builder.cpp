@@ -136,8 +136,9 @@ Result<void> ModelBuilder::addInput(const Json &inputLayer, const std::string &f
         return fail(std::move(error));
     };
     if (const Json *dtype = member(config, "dtype")) {
-        if (auto valid = checkDtype(*dtype); !valid)
-            return named(valid.error());
+        const auto policy = dtypePolicy(*dtype);
+        if (!policy)
+            return named(policy.error());
     }
     const auto shape = statedShape(config);
     if (!shape)
@@ -235,6 +236,17 @@ Result<ModelBuilder::Names> ModelBuilder::addCall(const Json &entry, int call, c
     const std::string name = entryName(entry).empty() ? "model" : entryName(entry);
     const std::string counted = call == 0 ? name : concat(name, ':', call + 1);
     return addModel(entry, {place.prefix + counted + '/', place.owner + name + '/'}, inputs);
+}
+
+Result<ModelBuilder::Names> ModelBuilder::addOperation(Json entry, int call, const Place &place,
+                                                       const Names &inputs)
+{
+    if (call > 0)
+        entry["config"]["name"] = concat(entryName(entry), '_', call + 1);
+    auto name = addLayer(entry, 0, place, inputs);
+    if (!name)
+        return fail(name.error());
+    return Names{std::move(*name)};
 }
 
 Result<std::string> ModelBuilder::addLayer(const Json &entry, int call, const Place &place,

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] Result<Names> addCall(const Json &entry, int call, const Place &place,
                                         const Names &inputs);
 
+    /// Adds a call of an operation as a layer by itself.
+    [[nodiscard]] Result<Names> addOperation(Json entry, int call, const Place &place,
+                                             const Names &inputs);
+
 private:
     [[nodiscard]] Result<Names> addSequential(const Json &json, const Place &place,
                                               const Names &inputs);

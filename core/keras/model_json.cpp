@@ -3,6 +3,7 @@
 #include "keras/model_json.h"
 
 #include "base/concat.h"
+#include "keras/config_rules.h"
 #include "keras/keras_config.h"
 #include "keras/layer_json.h"
 #include "keras/model_builder.h"
@@ -64,6 +65,18 @@ std::vector<Shape> builtShapes(const Json &json)
     return shapes;
 }
 
+/// One note for the whole model where a layer would compute in another type.
+void noteDtype(ModelEntry &entry)
+{
+    for (const auto &layer : entry.model.layers) {
+        if (layer->dtype() != "float32") {
+            entry.warnings.push_back(concat("the model computes in ", layer->dtype(),
+                                            "; here everything is computed in float32"));
+            return;
+        }
+    }
+}
+
 Result<ModelEntry> fromLayer(const Json &json, const KerasVersion &version)
 {
     auto read = layerFromJson(json, version);
@@ -88,6 +101,7 @@ Result<ModelEntry> fromLayer(const Json &json, const KerasVersion &version)
         layer = layer.withInputs(names);
     entry.weightOrder = {layer.name()};
     entry.model.layers.push_back(std::make_shared<const Layer>(std::move(layer)));
+    noteDtype(entry);
     return entry;
 }
 
@@ -111,6 +125,23 @@ void applyOwn(const Json &json, Model &model)
     }
 }
 
+/// Keys of the first layer that has two or more which only Keras 1 wrote, where no version is
+/// stated.
+std::vector<std::string> statedKeras1Keys(const Json &json)
+{
+    const Json *entries = layerEntries(json);
+    if (!stringMember(json, "keras_version").empty() || entries == nullptr)
+        return {};
+    for (const Json &entry : *entries) {
+        const Json *config = member(entry, "config");
+        if (config == nullptr)
+            continue;
+        if (auto keys = keras1Keys(*config); keys.size() > 1)
+            return keys;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ModelEntry> modelFromJson(const Json &json, std::optional<KerasVersion> version)
@@ -124,6 +155,14 @@ Result<ModelEntry> modelFromJson(const Json &json, std::optional<KerasVersion> v
     if (used.major < 2)
         return structureError(
             "it was written by Keras 1, whose arguments and weights mean other things");
+    if (const auto keys = version ? std::vector<std::string>() : statedKeras1Keys(json);
+        keys.size() > 1) {
+        std::string words;
+        for (const std::string &key : keys)
+            words += (words.empty() ? "" : ", ") + key;
+        return structureError(concat("it was written by Keras 1 (", words,
+                                     "), whose arguments and weights mean other things"));
+    }
     if (!isModelEntry(json))
         return fromLayer(json, used);
     ModelBuilder builder(used);
@@ -131,7 +170,9 @@ Result<ModelEntry> modelFromJson(const Json &json, std::optional<KerasVersion> v
     if (!model)
         return fail(model.error());
     applyOwn(json, *model);
-    return ModelEntry{std::move(*model), builder.takeWeightOrder(), used, builder.takeWarnings()};
+    ModelEntry entry{std::move(*model), builder.takeWeightOrder(), used, builder.takeWarnings()};
+    noteDtype(entry);
+    return entry;
 }
 
 Result<Model> modelFromJson(std::string_view text)

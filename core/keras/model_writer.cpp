@@ -3,6 +3,7 @@
 #include "keras/model_json.h"
 
 #include "keras/layer_json.h"
+#include "keras/operation_nodes.h"
 #include "model/shape_inference.h"
 
 #include <nlohmann/json.hpp>
@@ -14,11 +15,18 @@ namespace convscope {
 
 namespace {
 
+/// Of keras.ops: Keras writes it in graphs only.
+bool isOperation(const Layer &layer)
+{
+    return layer.type().className.starts_with("ops.");
+}
+
 bool isChain(const Model &model)
 {
     return model.inputs.size() <= 1 && model.outputs.empty() &&
            std::all_of(model.layers.begin(), model.layers.end(), [](const auto &layer) {
-               return layer->inputs().empty() && layer->sharedWith().empty();
+               return layer->inputs().empty() && layer->sharedWith().empty() &&
+                      !isOperation(*layer);
            });
 }
 
@@ -40,7 +48,7 @@ Json inputLayer(const std::string &name, const Shape &shape)
 
 Json layerEntry(const Layer &layer)
 {
-    Json json = layerToJson(layer);
+    Json json = isOperation(layer) ? operationEntry(layer) : layerToJson(layer);
     if (layer.isBypassed())
         json["convscope"]["bypassed"] = true;
     return json;
@@ -129,6 +137,8 @@ private:
                 tensors.push_back(tensor(owner, call, shape.value_or(Shape())));
             }
         }
+        if (isOperation(m_model.layer(index)))
+            return operationNode(m_model.layer(index), std::move(tensors));
         const bool isMerging = m_model.layer(index).type().maxInputs > 1;
         Json json = Json::object();
         json["args"] = isMerging ? Json::array({std::move(tensors)}) : std::move(tensors);

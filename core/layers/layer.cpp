@@ -94,6 +94,13 @@ Layer Layer::withSharedWith(std::string name) const
     return layer;
 }
 
+Layer Layer::withDtype(std::string policy) const
+{
+    Layer layer = *this;
+    layer.m_dtype = std::move(policy);
+    return layer;
+}
+
 Fingerprint Layer::fingerprint() const
 {
     FingerprintBuilder builder;
@@ -111,7 +118,8 @@ bool Layer::operator==(const Layer &other) const
 {
     return m_type == other.m_type && m_name == other.m_name && m_inputs == other.m_inputs &&
            m_bypassed == other.m_bypassed && m_trainable == other.m_trainable &&
-           m_sharedWith == other.m_sharedWith && m_weights == other.m_weights &&
+           m_sharedWith == other.m_sharedWith && m_dtype == other.m_dtype &&
+           m_weights == other.m_weights &&
            (m_params == other.m_params || m_type->table->equal(m_params, other.m_params));
 }
 

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Layer withBypass(bool bypassed) const;
     [[nodiscard]] Layer withTrainable(bool trainable) const;
     [[nodiscard]] Layer withSharedWith(std::string name) const;
+    [[nodiscard]] Layer withDtype(std::string policy) const;
 
     /// Names of the layers or model inputs it reads; empty: the layer before (or the first input).
     [[nodiscard]] const std::vector<std::string> &inputs() const { return m_inputs; }
@@ -46,6 +47,10 @@ public:
     /// empty.
     [[nodiscard]] const std::string &sharedWith() const { return m_sharedWith; }
 
+    /// The type policy its file states, e.g. "mixed_float16": kept for writing it back. Computed is
+    /// in float32 whatever it says.
+    [[nodiscard]] const std::string &dtype() const { return m_dtype; }
+
     /// Identity of class, arguments, stored weights and bypass; not of name and inputs.
     [[nodiscard]] Fingerprint fingerprint() const;
 
@@ -58,6 +63,7 @@ private:
     std::vector<std::string> m_inputs;
     std::vector<Tensor> m_weights;
     std::string m_sharedWith;
+    std::string m_dtype = "float32";
     bool m_bypassed = false;
     bool m_trainable = true;
 };

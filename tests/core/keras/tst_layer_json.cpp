@@ -276,11 +276,11 @@ void TstLayerJson::refuses_data()
         "unknown layer class 'Conv2d'. Did you mean 'Conv2D'");
     row("a class of the user", "Custom>Blur", "{}", "3", "E10", "class_name", "holds code");
     row("a Lambda", "Lambda", "{}", "3", "E10", "class_name", "holds code");
-    row("half precision", "Conv2D", minimal(R"("dtype": "float16")"), "3", "E10", "dtype",
-        "dtype must be 'float32'");
-    row("mixed precision", "Conv2D",
-        minimal(R"("dtype": {"class_name": "DTypePolicy", "config": {"name": "mixed_float16"}})"),
-        "3", "E10", "dtype", "mixed_float16");
+    row("whole numbers", "Conv2D", minimal(R"("dtype": "int32")"), "3", "E10", "dtype",
+        "dtype must be a float type");
+    row("a policy of whole numbers", "Conv2D",
+        minimal(R"("dtype": {"class_name": "DTypePolicy", "config": {"name": "uint8"}})"), "3",
+        "E10", "dtype", "uint8");
     row("a quantised layer", "Dense",
         R"({"units": 2, "dtype": {"class_name": "QuantizedDTypePolicy",
             "config": {"name": "int8_from_float32"}}})",

@@ -321,7 +321,7 @@ void TstModelJson::refusesBrokenModels_data()
     row("an input of another dtype",
         R"({"class_name": "Sequential", "config": {"layers": [{"class_name": "InputLayer",
             "config": {"batch_shape": [null, 8], "dtype": "int32", "name": "i"}}]}})",
-        "E10", "dtype must be 'float32'");
+        "E10", "dtype must be a float type");
     row("a wrong layer is named",
         R"({"class_name": "Sequential", "config": {"layers": [{"class_name": "Conv2D", "config":
             {"name": "wrong", "filters": 0, "kernel_size": 3}}]}})",

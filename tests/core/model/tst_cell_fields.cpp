@@ -82,9 +82,32 @@ QString text(const Region &region)
     return axes.join(u"×"_s);
 }
 
+/// A line of one value is normalized away; bounds and powers of negative numbers swallow changes;
+/// of turned and stacked axes more is said than is seen.
+bool hidesChanges(const LayerType &type)
+{
+    static const std::set<std::string> kHiding{"CenterCrop",
+                                               "GroupNormalization",
+                                               "LayerNormalization",
+                                               "RMSNormalization",
+                                               "UnitNormalization",
+                                               "ops.Clip",
+                                               "ops.Flip",
+                                               "ops.LogSoftmax",
+                                               "ops.Normalize",
+                                               "ops.Power",
+                                               "ops.Softmax",
+                                               "ops.Stack",
+                                               "ops.Std",
+                                               "ops.Var"};
+    return kHiding.contains(type.className);
+}
+
 /// Blends give some neighbours the weight 0, sparsemax most values; shares of a single value are 1.
 bool mayHide(const Layer &layer, const Extents &output)
 {
+    if (hidesChanges(layer.type()))
+        return true;
     if (layer.type().className == "Softmax") {
         const auto axis = std::get<std::int64_t>(layer.value("axis"));
         const auto rank = static_cast<std::int64_t>(output.size());
@@ -96,8 +119,7 @@ bool mayHide(const Layer &layer, const Extents &output)
         if (info.name != "activation")
             continue;
         const std::string name = std::get<ObjectValue>(layer.value(info.name)).className;
-        if (name == "sparsemax" ||
-            (name.find("softmax") != std::string::npos && output.back() == 1))
+        if (name == "sparsemax" || (name.find("oftmax") != std::string::npos && output.back() == 1))
             return true;
     }
     return false;
@@ -137,7 +159,8 @@ std::optional<Stack> randomStack(std::mt19937 &random, int rank, int length)
     while (stack.model.size() < length) {
         const LayerType &type = *types[random() % types.size()];
         if (type.group == LayerGroup::Activation || type.group == LayerGroup::UpSample ||
-            type.minInputs > 1 || type.className == "Activation")
+            type.maxInputs > 1 || type.className == "Activation" || hidesChanges(type) ||
+            type.className == "ops.Max" || type.className == "ops.Min")
             continue;
         const auto layer = randomLayer(type, random, extents, activations);
         if (!layer)
