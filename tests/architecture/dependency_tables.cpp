@@ -17,6 +17,7 @@ const DependencyTable &coreTable()
         {u"kernels"_s, {u"base"_s, u"tensor"_s}},
         {u"layers"_s, belowLayers},
         {u"model"_s, belowModel},
+        {u"weights_edit"_s, belowRun},
         {u"run"_s, belowRun + QStringList{u"input"_s}},
         {u"explain"_s, belowRun + QStringList{u"run"_s}},
         {u"keras"_s, belowRun},
