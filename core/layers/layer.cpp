@@ -12,6 +12,17 @@ namespace convscope {
 
 namespace {
 
+bool covers(const WeightBlock &block, const WeightBlock &other)
+{
+    for (std::size_t axis = 0; axis < block.first.size(); ++axis) {
+        const std::int64_t end = block.first[axis] + block.values.extents()[axis];
+        if (other.first[axis] < block.first[axis] ||
+            other.first[axis] + other.values.extents()[axis] > end)
+            return false;
+    }
+    return true;
+}
+
 void add(FingerprintBuilder &builder, const Value &value)
 {
     builder.add(static_cast<std::uint64_t>(value.index())).add(std::string_view(toPython(value)));
@@ -132,10 +143,10 @@ Result<Layer> Layer::withWeightBlock(WeightBlock block) const
         return fail(std::move(error));
     }
     auto blocks = m_blocks ? *m_blocks : std::vector<WeightBlock>();
-    if (!blocks.empty() && blocks.back().weight == block.weight &&
-        blocks.back().first == block.first &&
-        blocks.back().values.extents() == block.values.extents())
-        blocks.pop_back();
+    // Nothing is to be seen of those that it covers.
+    std::erase_if(blocks, [&](const WeightBlock &other) {
+        return other.weight == block.weight && covers(block, other);
+    });
     const bool isFirst = std::none_of(blocks.begin(), blocks.end(), [&](const WeightBlock &other) {
         return other.weight == block.weight;
     });

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <mutex>
+#include <unordered_map>
 #include <vector>
 
 namespace convscope {
@@ -29,6 +30,19 @@ struct Block
     float *memory;
     std::size_t bytes;
     std::uint64_t freedAt;
+};
+
+/// What a block held when it was marked, and who has it now.
+struct Mark
+{
+    enum class State
+    {
+        Held, ///< whoever marked it
+        Idle,
+        Given ///< again, as it was
+    };
+    std::uint64_t number;
+    State state;
 };
 
 std::size_t roundUp(std::size_t bytes, std::size_t unit)
@@ -85,6 +99,8 @@ public:
                 found = it;
         if (found != m_idle.end()) {
             best = *found;
+            if (const auto mark = m_marks.find(best.memory); mark != m_marks.end())
+                mark->second.state = Mark::State::Given;
             m_idle.erase(found);
             m_bytes -= best.bytes;
         }
@@ -96,9 +112,31 @@ public:
     {
         Release release;
         const std::scoped_lock lock(m_mutex);
+        const auto mark = m_marks.find(memory);
+        if (mark != m_marks.end() && mark->second.state == Mark::State::Held)
+            mark->second.state = Mark::State::Idle;
+        else if (mark != m_marks.end())
+            m_marks.erase(mark); // somebody had it who did not ask
         m_idle.push_back({memory, bytes, m_clock});
         m_bytes += bytes;
         trim(release);
+    }
+
+    void mark(const float *memory, std::uint64_t number)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_marks[memory] = {number, Mark::State::Held};
+    }
+
+    std::uint64_t takeMark(const float *memory)
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto found = m_marks.find(memory);
+        if (found == m_marks.end())
+            return 0;
+        const Mark mark = found->second;
+        m_marks.erase(found);
+        return mark.state == Mark::State::Given ? mark.number : 0;
     }
 
     std::size_t bytes()
@@ -127,6 +165,7 @@ private:
     void dropOldest(Release &release)
     {
         m_bytes -= m_idle.front().bytes;
+        m_marks.erase(m_idle.front().memory);
         release.add(m_idle.front().memory);
         m_idle.erase(m_idle.begin());
     }
@@ -142,6 +181,7 @@ private:
 
     std::mutex m_mutex;
     std::vector<Block> m_idle;
+    std::unordered_map<const float *, Mark> m_marks;
     std::size_t m_bytes = 0;
     std::uint64_t m_clock = 0;
     const std::size_t m_limit = machineShare();
@@ -173,6 +213,16 @@ std::shared_ptr<float[]> allocateBlock(std::size_t bytes)
                 if (p != nullptr)
                     stock().give(p, size);
             }};
+}
+
+void markBlock(const float *block, std::uint64_t mark)
+{
+    stock().mark(block, mark);
+}
+
+std::uint64_t takeMark(const float *block)
+{
+    return stock().takeMark(block);
 }
 
 void useOrdinaryPages()

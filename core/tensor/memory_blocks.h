@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 namespace convscope {
@@ -11,6 +12,14 @@ namespace convscope {
 /// Large blocks (1 MiB and more) go back to a small stock instead of the system: pages touched
 /// before cost nothing, new ones cost about as much as computing what is written to them.
 [[nodiscard]] std::shared_ptr<float[]> allocateBlock(std::size_t bytes);
+
+/// Says what a large block holds from now on, by a number that is not 0: for those who make nearly
+/// the same contents again and again. A block that is written to afterwards must not keep its mark.
+void markBlock(const float *block, std::uint64_t mark);
+/// The mark of a block that allocateBlock() has just given, where it still holds what it held when
+/// it was marked: nobody had it since it came back. 0: it holds nothing known. To be asked before
+/// the block is written to; asking takes the mark away.
+[[nodiscard]] std::uint64_t takeMark(const float *block);
 
 /// Bytes of blocks waiting for reuse: at most a quarter of the machine's memory, none of them
 /// passed over by more than 64 large allocations.

@@ -3,9 +3,12 @@
 #include "layers/registry.h"
 #include "model/edit.h"
 #include "model/weights.h"
+#include "tensor/random.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
+#include <limits>
 #include <numeric>
 
 using namespace convscope;
@@ -62,6 +65,9 @@ private Q_SLOTS:
     void blocksOutsideAreRefused_data();
     void blocksOutsideAreRefused();
     void countsWhatIsStored();
+    void coveredBlocksAreForgotten();
+    void largeWeightsAreMendedRight();
+    void aDragCopiesNoLargeWeight();
 };
 
 void TstWeightEdits::setsABlockAndNothingElse()
@@ -203,6 +209,68 @@ void TstWeightEdits::countsWhatIsStored()
     QVERIFY(share(grown).isPartial());
     const Layer cut = stored.with("units", std::int64_t{2}).value();
     QCOMPARE(share(cut), (StoredShare{10, 10}));
+}
+
+void TstWeightEdits::coveredBlocksAreForgotten()
+{
+    Model model = dense();
+    for (int row = 0; row < 4; ++row)
+        model = set(model, block({row, 1}, {1, 1}, float(row)));
+    model = set(model, block({0, 0}, {4, 3}, 100));
+    QVERIFY(model == set(dense(), block({0, 0}, {4, 3}, 100)));
+}
+
+void TstWeightEdits::largeWeightsAreMendedRight()
+{
+    // Blocks come, change, go and lie on one another; copies are held for a while or let go.
+    const Extents extents{900, 700};
+    const Tensor weight = counting(extents, 0);
+    const RandomField random(FingerprintBuilder().add(std::string_view("mend")).finish());
+    std::vector<WeightBlock> blocks;
+    std::vector<Tensor> held(2);
+    for (std::uint64_t step = 0; step < 200; ++step) {
+        const auto upTo = [&](std::uint32_t column, std::int64_t below) {
+            return static_cast<std::int64_t>(random.uniform(step, column) * double(below));
+        };
+        if (!blocks.empty() && upTo(0, 3) == 0)
+            blocks.erase(blocks.begin() + upTo(1, static_cast<std::int64_t>(blocks.size())));
+        const Extents first{upTo(2, 880), upTo(3, 680)};
+        blocks.push_back(block(first, {1 + upTo(4, 20), 1 + upTo(5, 20)}, float(step) * 1e6F));
+        const Tensor edited = editedWeight(weight, 0, blocks);
+        std::vector<float> expected(weight.values().begin(), weight.values().end());
+        for (const WeightBlock &b : blocks)
+            for (std::int64_t row = 0; row < b.values.extent(0); ++row)
+                for (std::int64_t column = 0; column < b.values.extent(1); ++column)
+                    expected[static_cast<std::size_t>((b.first[0] + row) * 700 + b.first[1] +
+                                                      column)] =
+                        b.values.data()[row * b.values.extent(1) + column];
+        QVERIFY(std::equal(expected.begin(), expected.end(), edited.values().begin()));
+        held[step % 2] = upTo(6, 2) == 0 ? edited : Tensor();
+    }
+}
+
+void TstWeightEdits::aDragCopiesNoLargeWeight()
+{
+    const Tensor weight = counting({4096, 4096}, 0); // 64 MiB
+    QElapsedTimer timer;
+    qint64 copying = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 4; ++i) {
+        timer.start();
+        const Tensor copy = Tensor::of(weight.extents(), weight.values()).withFingerprint({});
+        copying = std::min(copying, timer.nsecsElapsed());
+    }
+    Tensor shown;
+    qint64 moving = std::numeric_limits<qint64>::max();
+    for (int step = 0; step < 12; ++step) {
+        timer.start();
+        const Tensor next = editedWeight(weight, 0, {block({7, 9}, {1, 1}, float(step))});
+        if (step > 2)
+            moving = std::min(moving, timer.nsecsElapsed());
+        QCOMPARE(next.data()[7 * 4096 + 9], float(step));
+        shown = next;
+    }
+    QVERIFY2(moving * 20 < copying,
+             qPrintable(QStringLiteral("%1 ns a move, %2 ns a copy").arg(moving).arg(copying)));
 }
 
 QTEST_APPLESS_MAIN(TstWeightEdits)

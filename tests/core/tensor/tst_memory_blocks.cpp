@@ -21,6 +21,8 @@ private Q_SLOTS:
     void doesNotGiveAMuchLargerBlock();
     void forgetsBlocksNobodyTakes();
     void alignsEveryBlock();
+    void marksComeBackWithWhatIsHeld();
+    void marksGoWithOtherHands();
 };
 
 void TstMemoryBlocks::keepsALargeBlockForTheNext()
@@ -77,6 +79,53 @@ void TstMemoryBlocks::alignsEveryBlock()
         const auto block = allocateBlock(bytes);
         QCOMPARE(reinterpret_cast<std::uintptr_t>(block.get()) % 64, std::uintptr_t{0});
     }
+}
+
+void TstMemoryBlocks::marksComeBackWithWhatIsHeld()
+{
+    const std::size_t bytes = std::size_t{8} << 20;
+    float *memory = nullptr;
+    {
+        const auto block = allocateBlock(bytes);
+        memory = block.get();
+        QCOMPARE(takeMark(memory), std::uint64_t{0});
+        memory[7] = 42;
+        markBlock(memory, 5);
+        // It is still held.
+        QCOMPARE(takeMark(memory), std::uint64_t{0});
+        markBlock(memory, 6);
+    }
+    const auto again = allocateBlock(bytes);
+    QCOMPARE(again.get(), memory);
+    QCOMPARE(takeMark(memory), std::uint64_t{6});
+    QCOMPARE(memory[7], 42.0F);
+    QCOMPARE(takeMark(memory), std::uint64_t{0});
+}
+
+void TstMemoryBlocks::marksGoWithOtherHands()
+{
+    const std::size_t bytes = std::size_t{8} << 20;
+    float *memory = nullptr;
+    {
+        const auto block = allocateBlock(bytes);
+        memory = block.get();
+        markBlock(memory, 5);
+    }
+    {
+        // Somebody who does not ask writes to it.
+        const auto other = allocateBlock(bytes);
+        QCOMPARE(other.get(), memory);
+        other[0] = 1;
+    }
+    {
+        const auto again = allocateBlock(bytes);
+        QCOMPARE(again.get(), memory);
+        QCOMPARE(takeMark(memory), std::uint64_t{0});
+        markBlock(memory, 7);
+    }
+    releaseIdleBlocks();
+    const auto fresh = allocateBlock(bytes);
+    QCOMPARE(takeMark(fresh.get()), std::uint64_t{0});
 }
 
 QTEST_APPLESS_MAIN(TstMemoryBlocks)
