@@ -5,8 +5,8 @@
 #include "base/concat.h"
 #include "keras/config_rules.h"
 #include "keras/param_json.h"
+#include "keras/python_literal.h"
 #include "model/edit.h"
-#include "python_literal.h"
 
 #include <map>
 #include <utility>

@@ -9,6 +9,7 @@
 #include "picture_command.h"
 #include "run_command.h"
 #include "summary_command.h"
+#include "sweep_command.h"
 #include "test_command.h"
 
 namespace convscope {
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> commands()
     list.push_back(std::make_unique<ExplainCommand>());
     list.push_back(std::make_unique<LayersCommand>());
     list.push_back(std::make_unique<TestCommand>());
+    list.push_back(std::make_unique<SweepCommand>());
     list.push_back(std::make_unique<PictureCommand>());
     list.push_back(std::make_unique<ConvertCommand>());
     list.push_back(std::make_unique<BenchCommand>());

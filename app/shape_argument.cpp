@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "shape_argument.h"
 
-#include "python_literal.h"
+#include "keras/python_literal.h"
 
 #include <algorithm>
 #include <string>

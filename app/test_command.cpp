@@ -2,40 +2,25 @@
 // SPDX-License-Identifier: MIT
 #include "test_command.h"
 
-#include "base/concat.h"
 #include "kernel_name.h"
 #include "output_files.h"
 #include "printable.h"
 #include "progress_line.h"
 #include "tensor/file_bytes.h"
+#include "testing/file_oracle.h"
+#include "testing/html_report.h"
+#include "testing/property_checks.h"
 #include "testing/report.h"
+#include "testing/runner.h"
+#include "tolerance_argument.h"
 
-#include <charconv>
-#include <cmath>
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace convscope {
 
 namespace {
-
-/// "1e-6,1e-5" → absolute 1e-6, relative 1e-5.
-Result<Tolerance> parseTolerance(const std::string &text)
-{
-    const auto number = [](const char *first, const char *last, double &value) {
-        const auto read = std::from_chars(first, last, value);
-        return read.ec == std::errc{} && read.ptr == last && std::isfinite(value) && value >= 0;
-    };
-    Tolerance tolerance;
-    const auto comma = text.find(',');
-    const char *data = text.data();
-    if (comma == std::string::npos || !number(data, data + comma, tolerance.absolute) ||
-        !number(data + comma + 1, data + text.size(), tolerance.relative))
-        return fail("usage", "--tolerance", '"' + text + '"',
-                    concat("--tolerance takes two numbers of at least 0, ABS,REL, e.g. 1e-6,1e-5. "
-                           "Received ",
-                           text));
-    return tolerance;
-}
 
 Result<void> writeText(const std::string &path, const std::string &text)
 {
@@ -49,33 +34,74 @@ Result<std::string> placeOf(const std::string &option, const std::string &path,
     return path.empty() ? Result<std::string>() : outputs.add(option, path);
 }
 
+/// The oracle of a name, or the one that reads a file.
+Result<Oracle> oracleNamed(const std::string &name)
+{
+    if (const Oracle *found = findOracle(name))
+        return *found;
+    if (name.ends_with(".npy") || name.ends_with(".npz"))
+        return fileOracle(name);
+    std::string known;
+    for (const Oracle &oracle : oracles())
+        known += oracle.name + ", ";
+    return fail(
+        "usage", "--oracle", '"' + name + '"',
+        words("--oracle takes {known}FILE.npy or FILE.npz. Received {received}", known, name));
+}
+
 void printReport(const TestReport &report)
 {
     for (const CaseResult &result : report.cases) {
-        if (const std::string line = caseLine(result); !line.empty())
-            std::puts(printable(line).c_str());
+        const std::string text = caseLine(result);
+        // A line each, and only what a terminal may be given.
+        for (std::size_t from = 0; from < text.size();) {
+            const std::size_t end = std::min(text.find('\n', from), text.size());
+            std::puts(printable(text.substr(from, end - from)).c_str());
+            from = end + 1;
+        }
     }
+    for (const UnreadFile &unread : report.errors)
+        std::fprintf(stderr, "convscope: %s\n", printable(unread.error.message).c_str());
     if (report.skipped > 0)
         std::printf("%d skipped\n", report.skipped);
     std::puts(summaryLine(report).c_str());
+}
+
+int statusOf(const TestReport &report)
+{
+    if (report.cancelled)
+        return 130;
+    if (!report.errors.empty())
+        return 2;
+    return report.failed > 0 ? 1 : 0;
 }
 
 } // namespace
 
 std::string TestCommand::description() const
 {
-    return "Hold layers and models against stored outputs, the textbook kernels or OpenCV";
+    return "Hold layers and models against stored outputs, second opinions and properties";
 }
 
 void TestCommand::declare(CLI::App &options)
 {
     options.add_option("PATH", m_paths, "Files of cases (.npz), or folders of them")->required();
+    std::string known;
+    for (const Oracle &oracle : oracles())
+        known += oracle.name + '|';
     options
         .add_option("--oracle", m_oracle,
-                    "What to compare with instead of the stored outputs: the textbook kernels, or "
-                    "OpenCV (Conv2D and DepthwiseConv2D; other cases are skipped)")
-        ->type_name("reference|opencv")
-        ->check(CLI::IsMember({"reference", "opencv"}));
+                    "Who computes what is expected, instead of the stored outputs; cases of which "
+                    "it says nothing are skipped, with the reason")
+        ->type_name(known + "FILE.npy|FILE.npz");
+    std::string names;
+    for (const Property &property : properties())
+        names += std::string(property.name) + '|';
+    options
+        .add_option("--property", m_property,
+                    "What must be true of every layer whatever its weights; the smallest input "
+                    "that breaks it is shown")
+        ->type_name(names + "all");
     options.add_option("--tolerance", m_tolerance, "In place of the cases' own")
         ->type_name("ABS,REL");
     options.add_option("--filter", m_filter, "Only cases whose name contains this")
@@ -92,8 +118,19 @@ Result<int> TestCommand::run(CommandContext &context)
     options.filter = m_filter;
     options.kernel = kernelName(m_kernel);
     options.stop = context.stop;
-    if (!m_oracle.empty())
-        options.oracle = m_oracle == "opencv" ? Oracle::OpenCv : Oracle::Reference;
+    std::optional<Oracle> oracle;
+    if (!m_oracle.empty()) {
+        auto named = oracleNamed(m_oracle);
+        if (!named)
+            return fail(named.error());
+        options.oracle = &oracle.emplace(std::move(*named));
+    }
+    if (!m_property.empty()) {
+        auto named = propertiesNamed(m_property);
+        if (!named)
+            return fail(named.error());
+        options.properties = std::move(*named);
+    }
     if (!m_tolerance.empty()) {
         const auto tolerance = parseTolerance(m_tolerance);
         if (!tolerance)
@@ -101,38 +138,61 @@ Result<int> TestCommand::run(CommandContext &context)
         options.tolerance = *tolerance;
     }
     context.outputs.keep(m_paths);
+    if (oracle && findOracle(m_oracle) == nullptr)
+        context.outputs.keep(std::vector<std::string>{m_oracle});
     const auto junit = placeOf("--junit", m_junit, context.outputs);
     if (!junit)
         return fail(junit.error());
     const auto html = placeOf("--html", m_html, context.outputs);
     if (!html)
         return fail(html.error());
+    HtmlReport page(repeatedOptions());
+    if (!html->empty())
+        options.onFailure = [&](const CaseResult &result, const CaseDetail &detail) {
+            page.addFailure(result, detail);
+        };
     ProgressLine progress;
-    options.onCase = [&](const CaseResult &result, int file, int files) {
-        progress.show(file, files, result.name);
+    options.onCase = [&](const CaseResult &result, std::size_t done, std::size_t all) {
+        progress.show(static_cast<int>(done), static_cast<int>(all), result.name);
     };
-    const auto report = runTests(m_paths, options);
+    const TestReport report = runTests(m_paths, options);
     progress.clear();
-    if (!report)
-        return fail(report.error());
-    if (report->cancelled)
-        return fail("cancelled", {}, {}, "The tests were interrupted.");
-    if (report->cases.empty())
-        return fail("input", "--filter", '"' + m_filter + '"',
-                    concat("No case was run: none has a name that contains \"", m_filter, "\"."));
-    for (const auto &[path, text] : {std::pair(*junit, &junitXml), std::pair(*html, &htmlPage)}) {
-        if (path.empty())
-            continue;
-        if (auto written = writeText(path, text(*report)); !written)
+    // Nothing could be read at all: a wrong usage like any other.
+    if (report.cases.empty() && report.errors.size() == 1 && m_paths.size() == 1 &&
+        !report.cancelled)
+        return fail(report.errors.front().error);
+    if (report.cases.empty() && report.errors.empty() && !report.cancelled)
+        return fail(
+            "input", "--filter", '"' + m_filter + '"',
+            words("No case was run: none has a name that contains \"{filter}\".", m_filter));
+    // What an interrupted run leaves is what it prints.
+    if (!report.cancelled) {
+        if (auto written = junit->empty() ? Result<void>() : writeText(*junit, junitXml(report));
+            !written)
             return fail(written.error());
+        if (auto written = html->empty() ? Result<void>() : writeText(*html, page.page(report));
+            !written)
+            return fail(written.error());
+        if (auto committed = context.outputs.commit(); !committed)
+            return fail(committed.error());
     }
-    if (auto committed = context.outputs.commit(); !committed)
-        return fail(committed.error());
     if (context.json)
-        writeJson(reportJson(*report));
+        writeJson(reportJson(report));
     else
-        printReport(*report);
-    return report->failed > 0 ? 1 : 0;
+        printReport(report);
+    return statusOf(report);
+}
+
+std::string TestCommand::repeatedOptions() const
+{
+    std::string text;
+    for (const auto &[name, value] :
+         {std::pair("--oracle", &m_oracle), std::pair("--property", &m_property),
+          std::pair("--tolerance", &m_tolerance), std::pair("--kernel", &m_kernel)}) {
+        if (!value->empty())
+            text += std::string(" ") + name + ' ' + *value;
+    }
+    return text;
 }
 
 } // namespace convscope

@@ -16,8 +16,12 @@ public:
     [[nodiscard]] Result<int> run(CommandContext &context) override;
 
 private:
+    /// What the command that repeats a case has beside its file and name.
+    [[nodiscard]] std::string repeatedOptions() const;
+
     std::vector<std::string> m_paths;
     std::string m_oracle;
+    std::string m_property;
     std::string m_tolerance;
     std::string m_filter;
     std::string m_kernel;

@@ -6,6 +6,7 @@
 #include "tensor/tensor.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <zip.h>
 
@@ -52,6 +53,13 @@ struct ZipFile::State
     std::string what;
     std::shared_ptr<const Bytes> bytes;
     std::unique_ptr<zip_t, Close> archive;
+    /// By name: where the member is, and whether there is another of that name.
+    struct Place
+    {
+        zip_uint64_t index = 0;
+        bool isTwice = false;
+    };
+    std::unordered_map<std::string, Place> places;
 };
 
 ZipFile::ZipFile(std::unique_ptr<State> state) : m_state(std::move(state))
@@ -60,6 +68,9 @@ ZipFile::ZipFile(std::unique_ptr<State> state) : m_state(std::move(state))
     for (zip_int64_t i = 0; i < count; ++i) {
         const char *name = zip_get_name(m_state->archive.get(), static_cast<zip_uint64_t>(i), 0);
         m_names.emplace_back(name != nullptr ? name : "");
+        const auto [place, isNew] =
+            m_state->places.try_emplace(m_names.back(), State::Place{static_cast<zip_uint64_t>(i)});
+        place->second.isTwice = place->second.isTwice || !isNew;
     }
 }
 
@@ -102,19 +113,19 @@ Result<ZipFile> ZipFile::openBytes(std::shared_ptr<const Bytes> bytes, const std
 
 bool ZipFile::has(std::string_view name) const
 {
-    return std::find(m_names.begin(), m_names.end(), name) != m_names.end();
+    return m_state->places.contains(std::string(name));
 }
 
 Result<Bytes> ZipFile::read(std::string_view name, const Progress &progress) const
 {
     const std::string what = concat(m_state->what, ": ", name);
-    const auto found = std::find(m_names.begin(), m_names.end(), name);
-    if (found == m_names.end())
+    const auto found = m_state->places.find(std::string(name));
+    if (found == m_state->places.end())
         return fileError(m_state->what, concat("holds no ", name));
-    if (std::find(found + 1, m_names.end(), name) != m_names.end())
+    if (found->second.isTwice)
         return fileError(what, "occurs twice in the archive");
     zip_t *archive = m_state->archive.get();
-    const auto index = static_cast<zip_uint64_t>(found - m_names.begin());
+    const zip_uint64_t index = found->second.index;
     zip_stat_t stat;
     zip_stat_init(&stat);
     constexpr zip_uint64_t kNeeded = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;

@@ -223,8 +223,17 @@ private:
     void tryLayouts()
     {
         for (const WeightLayout &layout : weightLayouts(m_probe)) {
-            if (matches(layout.probe.compute()))
+            if (matches(layout.probe.compute())) {
                 add("weight_layout", layout.words);
+                continue;
+            }
+            // Weights of an old file, stored in another order: both causes at once.
+            if (m_probe.activation() != "hard_sigmoid" ||
+                !matches(layout.probe.withArgument("activation",
+                                                   activations().make("hard_sigmoid_keras2"))))
+                continue;
+            add("weight_layout", layout.words);
+            add("hard_sigmoid_2x", oldHardSigmoid());
         }
     }
 
@@ -243,6 +252,11 @@ private:
             add("missing_bias", words("it matches with a bias of 0"));
     }
 
+    static Words oldHardSigmoid()
+    {
+        return words("it matches with the hard_sigmoid of Keras 2: clip(0.2·x + 0.5, 0, 1)");
+    }
+
     void tryActivations()
     {
         if (!m_probe.hasArgument("activation"))
@@ -256,8 +270,7 @@ private:
                 continue;
             const bool old = type.className == "hard_sigmoid_keras2";
             if (old)
-                add("hard_sigmoid_2x",
-                    words("it matches with the hard_sigmoid of Keras 2: clip(0.2·x + 0.5, 0, 1)"));
+                add("hard_sigmoid_2x", oldHardSigmoid());
             else
                 add("other_activation",
                     words("it matches with activation = {activation}", type.identifiers.front()));

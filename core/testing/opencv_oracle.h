@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "layers/layer.h"
-
-#include <span>
+#include "testing/layer_probe.h"
 
 namespace convscope {
 
-/// A Conv2D or DepthwiseConv2D computed by cv::filter2D, one plane at a time: a second opinion by
-/// code that is not ours. `weights` in Keras' order. Rule "input" where OpenCV does not apply
-/// (other layers, and activations that run along an axis are ours and would prove nothing).
-[[nodiscard]] Result<Tensor> computeWithOpenCv(const Layer &layer, const Tensor &input,
-                                               std::span<const Tensor> weights);
+/// Why OpenCV's dnn module says nothing of a layer; nullopt where it is asked. Cheap.
+[[nodiscard]] std::optional<Words> whyNotByOpenCv(const LayerProbe &probe);
+
+/// The layer computed by OpenCV's dnn module: a second opinion by code that is not ours. An
+/// activation that the layer has as an argument is ours: the arithmetic before it is what is held
+/// against OpenCV. Rule "declined" where the module refuses what it was asked, "memory".
+[[nodiscard]] Result<Tensor> computeWithOpenCv(const LayerProbe &probe);
 
 } // namespace convscope

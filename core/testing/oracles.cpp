@@ -33,8 +33,11 @@ Opinions opinionsOf(const OracleCase &test, const RunResult &other)
         if (test.run.layers[i].output.isNull())
             continue;
         opinions.push_back(
-            {static_cast<int>(i), other.layers[i].output,
-             test.model.layer(static_cast<int>(i)).name() + " by " + test.run.layers[i].kernel});
+            {static_cast<int>(i),
+             other.layers[i].output,
+             words("{layer} by {kernel}", test.model.layer(static_cast<int>(i)).name(),
+                   test.run.layers[i].kernel),
+             {}});
     }
     return opinions;
 }
@@ -58,21 +61,12 @@ Opinions byOneThread(const OracleCase &test)
 
 // --- OpenCV --------------------------------------------------------------------------------------
 
-/// OpenCV's opinion of a layer; nullopt where it has none, with the reason in `reason`.
-std::optional<Tensor> openCvOpinion(const LayerProbe &probe, Words &reason)
-{
-    auto result = computeWithOpenCv(probe.layer, probe.inputs.front(), probe.weights);
-    if (result)
-        return std::move(*result);
-    reason = result.error().words;
-    return std::nullopt;
-}
-
 std::optional<Words> whyNotOpenCv(const OracleCase &test)
 {
-    Words reason = words("there is no layer to be computed");
+    std::optional<Words> reason = words("there is no layer to be computed");
     for (const RunProbe &one : probesOf(test.model, test.inputs, test.run)) {
-        if (openCvOpinion(one.probe, reason))
+        reason = whyNotByOpenCv(one.probe);
+        if (!reason)
             return std::nullopt;
     }
     return reason;
@@ -81,12 +75,22 @@ std::optional<Words> whyNotOpenCv(const OracleCase &test)
 Opinions byOpenCv(const OracleCase &test)
 {
     std::vector<OracleOpinion> opinions;
-    Words reason;
+    std::optional<Error> declined;
     for (const RunProbe &one : probesOf(test.model, test.inputs, test.run)) {
-        if (auto tensor = openCvOpinion(one.probe, reason))
-            opinions.push_back({one.index, std::move(*tensor),
-                                test.model.layer(one.index).name() + " against OpenCV"});
+        if (whyNotByOpenCv(one.probe))
+            continue;
+        auto tensor = computeWithOpenCv(one.probe);
+        if (!tensor) {
+            declined = tensor.error();
+            continue;
+        }
+        opinions.push_back({one.index,
+                            std::move(*tensor),
+                            words("{layer} against OpenCV", test.model.layer(one.index).name()),
+                            {}});
     }
+    if (opinions.empty() && declined)
+        return fail(std::move(*declined));
     return opinions;
 }
 
@@ -112,8 +116,11 @@ Opinions byDataFormat(const OracleCase &test)
         auto turned = inOtherFormat(one.probe);
         if (!turned)
             return fail(turned.error());
-        opinions.push_back({one.index, std::move(*turned),
-                            test.model.layer(one.index).name() + " in the other data_format"});
+        opinions.push_back(
+            {one.index,
+             std::move(*turned),
+             words("{layer} in the other data_format", test.model.layer(one.index).name()),
+             {}});
     }
     return opinions;
 }
@@ -124,7 +131,7 @@ std::span<const Oracle> oracles()
 {
     static const std::vector<Oracle> list{
         {"reference", words("The textbook kernels"), always, byReference},
-        {"opencv", words("OpenCV, where it has the layer"), whyNotOpenCv, byOpenCv},
+        {"opencv", words("OpenCV's dnn module, where it has the layer"), whyNotOpenCv, byOpenCv},
         {"threads", words("The same on one thread"), always, byOneThread},
         {"data_format", words("Each layer in the other data_format"), whyNoOtherFormat,
          byDataFormat},

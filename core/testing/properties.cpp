@@ -8,6 +8,7 @@
 #include "run/background.h"
 #include "tensor/data_format_order.h"
 #include "tensor/random.h"
+#include "testing/explanation_property.h"
 #include "testing/impulse_property.h"
 #include "testing/shift_property.h"
 #include "testing/shrink.h"
@@ -299,6 +300,8 @@ std::span<const Property> properties()
         {"shift", words("A shifted input gives a shifted output"), whyNoShift, checkShift},
         {"crop_pad", words("Cropping takes off what padding added"), whyNoCrop, checkCropPad},
         {"threads", words("The same bits with one thread and with all"), always, checkThreads},
+        {"explanation", words("The explanation of a random cell is its value"), whyNoExplanation,
+         checkExplanation},
     };
     return list;
 }

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "testing/report.h"
 
-#include "base/concat.h"
 #include "testing/markup.h"
 
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 
+#include <fmt/format.h>
+
 #include <cmath>
-#include <iomanip>
 #include <map>
 #include <optional>
-#include <sstream>
 
 namespace convscope {
 
@@ -25,9 +24,16 @@ Json number(const std::optional<double> &value)
 
 std::string seconds(double milliseconds)
 {
-    std::ostringstream out;
-    out << std::fixed << std::setprecision(6) << milliseconds / 1000;
-    return std::move(out).str();
+    return fmt::format("{:.6f}", milliseconds / 1000);
+}
+
+/// The sentence with the config at fault and what was found out.
+std::string fullMessage(const CaseResult &result)
+{
+    std::string text = result.message.text();
+    if (!result.config.empty())
+        text += ". The case: " + result.config;
+    return text;
 }
 
 /// Where the document is written.
@@ -56,13 +62,16 @@ void appendCase(pugi::xml_node &suite, const CaseResult &result)
         break;
     case CaseStatus::Skipped: {
         pugi::xml_node skipped = node.append_child("skipped");
-        setAttribute(skipped, "message", result.message);
+        setAttribute(skipped, "message", result.message.text());
         break;
     }
     case CaseStatus::Failed: {
         pugi::xml_node failure = node.append_child("failure");
-        setAttribute(failure, "message", result.message);
-        failure.text().set(withoutControls(result.message).c_str());
+        setAttribute(failure, "message", result.message.text());
+        std::string text = fullMessage(result);
+        for (const Finding &finding : result.findings)
+            text += '\n' + finding.kind + ": " + finding.message.text();
+        failure.text().set(withoutControls(text).c_str());
         break;
     }
     }
@@ -97,6 +106,10 @@ Json reportJson(const TestReport &report)
     json["passed"] = report.passed;
     json["failed"] = report.failed;
     json["skipped"] = report.skipped;
+    Json errors = Json::array();
+    for (const UnreadFile &unread : report.errors)
+        errors.push_back({{"file", unread.file}, {"message", unread.error.message}});
+    json["errors"] = std::move(errors);
     Json cases = Json::array();
     for (const CaseResult &result : report.cases) {
         Json one = Json::object();
@@ -106,7 +119,11 @@ Json reportJson(const TestReport &report)
         one["max_error"] = number(result.maxError);
         one["allowed"] = number(result.allowed);
         one["worst_index"] = result.worstIndex.empty() ? Json() : Json(result.worstIndex);
-        one["message"] = result.message;
+        one["message"] = fullMessage(result);
+        Json findings = Json::array();
+        for (const Finding &finding : result.findings)
+            findings.push_back({{"kind", finding.kind}, {"message", finding.message.text()}});
+        one["findings"] = std::move(findings);
         one["ms"] = result.milliseconds;
         cases.push_back(std::move(one));
     }
@@ -116,14 +133,18 @@ Json reportJson(const TestReport &report)
 
 std::string caseLine(const CaseResult &result)
 {
-    if (result.status == CaseStatus::Passed)
+    if (result.message.isEmpty())
         return {};
-    return concat(toString(result.status), "  ", result.name, ": ", result.message);
+    std::string line =
+        fmt::format("{}  {}: {}", toString(result.status), result.name, fullMessage(result));
+    for (const Finding &finding : result.findings)
+        line += fmt::format("\n        {}: {}", finding.kind, finding.message.text());
+    return line;
 }
 
 std::string summaryLine(const TestReport &report)
 {
-    return concat(report.passed, " passed, ", report.failed, " failed");
+    return fmt::format("{} passed, {} failed", report.passed, report.failed);
 }
 
 std::string junitXml(const TestReport &report)
@@ -135,6 +156,7 @@ std::string junitXml(const TestReport &report)
     pugi::xml_node all = document.append_child("testsuites");
     setAttribute(all, "tests", std::to_string(report.cases.size()));
     setAttribute(all, "failures", std::to_string(report.failed));
+    setAttribute(all, "errors", std::to_string(report.errors.size()));
     setAttribute(all, "skipped", std::to_string(report.skipped));
     setAttribute(all, "time", seconds(report.milliseconds));
     for (const auto &[file, suite] : suitesOf(report)) {
@@ -147,6 +169,18 @@ std::string junitXml(const TestReport &report)
         setAttribute(node, "time", seconds(suite.milliseconds));
         for (const CaseResult *result : suite.cases)
             appendCase(node, *result);
+    }
+    for (const UnreadFile &unread : report.errors) {
+        pugi::xml_node node = all.append_child("testsuite");
+        setAttribute(node, "name", unread.file);
+        setAttribute(node, "tests", "1");
+        setAttribute(node, "failures", "0");
+        setAttribute(node, "errors", "1");
+        pugi::xml_node one = node.append_child("testcase");
+        setAttribute(one, "classname", unread.file);
+        setAttribute(one, "name", "reading");
+        pugi::xml_node error = one.append_child("error");
+        setAttribute(error, "message", unread.error.message);
     }
     Text text;
     document.save(text, "  ", pugi::format_indent, pugi::encoding_utf8);

@@ -2,50 +2,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "testing/test_case.h"
+#include "testing/case_result.h"
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace convscope {
 
-/// What results are held against.
-enum class Oracle
-{
-    Stored,    ///< the outputs in the file
-    Reference, ///< the textbook kernels, run on the same case
-    OpenCv     ///< cv::filter2D, for Conv2D and DepthwiseConv2D
-};
-
-enum class CaseStatus
-{
-    Passed,
-    Failed,
-    Skipped ///< only where an oracle does not apply; the message says why
-};
-
-[[nodiscard]] std::string_view toString(CaseStatus status);
-
-struct CaseResult
-{
-    std::string file;
-    std::string name;
-    CaseStatus status = CaseStatus::Passed;
-    /// Of the worst tensor; nothing where nothing was compared (error and shape cases).
-    std::optional<double> maxError;
-    std::optional<double> allowed;
-    Extents worstIndex;
-    /// Why it failed or was skipped, with the config at fault; empty otherwise.
-    std::string message;
-    double milliseconds = 0;
-};
+struct Oracle;
+struct Property;
 
 struct RunnerOptions
 {
-    Oracle oracle = Oracle::Stored;
+    /// Who computes what is expected in place of the file; null: what the file states. Lives longer
+    /// than the run.
+    const Oracle *oracle = nullptr;
+    /// Held of every layer in place of what the file states, beside the oracle.
+    std::vector<const Property *> properties;
     /// Takes the place of every case's own tolerance (elementwise or not stays the case's matter).
     std::optional<Tolerance> tolerance;
     /// Only cases whose name contains it.
@@ -53,27 +30,21 @@ struct RunnerOptions
     /// See KernelContext::forcedKernel.
     std::string kernel;
     std::stop_token stop;
-    /// Called as each case ends, on the calling thread, with the number of its file and of all
-    /// files.
-    std::function<void(const CaseResult &, int file, int files)> onCase;
+    /// Called as each case ends, on the calling thread, with how many have ended and how many there
+    /// are to run.
+    std::function<void(const CaseResult &, std::size_t done, std::size_t all)> onCase;
+    /// Called before it for each case that failed, with all that is known of it: what is not kept
+    /// of it then is gone.
+    std::function<void(const CaseResult &, const CaseDetail &)> onFailure;
 };
 
-struct TestReport
-{
-    std::vector<CaseResult> cases;
-    int passed = 0;
-    int failed = 0;
-    int skipped = 0;
-    bool cancelled = false;
-    double milliseconds = 0;
-};
+/// Runs one case: output, activations, constrained weights, loss, shapes, statistics, properties,
+/// oracles, or its refusal. `detail`, where given, is filled.
+[[nodiscard]] CaseResult runCase(const TestCase &test, const RunnerOptions &options,
+                                 CaseDetail *detail = nullptr);
 
-/// Runs one case: output, activations, constrained weights, loss, shapes, or its refusal.
-[[nodiscard]] CaseResult runCase(const TestCase &test, const RunnerOptions &options);
-
-/// Runs the cases of all files below `paths`. Errors: "file" for what cannot be read; a failing
-/// case is no error.
-[[nodiscard]] Result<TestReport> runTests(std::span<const std::string> paths,
-                                          const RunnerOptions &options);
+/// Runs the cases of all files below `paths`, one after another in memory. What cannot be read is
+/// in the report's errors and stops no other file.
+[[nodiscard]] TestReport runTests(std::span<const std::string> paths, const RunnerOptions &options);
 
 } // namespace convscope

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "testing/test_case.h"
 
-#include "base/concat.h"
-#include "keras/formats/case_format.h"
 #include "keras/layer_json.h"
 #include "tensor/file_bytes.h"
-#include "testing/case_model.h"
+#include "testing/case_files.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
+#include <cmath>
 
 namespace convscope {
 
@@ -33,43 +31,20 @@ public:
     {
         if (member(m_json, "layer") == nullptr && member(m_json, "model") == nullptr &&
             member(m_json, "file") == nullptr)
-            return wrong("the case", "have the key layer, model or file");
-        if (auto read = readError(); !read)
-            return fail(read.error());
-        for (const auto &[key, target] : {std::pair("atol", &m_case.tolerance.absolute),
-                                          std::pair("rtol", &m_case.tolerance.relative)}) {
-            if (const Json *json = member(m_json, key)) {
-                if (!json->is_number() || json->get<double>() < 0)
-                    return wrong(key, "be a number, at least 0");
-                *target = json->get<double>();
-            }
-        }
-        if (const Json *json = member(m_json, "elementwise")) {
-            if (!json->is_boolean())
-                return wrong("elementwise", "be true or false");
-            m_case.tolerance.elementwise = json->get<bool>();
-        }
-        if (const Json *json = member(m_json, "loss")) {
-            if (!json->is_number())
-                return wrong("loss", "be a number");
-            m_case.loss = json->get<double>();
-        }
-        auto inputs = statedInputShapes(m_json);
-        if (!inputs)
-            return wrong("input_shape",
-                         "be a list of sizes, null where unknown, or a list of such");
-        m_case.inputShapes = std::move(*inputs);
-        if (const Json *json = member(m_json, "output_shape")) {
-            if (!readOutputShapes(*json))
-                return wrong("output_shape", "be a list of sizes, null where unknown");
+            return wrong("the case", words("have the key layer, model or file"));
+        for (const auto part :
+             {&CaseReader::readError, &CaseReader::readTolerance, &CaseReader::readShapes,
+              &CaseReader::readSources, &CaseReader::readStatistics, &CaseReader::readOpinions}) {
+            if (auto done = (this->*part)(); !done)
+                return fail(done.error());
         }
         return std::move(m_case);
     }
 
 private:
-    Failure wrong(const std::string &key, const std::string &rule) const
+    Failure wrong(std::string_view key, Words rule) const
     {
-        return fileError(m_path, concat(m_case.name(), ": ", key, " must ", rule));
+        return fileError(m_path, words("{case}: {key} must {rule}", m_case.name(), key, rule));
     }
 
     Result<void> readError()
@@ -80,23 +55,142 @@ private:
         const std::string stage = stringMember(*json, "stage");
         const auto at = std::find(kStages.begin(), kStages.end(), stage);
         if (stringMember(*json, "rule").empty() || at == kStages.end())
-            return wrong("error", "have a rule, an argument and a stage (config, build, weights or "
-                                  "call)");
+            return wrong("error", words("have a rule, an argument and a stage (config, build, "
+                                        "weights or call)"));
         m_case.error = ExpectedError{stringMember(*json, "rule"), stringMember(*json, "argument"),
                                      static_cast<ErrorStage>(at - kStages.begin())};
         return {};
     }
 
-    bool readOutputShapes(const Json &json)
+    Result<void> readTolerance()
     {
-        const bool several = json.is_array() && !json.empty() && json.front().is_array();
-        for (const Json &item : several ? json : Json::array({json})) {
+        for (const auto &[key, target] : {std::pair("atol", &m_case.tolerance.absolute),
+                                          std::pair("rtol", &m_case.tolerance.relative)}) {
+            if (const Json *json = member(m_json, key)) {
+                if (!json->is_number() || json->get<double>() < 0)
+                    return wrong(key, words("be a number, at least 0"));
+                *target = json->get<double>();
+            }
+        }
+        if (const Json *json = member(m_json, "elementwise")) {
+            if (!json->is_boolean())
+                return wrong("elementwise", words("be true or false"));
+            m_case.tolerance.elementwise = json->get<bool>();
+        }
+        if (const Json *json = member(m_json, "loss")) {
+            if (!json->is_number())
+                return wrong("loss", words("be a number"));
+            m_case.loss = json->get<double>();
+        }
+        return {};
+    }
+
+    Result<void> readShapes()
+    {
+        auto inputs = statedInputShapes(m_json);
+        if (!inputs)
+            return wrong("input_shape",
+                         words("be a list of sizes, null where unknown, or a list of such"));
+        m_case.inputShapes = std::move(*inputs);
+        const Json *stated = member(m_json, "output_shape");
+        if (stated == nullptr)
+            return {};
+        const bool several = stated->is_array() && !stated->empty() && stated->front().is_array();
+        for (const Json &item : several ? *stated : Json::array({*stated})) {
             const auto shape = shapeFromJson(item);
             if (!shape)
-                return false;
+                return wrong("output_shape", words("be a list of sizes, null where unknown"));
             m_case.outputShapes.push_back(*shape);
         }
-        return true;
+        return {};
+    }
+
+    /// One text or a list of them; nothing where there is no such key.
+    Result<std::vector<std::string>> texts(const char *key, Words rule) const
+    {
+        std::vector<std::string> found;
+        const Json *json = member(m_json, key);
+        if (json == nullptr)
+            return found;
+        for (const Json &item : json->is_array() ? *json : Json::array({*json})) {
+            if (!item.is_string() || item.get_ref<const std::string &>().empty())
+                return wrong(key, std::move(rule));
+            found.push_back(item.get<std::string>());
+        }
+        return found;
+    }
+
+    Result<void> readSources()
+    {
+        auto sources = texts("input", words("name a pattern or a file beside the case, or be a "
+                                            "list of such"));
+        if (!sources)
+            return fail(sources.error());
+        m_case.inputSources = std::move(*sources);
+        if (!m_case.inputSources.empty() && !m_case.entry.inputs.empty())
+            return wrong("input", words("be left out where the case stores its input"));
+        if (const Json *json = member(m_json, "seed")) {
+            const auto seed = integerOf(*json);
+            if (!seed || *seed < 0)
+                return wrong("seed", words("be a whole number, at least 0"));
+            m_case.seed = static_cast<std::uint64_t>(*seed);
+        }
+        return {};
+    }
+
+    /// A number, which is met within the case's tolerance, or a list of two.
+    std::optional<NumberRange> rangeOf(const Json &json) const
+    {
+        if (json.is_number()) {
+            const double value = json.get<double>();
+            const double room =
+                m_case.tolerance.absolute + m_case.tolerance.relative * std::abs(value);
+            return NumberRange{value - room, value + room};
+        }
+        if (!json.is_array() || json.size() != 2 || !json[0].is_number() || !json[1].is_number() ||
+            json[0].get<double>() > json[1].get<double>())
+            return std::nullopt;
+        return NumberRange{json[0].get<double>(), json[1].get<double>()};
+    }
+
+    Result<void> readStatistics()
+    {
+        const Json *json = member(m_json, "statistics");
+        if (json == nullptr)
+            return {};
+        ExpectedStatistics &statistics = m_case.statistics.emplace();
+        const Words rule = words("have some of the keys min, max, mean, zeros and bounds, each a "
+                                 "number or [from, to]");
+        if (!json->is_object() || json->empty())
+            return wrong("statistics", rule);
+        for (const auto &[key, value] : json->items()) {
+            std::optional<NumberRange> *target = key == "min"      ? &statistics.minimum
+                                                 : key == "max"    ? &statistics.maximum
+                                                 : key == "mean"   ? &statistics.mean
+                                                 : key == "zeros"  ? &statistics.zeros
+                                                 : key == "bounds" ? &statistics.bounds
+                                                                   : nullptr;
+            if (target == nullptr)
+                return wrong("statistics", rule);
+            *target = rangeOf(value);
+            if (!*target)
+                return wrong("statistics", rule);
+        }
+        return {};
+    }
+
+    Result<void> readOpinions()
+    {
+        auto properties = texts("property", words("name a property, or be a list of such"));
+        if (!properties)
+            return fail(properties.error());
+        m_case.properties = std::move(*properties);
+        auto oracles = texts("oracle", words("name an oracle or a file beside the case, or be a "
+                                             "list of such"));
+        if (!oracles)
+            return fail(oracles.error());
+        m_case.oracles = std::move(*oracles);
+        return {};
     }
 
     const std::string &m_path;
@@ -111,56 +205,24 @@ std::string_view toString(ErrorStage stage)
     return kStages[static_cast<std::size_t>(stage)];
 }
 
+Result<TestCase> readTestCase(const std::string &path, CaseEntry entry)
+{
+    return CaseReader(path, std::move(entry)).read();
+}
+
 Result<std::vector<TestCase>> readTestCases(const std::string &path)
 {
-    if (const auto probe = FileProbe::open(path); probe && !isCaseArchive(*probe)) {
-        const ModelFormat *format = formatOf(*probe);
-        if (format != nullptr && format->read != nullptr) {
-            auto test = caseOfModelFile(path);
-            if (!test)
-                return fail(test.error());
-            return std::vector<TestCase>{std::move(*test)};
-        }
-    }
-    auto entries = readCaseFile(path);
-    if (!entries)
-        return fail(entries.error());
+    auto file = CaseFile::open(path);
+    if (!file)
+        return fail(file.error());
     std::vector<TestCase> cases;
-    for (CaseEntry &entry : *entries) {
-        auto read = CaseReader(path, std::move(entry)).read();
+    for (std::size_t i = 0; i < file->names().size(); ++i) {
+        auto read = file->read(i);
         if (!read)
             return fail(read.error());
         cases.push_back(std::move(*read));
     }
     return cases;
-}
-
-Result<std::vector<std::string>> findCaseFiles(std::span<const std::string> paths)
-{
-    namespace fs = std::filesystem;
-    std::vector<std::string> files;
-    for (const std::string &path : paths) {
-        std::error_code code;
-        if (!fs::exists(path, code))
-            return fileError(path, "there is no such file or folder");
-        if (!fs::is_directory(path, code)) {
-            files.push_back(path);
-            continue;
-        }
-        std::vector<std::string> found;
-        for (fs::recursive_directory_iterator it(path, code), end; !code && it != end;
-             it.increment(code)) {
-            if (it->path().extension() == ".npz" && it->is_regular_file(code))
-                found.push_back(it->path().string());
-        }
-        if (code)
-            return fileError(path, code.message());
-        if (found.empty())
-            return fileError(path, "the folder holds no .npz file");
-        std::sort(found.begin(), found.end());
-        files.insert(files.end(), found.begin(), found.end());
-    }
-    return files;
 }
 
 } // namespace convscope

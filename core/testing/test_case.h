@@ -31,6 +31,25 @@ struct ExpectedError
     ErrorStage stage = ErrorStage::Config;
 };
 
+/// From and up to; both ends belong to it.
+struct NumberRange
+{
+    double low = 0;
+    double high = 0;
+};
+
+/// What is known of an output's values where the values themselves are not; each may be missing.
+struct ExpectedStatistics
+{
+    std::optional<NumberRange> minimum;
+    std::optional<NumberRange> maximum;
+    std::optional<NumberRange> mean;
+    /// Share of the values that are 0.
+    std::optional<NumberRange> zeros;
+    /// Every value lies there; NaN lies nowhere.
+    std::optional<NumberRange> bounds;
+};
+
 /// A case of a test file with its expectations read (the format: tests/data/keras/README.md).
 struct TestCase
 {
@@ -41,15 +60,23 @@ struct TestCase
     Tolerance tolerance;
     std::vector<Shape> inputShapes;
     std::vector<Shape> outputShapes;
+    std::optional<ExpectedStatistics> statistics;
+    /// Names of properties that every layer must have ("all": each that says something of it).
+    std::vector<std::string> properties;
+    /// Names of oracles, or files beside the case, that must give the same.
+    std::vector<std::string> oracles;
+    /// Patterns ("pattern:noise?size=8x8") or files beside the case in place of stored inputs.
+    std::vector<std::string> inputSources;
+    /// Key of weights that are drawn, in place of stored ones.
+    std::optional<std::uint64_t> seed;
 
     [[nodiscard]] const std::string &name() const { return entry.name; }
 };
 
-/// Every case of an .npz file. Errors: "file".
-[[nodiscard]] Result<std::vector<TestCase>> readTestCases(const std::string &path);
+/// The expectations of an entry. `path`: the file it is from. Errors: "file".
+[[nodiscard]] Result<TestCase> readTestCase(const std::string &path, CaseEntry entry);
 
-/// The .npz files below the given files and folders, in order of name; a file is taken as it is.
-/// Errors: "file" for a missing path and for a folder without any.
-[[nodiscard]] Result<std::vector<std::string>> findCaseFiles(std::span<const std::string> paths);
+/// Every case of an .npz file; a model file is one without expectations. Errors: "file".
+[[nodiscard]] Result<std::vector<TestCase>> readTestCases(const std::string &path);
 
 } // namespace convscope

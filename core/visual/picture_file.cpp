@@ -10,10 +10,12 @@
 
 namespace convscope {
 
-namespace {
-
-Result<Bytes> encodedPng(const Picture &picture)
+Result<Bytes> pngBytes(const Picture &picture)
 {
+    check(picture.channels == 1 || picture.channels == 3, "a grey or a colour picture");
+    check(static_cast<std::int64_t>(picture.bytes.size()) ==
+              picture.rows * picture.columns * picture.channels,
+          "a byte per pixel and channel");
     Bytes encoded;
     try {
         // OpenCV takes a pointer to non-const but only reads here.
@@ -33,18 +35,11 @@ Result<Bytes> encodedPng(const Picture &picture)
                       picture.rows, picture.columns));
 }
 
-} // namespace
-
 Result<void> writePng(const Picture &picture, const std::string &path)
 {
-    check(picture.channels == 1 || picture.channels == 3, "a grey or a colour picture");
-    check(static_cast<std::int64_t>(picture.bytes.size()) ==
-              picture.rows * picture.columns * picture.channels,
-          "a byte per pixel and channel");
-    const auto encoded = encodedPng(picture);
+    const auto encoded = pngBytes(picture);
     if (!encoded)
         return fail(encoded.error());
-
     return replaceFile(path, *encoded);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "tensor/file_bytes.h"
 
 #include <cstdint>
 #include <string>
@@ -18,6 +19,9 @@ struct Picture
     int channels = 3;
     std::vector<std::uint8_t> bytes;
 };
+
+/// The picture as the bytes of a PNG file. Error "file" where it has more pixels than a PNG takes.
+[[nodiscard]] Result<Bytes> pngBytes(const Picture &picture);
 
 /// Writes a PNG under a temporary name beside `path` (UTF-8) and renames it: readers see the old
 /// file or the whole new one, and nothing is left behind when it fails. Error "file".

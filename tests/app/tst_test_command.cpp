@@ -58,6 +58,8 @@ private Q_SLOTS:
     void writesReports();
     void takesATolerance();
     void asksTheOracles();
+    void asksForProperties();
+    void goesOnAfterAnUnreadableFile();
     void refusesAReportInPlaceOfTheCases();
     void refuses_data();
     void refuses();
@@ -91,11 +93,11 @@ void TstTestCommand::writesTheDocument()
     const Outcome outcome = place.run({u"test"_s, path, u"--json"_s});
     QCOMPARE(outcome.status, 1);
     const QJsonObject document = outcome.document();
-    QCOMPARE(keysOf(document), u"cases failed passed skipped"_s);
+    QCOMPARE(keysOf(document), u"cases errors failed passed skipped"_s);
     QCOMPARE(document[u"passed"_s].toInt(), 1);
     QCOMPARE(document[u"failed"_s].toInt(), 1);
     const QJsonObject bad = document[u"cases"_s].toArray()[1].toObject();
-    QCOMPARE(keysOf(bad), u"allowed file max_error message ms name status worst_index"_s);
+    QCOMPARE(keysOf(bad), u"allowed file findings max_error message ms name status worst_index"_s);
     QCOMPARE(bad[u"file"_s].toString(), path);
     QCOMPARE(bad[u"name"_s].toString(), u"suite/bad"_s);
     QCOMPARE(bad[u"status"_s].toString(), u"failed"_s);
@@ -129,10 +131,49 @@ void TstTestCommand::asksTheOracles()
     // The kernels agree with each other, whatever the file states.
     QCOMPARE(place.run({u"test"_s, suite(place), u"--oracle"_s, u"reference"_s}).status, 0);
     const Outcome opencv =
-        place.run({u"test"_s, golden(u"separable_conv2d.npz"_s), u"--oracle"_s, u"opencv"_s});
+        place.run({u"test"_s, golden(u"up_sampling3d.npz"_s), u"--oracle"_s, u"opencv"_s});
     QCOMPARE(opencv.status, 0);
-    QVERIFY(opencv.out.contains("OpenCV's filter2D computes Conv2D and DepthwiseConv2D"));
-    QVERIFY(opencv.out.endsWith("66 skipped\n0 passed, 0 failed\n"));
+    QVERIFY(opencv.out.contains("OpenCV's Resize knows pictures only"));
+    QVERIFY(opencv.out.endsWith("13 skipped\n0 passed, 0 failed\n"));
+    // A file of cases is an oracle too: that of the right outputs.
+    const Outcome file = place.run(
+        {u"test"_s, golden(u"cropping1d.npz"_s), u"--oracle"_s, golden(u"cropping1d.npz"_s)});
+    QCOMPARE(file.out, "8 passed, 0 failed\n");
+    const Outcome other =
+        place.run({u"test"_s, suite(place), u"--oracle"_s, golden(u"cropping1d.npz"_s)});
+    QVERIFY2(other.out.contains("says nothing of suite/good"), other.out.constData());
+}
+
+void TstTestCommand::asksForProperties()
+{
+    const Workplace place;
+    const Outcome all = place.run({u"test"_s, golden(u"conv1d.npz"_s), u"--property"_s, u"all"_s});
+    QCOMPARE(all.status, 0);
+    QCOMPARE(all.out, "70 passed, 0 failed\n");
+    const Outcome pads =
+        place.run({u"test"_s, golden(u"conv1d.npz"_s), u"--property"_s, u"crop_pad"_s});
+    QVERIFY(pads.out.contains("is asked of zero padding, not of Conv1D"));
+    const Outcome broken = place.run({u"test"_s, golden(u"conv1d.npz"_s), u"--property"_s,
+                                      u"linear"_s, u"--tolerance"_s, u"0,0"_s});
+    QCOMPARE(broken.status, 1);
+    QVERIFY2(broken.out.contains("the smallest input found that breaks it"),
+             broken.out.constData());
+}
+
+void TstTestCommand::goesOnAfterAnUnreadableFile()
+{
+    const Workplace place;
+    QFile cut(place.path(u"cut.npz"_s));
+    QVERIFY(cut.open(QIODevice::WriteOnly) && cut.write("PK") == 2);
+    cut.close();
+    const Outcome outcome = place.run({u"test"_s, u"cut.npz"_s, golden(u"cropping1d.npz"_s),
+                                       u"--json"_s, u"--junit"_s, u"out.xml"_s});
+    QCOMPARE(outcome.status, 2);
+    const QJsonObject document = outcome.document();
+    QCOMPARE(document[u"passed"_s].toInt(), 8);
+    QCOMPARE(document[u"errors"_s].toArray().size(), 1);
+    QCOMPARE(document[u"errors"_s].toArray()[0].toObject()[u"file"_s].toString(), u"cut.npz"_s);
+    QVERIFY(content(place.path(u"out.xml"_s)).contains("errors=\"1\""));
 }
 
 void TstTestCommand::refusesAReportInPlaceOfTheCases()
@@ -161,6 +202,8 @@ void TstTestCommand::refuses_data()
     row("a tolerance of one number", {crops, u"--tolerance"_s, u"1e-6"_s}, 2, u"ABS,REL"_s);
     row("a negative tolerance", {crops, u"--tolerance"_s, u"-1,0"_s}, 2, u"--tolerance"_s);
     row("an unknown oracle", {crops, u"--oracle"_s, u"delphi"_s}, 2, u"--oracle"_s);
+    row("an unknown property", {crops, u"--property"_s, u"colour"_s}, 2, u"there is no property"_s);
+    row("an oracle that is not there", {crops, u"--oracle"_s, u"gone.npz"_s}, 2, u"gone.npz"_s);
     row("a filter that fits nothing", {crops, u"--filter"_s, u"zebra"_s}, 1, u"zebra"_s);
     row("an empty tolerance", {crops, u"--tolerance"_s, u""_s}, 2, u"--tolerance needs a value"_s);
     row("two reports in one file", {crops, u"--html"_s, u"report"_s, u"--junit"_s, u"./report"_s},

@@ -23,7 +23,9 @@ const DependencyTable &coreTable()
         {u"keras"_s, belowRun},
         {u"input"_s, pictures},
         {u"visual"_s, pictures},
-        {u"testing"_s, belowRun + QStringList{u"run"_s, u"keras"_s}},
+        {u"testing"_s,
+         belowRun + QStringList{u"run"_s, u"keras"_s, u"explain"_s, u"input"_s, u"visual"_s}},
+        {u"sweep"_s, belowRun + QStringList{u"run"_s, u"keras"_s, u"testing"_s}},
         {u"bench"_s, {u"base"_s, u"tensor"_s, u"kernels"_s}},
     };
     return table;

@@ -12,7 +12,7 @@
 #include "layers/registry.h"
 #include "support/random_layers.h"
 #include "support/test_paths.h"
-#include "testing/test_case.h"
+#include "testing/case_files.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -225,8 +225,8 @@ void TstExplain::explainsWhatKerasComputed_data()
     QTest::addColumn<QString>("path");
     const std::string folder = sourcePath() + "/tests/data/keras";
     const auto files = findCaseFiles(std::span(&folder, 1));
-    QVERIFY(files.has_value());
-    for (const std::string &file : *files) {
+    QVERIFY(files.errors.empty());
+    for (const std::string &file : files.files) {
         // Cases of model files have their architecture there, not in themselves.
         if (file.find("/keras/files/") != std::string::npos)
             continue;

@@ -64,7 +64,7 @@ void TstModelFiles::computesWhatKerasComputed()
     QVERIFY2(cases, cases ? "" : cases.error().message.c_str());
     for (const TestCase &test : *cases) {
         const CaseResult result = runCase(test, {});
-        QVERIFY2(result.status == CaseStatus::Passed, result.message.c_str());
+        QVERIFY2(result.status == CaseStatus::Passed, result.message.text().c_str());
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "python_literal.h"
+#include "keras/python_literal.h"
 
 #include <QTest>
 

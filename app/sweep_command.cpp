@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "sweep_command.h"
+
+#include "error_report.h"
+#include "kernel_name.h"
+#include "output_files.h"
+#include "printable.h"
+#include "progress_line.h"
+#include "run/stage.h"
+#include "run_inputs.h"
+#include "shape_json.h"
+#include "sweep/sweep_cases.h"
+#include "sweep/sweep_text.h"
+#include "tensor/file_bytes.h"
+#include "testing/case_writer.h"
+#include "text_table.h"
+#include "tolerance_argument.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+namespace convscope {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json documentOf(const Sweep &sweep, std::span<const SweepCell> cells)
+{
+    ordered_json vary = ordered_json::array();
+    for (const SweepAxis &axis : sweep.axes)
+        vary.push_back(
+            {{"argument", axis.layerName + '.' + axis.argument}, {"values", axis.values}});
+    ordered_json list = ordered_json::array();
+    for (const SweepCell &cell : cells) {
+        ordered_json values = ordered_json::array();
+        for (std::size_t i = 0; i < sweep.axes.size(); ++i)
+            values.push_back(sweep.axes[i].values[cell.choice[i]]);
+        ordered_json one = {{"values", std::move(values)}};
+        one["output_shape"] = cell.outputShape ? toJson(*cell.outputShape) : ordered_json();
+        one["ms"] = cell.milliseconds ? ordered_json(*cell.milliseconds) : ordered_json();
+        one["max_difference"] =
+            cell.maxDifference ? ordered_json(*cell.maxDifference) : ordered_json();
+        one["error"] = cell.error ? errorDocument(*cell.error)["error"] : ordered_json();
+        list.push_back(std::move(one));
+    }
+    return {{"vary", std::move(vary)},
+            {"layer", sweep.model.layer(sweep.layer).name()},
+            {"cells", std::move(list)}};
+}
+
+std::string tableOf(const Sweep &sweep, std::span<const SweepCell> cells)
+{
+    std::vector<TextTable::Column> columns;
+    for (const SweepAxis &axis : sweep.axes)
+        columns.push_back({axis.layerName + '.' + axis.argument});
+    columns.push_back({"output"});
+    columns.push_back({"ms", TextTable::Align::Right});
+    if (!sweep.against.empty())
+        columns.push_back({"difference", TextTable::Align::Right});
+    columns.push_back({""});
+    TextTable table(columns);
+    for (const SweepCell &cell : cells) {
+        std::vector<std::string> row;
+        for (std::size_t i = 0; i < sweep.axes.size(); ++i)
+            row.push_back(printable(sweep.axes[i].texts[cell.choice[i]]));
+        row.push_back(cell.outputShape ? cell.outputShape->toString() : "");
+        row.push_back(cell.milliseconds ? shortNumber(*cell.milliseconds) : "");
+        if (!sweep.against.empty())
+            row.push_back(cell.maxDifference ? shortNumber(*cell.maxDifference) : "");
+        row.push_back(cell.error       ? printable(cell.error->message)
+                      : cell.exceeds() ? "differs by more than " + shortNumber(cell.allowed)
+                                       : "");
+        table.addRow(std::move(row));
+    }
+    return table.toString();
+}
+
+void printNotes(const Sweep &sweep, std::span<const SweepCell> cells)
+{
+    std::set<std::string> said;
+    for (const SweepCell &cell : cells) {
+        for (const Words &note : cell.notes) {
+            const std::string text = note.text();
+            if (said.insert(text).second)
+                std::fprintf(stderr, "convscope: %s: %s\n",
+                             printable(settingText(sweep, cell)).c_str(), printable(text).c_str());
+        }
+    }
+}
+
+} // namespace
+
+std::string SweepCommand::description() const
+{
+    return "Compute a layer under many settings of its arguments, side by side";
+}
+
+void SweepCommand::declare(CLI::App &options)
+{
+    m_model.declare(options);
+    m_input.declare(options);
+    options
+        .add_option("--vary", m_vary,
+                    "An argument and its values, one to three times: A..B is a range of whole "
+                    "numbers")
+        ->type_name("LAYER.ARG=A,B,C")
+        ->allow_extra_args(false)
+        ->required();
+    options
+        .add_option("--layer", m_layer, "Whose output is looked at; without it the model's last")
+        ->type_name("NAME");
+    options
+        .add_option("--against", m_against,
+                    "Whom each setting is held against: the textbook kernels, OpenCV, or the first "
+                    "setting that can be")
+        ->check(CLI::IsMember({"reference", "opencv", "first"}));
+    options
+        .add_option("--tolerance", m_tolerance,
+                    "How far off a setting may be before the sweep fails")
+        ->type_name("ABS,REL");
+    options.add_option("--kernel", m_kernel, "\"reference\", or the one kernel to use")
+        ->type_name("NAME");
+    options
+        .add_option("--output", m_output,
+                    "Write the table (.csv), or a test case for each setting (.npz)")
+        ->type_name("TABLE.csv|CASES.npz");
+}
+
+Result<Sweep> SweepCommand::prepare() const
+{
+    if (m_vary.size() > 3)
+        return fail("usage", "vary", std::to_string(m_vary.size()),
+                    words("--vary is taken one to three times. Received {count}", m_vary.size()));
+    auto prepared = m_model.prepare();
+    if (!prepared)
+        return fail(prepared.error());
+    Sweep sweep;
+    for (const std::string &text : m_vary) {
+        auto axis = sweepAxis(prepared->model, text);
+        if (!axis)
+            return fail(axis.error());
+        sweep.axes.push_back(std::move(*axis));
+    }
+    if (sweep.count() > kMostSettings)
+        return fail("usage", "vary", std::to_string(sweep.count()),
+                    words("a sweep has at most {most} settings. These are {count}", kMostSettings,
+                          sweep.count()));
+    sweep.layer =
+        m_layer.empty() ? prepared->model.outputIndices().back() : prepared->model.indexOf(m_layer);
+    if (sweep.layer < 0)
+        return fail(
+            "usage", "layer", '"' + m_layer + '"',
+            words("--layer names the layer '{layer}', which the model does not have.", m_layer));
+    for (const SweepAxis &axis : sweep.axes) {
+        if (axis.layer > sweep.layer)
+            return fail("usage", "layer", '"' + axis.layerName + '"',
+                        words("{layer} stands behind {seen}, whose output is looked at: it cannot "
+                              "change it.",
+                              axis.layerName, prepared->model.layer(sweep.layer).name()));
+    }
+    // Stored weights follow what varies, as they follow --set.
+    prepared->isEdited = true;
+    const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation());
+    if (!inputs)
+        return fail(inputs.error());
+    std::vector<Shape> shapes;
+    std::vector<StageInput> read;
+    for (const Tensor &tensor : inputs->tensors) {
+        shapes.emplace_back(tensor.extents());
+        read.push_back({tensor, std::nullopt, {}});
+    }
+    auto weighted = m_model.withWeights(prepared->model, shapes);
+    if (!weighted)
+        return fail(weighted.error());
+    auto stage = makeStage(*weighted, read);
+    if (!stage)
+        return fail(stage.error());
+    sweep.model = std::move(stage->model);
+    sweep.inputs = std::move(stage->inputs);
+    sweep.against = m_against;
+    sweep.kernel = kernelName(m_kernel);
+    if (!m_tolerance.empty()) {
+        const auto tolerance = parseTolerance(m_tolerance);
+        if (!tolerance)
+            return fail(tolerance.error());
+        sweep.tolerance = *tolerance;
+    }
+    return sweep;
+}
+
+Result<void> SweepCommand::write(const Sweep &sweep, std::span<const SweepCell> cells,
+                                 const std::string &path, const CommandContext &context) const
+{
+    if (!m_output.ends_with(".npz")) {
+        const std::string text = sweepCsv(sweep, cells);
+        return replaceFile(path,
+                           {reinterpret_cast<const unsigned char *>(text.data()), text.size()});
+    }
+    std::vector<TestCase> cases;
+    for (const SweepCell &cell : cells) {
+        if (cell.error)
+            continue;
+        auto made = caseOfSetting(sweep, cell, context.stop);
+        if (!made)
+            return fail(made.error());
+        cases.push_back(std::move(*made));
+    }
+    if (cases.empty())
+        return fail("input", "vary", {},
+                    words("no setting can be computed, so there is no case to be written"));
+    return writeCases(path, cases);
+}
+
+Result<int> SweepCommand::run(CommandContext &context)
+{
+    if (!m_output.empty() && !m_output.ends_with(".csv") && !m_output.ends_with(".npz"))
+        return fail("usage", "output", '"' + m_output + '"',
+                    words("--output takes a name that ends in .csv or .npz. Received {received}",
+                          m_output));
+    context.outputs.keep(m_model.files());
+    context.outputs.keep(m_input.files());
+    const auto place =
+        m_output.empty() ? Result<std::string>() : context.outputs.add("--output", m_output);
+    if (!place)
+        return fail(place.error());
+    const auto sweep = prepare();
+    if (!sweep)
+        return fail(sweep.error());
+    std::vector<SweepCell> cells = plannedCells(*sweep);
+    ProgressLine progress;
+    SweepOptions options;
+    options.stop = context.stop;
+    options.onCell = [&](std::int64_t, const SweepCell &cell, std::int64_t done) {
+        progress.show(static_cast<int>(done), static_cast<int>(cells.size()),
+                      settingText(*sweep, cell));
+    };
+    const auto ran = runSweep(*sweep, cells, options);
+    progress.clear();
+    if (!ran)
+        return fail(ran.error());
+    if (context.stop.stop_requested())
+        return fail("cancelled", {}, {}, words("The sweep was interrupted."));
+    if (!m_output.empty()) {
+        if (auto written = write(*sweep, cells, *place, context); !written)
+            return fail(written.error());
+        if (auto committed = context.outputs.commit(); !committed)
+            return fail(committed.error());
+    }
+    printNotes(*sweep, cells);
+    if (context.json)
+        writeJson(documentOf(*sweep, cells));
+    else
+        std::fputs(tableOf(*sweep, cells).c_str(), stdout);
+    const bool exceeds = std::any_of(cells.begin(), cells.end(),
+                                     [](const SweepCell &cell) { return cell.exceeds(); });
+    return exceeds && !m_tolerance.empty() ? 1 : 0;
+}
+
+} // namespace convscope

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "sweep/sweep_text.h"
+
+#include "schema/value.h"
+
+namespace convscope {
+
+namespace {
+
+/// In quotes where commas, quotes or lines would be taken for the table's own.
+std::string field(const std::string &text)
+{
+    if (text.find_first_of(",\"\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+} // namespace
+
+std::string sweepCsv(const Sweep &sweep, std::span<const SweepCell> cells)
+{
+    std::string text;
+    for (const SweepAxis &axis : sweep.axes)
+        text += field(axis.layerName + '.' + axis.argument) + ',';
+    text += "output_shape,ms,max_difference,error\n";
+    for (const SweepCell &cell : cells) {
+        for (std::size_t i = 0; i < sweep.axes.size(); ++i)
+            text += field(sweep.axes[i].texts[cell.choice[i]]) + ',';
+        text += field(cell.outputShape ? cell.outputShape->toString() : std::string()) + ',';
+        text += (cell.milliseconds ? shortest(*cell.milliseconds) : std::string()) + ',';
+        text += (cell.maxDifference ? shortest(*cell.maxDifference) : std::string()) + ',';
+        text += field(cell.error ? cell.error->message : std::string()) + '\n';
+    }
+    return text;
+}
+
+} // namespace convscope

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sweep/sweep.h"
+
+#include <span>
+
+namespace convscope {
+
+/// Comma-separated values, a line per setting: every argument, output_shape, ms, max_difference,
+/// error.
+[[nodiscard]] std::string sweepCsv(const Sweep &sweep, std::span<const SweepCell> cells);
+
+} // namespace convscope

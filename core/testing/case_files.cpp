@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "testing/case_files.h"
+
+#include "keras/formats/case_format.h"
+#include "keras/formats/file_probe.h"
+#include "keras/formats/model_format.h"
+#include "tensor/file_bytes.h"
+#include "testing/case_model.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace convscope {
+
+Result<CaseFile> CaseFile::open(const std::string &path)
+{
+    CaseFile file;
+    file.m_path = path;
+    if (const auto probe = FileProbe::open(path); probe && !isCaseArchive(*probe)) {
+        const ModelFormat *format = formatOf(*probe);
+        if (format != nullptr && format->read != nullptr) {
+            file.m_names.push_back(std::filesystem::path(path).filename().string());
+            return file;
+        }
+    }
+    auto archive = CaseArchive::open(path);
+    if (!archive)
+        return fail(archive.error());
+    file.m_names = archive->names();
+    file.m_archive.emplace(std::move(*archive));
+    return file;
+}
+
+Result<TestCase> CaseFile::read(std::size_t index) const
+{
+    if (!m_archive)
+        return caseOfModelFile(m_path);
+    auto entry = m_archive->read(index);
+    if (!entry)
+        return fail(entry.error());
+    return readTestCase(m_path, std::move(*entry));
+}
+
+FoundFiles findCaseFiles(std::span<const std::string> paths)
+{
+    namespace fs = std::filesystem;
+    FoundFiles found;
+    const auto lacks = [&](const std::string &path, Words reason) {
+        found.errors.push_back({path, fileError(path, std::move(reason)).value()});
+    };
+    for (const std::string &path : paths) {
+        std::error_code code;
+        if (!fs::exists(path, code)) {
+            lacks(path, words("there is no such file or folder"));
+            continue;
+        }
+        if (!fs::is_directory(path, code)) {
+            found.files.push_back(path);
+            continue;
+        }
+        std::vector<std::string> below;
+        for (fs::recursive_directory_iterator it(path, code), end; !code && it != end;
+             it.increment(code)) {
+            if (it->path().extension() == ".npz" && it->is_regular_file(code))
+                below.push_back(it->path().string());
+        }
+        if (code)
+            lacks(path, verbatim(code.message()));
+        else if (below.empty())
+            lacks(path, words("the folder holds no .npz file"));
+        std::sort(below.begin(), below.end());
+        found.files.insert(found.files.end(), below.begin(), below.end());
+    }
+    return found;
+}
+
+} // namespace convscope
