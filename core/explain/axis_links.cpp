@@ -17,12 +17,26 @@ std::vector<AxisLink> linksOfOutput(const AxisMap &map, std::int64_t o)
 std::vector<AxisLink> linksOfInput(const AxisMap &map, std::int64_t i)
 {
     std::vector<AxisLink> links;
-    for (std::int64_t o = 0; o < map.output; ++o) {
-        for (std::int64_t k = 0; k < map.taps; ++k) {
-            if (map.source(o, k) == i)
-                links.push_back({o, k, i});
+    const auto test = [&](std::int64_t o, std::int64_t k) {
+        if (o >= 0 && o < map.output && map.source(o, k) == i)
+            links.push_back({o, k, i});
+    };
+    for (std::int64_t k = 0; k < map.taps; ++k) {
+        if (map.step <= 0) {
+            for (std::int64_t o = 0; o < map.output; ++o)
+                test(o, k);
+            continue;
         }
+        // The places whose division gives i: o·step from i·divisor on, as far as the rest goes.
+        const std::int64_t first = i * map.divisor - k * map.tapStep + map.offset;
+        const std::int64_t last = first + (map.floors ? map.divisor - 1 : 0);
+        for (std::int64_t o = std::max<std::int64_t>(first, 0) / map.step; o * map.step <= last;
+             ++o)
+            test(o, k);
     }
+    std::sort(links.begin(), links.end(), [](const AxisLink &a, const AxisLink &b) {
+        return a.output != b.output ? a.output < b.output : a.tap < b.tap;
+    });
     return links;
 }
 

@@ -28,7 +28,7 @@ struct AxisLink
 /// The taps of output cell `o`, those that meet no cell included. Costs the taps.
 [[nodiscard]] std::vector<AxisLink> linksOfOutput(const AxisMap &map, std::int64_t o);
 /// Every output that input cell `i` feeds, with the tap it does so by: of a transposed convolution
-/// the cells it scatters to. Costs outputs times taps.
+/// the cells it scatters to. Costs the taps.
 [[nodiscard]] std::vector<AxisLink> linksOfInput(const AxisMap &map, std::int64_t i);
 /// Every place that tap `k` is used at. Costs the outputs.
 [[nodiscard]] std::vector<AxisLink> linksOfTap(const AxisMap &map, std::int64_t k);

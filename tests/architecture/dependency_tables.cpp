@@ -46,11 +46,13 @@ const DependencyTable &widgetsTable()
         {u"controls"_s, {u"style"_s}},
         {u"pictures"_s, {u"style"_s}},
         {u"evaluation"_s, {u"jobs"_s, u"style"_s, u"document"_s, u"pictures"_s}},
+        {u"explaining"_s,
+         {u"jobs"_s, u"language"_s, u"style"_s, u"document"_s, u"pictures"_s, u"evaluation"_s}},
         {u"params"_s, drawn + QStringList{u"language"_s}},
         {u"stack"_s, drawn},
         {u"views"_s, views},
         {u"presenters"_s, presenters},
-        {u"pages"_s, presenters},
+        {u"pages"_s, presenters + QStringList{u"explaining"_s}},
     };
     return table;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/page_list.h"
 
+#include "pages/arithmetic/arithmetic_page.h"
 #include "pages/explore/explore_page.h"
 
 #include <array>
@@ -12,6 +13,7 @@ std::span<const PageEntry> pageList()
 {
     static constexpr std::array kPages{
         pageEntry<ExplorePage>(),
+        pageEntry<ArithmeticPage>(),
     };
     return kPages;
 }

@@ -107,6 +107,13 @@ void MessagePage::showFailure(const QString &title, const QString &detail, const
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessagePage::showHint(const QString &title, const QString &detail, const QString &advice,
+                           const QString &action)
+{
+    m_icon->set(u"info"_s, &Tokens::accent);
+    show(title, detail, advice, action);
+}
+
 void MessagePage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -26,6 +26,10 @@ public:
     void showFailure(const QString &title, const QString &detail, const QString &advice,
                      const QString &action);
 
+    /// Nothing is wrong, but there is nothing to show yet; as showFailure().
+    void showHint(const QString &title, const QString &detail, const QString &advice,
+                  const QString &action);
+
     [[nodiscard]] QString title() const;
     [[nodiscard]] QPushButton *button() const { return m_button; }
 

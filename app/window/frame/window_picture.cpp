@@ -110,7 +110,7 @@ Result<void> pinWanted(MainWindow &window, const WindowPicture &picture)
         return {};
     const EvaluatedLayer *layer = window.results()->at(window.selection()->layer());
     const int rank = layer == nullptr ? 0 : layer->result.output.rank();
-    if (static_cast<int>(picture.cell.size()) != rank - 1 || rank < 3)
+    if (static_cast<int>(picture.cell.size()) != rank - 1 || rank < 2)
         return fail("usage", "cell", {},
                     concat("--cell needs ", std::max(rank - 1, 1),
                            " numbers here: the spatial indices, then the channel"));
@@ -121,6 +121,11 @@ Result<void> pinWanted(MainWindow &window, const WindowPicture &picture)
                     concat("--cell: ", toString(Extents(picture.cell)),
                            " lies outside the map, whose extents with the channels are ",
                            toString(extents)));
+    if (rank == 2) {
+        // Features have no places but their own.
+        window.selection()->pin(PinnedCell{picture.cell});
+        return {};
+    }
     LookedAt at = window.selection()->lookedAt();
     at.channel = picture.cell.back();
     const std::size_t spatial = picture.cell.size() - 1;

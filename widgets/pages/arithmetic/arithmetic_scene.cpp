@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "pages/arithmetic/arithmetic_scene.h"
+
+#include "style/numbers.h"
+
+#include <array>
+#include <cmath>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+QColor tapColour(int row, int column, int rows)
+{
+    static constexpr std::array kHues{205.0, 38.0, 325.0, 150.0, 265.0};
+    constexpr double kGoldenAngle = 137.508;
+    double hue = 0;
+    if (column < static_cast<int>(kHues.size()))
+        hue = kHues[static_cast<std::size_t>(column)];
+    else
+        hue = std::fmod(kHues.back() + (column - static_cast<int>(kHues.size()) + 1) * kGoldenAngle,
+                        360.0);
+    const double share = rows < 2 ? 0.5 : static_cast<double>(row) / (rows - 1);
+    const double lightness = 0.33 + 0.37 * share;
+    return QColor::fromHslF(static_cast<float>(hue / 360), 0.78F, static_cast<float>(lightness));
+}
+
+QString cellDigits(double value, int characters)
+{
+    if (!std::isfinite(value))
+        return valueText(value, 4);
+    if (value == 0)
+        return characters >= 4 ? u"0.00"_s : u"0"_s;
+    for (int decimals = characters >= 6 ? 3 : 2; decimals >= 0; --decimals) {
+        QString text = QString::number(value, 'f', decimals);
+        text.replace(u'-', QChar(0x2212));
+        // A rounded zero has no sign.
+        if (text.startsWith(QChar(0x2212)) && text.mid(1).toDouble() == 0)
+            text.remove(0, 1);
+        if (text.size() <= characters)
+            return text;
+    }
+    for (int digits = 2; digits >= 1; --digits) {
+        const QString text = valueText(value, digits);
+        if (text.size() <= characters)
+            return text;
+    }
+    return u"…"_s;
+}
+
+} // namespace convscope

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "pages/arithmetic/arithmetic_marks.h"
+#include "pages/arithmetic/arithmetic_view.h"
+#include "style/cached_text.h"
+#include "style/fonts.h"
+#include "style/numbers.h"
+#include "style/paint.h"
+#include "style/tokens.h"
+#include "views/device_pixels.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLine = 18;
+
+/// "−0.3" or "1.95".
+QString limitText(float value)
+{
+    return valueText(static_cast<double>(value), 4);
+}
+
+} // namespace
+
+void ArithmeticView::paintMiddle(QPainter &painter)
+{
+    const Tokens &t = tokens();
+    if (m_layout.kernel.isEmpty()) {
+        painter.setFont(convscope::font(FontRole::Text));
+        painter.setPen(t.text);
+        painter.drawText(m_layout.words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         m_scene.words);
+        if (!m_layout.isStacked)
+            paintArrowSign(painter, m_layout.arrow, t.text2);
+        return;
+    }
+    if (!m_layout.isStacked) {
+        paintTimesSign(painter, m_layout.times, t.text2);
+        paintArrowSign(painter, m_layout.arrow, t.text2);
+    }
+    // The scale of the weights' colours.
+    const QRect kernel = m_layout.kernel.rect;
+    const QString low = limitText(m_kernelShades.low);
+    const QString high = limitText(m_kernelShades.high);
+    painter.setFont(convscope::font(FontRole::MonoCaption));
+    painter.setPen(t.text2);
+    const int top = kernel.bottom() + 12;
+    int x = kernel.left();
+    drawLineOfText(painter, QRect(x, top, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, low);
+    x += qRound(textWidth(painter.font(), low)) + 8;
+    constexpr int kBar = 72;
+    for (int i = 0; m_kernelShades.map != nullptr && i < kBar; ++i)
+        painter.fillRect(
+            x + i, top + 4, 1, 7,
+            QColor(m_kernelShades.map->colours[static_cast<std::size_t>(i * 255 / (kBar - 1))]));
+    x += kBar + 8;
+    drawLineOfText(painter, QRect(x, top, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, high);
+    painter.setFont(convscope::font(FontRole::Caption));
+    painter.setPen(t.text2);
+    if (!m_layout.isStacked && !m_layout.words.isEmpty())
+        painter.drawText(m_layout.words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         m_scene.words);
+}
+
+void ArithmeticView::paintSecond(QPainter &painter)
+{
+    if (!m_scene.second || m_layout.second.isEmpty())
+        return;
+    const Tokens &t = tokens();
+    const QRect at = m_layout.second;
+    painter.setFont(convscope::font(FontRole::Title));
+    painter.setPen(t.text);
+    drawLineOfText(painter, QRect(at.left() + 16, at.top() - 22, 200, 20),
+                   Qt::AlignLeft | Qt::AlignVCenter, m_scene.second->title);
+    static const QStringList kSigns{QString(), u"×"_s, u"="_s};
+    for (int i = 0; i < m_scene.second->numbers.size() && i < 3; ++i) {
+        const QRect cell(at.left() + 16, at.top() + i * 34, at.width() - 16, 28);
+        paintPanel(painter, cell, 4, t.surface, t.line);
+        painter.setFont(convscope::font(FontRole::Number));
+        painter.setPen(t.text);
+        drawLineOfText(painter, cell.adjusted(4, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter,
+                       m_scene.second->numbers[i]);
+        painter.setPen(t.text2);
+        drawLineOfText(painter, QRect(at.left() - 2, cell.top(), 14, 28), Qt::AlignCenter,
+                       kSigns[i]);
+    }
+    if (!m_layout.isStacked)
+        paintArrowSign(painter,
+                       QPoint((m_layout.kernel.rect.right() + at.left()) / 2, m_layout.times.y()),
+                       t.text2);
+}
+
+void ArithmeticView::paintLegend(QPainter &painter)
+{
+    const Tokens &t = tokens();
+    const QRect at = m_layout.legend;
+    if (at.isEmpty())
+        return;
+    int y = at.top();
+    painter.setFont(convscope::font(FontRole::Caption));
+    const auto line = [&](const QString &words) {
+        painter.setPen(t.text2);
+        drawLineOfText(painter, QRect(at.left() + 20, y, at.width() - 20, kLine),
+                       Qt::AlignLeft | Qt::AlignVCenter, words);
+        y += kLine;
+    };
+    const auto square = [&] { return QRect(at.left(), y + 3, 12, 12); };
+    const bool hasPadding =
+        !m_scene.isScatter &&
+        (m_layout.input.rows.front() < 0 || m_layout.input.columns.front() < 0 ||
+         m_layout.input.rows.back() >= m_scene.input.rows ||
+         m_layout.input.columns.back() >= m_scene.input.columns);
+    if (hasPadding) {
+        paintPaddingCell(painter, square());
+        line(m_scene.addsZeros ? tr("zero added by padding") : tr("padding, not counted"));
+    }
+    if (columnMap().output > 1 && columnMap().taps > 1) {
+        paintDashes(painter, square());
+        line(m_scene.isScatter ? tr("cells of the next one") : tr("window of the next cell"));
+    }
+    if (!m_scene.coverage.isEmpty())
+        line(m_scene.coverage);
+    painter.setPen(t.text2);
+    const QString shades = tr("input %1 … %2, output %3 … %4")
+                               .arg(limitText(m_inputShades.low), limitText(m_inputShades.high),
+                                    limitText(m_outputShades.low), limitText(m_outputShades.high));
+    painter.drawText(QRect(at.left(), y + 2, at.width(), 30),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, shades);
+}
+
+void ArithmeticView::paintRules(QPainter &painter)
+{
+    const Tokens &t = tokens();
+    const QFont text = convscope::font(FontRole::Text);
+    const QFont mono = convscope::font(FontRole::Number);
+    QFont strong = mono;
+    strong.setWeight(QFont::DemiBold);
+    int expressionWidth = 0;
+    int axisWidth = 0;
+    for (const RuleLine &rule : m_scene.rules) {
+        axisWidth = std::max(axisWidth, qRound(textWidth(text, rule.axis)));
+        expressionWidth = std::max(expressionWidth, qRound(textWidth(mono, rule.expression)));
+    }
+    int y = m_layout.rules.top();
+    int widest = 0;
+    const int start = m_layout.rules.left() + axisWidth + 10;
+    for (const RuleLine &rule : m_scene.rules) {
+        const QRect line(m_layout.rules.left(), y, m_layout.rules.width(), 20);
+        painter.setFont(text);
+        painter.setPen(t.text2);
+        drawLineOfText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, rule.axis);
+        painter.setFont(mono);
+        painter.setPen(t.text);
+        drawLineOfText(painter, QRect(start, y, line.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
+                       rule.expression);
+        int x = start + expressionWidth + 8;
+        if (!rule.cells.empty()) {
+            painter.setPen(t.text2);
+            drawLineOfText(painter, QRect(x, y, 20, 20), Qt::AlignLeft | Qt::AlignVCenter, u"="_s);
+            x += 16;
+        }
+        for (const RulePart &part : rule.cells) {
+            painter.setFont(part.isOutside ? mono : strong);
+            painter.setPen(part.isOutside ? t.warning : t.accentText);
+            drawLineOfText(painter, QRect(x, y, 200, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                           part.text);
+            x += qRound(textWidth(painter.font(), part.text)) + 12;
+        }
+        widest = std::max(widest, x);
+        y += 20;
+    }
+    // The notes stand in a column of their own where there is room.
+    y = m_layout.rules.top();
+    painter.setFont(text);
+    painter.setPen(t.text2);
+    const int left = std::max(widest + 16, m_layout.rules.left() + 300);
+    for (const RuleLine &rule : m_scene.rules) {
+        if (left + textWidth(text, rule.note) <= width() - 8)
+            drawLineOfText(painter, QRect(left, y, width() - left, 20),
+                           Qt::AlignLeft | Qt::AlignVCenter, rule.note);
+        y += 20;
+    }
+}
+
+} // namespace convscope

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "explaining/explanation_words.h"
+#include "pages/arithmetic/cell_story.h"
+#include "style/numbers.h"
+
+#include <QCoreApplication>
+
+// The sentence that stands where a convolution has its kernel.
+
+namespace convscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(convscope::MappingWords)
+};
+
+QString placeOfFirst(const CellStory &story, const Stage &stage)
+{
+    return stage.terms.empty() ? QString() : placeText(*story.told, stage.terms.front());
+}
+
+QString outputPlace(const CellStory &story)
+{
+    return cellIndexText(tensorIndex(story.cell, story.operands->outputFormat));
+}
+
+/// Crop, pad, nearest up-sampling, reshapes: one value from one place.
+QString copyWords(const CellStory &story, const Stage &stage)
+{
+    const QString output = outputPlace(story);
+    const Term &term = stage.terms.front();
+    const LayerGroup group = story.operands->layer.type().group;
+    if (term.source < 0)
+        return Say::tr("Output %1 lies in the zeros that the layer adds: no input cell stands "
+                       "there, its value is 0.")
+            .arg(output);
+    const QString input = placeOfFirst(story, stage);
+    if (story.operands->layer.isBypassed())
+        return Say::tr("The layer is bypassed: output %1 is %2 unchanged.").arg(output, input);
+    switch (group) {
+    case LayerGroup::Crop:
+        return Say::tr("Output %1 is %2: what is cropped before it moves every index.")
+            .arg(output, input);
+    case LayerGroup::Pad:
+        return Say::tr("Output %1 is %2: the zeros added before it move every index.")
+            .arg(output, input);
+    case LayerGroup::UpSample:
+        return Say::tr("Output %1 repeats %2: every input cell is shown several times.")
+            .arg(output, input);
+    case LayerGroup::Shape:
+        return Say::tr("Output %1 is %2: values change their place, never their number.")
+            .arg(output, input);
+    default:
+        return Say::tr("Output %1 is %2.").arg(output, input);
+    }
+}
+
+QString normalizationWords(const Stage &stage)
+{
+    const NormalizationNumbers &numbers = *stage.normalization;
+    return Say::tr("(value − mean) ÷ √(variance + %1) · gamma + beta, which is value × weight + "
+                   "shift with the numbers below.")
+        .arg(valueText(numbers.epsilon, 4));
+}
+
+} // namespace
+
+QString mappingWords(const CellStory &story)
+{
+    if (story.told == nullptr || story.stage() < 0)
+        return {};
+    const Stage &stage = story.told->stages[static_cast<std::size_t>(story.stage())];
+    const std::int64_t count = static_cast<std::int64_t>(stage.terms.size()) + stage.omittedCount;
+    switch (stage.reduce) {
+    case Reduce::Max:
+        return stage.winner ? Say::tr("The largest of %1 values wins: %2.")
+                                  .arg(integerText(count),
+                                       placeText(*story.told, stage.terms[*stage.winner]))
+                            : Say::tr("The largest of %1 values.").arg(integerText(count));
+    case Reduce::Mean:
+        return Say::tr("The mean of %1 values. Padding is not counted.").arg(integerText(count));
+    case Reduce::Copy:
+        if (const auto &step = story.told->activation)
+            return Say::tr("%1 of the value at the same place.")
+                .arg(QString::fromStdString(step->name));
+        return copyWords(story, stage);
+    case Reduce::Interpolate:
+        return Say::tr("Between input cells, each weighed by how near it lies.");
+    case Reduce::Merge:
+        return Say::tr("%1: one value of every input, from the same place.")
+            .arg(QString::fromStdString(stage.operation));
+    case Reduce::Line:
+        return stage.hasProducts
+                   ? Say::tr("%1 along a line of %2 values: each counts by its own share.")
+                         .arg(QString::fromStdString(stage.name), integerText(count))
+                   : Say::tr("%1 of %2 values.")
+                         .arg(QString::fromStdString(stage.name), integerText(count));
+    case Reduce::Sum:
+        break;
+    }
+    if (stage.normalization)
+        return normalizationWords(stage);
+    if (stage.weights < 0)
+        return Say::tr("The value at the same place, times a number, plus a number.");
+    return Say::tr("Every value of the line times its own weight, all added up.");
+}
+
+} // namespace convscope

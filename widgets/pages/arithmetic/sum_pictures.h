@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace convscope {
+
+/// One product as a tile: what is read, its weight, what comes of it.
+struct ProductTile
+{
+    QString value;
+    /// Empty: the value counts as it is.
+    QString weight;
+    QString product;
+    /// All digits and the place.
+    QString tip;
+    /// "row 148, column 219, 0.3159 times −0.0685 is −0.0216".
+    QString spoken;
+    double rawValue = 0;
+    double rawWeight = 0;
+    /// The colours that the grids have for the two numbers.
+    QColor valueFill;
+    QColor weightFill;
+    QColor frame;
+    bool isPadding = false;
+    bool isWinner = false;
+    /// Position in the shown part of the kernel.
+    int tap = 0;
+};
+
+/// The products of one channel.
+struct ProductsPicture
+{
+    QString title;
+    QString note;
+    std::vector<ProductTile> tiles;
+    /// Tiles of one row of the kernel stand together.
+    int perRow = 1;
+    /// Between the tiles; empty: they are not added up.
+    QString join;
+    /// "=" or "≈", and what follows; empty: nothing.
+    QString sign;
+    QString sum;
+};
+
+/// What every channel adds to the cell.
+struct ChannelBars
+{
+    struct Bar
+    {
+        std::int64_t channel = 0;
+        double value = 0;
+        /// Takes no part: another group's.
+        bool isOutside = false;
+    };
+
+    QString title;
+    QString note;
+    std::vector<Bar> bars;
+    std::int64_t current = 0;
+};
+
+/// One line of the sum.
+struct SumRow
+{
+    QString label;
+    /// After the label, smaller.
+    QString note;
+    QString value;
+    /// The result: large.
+    bool isResult = false;
+    /// A rule above.
+    bool hasRule = false;
+
+    bool operator==(const SumRow &) const = default;
+};
+
+/// One term of many, in a list.
+struct TermRow
+{
+    QString place;
+    QString value;
+    QString weight;
+    QString product;
+    /// Signed, for the bar.
+    double share = 0;
+    bool isMarked = false;
+};
+
+struct TermsPicture
+{
+    QString title;
+    QString note;
+    bool hasWeights = false;
+    bool hasProducts = false;
+    std::vector<TermRow> rows;
+};
+
+} // namespace convscope
