@@ -125,7 +125,7 @@ Result<BenchResult> runConvolution(const ConvProblem &p, const BenchOptions &opt
     if (!result)
         return result;
     for (const DeclinedKernel &declined : choice->declined)
-        result->declined.emplace_back(declined.name, declined.reason);
+        result->declined.emplace_back(declined.name, declined.reason());
     const auto bytesOf = [](const Tensor &t) { return t.isNull() ? 0 : t.bytes(); };
     const std::int64_t bytes = src->bytes() + outputs + bytesOf(weights->kernel) +
                                bytesOf(weights->pointwise) + bytesOf(weights->bias);

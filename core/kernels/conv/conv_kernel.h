@@ -4,6 +4,7 @@
 
 #include "kernels/conv/convolution.h"
 
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -25,14 +26,37 @@ struct ConvArgs
     float *dst = nullptr;
 };
 
+/// Says why a kernel does not take a problem: a sentence is made only where somebody asks.
+using WhyNot = Words (*)();
+
+/// What a kernel worked out about a problem to see whether it takes it, and runs by.
+class ConvPlan
+{
+public:
+    ConvPlan() = default;
+    ConvPlan(const ConvPlan &) = delete;
+    ConvPlan &operator=(const ConvPlan &) = delete;
+    virtual ~ConvPlan() = default;
+};
+
+/// A plan, null where the kernel needs none; or why there is none.
+using Planned = tl::expected<std::unique_ptr<const ConvPlan>, WhyNot>;
+
+/// declined([] { return words("…"); })
+[[nodiscard]] inline Planned declined(WhyNot whyNot)
+{
+    return tl::unexpected(whyNot);
+}
+
 /// One way to compute a convolution.
 struct ConvKernel
 {
     std::string_view name;
-    /// Why it does not take a (rank 3) problem; empty where it does.
-    Words (*declines)(const ConvProblem &problem) = nullptr;
-    /// Fills args.dst. Fails with "memory" or "cancelled".
-    Result<void> (*run)(const ConvArgs &args) = nullptr;
+    /// For a (rank 3) problem; asked once a convolution.
+    Planned (*plan)(const ConvProblem &problem) = nullptr;
+    /// Fills args.dst by the plan that it made for args.problem. Fails with "memory" or
+    /// "cancelled".
+    Result<void> (*run)(const ConvArgs &args, const ConvPlan *plan) = nullptr;
     /// Whether it runs SIMD code, whose instruction set belongs to its reported name.
     bool simd = true;
     /// Whether it sums transformed values: where every product and sum is exact in float32, its
@@ -43,13 +67,16 @@ struct ConvKernel
 struct DeclinedKernel
 {
     std::string_view name;
-    Words reason;
+    WhyNot whyNot = nullptr;
+
+    [[nodiscard]] Words reason() const { return whyNot(); }
 };
 
 /// The first kernel of the list that takes a problem, and why the ones before it did not.
 struct KernelChoice
 {
     const ConvKernel *kernel = nullptr;
+    std::unique_ptr<const ConvPlan> plan;
     std::vector<DeclinedKernel> declined;
 };
 

@@ -60,7 +60,7 @@ Result<Tensor> convolve(const ConvProblem &problem, const Tensor &src, const Con
     if (!buffer->values().empty()) {
         const ConvArgs args{asRank3(problem), src.data(),   &weights,
                             activation,       context.stop, buffer->data()};
-        if (const auto done = kernel.run(args); !done)
+        if (const auto done = kernel.run(args, choice->plan.get()); !done)
             return fail(done.error());
     }
     context.report(reportedName(kernel));

@@ -28,17 +28,20 @@ Result<KernelChoice> choose(const ConvProblem &problem, const ConvWeights *weigh
 {
     const ConvProblem p = asRank3(problem);
     KernelChoice choice;
+    choice.declined.reserve(convKernels().size());
     for (const ConvKernel &kernel : convKernels()) {
         if (!forced.empty() && forced != kernel.name)
             continue;
-        Words reason = kernel.declines(p);
-        if (reason.isEmpty() && forced.empty() && kernel.transforms && weights != nullptr)
-            reason = transformedWeightsDecline(weights->kernel);
-        if (reason.isEmpty()) {
+        Planned planned = kernel.plan(p);
+        WhyNot whyNot = planned ? nullptr : planned.error();
+        if (planned && forced.empty() && kernel.transforms && weights != nullptr)
+            whyNot = transformedWeightsDecline(weights->kernel);
+        if (whyNot == nullptr) {
             choice.kernel = &kernel;
+            choice.plan = std::move(*planned);
             return choice;
         }
-        choice.declined.push_back({kernel.name, std::move(reason)});
+        choice.declined.push_back({kernel.name, whyNot});
     }
     const std::string received = '"' + std::string(forced) + '"';
     std::string names;
@@ -51,7 +54,7 @@ Result<KernelChoice> choose(const ConvProblem &problem, const ConvWeights *weigh
                   forced, names));
     return fail("input", "kernel", received,
                 words("the kernel \"{kernel}\" does not take {problem}: {reason}", forced,
-                      toString(problem), choice.declined.front().reason));
+                      toString(problem), choice.declined.front().reason()));
 }
 
 } // namespace

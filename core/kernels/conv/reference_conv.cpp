@@ -154,7 +154,7 @@ void putCell(const ConvArgs &args, const Operands &x, std::int64_t b, const Spat
     }
 }
 
-Result<void> run(const ConvArgs &args)
+Result<void> run(const ConvArgs &args, const ConvPlan *)
 {
     const ConvProblem &p = args.problem;
     const Operands x = operandsOf(args);
@@ -173,7 +173,7 @@ Result<void> run(const ConvArgs &args)
 
 } // namespace
 
-const ConvKernel referenceKernel{"reference", [](const ConvProblem &) { return Words(); }, &run,
+const ConvKernel referenceKernel{"reference", [](const ConvProblem &) { return Planned(); }, &run,
                                  false};
 
 void referenceCell(const ConvArgs &args, std::int64_t batch, const Spatial &cell,

@@ -66,15 +66,17 @@ Traits remembered(const Tensor &kernel)
 
 } // namespace
 
-Words transformedWeightsDecline(const Tensor &kernel)
+WhyNot transformedWeightsDecline(const Tensor &kernel)
 {
     const Traits t = remembered(kernel);
     if (!t.isFinite)
-        return words("a weight is not finite and would reach results of other taps");
+        return [] { return words("a weight is not finite and would reach results of other taps"); };
     if (t.isHandMade)
-        return words(
-            "the weights are small multiples of 1/64, whose sums stay exact untransformed");
-    return {};
+        return [] {
+            return words(
+                "the weights are small multiples of 1/64, whose sums stay exact untransformed");
+        };
+    return nullptr;
 }
 
 } // namespace convscope

@@ -42,9 +42,9 @@ ConvProblem perChannel(const ConvProblem &p)
     return first;
 }
 
-std::vector<Band> wholeChannelBands(const ConvProblem &p, const std::vector<Phase> &phases)
+std::vector<Band> wholeChannelBands(const ConvProblem &p, const std::vector<Phase> &phases,
+                                    BandGrid grid)
 {
-    BandGrid grid = gridOf(p, phases);
     grid.filters = p.oc;
     return bandsOf(p, phases, grid);
 }
@@ -80,10 +80,8 @@ bool readsInPlace(const ConvProblem &p)
 
 /// Bands of a depthwise convolution: rows, and where an image has few, channels too. Rows first:
 /// threads whose results lie apart do not fetch each other's by accident.
-std::vector<Band> depthwiseBands(const ConvProblem &p, const std::vector<Phase> &phases)
+std::vector<Band> blockBands(const ConvProblem &p, const std::vector<Phase> &phases)
 {
-    if (!readsInPlace(p))
-        return wholeChannelBands(p, phases);
     const std::int64_t threads = threadCount();
     const std::int64_t wanted =
         std::clamp<std::int64_t>(p.macs() / kBandMacs, 1, kBandsPerThread * threads);
@@ -101,23 +99,41 @@ std::vector<Band> depthwiseBands(const ConvProblem &p, const std::vector<Phase> 
     return bandsOf(p, phases, grid);
 }
 
-Words declinesDepthwise(const ConvProblem &p)
+class DepthwisePlan : public ConvPlan
+{
+public:
+    explicit DepthwisePlan(const ConvProblem &p)
+        : phases(phasesOf(p)), isInPlace(readsInPlace(p)),
+          grid(isInPlace ? BandGrid() : gridOf(p, phases))
+    {
+    }
+
+    [[nodiscard]] std::vector<Band> bands(const ConvProblem &p) const
+    {
+        return isInPlace ? blockBands(p, phases) : wholeChannelBands(p, phases, grid);
+    }
+
+    std::vector<Phase> phases;
+    bool isInPlace;
+    /// Where it is not in place.
+    BandGrid grid;
+};
+
+Planned planDepthwise(const ConvProblem &p)
 {
     if (p.op != ConvOp::Depthwise)
-        return words("takes depthwise convolutions only");
-    // What follows takes half a microsecond, as long as a small image itself.
-    if (readsInPlace(p))
-        return {};
-    if (gridOf(p, phasesOf(p)).rows == 0)
-        return words("one cell's input exceeds the scratch memory of a thread");
-    return {};
+        return declined([] { return words("takes depthwise convolutions only"); });
+    auto made = std::make_unique<const DepthwisePlan>(p);
+    if (made->grid.rows == 0)
+        return declined(
+            [] { return words("one cell's input exceeds the scratch memory of a thread"); });
+    return made;
 }
 
-Result<void> runDepthwise(const ConvArgs &args)
+Result<void> runDepthwise(const ConvArgs &args, const ConvPlan *made)
 {
     const ConvProblem &p = args.problem;
-    const std::vector<Phase> phases = phasesOf(p);
-    const std::vector<Band> bands = depthwiseBands(p, phases);
+    const std::vector<Band> bands = static_cast<const DepthwisePlan &>(*made).bands(p);
     const auto weights = DepthwiseRows::packedWeights(args);
     if (!weights)
         return fail(weights.error());
@@ -151,63 +167,97 @@ Result<void> runDepthwise(const ConvArgs &args)
     return {};
 }
 
-Words declinesSeparable(const ConvProblem &p)
+/// The problem of the second step as a convolution of its own.
+ConvProblem pointwise(const ConvProblem &p)
 {
-    if (p.op != ConvOp::Separable)
-        return words("takes separable convolutions only");
-    const ConvProblem first = perChannel(p);
-    const BandGrid grid = gridOf(first, phasesOf(first));
-    if (grid.rows == 0 || grid.cells * (kBlockRows * first.oc + p.oc) > kScratchFloats / 2)
-        return words("one cell's input exceeds the scratch memory of a thread");
-    return {};
-}
-
-/// The second step as a convolution of its own.
-ConvArgs pointwiseArgs(const ConvArgs &args, const ConvWeights &weights)
-{
-    ConvArgs second = args;
-    ConvProblem &p = second.problem;
-    p.op = ConvOp::Conv;
-    p.ic = args.problem.ic * args.problem.multiplier;
-    p.in = p.out;
-    p.kernel = p.strides = p.dilation = {1, 1, 1};
-    p.padBefore = p.padAfter = {0, 0, 0};
-    p.multiplier = 1;
-    second.weights = &weights;
+    ConvProblem second = p;
+    second.op = ConvOp::Conv;
+    second.ic = p.ic * p.multiplier;
+    second.in = p.out;
+    second.kernel = second.strides = second.dilation = {1, 1, 1};
+    second.padBefore = second.padAfter = {0, 0, 0};
+    second.multiplier = 1;
     return second;
 }
 
-/// Both steps one after the other, for results between them that the second-level cache holds: few
+/// Both steps one after the other suit results between them that the second-level cache holds: few
 /// rows shared by threads would read the weights of the second step once per row.
 /// separable ic512 in14x14 oc512 k3x3 p=same, two cores of an AMD Zen 4: 0.54 → 0.49 ms.
-Result<void> runInTurn(const ConvArgs &args)
+bool runsInTurn(const ConvProblem &p)
 {
-    const ConvProblem first = perChannel(args.problem);
-    auto between = TensorBuffer::allocate(dstExtents(first), "the depthwise result");
+    return p.mb * p.out[0] * p.out[1] * p.out[2] * p.ic * p.multiplier <= kCachedFloats;
+}
+
+class SeparablePlan : public ConvPlan
+{
+public:
+    ConvProblem first;
+    ConvProblem second;
+    DepthwisePlan depthwise;
+    /// Of `depthwise`; where both run together it is needed of problems in place too.
+    BandGrid grid;
+    /// Where the steps run in turn.
+    std::unique_ptr<const ConvPlan> direct;
+    /// Where they run together.
+    std::vector<Phase> secondPhases;
+
+    explicit SeparablePlan(const ConvProblem &p)
+        : first(perChannel(p)), second(pointwise(p)), depthwise(first),
+          grid(depthwise.isInPlace ? gridOf(first, depthwise.phases) : depthwise.grid)
+    {
+    }
+};
+
+Planned planSeparable(const ConvProblem &p)
+{
+    if (p.op != ConvOp::Separable)
+        return declined([] { return words("takes separable convolutions only"); });
+    auto made = std::make_unique<SeparablePlan>(p);
+    if (made->grid.rows == 0 ||
+        made->grid.cells * (kBlockRows * made->first.oc + p.oc) > kScratchFloats / 2)
+        return declined(
+            [] { return words("one cell's input exceeds the scratch memory of a thread"); });
+    if (runsInTurn(p)) {
+        Planned direct = directKernel.plan(made->second);
+        if (!direct)
+            return declined(direct.error());
+        made->direct = std::move(*direct);
+    } else {
+        made->secondPhases = phasesOf(made->second);
+    }
+    return made;
+}
+
+Result<void> runInTurn(const ConvArgs &args, const SeparablePlan &plan)
+{
+    auto between = TensorBuffer::allocate(dstExtents(plan.first), "the depthwise result");
     if (!between)
         return fail(between.error());
     ConvWeights weights = *args.weights;
     weights.bias = {};
     ConvArgs depthwise = args;
-    depthwise.problem = first;
+    depthwise.problem = plan.first;
     depthwise.weights = &weights;
     depthwise.activation = {};
     depthwise.dst = between->data();
-    if (const auto done = runDepthwise(depthwise); !done)
+    if (const auto done = runDepthwise(depthwise, &plan.depthwise); !done)
         return done;
     const ConvWeights pointwise{args.weights->pointwise, {}, args.weights->bias};
-    ConvArgs second = pointwiseArgs(args, pointwise);
+    ConvArgs second = args;
+    second.problem = plan.second;
+    second.weights = &pointwise;
     second.src = between->data();
-    return directKernel.run(second);
+    return directKernel.run(second, plan.direct.get());
 }
 
-Result<void> runSeparable(const ConvArgs &args)
+Result<void> runSeparable(const ConvArgs &args, const ConvPlan *made)
 {
+    const auto &plan = static_cast<const SeparablePlan &>(*made);
+    if (plan.direct != nullptr)
+        return runInTurn(args, plan);
     const ConvProblem &p = args.problem;
-    const ConvProblem first = perChannel(p);
-    if (p.mb * p.out[0] * p.out[1] * p.out[2] * first.oc <= kCachedFloats)
-        return runInTurn(args);
-    const std::vector<Phase> phases = phasesOf(first);
+    const ConvProblem &first = plan.first;
+    const std::vector<Phase> &secondPhases = plan.secondPhases;
     ConvArgs depthwise = args;
     depthwise.problem = first;
 
@@ -215,13 +265,14 @@ Result<void> runSeparable(const ConvArgs &args)
     if (!weights)
         return fail(weights.error());
     const ConvWeights pointwise{args.weights->pointwise, {}, args.weights->bias};
-    const ConvArgs second = pointwiseArgs(args, pointwise);
-    const std::vector<Phase> secondPhases = phasesOf(second.problem);
+    ConvArgs second = args;
+    second.problem = plan.second;
+    second.weights = &pointwise;
     const auto packed = PackedWeights::pack(second, secondPhases);
     if (!packed)
         return fail(packed.error());
 
-    const std::vector<Band> bands = wholeChannelBands(first, phases);
+    const std::vector<Band> bands = wholeChannelBands(first, plan.depthwise.phases, plan.grid);
     const auto run = [&](std::int64_t i) {
         const Band &band = bands[static_cast<std::size_t>(i)];
         DepthwiseRows rows(depthwise, band, *weights);
@@ -269,7 +320,7 @@ Result<void> runSeparable(const ConvArgs &args)
 
 } // namespace
 
-const ConvKernel depthwiseKernel{"depthwise", &declinesDepthwise, &runDepthwise, true};
-const ConvKernel separableKernel{"separable", &declinesSeparable, &runSeparable, true};
+const ConvKernel depthwiseKernel{"depthwise", &planDepthwise, &runDepthwise, true};
+const ConvKernel separableKernel{"separable", &planSeparable, &runSeparable, true};
 
 } // namespace convscope

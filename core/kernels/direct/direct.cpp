@@ -10,24 +10,39 @@ namespace convscope {
 
 namespace {
 
-Words declines(const ConvProblem &p)
+class DirectPlan : public ConvPlan
+{
+public:
+    explicit DirectPlan(const ConvProblem &p)
+        : problem(flattenedPointwise(p)), phases(phasesOf(problem)), grid(gridOf(problem, phases))
+    {
+    }
+
+    ConvProblem problem;
+    std::vector<Phase> phases;
+    BandGrid grid;
+};
+
+Planned plan(const ConvProblem &p)
 {
     if (p.op != ConvOp::Conv && p.op != ConvOp::Deconv)
-        return words("takes dense and grouped convolutions only");
-    if (gridOf(p, phasesOf(p)).rows == 0)
-        return words("one tile's input exceeds the scratch memory of a thread");
-    return {};
+        return declined([] { return words("takes dense and grouped convolutions only"); });
+    auto made = std::make_unique<const DirectPlan>(p);
+    if (made->grid.rows == 0)
+        return declined(
+            [] { return words("one tile's input exceeds the scratch memory of a thread"); });
+    return made;
 }
 
-Result<void> run(const ConvArgs &whole)
+Result<void> run(const ConvArgs &whole, const ConvPlan *made)
 {
+    const auto &plan = static_cast<const DirectPlan &>(*made);
     ConvArgs args = whole;
-    args.problem = flattenedPointwise(whole.problem);
-    const std::vector<Phase> phases = phasesOf(args.problem);
-    const auto packed = PackedWeights::pack(args, phases);
+    args.problem = plan.problem;
+    const auto packed = PackedWeights::pack(args, plan.phases);
     if (!packed)
         return fail(packed.error());
-    const std::vector<Band> bands = bandsOf(args.problem, phases, gridOf(args.problem, phases));
+    const std::vector<Band> bands = bandsOf(plan.problem, plan.phases, plan.grid);
     const bool done =
         parallelFor(static_cast<std::int64_t>(bands.size()), args.stop, [&](std::int64_t i) {
             runBand(args, *packed, bands[static_cast<std::size_t>(i)]);
@@ -39,6 +54,6 @@ Result<void> run(const ConvArgs &whole)
 
 } // namespace
 
-const ConvKernel directKernel{"direct", &declines, &run, true};
+const ConvKernel directKernel{"direct", &plan, &run, true};
 
 } // namespace convscope

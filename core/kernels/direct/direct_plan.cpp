@@ -59,13 +59,21 @@ std::vector<AxisPhase> axisPhases(const ConvProblem &p, std::size_t axis)
     return phases;
 }
 
+std::int64_t &phasesAsked()
+{
+    thread_local std::int64_t count = 0;
+    return count;
+}
+
 std::vector<Phase> phasesOf(const ConvProblem &p)
 {
+    ++phasesAsked();
     std::vector<Phase> phases;
     std::int64_t before = 0;
-    for (const AxisPhase &d : axisPhases(p, 0)) {
-        for (const AxisPhase &h : axisPhases(p, 1)) {
-            for (const AxisPhase &w : axisPhases(p, 2)) {
+    const std::array axes{axisPhases(p, 0), axisPhases(p, 1), axisPhases(p, 2)};
+    for (const AxisPhase &d : axes[0]) {
+        for (const AxisPhase &h : axes[1]) {
+            for (const AxisPhase &w : axes[2]) {
                 const auto taps =
                     static_cast<std::int64_t>(d.tap.size() * h.tap.size() * w.tap.size());
                 phases.push_back({{d, h, w}, taps, p.groups == 1 && w.isDense(), before});

@@ -48,6 +48,8 @@ struct Phase
 };
 
 [[nodiscard]] std::vector<Phase> phasesOf(const ConvProblem &problem);
+/// How often this thread has called phasesOf(): a test holds runs to the plan that was made.
+[[nodiscard]] std::int64_t &phasesAsked();
 
 /// Unit kernels, strides and no padding in channels_last: all pixels become one row.
 [[nodiscard]] ConvProblem flattenedPointwise(const ConvProblem &problem);

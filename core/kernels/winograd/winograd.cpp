@@ -18,19 +18,31 @@ namespace {
 constexpr std::int64_t kFewestChannels = 8;
 constexpr std::int64_t kFewestFilters = 8;
 
-Words declines(const ConvProblem &p)
+class WinogradPlan : public ConvPlan
 {
+public:
+    explicit WinogradPlan(const WinogradGrid &of) : grid(of), jobs(winogradJobs(of.conv)) {}
+
     WinogradGrid grid;
-    if (Words reason = winogradDeclines(p, grid); !reason.isEmpty())
-        return reason;
-    const ConvProblem &c = grid.conv;
+    std::vector<WinogradJob> jobs;
+};
+
+Planned plan(const ConvProblem &p)
+{
+    const auto grid = winogradGrid(p);
+    if (!grid)
+        return declined(grid.error());
+    const ConvProblem &c = grid->conv;
     if (c.ic < kFewestChannels || c.oc < kFewestFilters)
-        return words(
-            "fewer than 8 channels or filters: the transforms would cost more than they save");
-    const std::vector<WinogradJob> jobs = winogradJobs(c);
-    if (winogradScratch(c, jobs.front()).total > kScratchFloats)
-        return words("a job's tiles exceed the scratch memory of a thread");
-    return {};
+        return declined([] {
+            return words(
+                "fewer than 8 channels or filters: the transforms would cost more than they save");
+        });
+    auto made = std::make_unique<const WinogradPlan>(*grid);
+    if (winogradScratch(c, made->jobs.front()).total > kScratchFloats)
+        return declined(
+            [] { return words("a job's tiles exceed the scratch memory of a thread"); });
+    return made;
 }
 
 /// [point][block of directBlockWidth() filters][depth tap][channel][filter of the block]
@@ -151,15 +163,16 @@ void runJob(const Run &run, const WinogradJob &job)
     }
 }
 
-Result<void> runWinograd(const ConvArgs &args)
+Result<void> runWinograd(const ConvArgs &args, const ConvPlan *made)
 {
-    const WinogradGrid grid = winogradGrid(args.problem);
+    const auto &plan = static_cast<const WinogradPlan &>(*made);
+    const WinogradGrid &grid = plan.grid;
+    const std::vector<WinogradJob> &jobs = plan.jobs;
     auto weights = transformedWeights(args, grid);
     if (!weights)
         return fail(weights.error());
     const WinogradImages images(args, grid);
     const Run run{images, std::move(*weights)};
-    const std::vector<WinogradJob> jobs = winogradJobs(grid.conv);
     const bool done =
         parallelFor(static_cast<std::int64_t>(jobs.size()), args.stop,
                     [&](std::int64_t i) { runJob(run, jobs[static_cast<std::size_t>(i)]); });
@@ -170,6 +183,6 @@ Result<void> runWinograd(const ConvArgs &args)
 
 } // namespace
 
-const ConvKernel winogradKernel{"winograd", &declines, &runWinograd, true, true};
+const ConvKernel winogradKernel{"winograd", &plan, &runWinograd, true, true};
 
 } // namespace convscope

@@ -26,24 +26,36 @@ constexpr std::int64_t kChunkFloats = 4 << 10;
 /// Products worth a job.
 constexpr std::int64_t kJobProducts = 1 << 18;
 
-Words declines(const ConvProblem &p)
+class FusedPlan : public ConvPlan
 {
+public:
+    explicit FusedPlan(const WinogradGrid &of) : grid(of) {}
+
     WinogradGrid grid;
-    if (Words reason = winogradDeclines(p, grid); !reason.isEmpty())
-        return reason;
+};
+
+Planned plan(const ConvProblem &p)
+{
+    const auto grid = winogradGrid(p);
+    if (!grid)
+        return declined(grid.error());
     if (!winogradFitsFourTiles())
-        return words("wants 32 vector registers");
-    if (grid.conv.kernel[0] != 1)
-        return words("takes kernels of one plane only");
-    if (grid.conv.ic < kFewestChannels)
-        return words(
-            "fewer than {channels} channels: the transforms would cost more than they save",
-            kFewestChannels);
-    if (grid.conv.ic > kMostChannels)
-        return words(
-            "more than {channels} channels: their weights are better used for many tiles at a time",
-            kMostChannels);
-    return {};
+        return declined([] { return words("wants 32 vector registers"); });
+    if (grid->conv.kernel[0] != 1)
+        return declined([] { return words("takes kernels of one plane only"); });
+    if (grid->conv.ic < kFewestChannels)
+        return declined([] {
+            return words(
+                "fewer than {channels} channels: the transforms would cost more than they save",
+                kFewestChannels);
+        });
+    if (grid->conv.ic > kMostChannels)
+        return declined([] {
+            return words("more than {channels} channels: their weights are better used for many "
+                         "tiles at a time",
+                         kMostChannels);
+        });
+    return std::make_unique<const FusedPlan>(*grid);
 }
 
 /// [group of winogradLanes() filters][column][channel][row][filter of the group]
@@ -144,9 +156,9 @@ void runChunk(const WinogradImages &images, const Tensor &weights, const ChunkLa
     }
 }
 
-Result<void> runFused(const ConvArgs &args)
+Result<void> runFused(const ConvArgs &args, const ConvPlan *made)
 {
-    const WinogradGrid grid = winogradGrid(args.problem);
+    const WinogradGrid &grid = static_cast<const FusedPlan &>(*made).grid;
     const ConvProblem &p = grid.conv;
     auto weights = transformedWeights(args, grid);
     if (!weights)
@@ -168,6 +180,6 @@ Result<void> runFused(const ConvArgs &args)
 
 } // namespace
 
-const ConvKernel winogradFusedKernel{"winograd_fused", &declines, &runFused, true, true};
+const ConvKernel winogradFusedKernel{"winograd_fused", &plan, &runFused, true, true};
 
 } // namespace convscope

@@ -22,11 +22,9 @@ struct WinogradGrid
     [[nodiscard]] std::int64_t phases() const { return rowPhases * columnPhases; }
 };
 
-/// Why Winograd's algorithm does not take a (rank 3) problem, "" where it could; then `grid` is
-/// filled.
-[[nodiscard]] Words winogradDeclines(const ConvProblem &problem, WinogradGrid &grid);
-
-/// The grid of a problem that it takes.
-[[nodiscard]] WinogradGrid winogradGrid(const ConvProblem &problem);
+/// The grid of a (rank 3) problem, or why Winograd's algorithm does not take it.
+[[nodiscard]] tl::expected<WinogradGrid, WhyNot> winogradGrid(const ConvProblem &problem);
+/// How often this thread has called winogradGrid(), see phasesAsked().
+[[nodiscard]] std::int64_t &winogradGridsAsked();
 
 } // namespace convscope

@@ -53,30 +53,38 @@ std::int64_t channelStride(const ConvProblem &p)
     return p.ic <= 4 ? 4 : 8;
 }
 
-Words declines(const ConvProblem &p)
+Planned plan(const ConvProblem &p)
 {
     if (p.op != ConvOp::Conv || p.groups != 1)
-        return words("takes dense convolutions only");
+        return declined([] { return words("takes dense convolutions only"); });
     if (p.kernel[2] < 3 || p.kernel[2] > 5)
-        return words("takes kernels of three to five columns only");
+        return declined([] { return words("takes kernels of three to five columns only"); });
     if (p.strides != Spatial{1, 1, 1})
-        return words("takes stride 1 only");
+        return declined([] { return words("takes stride 1 only"); });
     if (p.format != DataFormat::ChannelsLast)
-        return words("takes channels_last only");
+        return declined([] { return words("takes channels_last only"); });
     if (!winogradFitsFourTiles())
-        return words("wants 32 vector registers");
+        return declined([] { return words("wants 32 vector registers"); });
     if (p.ic == 1)
-        return words("one channel: the transforms would cost more than they save");
+        return declined(
+            [] { return words("one channel: the transforms would cost more than they save"); });
     if (p.ic > kMostChannels)
-        return words("more than {channels} channels: direct sums or 4×4 tiles cost less",
-                     kMostChannels);
+        return declined([] {
+            return words("more than {channels} channels: direct sums or 4×4 tiles cost less",
+                         kMostChannels);
+        });
     if (p.out[2] < kFewestCells * p.dilation[2])
-        return words("fewer than {cells} results side by side: the transforms would cost more than "
-                     "they save",
-                     kFewestCells);
+        return declined([] {
+            return words(
+                "fewer than {cells} results side by side: the transforms would cost more than "
+                "they save",
+                kFewestCells);
+        });
     if (p.kernel[0] * rowSpread(p) * kRowPoints * (kMostTiles + kRowTiles) * channelStride(p) >
         kScratchFloats / 2)
-        return words("the rows that one result meets exceed the scratch memory of a thread");
+        return declined([] {
+            return words("the rows that one result meets exceed the scratch memory of a thread");
+        });
     return {};
 }
 
@@ -312,7 +320,7 @@ void runBand(const ConvArgs &args, const Tensor &weights, const TileFinish &fini
     }
 }
 
-Result<void> runRows(const ConvArgs &args)
+Result<void> runRows(const ConvArgs &args, const ConvPlan *)
 {
     auto weights = transformedWeights(args);
     if (!weights)
@@ -330,6 +338,6 @@ Result<void> runRows(const ConvArgs &args)
 
 } // namespace
 
-const ConvKernel winogradRowsKernel{"winograd_rows", &declines, &runRows, true, true};
+const ConvKernel winogradRowsKernel{"winograd_rows", &plan, &runRows, true, true};
 
 } // namespace convscope

@@ -96,7 +96,7 @@ void TstConvolutionValues::keepsNonFiniteWeightsToTheirTaps()
         const auto choice = chooseKernel(p, weights, {});
         QVERIFY(!choice->kernel->transforms);
         QVERIFY(std::any_of(choice->declined.begin(), choice->declined.end(), [](const auto &d) {
-            return d.reason.text().find("not finite") != std::string::npos;
+            return d.reason().text().find("not finite") != std::string::npos;
         }));
         const Tensor got = computed(p, src, weights, {});
         const Tensor expected = computed(p, src, weights, {}, "reference");
@@ -130,7 +130,7 @@ void TstConvolutionValues::keepsHandMadeKernelsExact()
         const auto choice = chooseKernel(p, weights, {});
         QVERIFY(!choice->kernel->transforms);
         QVERIFY(std::any_of(choice->declined.begin(), choice->declined.end(), [](const auto &d) {
-            return d.reason.text().find("1/64") != std::string::npos;
+            return d.reason().text().find("1/64") != std::string::npos;
         }));
         std::vector<float> values(weights.kernel.values().begin(), weights.kernel.values().end());
         const std::size_t centre = 4 * static_cast<std::size_t>(p.ic * p.oc);
