@@ -5,6 +5,7 @@
 #include "kernels/window/reduce.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
+#include "layers/pool_statement.h"
 #include "layers/spatial_layer.h"
 
 // GlobalMaxPooling and GlobalAveragePooling over one to three axes.
@@ -64,7 +65,7 @@ template <std::size_t N, PoolKind K>
 template <std::size_t N, PoolKind K>
 [[nodiscard]] Arithmetic arithmetic(const GlobalPoolParams<N, K> &, std::span<const Shape>)
 {
-    return arithmeticOf(K == PoolKind::Max ? Arithmetic::Rule::Max : Arithmetic::Rule::Mean);
+    return poolArithmetic(K);
 }
 
 /// The whole class but its name and words.

@@ -6,6 +6,7 @@
 #include "layers/argument_rows.h"
 #include "layers/convolution_support.h"
 #include "layers/layer_type.h"
+#include "layers/pool_statement.h"
 
 // MaxPooling and AveragePooling over one to three axes.
 
@@ -31,9 +32,7 @@ template <std::size_t N, PoolKind K>
     return {{
         param("pool_size", &P::poolSize)
             .label("Pool size")
-            .doc(K == PoolKind::Max ? "Cells of the window whose largest is taken."
-                                    : "Cells of the window that are averaged; cells in the padding "
-                                      "do not count.")
+            .doc(poolSizeDoc(K))
             .atLeast(1)
             .rules("E2", "E3"),
         param("strides", &P::strides)
@@ -98,7 +97,7 @@ template <std::size_t N, PoolKind K>
 template <std::size_t N, PoolKind K>
 [[nodiscard]] Arithmetic arithmetic(const PoolParams<N, K> &, std::span<const Shape>)
 {
-    return arithmeticOf(K == PoolKind::Max ? Arithmetic::Rule::Max : Arithmetic::Rule::Mean);
+    return poolArithmetic(K);
 }
 
 /// The whole class but its name and words.
