@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "assignment.h"
 
-#include "base/concat.h"
 #include "keras/config_rules.h"
 #include "keras/param_json.h"
 #include "keras/python_literal.h"
@@ -55,8 +54,9 @@ Result<Assignment> parse(const Model &model, const std::string &text)
     assignment.layer = model.indexOf(layer);
     if (assignment.layer < 0)
         return fail("usage", assignment.argument, asJson(layer),
-                    concat("--set names the layer '", layer, "'; the model has ",
-                           model.size() == 0 ? "no layers" : layerNames(model), "."));
+                    words("--set names the layer '{layer}'; the model has {layers}.", layer,
+                          model.size() == 0 ? WordsValue(words("no layers"))
+                                            : WordsValue(layerNames(model))));
     auto value = parsePythonLiteral(std::string_view(text).substr(equals + 1));
     if (!value) {
         Error error = value.error();

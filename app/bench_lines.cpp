@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "bench_lines.h"
 
-#include "base/concat.h"
 #include "bench/bench_suites.h"
 #include "kernels/problem/problem_words.h"
 #include "tensor/file_bytes.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -53,8 +54,9 @@ Result<Problem> problemOf(const std::string &text)
         const auto [before, isNew] = said.emplace(subjectOf(word), word);
         if (!isNew)
             return fail("input", "problem", quoted(text),
-                        concat("the problem ", quoted(text), " states ", before->first,
-                               " twice, as \"", before->second, "\" and as \"", word, '"'));
+                        words("the problem {problem} states {what} twice, as \"{first}\" and as "
+                              "\"{second}\"",
+                              quoted(text), before->first, before->second, word));
     }
     return parseProblem(text);
 }
@@ -63,11 +65,9 @@ Result<void> addSuite(const std::string &name, std::vector<BenchTask> &tasks)
 {
     const auto names = benchSuites();
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-        std::string known;
-        for (const std::string_view suite : names)
-            known += concat(known.empty() ? "" : ", ", suite);
         return fail("usage", "suite", quoted(name),
-                    concat("There is no suite ", quoted(name), "; there are ", known, '.'));
+                    words("There is no suite {suite}; there are {known}.", quoted(name),
+                          fmt::format("{}", fmt::join(names, ", "))));
     }
     for (const BenchLine &line : benchLines()) {
         if (line.suite != name)
@@ -94,12 +94,13 @@ Result<void> addFile(const std::string &path, std::vector<BenchTask> &tasks)
             continue;
         const auto problem = problemOf(text);
         if (!problem)
-            return fail("file", "file", quoted(text),
-                        concat(path, ", line ", number, ": ", problem.error().message, '.'));
+            return fail(
+                "file", "file", quoted(text),
+                words("{file}, line {line}: {reason}.", path, number, problem.error().words));
         tasks.push_back({path, text, *problem});
     }
     if (tasks.size() == before)
-        return fail("file", "file", quoted(path), concat(path, " holds no problem."));
+        return fail("file", "file", quoted(path), words("{file} holds no problem.", path));
     return {};
 }
 
@@ -124,7 +125,7 @@ Result<std::vector<BenchTask>> benchTasks(const std::vector<std::string> &suites
         const auto problem = problemOf(text);
         if (!problem)
             return fail("usage", "problem", quoted(text),
-                        concat("Wrong usage: ", problem.error().message, '.'));
+                        words("Wrong usage: {reason}.", problem.error().words));
         tasks.push_back({"problem", text, *problem});
     }
     return tasks;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "bench_report.h"
 
-#include "base/concat.h"
 #include "kernels/parallel.h"
 #include "kernels/simd/vector_target.h"
 #include "text_table.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,7 @@ double firstCall(const BenchRow &row)
 
 std::string percent(double value)
 {
-    return concat(std::lround(value * 100), " %");
+    return fmt::format("{} %", std::lround(value * 100));
 }
 
 ordered_json problemOf(const BenchRow &row)
@@ -105,7 +106,7 @@ void printSuites(const std::vector<BenchRow> &rows)
                      {"least problem"},
                      {"first ÷ later, at most", Align::Right}});
     for (const SuiteSummary &s : summarized(rows))
-        table.addRow({s.suite, concat(s.problems), s.computes ? "FMA peak" : "copying",
+        table.addRow({s.suite, std::to_string(s.problems), s.computes ? "FMA peak" : "copying",
                       percent(s.mean), percent(s.least), s.leastProblem, shortNumber(s.firstCall)});
     std::puts("");
     std::fputs(table.toString().c_str(), stdout);
@@ -117,7 +118,7 @@ void printDecliners(const std::vector<BenchRow> &rows)
     std::map<std::string, int> reasons;
     for (const BenchRow &row : rows)
         for (const auto &[kernel, reason] : row.result.declined)
-            ++reasons[concat(kernel, " declined: ", reason.text())];
+            ++reasons[fmt::format("{} declined: {}", kernel, reason.text())];
     if (!reasons.empty())
         std::puts("");
     for (const auto &[text, count] : reasons)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "convert_command.h"
 
-#include "base/concat.h"
 #include "borrowed_weights.h"
 #include "keras/formats/model_format.h"
 #include "keras/load_model.h"
@@ -44,8 +43,7 @@ void ConvertCommand::declare(CLI::App &options)
 {
     options.add_option("IN", m_in, "A model in any format that is read")->required();
     options
-        .add_option("OUT", m_out,
-                    concat("What to write; the format by its ending: ", writtenEndings()))
+        .add_option("OUT", m_out, "What to write; the format by its ending: " + writtenEndings())
         ->required();
     options.add_option("--weights", m_weights, "Take the weights from this file")
         ->type_name("FILE");
@@ -55,7 +53,8 @@ Result<int> ConvertCommand::run(CommandContext &context)
 {
     if (formatToWrite(m_out) == nullptr)
         return fail("usage", "OUT", '"' + m_out + '"',
-                    concat("OUT must end in one of ", writtenEndings(), ". Received ", m_out));
+                    words("OUT must end in one of {endings}. Received {received}", writtenEndings(),
+                          m_out));
     context.outputs.keep(std::vector<std::string>{m_in});
     auto loaded = loadModel(m_in);
     if (!loaded)

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "explanation_text.h"
 
-#include "base/concat.h"
 #include "printable.h"
 #include "tensor/shape.h"
 #include "text_table.h"
+
+#include <fmt/format.h>
 
 #include <cstdio>
 
@@ -30,7 +31,7 @@ std::string placeText(const Explanation &told, const Term &term)
     if (term.source == Term::kPadding)
         return "padding";
     if (term.stage >= 0)
-        return concat("stage ", term.stage);
+        return fmt::format("stage {}", term.stage);
     if (term.source < 0)
         return "computed";
     return printable(told.inputNames[static_cast<std::size_t>(term.input)]) + ' ' +
@@ -86,41 +87,42 @@ std::int64_t termCount(const Stage &stage)
 
 std::string stageText(const Explanation &told, const Stage &stage, std::size_t index)
 {
-    std::string text = concat("\nStage ", index, ": ", stage.name);
+    std::string text = fmt::format("\nStage {}: {}", index, stage.name);
     if (!stage.operation.empty())
-        text += concat(" (", stage.operation, ')');
+        text += fmt::format(" ({})", stage.operation);
     const std::int64_t count = termCount(stage);
-    text += concat(", ", groupedDigits(count), count == 1 ? " term" : " terms", "\n");
+    text += fmt::format(", {}{}\n", groupedDigits(count), count == 1 ? " term" : " terms");
     if (const auto &numbers = stage.normalization) {
-        text += concat("mean ", number(numbers->mean), ", variance ", number(numbers->variance));
+        text +=
+            fmt::format("mean {}, variance {}", number(numbers->mean), number(numbers->variance));
         if (stage.reduce != Reduce::Line)
-            text += concat(", gamma ", number(numbers->gamma), ", beta ", number(numbers->beta),
-                           ", epsilon ", number(numbers->epsilon));
+            text += fmt::format(", gamma {}, beta {}, epsilon {}", number(numbers->gamma),
+                                number(numbers->beta), number(numbers->epsilon));
         text += '\n';
     }
     const bool isFolded =
         stage.channels.size() > kMostChannels && stage.channels.size() < stage.terms.size();
     text += isFolded ? channelsTable(stage) : termsTable(told, stage);
     if (stage.omittedCount > 0)
-        text += concat(groupedDigits(stage.omittedCount), " smaller terms, together ",
-                       number(stage.omittedSum), "\n");
+        text += fmt::format("{} smaller terms, together {}\n", groupedDigits(stage.omittedCount),
+                            number(stage.omittedSum));
     if (stage.sum)
-        text += concat("sum    ", number(*stage.sum), "\n");
+        text += fmt::format("sum    {}\n", number(*stage.sum));
     if (stage.bias)
-        text += concat("bias   ", number(*stage.bias), "\n");
+        text += fmt::format("bias   {}\n", number(*stage.bias));
     if (stage.count)
-        text += concat("count  ", *stage.count, "\n");
-    text += concat("result ", number(stage.result), "\n");
+        text += fmt::format("count  {}\n", *stage.count);
+    text += fmt::format("result {}\n", number(stage.result));
     return text;
 }
 
 std::string fieldText(const FieldLine &line)
 {
-    std::string text = concat("  ", printable(line.layer), ':');
+    std::string text = fmt::format("  {}:", printable(line.layer));
     if (line.box.empty())
         text += " no places";
     for (const CellRange &range : line.box)
-        text += concat(' ', range.first, "–", range.last);
+        text += fmt::format(" {}–{}", range.first, range.last);
     if (line.paddingShare > 0) {
         char share[32];
         std::snprintf(share, sizeof share, ", %.1f %% padding", line.paddingShare * 100);
@@ -134,8 +136,8 @@ std::string fieldText(const FieldLine &line)
 std::string toText(const Explanation &told, std::span<const FieldLine> field)
 {
     std::string text =
-        concat(printable(told.layer), " (", told.className, "), cell ", toString(told.cell),
-               " of sample ", told.batch, ": ", number(static_cast<double>(told.value)), "\n");
+        fmt::format("{} ({}), cell {} of sample {}: {}\n", printable(told.layer), told.className,
+                    toString(told.cell), told.batch, number(static_cast<double>(told.value)));
     if (!told.note.empty())
         text += told.note + '\n';
     // The channels of a separable convolution are stages; the last one puts them together.
@@ -143,21 +145,21 @@ std::string toText(const Explanation &told, std::span<const FieldLine> field)
     for (std::size_t i = 0; i < told.stages.size(); ++i) {
         const Stage &stage = told.stages[i];
         if (isFolded && i + 1 < told.stages.size() && !stage.terms.empty())
-            text += concat(i == 0 ? "\n" : "", "Stage ", i, ": ", stage.name, " of channel ",
-                           stage.terms.front().channel, ", ", groupedDigits(termCount(stage)),
-                           " terms: ", number(stage.result), "\n");
+            text += fmt::format("{}Stage {}: {} of channel {}, {} terms: {}\n", i == 0 ? "\n" : "",
+                                i, stage.name, stage.terms.front().channel,
+                                groupedDigits(termCount(stage)), number(stage.result));
         else
             text += stageText(told, stage, i);
     }
     if (const auto &step = told.activation) {
-        text += concat("\nActivation: ", step->name);
+        text += fmt::format("\nActivation: {}", step->name);
         for (const auto &[name, value] : step->arguments)
-            text += concat(", ", name, ' ', number(value));
-        text += concat("\n", number(step->input), " → ", number(step->output), "\n");
+            text += fmt::format(", {} {}", name, number(value));
+        text += fmt::format("\n{} → {}\n", number(step->input), number(step->output));
     }
-    text += concat("\nRecomputed ", number(told.recomputed), ", the map (", told.kernel, ") has ",
-                   number(static_cast<double>(told.value)), ": difference ",
-                   number(told.difference()), "\n");
+    text += fmt::format("\nRecomputed {}, the map ({}) has {}: difference {}\n",
+                        number(told.recomputed), told.kernel,
+                        number(static_cast<double>(told.value)), number(told.difference()));
     if (!field.empty())
         text += "\nSees\n";
     for (const FieldLine &line : field)

@@ -101,7 +101,7 @@ void Interrupt::watch()
     if (m_ended)
         return;
     m_outputs.abandon();
-    const Error error{"cancelled", {}, {}, {}, "Interrupted."};
+    const Error error{"cancelled", {}, {}, {}, words("Interrupted.")};
     if (m_json && !tryWriteJson(errorDocument(error))) {
         // Until the document is whole, or for a Ctrl-C more.
         waitForWake();

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "layer_figures.h"
 
-#include "base/concat.h"
 #include "layers/unknown_layer.h"
 #include "text_table.h"
 #include "visual/render.h"
+
+#include <fmt/format.h>
 
 #include <limits>
 
@@ -98,12 +99,11 @@ std::string toText(std::span<const LayerFigures> figures)
     std::string text = table.toString();
     for (const LayerFigures &f : figures) {
         if (f.nonfinite > 0)
-            text += concat(f.name, ": ", groupedDigits(f.nonfinite),
-                           " values are not finite (infinite or not a number)\n");
+            text += fmt::format("{}: {} values are not finite (infinite or not a number)\n", f.name,
+                                groupedDigits(f.nonfinite));
         if (f.weights.isPartial())
-            text += concat(f.name, ": ", groupedDigits(f.weights.stored), " of ",
-                           groupedDigits(f.weights.total),
-                           " weights are stored, the others are drawn\n");
+            text += fmt::format("{}: {} of {} weights are stored, the others are drawn\n", f.name,
+                                groupedDigits(f.weights.stored), groupedDigits(f.weights.total));
     }
     return text;
 }

@@ -3,7 +3,6 @@
 #include "model_arguments.h"
 
 #include "assignment.h"
-#include "base/concat.h"
 #include "borrowed_weights.h"
 #include "keras/load_model.h"
 #include "layers/unknown_layer.h"
@@ -38,7 +37,7 @@ Result<std::vector<Shape>> shapesForInputs(const std::vector<Shape> &given, cons
         return std::vector<Shape>(stated.size(), given.front());
     std::string inputs;
     for (const ModelInput &input : model.inputs)
-        inputs += concat(inputs.empty() ? "" : ", ", input.name, ' ', input.shape.toString());
+        inputs += (inputs.empty() ? "" : ", ") + input.name + ' ' + input.shape.toString();
     return fail("usage", "input_shape", std::to_string(given.size()),
                 words("The model has {count} inputs ({inputs}): --input-shape is needed once for "
                       "each, in this order. Received {received}.",
@@ -155,7 +154,8 @@ Result<Model> ModelArguments::withFed(Model model) const
         if (equals == std::string::npos || at < 0)
             return fail(
                 "usage", "--feed", '"' + text + '"',
-                concat("--feed takes LAYER=FILE.npy with a layer of the model. Received ", text));
+                words("--feed takes LAYER=FILE.npy with a layer of the model. Received {received}",
+                      text));
         auto array = readNpy(text.substr(equals + 1));
         if (!array)
             return fail(array.error());

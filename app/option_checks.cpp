@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "option_checks.h"
 
-#include "base/concat.h"
-
 #include <charconv>
 #include <utility>
 
@@ -17,8 +15,7 @@ CLI::Validator numberThat(std::function<bool(double)> accepts, std::string words
         const char *const last = text.data() + text.size();
         const auto [end, error] = std::from_chars(text.data(), last, value);
         const bool isRight = error == std::errc() && end == last && accepts(value);
-        return isRight ? std::string()
-                       : concat("must be a number ", words, ", received '", text, "'");
+        return isRight ? std::string() : "must be a number " + words + ", received '" + text + "'";
     };
     return {check, ""};
 }

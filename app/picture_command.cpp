@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "picture_command.h"
 
-#include "base/concat.h"
 #include "language/language.h"
 #include "language_option.h"
 #include "option_checks.h"
@@ -52,7 +51,7 @@ std::string pageIds()
 
 void PictureCommand::declare(CLI::App &options)
 {
-    options.add_option("PAGE", m_page, concat("The page to paint: ", pageIds()))->required();
+    options.add_option("PAGE", m_page, "The page to paint: " + pageIds())->required();
     options.add_option("MODEL", m_model, "A model file; without it the bundled stack and photo");
     options.add_option("-o,--output", m_output, "The picture: .png, .jpg, … or .svg")->required();
     options.add_option("--input", m_input, "What the model reads");
@@ -78,22 +77,23 @@ Result<int> PictureCommand::run(CommandContext &context)
     const auto pages = pageList();
     if (std::none_of(pages.begin(), pages.end(),
                      [&](const PageEntry &page) { return m_page == page.id; }))
-        return fail("usage", "PAGE", concat('"', m_page, '"'),
-                    concat("Unknown page ", m_page, ". Known ", pages.size() == 1 ? "is" : "are",
-                           ": ", pageIds()));
+        return fail("usage", "PAGE", '"' + m_page + '"',
+                    pages.size() == 1
+                        ? words("Unknown page {page}. Known is: {known}", m_page, pageIds())
+                        : words("Unknown page {page}. Known are: {known}", m_page, pageIds()));
     if (const auto enough = threadsForWindow(); !enough)
         return fail(enough.error());
     WindowPicture picture;
     picture.page = QString::fromStdString(m_page);
     const std::vector<std::int64_t> size = numbers(m_size, 'x');
     if (size.size() != 2 || size[0] < 400 || size[1] < 300 || size[0] > 8000 || size[1] > 8000)
-        return fail("usage", "size", concat('"', m_size, '"'),
-                    "--size must be WIDTHxHEIGHT, from 400x300 to 8000x8000, e.g. 1440x900");
+        return fail("usage", "size", '"' + m_size + '"',
+                    words("--size must be WIDTHxHEIGHT, from 400x300 to 8000x8000, e.g. 1440x900"));
     picture.size = QSize(static_cast<int>(size[0]), static_cast<int>(size[1]));
     picture.cell = numbers(m_cell, ',');
     if (!m_cell.empty() && picture.cell.empty())
-        return fail("usage", "cell", concat('"', m_cell, '"'),
-                    "--cell must be whole numbers, e.g. 86,146,8");
+        return fail("usage", "cell", '"' + m_cell + '"',
+                    words("--cell must be whole numbers, e.g. 86,146,8"));
     for (const std::string &file : {m_model, m_input}) {
         if (!file.empty())
             picture.files.push_back(file);

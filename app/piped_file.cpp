@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "piped_file.h"
 
-#include "base/concat.h"
 #include "tensor/file_bytes.h"
 
 #include <cerrno>
@@ -44,7 +43,7 @@ Result<PipedFile> PipedFile::open(const std::string &path)
     file.m_copy = ::memfd_create("piped", MFD_CLOEXEC);
     if (file.m_copy < 0 || !writeAll(file.m_copy, *bytes))
         return fileError(path, words("cannot be kept in memory: {reason}", std::strerror(errno)));
-    file.m_path = concat("/proc/self/fd/", file.m_copy);
+    file.m_path = "/proc/self/fd/" + std::to_string(file.m_copy);
     return file;
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "run_command.h"
 
-#include "base/concat.h"
 #include "kernel_name.h"
 #include "layer_figures.h"
 #include "layers/unknown_layer.h"
+#include "model/layer_state.h"
 #include "model/output_format.h"
 #include "output_files.h"
 #include "printable.h"
@@ -151,16 +151,20 @@ Result<RunResult> RunCommand::compute(const RunStage &stage, const CommandContex
         result = {}; // frees the last run's outputs before the next needs room
         result = convscope::run(model, stage.inputs, options);
         if (result.cancelled)
-            return fail("cancelled", {}, {}, "Interrupted.");
+            return fail("cancelled", {}, {}, words("Interrupted."));
         for (const LayerResult &layer : result.layers) {
-            if (layer.error && isPassedOver(model, layer.index))
-                continue;
-            if (layer.error) {
-                Error error = *layer.error;
+            const auto at = static_cast<std::size_t>(layer.index);
+            const Error *failure = layer.error ? &*layer.error : nullptr;
+            const LayerState state = layerState(result.shapes.layers[at], failure);
+            // An unknown layer that is bypassed or fed has run.
+            const bool lacks = state.kind == LayerState::Kind::Unknown && failure != nullptr &&
+                               !isPassedOver(model, layer.index);
+            if (state.isProblem() || lacks) {
+                Error error = state.isProblem() ? *state.error : *failure;
                 error.layer = model.layer(layer.index).name();
                 return fail(std::move(error));
             }
-            times[static_cast<std::size_t>(layer.index)].push_back(layer.milliseconds);
+            times[at].push_back(layer.milliseconds);
         }
         totals.push_back(result.totalMilliseconds);
     }
@@ -208,7 +212,7 @@ Result<int> RunCommand::run(CommandContext &context)
         return fail(
             "usage", "only",
             ordered_json(m_only).dump(-1, ' ', false, ordered_json::error_handler_t::replace),
-            concat("--only names the layer '", m_only, "', which the model does not have."));
+            words("--only names the layer '{layer}', which the model does not have.", m_only));
     const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation());
     if (!inputs)
         return fail(inputs.error());
@@ -250,13 +254,16 @@ Result<int> RunCommand::run(CommandContext &context)
 
     const auto figures = layerFigures(model, *result);
     if (context.json) {
+        std::vector<std::string> notes;
+        for (const Words &note : inputs->notes)
+            notes.push_back(note.text());
         ordered_json byLayer = ordered_json::object();
         for (const LayerLoss &loss : penalties->layers) {
             if (loss.value() != 0)
                 byLayer[loss.layer] = loss.value();
         }
         writeJson({{"input_shape", toJson(shapes)},
-                   {"notes", inputs->notes},
+                   {"notes", notes},
                    {"layers", toJson(figures)},
                    {"total_ms", result->totalMilliseconds},
                    {"losses", std::move(byLayer)},

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "run_inputs.h"
 
-#include "base/concat.h"
 #include "input/input.h"
 #include "model/output_format.h"
 #include "printable.h"
@@ -85,7 +84,7 @@ Result<Input> readFile(const std::string &path, const StatedInput &stated,
     if (!array)
         return fail(array.error());
     Input input;
-    input.title = path;
+    input.title = verbatim(path);
     input.tensor = asGiven(*array, stated);
     if (input.tensor.rank() >= 3)
         input.tensor = toDataFormat(input.tensor, stated.format, DataFormat::ChannelsLast);
@@ -96,7 +95,7 @@ Result<Input> readFile(const std::string &path, const StatedInput &stated,
 
 /// One file as input `index` of the model, in the model's own order.
 Result<Tensor> readOne(const std::string &path, std::size_t index, const PreparedModel &prepared,
-                       const InputPreparation &preparation, std::vector<std::string> &notes)
+                       const InputPreparation &preparation, std::vector<Words> &notes)
 {
     StatedInput stated = statedFor(prepared, index);
     auto input = readFile(path, stated, preparation);
@@ -106,14 +105,13 @@ Result<Tensor> readOne(const std::string &path, std::size_t index, const Prepare
         stated.bound =
             boundWeights(prepared.model, prepared.inputShapes, index, stated, input->tensor);
     const PictureRange automatic = suggestedRange(prepared.model, index);
-    const std::string title = input->title;
+    const Words title = input->title;
     auto ready = convscope::prepared(std::move(*input), stated, preparation, automatic);
     if (!ready)
         return fail(ready.error());
-    for (const std::string &note : ready->notes) {
-        std::fprintf(stderr, "convscope: %s: %s\n", printable(title).c_str(),
-                     printable(note).c_str());
-        notes.push_back(concat(title, ": ", note));
+    for (const Words &note : ready->notes) {
+        notes.push_back(words("{input}: {note}", title, note));
+        std::fprintf(stderr, "convscope: %s\n", printable(notes.back().text()).c_str());
     }
     if (ready->tensor.rank() < 3)
         return ready->tensor;
@@ -162,8 +160,8 @@ Result<RunInputs> runInputs(const PreparedModel &prepared, std::span<const std::
         tensors = prepared.inputs;
         if (tensors.empty())
             return fail("usage", "input", {},
-                        "--input FILE is needed: a picture, .npy, video, WAV, CSV or a pattern "
-                        "like pattern:impulse. See convscope run --help.");
+                        words("--input FILE is needed: a picture, .npy, video, WAV, CSV or a "
+                              "pattern like pattern:impulse. See convscope run --help."));
         for (std::size_t i = 0; i < tensors.size(); ++i)
             tensors[i] = asGiven(tensors[i], statedFor(prepared, i));
     }

@@ -17,7 +17,7 @@ struct RunInputs
     /// One per model input, in its data_format.
     std::vector<Tensor> tensors;
     /// What was done to them, each begun with the input's name.
-    std::vector<std::string> notes;
+    std::vector<Words> notes;
 };
 
 /// The files of --input as the model's inputs, prepared as asked: one file serves every input,

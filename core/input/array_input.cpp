@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "input/array_input.h"
 
-#include "base/concat.h"
 #include "input/sequence_sources.h"
-
-#include <array>
 
 namespace convscope {
 
@@ -26,14 +23,19 @@ int usualSpatialRank(const Extents &extents)
 }
 
 /// "rows × columns × channels" for the axes that are there.
-std::string axesWords(int spatialRank, bool hasBatch, bool hasChannels)
+Words axesWords(int spatialRank, bool hasBatch, bool hasChannels)
 {
-    static constexpr std::array<std::string_view, 3> kAxes[] = {
-        {"steps", "", ""}, {"rows", "columns", ""}, {"slices", "rows", "columns"}};
-    std::string words = hasBatch ? "batch" : "";
-    for (int axis = 0; axis < spatialRank; ++axis)
-        words += concat(words.empty() ? "" : " × ", kAxes[spatialRank - 1][std::size_t(axis)]);
-    return hasChannels ? words + " × channels" : words;
+    Words axes = spatialRank == 1   ? words("steps")
+                 : spatialRank == 2 ? words("rows × columns")
+                                    : words("slices × rows × columns");
+    if (hasBatch)
+        return words("batch × {axes} × channels", std::move(axes));
+    return hasChannels ? words("{axes} × channels", std::move(axes)) : axes;
+}
+
+Words scalingWords(ValueScaling scaling)
+{
+    return scaling == ValueScaling::MinusOneToOne ? words("2 · stored − 1") : words("as stored");
 }
 
 Result<Tensor> scaled(const Tensor &tensor, const std::string &title, ValueScaling scaling)
@@ -56,14 +58,14 @@ Result<Input> arrayInput(const Tensor &array, const std::string &title, const In
     const int spatialRank = options.spatialRank.value_or(usualSpatialRank(array.extents()));
     const int missing = spatialRank + 2 - array.rank();
     if (array.rank() == 0 || missing < 0 || missing > 2)
-        return wrongRank(
-            title,
-            concat("an array of shape ", toString(array.extents()), " has ", array.rank(), " axes"),
-            spatialRank);
+        return wrongRank(title,
+                         words("an array of shape {shape} has {rank} axes",
+                               toString(array.extents()), array.rank()),
+                         spatialRank);
     if (array.size() == 0)
-        return fail(
-            "input", {}, {},
-            concat(title, ": an array of shape ", toString(array.extents()), " holds no values"));
+        return fail("input", {}, {},
+                    words("{input}: an array of shape {shape} holds no values", title,
+                          toString(array.extents())));
     const bool hasBatch = missing == 0;
     const bool hasChannels = missing < 2;
     Extents extents = array.extents();
@@ -77,10 +79,10 @@ Result<Input> arrayInput(const Tensor &array, const std::string &title, const In
         return fail(tensor.error());
     Input input;
     input.tensor = std::move(*tensor);
-    input.title = title;
-    input.scaling = options.scaling == ValueScaling::MinusOneToOne ? "2 · stored − 1" : "as stored";
-    input.notes.push_back(concat(toString(array.extents()), " read as ",
-                                 axesWords(spatialRank, hasBatch, hasChannels)));
+    input.title = verbatim(title);
+    input.scaling = scalingWords(options.scaling);
+    input.notes.push_back(words("{shape} read as {axes}", toString(array.extents()),
+                                axesWords(spatialRank, hasBatch, hasChannels)));
     return input;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "input/pixels.h"
 
-#include "base/concat.h"
 #include "input/decode/decoders.h"
 #include "input/decode/tiff_file.h"
 
@@ -45,8 +44,9 @@ cv::Mat channelsOf(const cv::Mat &values, const std::vector<int> &wanted)
 Failure unknownKind(const std::string &title)
 {
     return fail("file", {}, {},
-                concat(title, " is not of a kind that can be read: expected a picture (PNG, "
-                              "JPEG, TIFF, BMP, WebP …), .npy, video, WAV or CSV"));
+                words("{file} is not of a kind that can be read: expected a picture (PNG, "
+                      "JPEG, TIFF, BMP, WebP …), .npy, video, WAV or CSV",
+                      title));
 }
 
 Result<Pixels> decodeBy(const std::optional<PictureHeader> &header,
@@ -65,7 +65,7 @@ Result<Pixels> decodeBy(const std::optional<PictureHeader> &header,
         return decodePnm(bytes, title);
     auto pixels = decodeOther(bytes, title);
     if (pixels && pixels->values.empty())
-        return header ? brokenPicture(title, format, "its data cannot be decoded")
+        return header ? brokenPicture(title, format, words("its data cannot be decoded"))
                       : unknownKind(title);
     return pixels;
 }
@@ -79,20 +79,28 @@ Result<void> checkSize(const PictureHeader &header, const std::string &title, st
     const std::int64_t pixels = header.rows > kLargestPicture / header.columns
                                     ? kLargestPicture + 1
                                     : header.rows * header.columns;
-    const std::string size = concat(title, ": ", header.rows, " × ", header.columns, " pixels");
     if (pixels > kLargestPicture)
         return fail("memory", {}, {},
-                    concat(size, " are too many: expected at most 2^30 = ", kLargestPicture));
+                    words("{input}: {rows} × {columns} pixels are too many: expected at most 2^30 "
+                          "= {limit}",
+                          title, header.rows, header.columns, kLargestPicture));
     const std::int64_t depth = std::max(1, header.bitsPerChannel / 8);
     const double needed = double(pixels) * header.channels * double(depth + 4) * double(pictures);
     const std::int64_t available = availableMemory();
     if (needed <= double(available))
         return {};
+    const std::int64_t neededMiB = static_cast<std::int64_t>(needed) >> 20;
+    if (pictures > 1)
+        return fail("memory", {}, {},
+                    words("{input}: {rows} × {columns} pixels in {pictures} pictures · {channels} "
+                          "channels · ({depth} + 4) bytes = {needed} MiB, but {free} MiB are free",
+                          title, header.rows, header.columns, pictures, header.channels, depth,
+                          neededMiB, available >> 20));
     return fail("memory", {}, {},
-                concat(size, pictures > 1 ? concat(" in ", pictures, " pictures") : "", " · ",
-                       header.channels, " channels · (", depth,
-                       " + 4) bytes = ", static_cast<std::int64_t>(needed) >> 20, " MiB, but ",
-                       available >> 20, " MiB are free"));
+                words("{input}: {rows} × {columns} pixels · {channels} channels · ({depth} + 4) "
+                      "bytes = {needed} MiB, but {free} MiB are free",
+                      title, header.rows, header.columns, header.channels, depth, neededMiB,
+                      available >> 20));
 }
 
 void settleAlpha(Pixels &pixels, bool keepAlpha)
@@ -101,15 +109,14 @@ void settleAlpha(Pixels &pixels, bool keepAlpha)
     const int channels = pixels.values.channels();
     if (alpha < 0)
         return;
-    const std::string_view multiplied =
-        pixels.isMultiplied ? ", which are multiplied by it in the file" : "";
     if (keepAlpha) {
         if (pixels.isMultiplied)
-            pixels.notes.push_back(concat("alpha kept, colours as stored", multiplied));
+            pixels.notes.push_back(
+                words("alpha kept, colours as stored, which are multiplied by it in the file"));
         if (channels == 2) {
             pixels.values = channelsOf(pixels.values, {0, 0, 0, alpha});
             pixels.alphaChannel = 3;
-            pixels.notes.emplace_back("grey repeated as red, green and blue beside alpha");
+            pixels.notes.push_back(words("grey repeated as red, green and blue beside alpha"));
         }
         return;
     }
@@ -121,9 +128,11 @@ void settleAlpha(Pixels &pixels, bool keepAlpha)
             kept.push_back(channel);
     pixels.values = channelsOf(pixels.values, kept);
     pixels.alphaChannel = -1;
-    pixels.notes.push_back(isOpaque(opacity, pixels.white)
-                               ? "alpha left out (opaque everywhere)"
-                               : concat("alpha left out, colours as stored", multiplied));
+    pixels.notes.push_back(
+        isOpaque(opacity, pixels.white) ? words("alpha left out (opaque everywhere)")
+        : pixels.isMultiplied
+            ? words("alpha left out, colours as stored, which are multiplied by it in the file")
+            : words("alpha left out, colours as stored"));
 }
 
 void turnUpright(Pixels &pixels, int orientation)
@@ -146,7 +155,7 @@ void turnUpright(Pixels &pixels, int orientation)
         cv::flip(turned, result, 0);
     pixels.values = result;
     pixels.notes.push_back(
-        concat("turned upright, as its EXIF orientation ", orientation, " says"));
+        words("turned upright, as its EXIF orientation {orientation} says", orientation));
 }
 
 cv::Mat redFirst(const cv::Mat &values)
@@ -165,20 +174,20 @@ Result<Pixels> decodePixels(std::span<const unsigned char> bytes, const std::str
                             bool keepAlpha)
 {
     if (bytes.empty())
-        return fail("file", {}, {}, concat(title, " is empty"));
+        return fail("file", {}, {}, words("{file} is empty", title));
     const auto header = readPictureHeader(bytes);
-    if (header && !header->damage.empty())
+    if (header && !header->damage.isEmpty())
         return brokenPicture(title, header->format, header->damage);
     if (header)
         if (const auto fits = checkSize(*header, title, 1); !fits)
             return fail(fits.error());
     if (bytes.size() > std::size_t{0x7FFFFFFF})
-        return fail("file", {}, {}, concat(title, " is longer than 2 GiB"));
+        return fail("file", {}, {}, words("{file} is longer than 2 GiB", title));
     auto pixels = decodeBy(header, bytes, title);
     if (!pixels)
         return pixels;
     if (header && header->frames > 1)
-        pixels->notes.push_back(concat("the first of ", header->frames, " frames"));
+        pixels->notes.push_back(words("the first of {count} frames", header->frames));
     settleAlpha(*pixels, keepAlpha);
     if (header)
         turnUpright(*pixels, header->orientation);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "input/fit.h"
 
-#include "base/concat.h"
 #include "input/resample.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -29,10 +30,9 @@ Shape reordered(const Shape &shape, DataFormat from, DataFormat to)
 /// "10 × 12", the axes between batch and channels.
 std::string sizeWords(const Extents &extents)
 {
-    std::string text;
-    for (std::size_t axis = 1; axis + 1 < extents.size(); ++axis)
-        text += concat(text.empty() ? "" : " × ", extents[axis]);
-    return text;
+    if (extents.size() < 2)
+        return {};
+    return fmt::format("{}", fmt::join(extents.begin() + 1, extents.end() - 1, " × "));
 }
 
 /// The extents with the stated sizes in place of those that are stated.
@@ -52,10 +52,7 @@ std::string shown(const Extents &extents, DataFormat format)
 
 std::string received(const Extents &extents)
 {
-    std::string text = "[";
-    for (const std::int64_t extent : extents)
-        text += concat(text.size() > 1 ? "," : "", extent);
-    return text + "]";
+    return fmt::format("[{}]", fmt::join(extents, ","));
 }
 
 std::string ruleOf(const StatedInput &stated)
@@ -80,7 +77,7 @@ Failure refuseChannels(const Input &input, const StatedInput &stated)
 Failure refuseSizes(const Input &input, const StatedInput &stated)
 {
     const std::string have = shown(input.tensor.extents(), stated.format);
-    if (!stated.bound.empty())
+    if (!stated.bound.isEmpty())
         return fail("E11", "input", received(input.tensor.extents()),
                     words("{input} has the shape {received}, {who} {stated}, on which "
                           "{bound} depend. --fit resize, crop or pad would fit it.",
@@ -94,7 +91,7 @@ Failure refuseSizes(const Input &input, const StatedInput &stated)
 
 bool isColour(const Input &input)
 {
-    return input.channelNames.size() == 3 && input.channelNames.front() == "red";
+    return input.channelNames.size() == 3 && input.channelNames.front() == words("red");
 }
 
 /// Grey to `channels` equal ones.
@@ -102,14 +99,14 @@ Result<void> repeatGrey(Input &input, std::int64_t channels)
 {
     Extents extents = input.tensor.extents();
     extents.back() = channels;
-    auto buffer = TensorBuffer::allocate(extents, input.title);
+    auto buffer = TensorBuffer::allocate(extents, input.title.text());
     if (!buffer)
         return fail(buffer.error());
     float *out = buffer->data();
     for (const float value : input.tensor.values())
         out = std::fill_n(out, channels, value);
     input.tensor = Tensor(std::move(*buffer));
-    input.notes.push_back(concat("one channel repeated to ", channels));
+    input.notes.push_back(words("one channel repeated to {channels}", channels));
     input.channelNames.clear();
     return {};
 }
@@ -119,7 +116,7 @@ Result<void> toGrey(Input &input)
 {
     Extents extents = input.tensor.extents();
     extents.back() = 1;
-    auto buffer = TensorBuffer::allocate(extents, input.title);
+    auto buffer = TensorBuffer::allocate(extents, input.title.text());
     if (!buffer)
         return fail(buffer.error());
     const float *in = input.tensor.data();
@@ -129,9 +126,9 @@ Result<void> toGrey(Input &input)
         in += 3;
     }
     input.tensor = Tensor(std::move(*buffer));
-    input.notes.emplace_back(
-        "colour to grey by luminance, 0.299 · red + 0.587 · green + 0.114 · blue");
-    input.channelNames = {"grey"};
+    input.notes.push_back(
+        words("colour to grey by luminance, 0.299 · red + 0.587 · green + 0.114 · blue"));
+    input.channelNames = {words("grey")};
     return {};
 }
 
@@ -158,11 +155,12 @@ Result<void> resize(Input &input, const Extents &wanted)
         input.tensor = std::move(*resized);
     }
     input.notes.push_back(
-        concat("resized from ", before, " to ", sizeWords(wanted), " (bilinear)"));
+        words("resized from {before} to {after} (bilinear)", before, sizeWords(wanted)));
     return {};
 }
 
-Result<void> place(Input &input, const Extents &wanted, std::string_view done)
+/// In the centre, cropped or padded.
+Result<void> place(Input &input, const Extents &wanted, Fit fit)
 {
     const std::string before = sizeWords(input.tensor.extents());
     for (int axis = 1; axis + 1 < input.tensor.rank(); ++axis) {
@@ -171,7 +169,10 @@ Result<void> place(Input &input, const Extents &wanted, std::string_view done)
             return fail(placed.error());
         input.tensor = std::move(*placed);
     }
-    input.notes.push_back(concat(done, " from ", before, " to ", sizeWords(wanted)));
+    input.notes.push_back(
+        fit == Fit::Crop
+            ? words("cropped at the centre from {before} to {after}", before, sizeWords(wanted))
+            : words("padded with zeros from {before} to {after}", before, sizeWords(wanted)));
     return {};
 }
 
@@ -245,10 +246,10 @@ Result<Input> fitted(Input input, const StatedInput &stated, std::optional<Fit> 
     case Fit::Refuse:
         return refuseSizes(given, stated);
     case Fit::Model:
-        if (!stated.bound.empty())
+        if (!stated.bound.isEmpty())
             return refuseSizes(given, stated);
-        input.notes.push_back(
-            concat("the model takes ", sizeWords(have), " in place of ", sizeWords(wanted)));
+        input.notes.push_back(words("the model takes {size} in place of {stated}", sizeWords(have),
+                                    sizeWords(wanted)));
         return input;
     case Fit::Resize:
         done = resize(input, wanted);
@@ -256,12 +257,12 @@ Result<Input> fitted(Input input, const StatedInput &stated, std::optional<Fit> 
     case Fit::Crop:
         if (isAnyAxis(have, wanted, true))
             return impossible(given, stated, Fit::Crop);
-        done = place(input, wanted, "cropped at the centre");
+        done = place(input, wanted, Fit::Crop);
         break;
     case Fit::Pad:
         if (isAnyAxis(have, wanted, false))
             return impossible(given, stated, Fit::Pad);
-        done = place(input, wanted, "padded with zeros");
+        done = place(input, wanted, Fit::Pad);
         break;
     }
     if (!done)

@@ -34,7 +34,7 @@ struct StatedInput
     bool isAsked = false;
     /// What of the model depends on the sizes and cannot follow the input, for messages ("the
     /// stored weights of dense"); empty: it may take other sizes.
-    std::string bound;
+    Words bound;
 };
 
 /// The input with the channels and sizes that are stated: its channels follow the model (grey is

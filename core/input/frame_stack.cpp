@@ -3,18 +3,57 @@
 #include "input/frame_stack.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 
 #include <algorithm>
 
 namespace convscope {
 
-FrameStack::FrameStack(std::string title, std::string frameWord)
-    : m_title(std::move(title)), m_word(std::move(frameWord))
+namespace {
+
+Words word(FrameKind kind)
+{
+    switch (kind) {
+    case FrameKind::Frame:
+        return words("frame");
+    case FrameKind::Page:
+        return words("page");
+    case FrameKind::Picture:
+        return words("picture");
+    }
+    return {};
+}
+
+Words counted(FrameKind kind, std::int64_t count)
+{
+    switch (kind) {
+    case FrameKind::Frame:
+        return count == 1 ? words("1 frame") : words("{count} frames", count);
+    case FrameKind::Page:
+        return count == 1 ? words("1 page") : words("{count} pages", count);
+    case FrameKind::Picture:
+        return count == 1 ? words("1 picture") : words("{count} pictures", count);
+    }
+    return {};
+}
+
+} // namespace
+
+Words firstOf(FrameKind kind, std::int64_t read, std::int64_t all)
+{
+    return read == 1 ? words("the first of {all}", counted(kind, all))
+                     : words("the first {read} of {all}", read, counted(kind, all));
+}
+
+Words numbered(FrameKind kind, std::int64_t number)
+{
+    return words("{part} {number}", word(kind), number);
+}
+
+FrameStack::FrameStack(std::string title, FrameKind kind) : m_title(std::move(title)), m_kind(kind)
 {
 }
 
-Result<void> FrameStack::add(Pixels frame, const std::string &name)
+Result<void> FrameStack::add(Pixels frame, const Words &name)
 {
     const cv::Mat &values = frame.values;
     if (!m_frames.empty()) {
@@ -22,15 +61,18 @@ Result<void> FrameStack::add(Pixels frame, const std::string &name)
         if (values.size() == first.size() && values.type() == first.type() &&
             frame.white != m_white)
             return fail("input", {}, {},
-                        concat(m_title, ": ", name, " has the white ", frame.white, ", the first ",
-                               m_word, ' ', m_white, "; a volume needs equal ones"));
+                        words("{input}: {part} has the white {white}, the first {kind} "
+                              "{first_white}; a volume needs equal ones",
+                              m_title, name, frame.white, word(m_kind), m_white));
         if (values.size() != first.size() || values.type() != first.type())
             return fail("input", {}, {},
-                        concat(m_title, ": ", name, " is ", values.rows, " × ", values.cols, " × ",
-                               values.channels(), " of ", values.elemSize1(),
-                               "-byte values, the first ", m_word, " is ", first.rows, " × ",
-                               first.cols, " × ", first.channels(), " of ", first.elemSize1(),
-                               "-byte values; a volume needs equal ones"));
+                        words("{input}: {part} is {rows} × {columns} × {channels} of {bytes}-byte "
+                              "values, the first {kind} is {first_rows} × {first_columns} × "
+                              "{first_channels} of {first_bytes}-byte values; a volume needs equal "
+                              "ones",
+                              m_title, name, values.rows, values.cols, values.channels(),
+                              values.elemSize1(), word(m_kind), first.rows, first.cols,
+                              first.channels(), first.elemSize1()));
     }
     m_white = frame.white;
     const double cells = double(values.total()) * values.channels();
@@ -40,11 +82,11 @@ Result<void> FrameStack::add(Pixels frame, const std::string &name)
     constexpr std::int64_t kFramesPerCheck = 8;
     if (count() % kFramesPerCheck == 0 && ahead > double(availableMemory()))
         return fail("memory", {}, {},
-                    concat(m_title, ": ", count() + 1, " ", m_word, "s of ", values.rows, " × ",
-                           values.cols, " × ", values.channels(), " need ",
-                           static_cast<std::int64_t>(ahead) >> 20,
-                           " MiB as floats, more than is free; read fewer of them"));
-    for (std::string &note : frame.notes)
+                    words("{input}: {parts} of {rows} × {columns} × {channels} need {needed} MiB "
+                          "as floats, more than is free; read fewer of them",
+                          m_title, counted(m_kind, count() + 1), values.rows, values.cols,
+                          values.channels(), static_cast<std::int64_t>(ahead) >> 20));
+    for (Words &note : frame.notes)
         if (std::ranges::find(m_notes, note) == m_notes.end())
             m_notes.push_back(std::move(note));
     m_frames.push_back(frame.values);
@@ -67,7 +109,7 @@ Result<Input> FrameStack::volume(const InputOptions &options)
     }
     Input input;
     input.tensor = Tensor(std::move(*buffer));
-    input.title = concat(m_title, ", ", count(), " ", m_word, count() == 1 ? "" : "s");
+    input.title = words("{file}, {parts}", m_title, counted(m_kind, count()));
     input.scaling = scalingText(first.depth(), m_white, options.scaling);
     input.notes = m_notes;
     if (options.scaling == ValueScaling::PicturesAsStored)

@@ -7,17 +7,30 @@
 
 namespace convscope {
 
+/// What a volume's slices are in their file.
+enum class FrameKind
+{
+    Frame,
+    Page,
+    Picture
+};
+
+/// "the first 3 of 8 pages", "the first of 8 pages" for one.
+[[nodiscard]] Words firstOf(FrameKind kind, std::int64_t read, std::int64_t all);
+/// "page 3".
+[[nodiscard]] Words numbered(FrameKind kind, std::int64_t number);
+
 /// Gathers frames, pages or pictures of one size, depth and number of channels into a volume. Keeps
 /// them as stored, a quarter of the floats' memory, until all are known.
 class FrameStack
 {
 public:
-    /// `title` begins messages, `frameWord` names one part: "frame", "page", "picture".
-    FrameStack(std::string title, std::string frameWord);
+    /// `title` begins messages.
+    FrameStack(std::string title, FrameKind kind);
 
     /// Takes over the values; `name` is said where the frame does not fit the first. Errors:
     /// "input", "memory".
-    [[nodiscard]] Result<void> add(Pixels frame, const std::string &name);
+    [[nodiscard]] Result<void> add(Pixels frame, const Words &name);
     [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_frames.size()); }
 
     /// A volume (1, frames, rows, columns, channels), at least one frame. Titled "clip.avi, 30
@@ -26,9 +39,9 @@ public:
 
 private:
     std::string m_title;
-    std::string m_word;
+    FrameKind m_kind;
     std::vector<cv::Mat> m_frames;
-    std::vector<std::string> m_notes;
+    std::vector<Words> m_notes;
     double m_white = 0;
     double m_bytes = 0;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "input/input.h"
 
-#include "base/concat.h"
 #include "input/array_input.h"
 #include "input/byte_reader.h"
 #include "input/patterns.h"
@@ -51,7 +50,7 @@ Result<Input> readArray(const Bytes &bytes, const std::string &title, const Inpu
     if (!array)
         return fail(array.error());
     if (array->tensor.isNull())
-        return fail("file", {}, {}, concat(title, " holds text, expected numbers"));
+        return fail("file", {}, {}, words("{file} holds text, expected numbers", title));
     return arrayInput(array->tensor, title, options);
 }
 
@@ -81,7 +80,7 @@ Result<Input> readFile(const std::string &path, const InputOptions &options)
         return fail(bytes.error());
     const ByteReader mark(*bytes);
     if (bytes->empty())
-        return fail("file", {}, {}, concat(title, " is empty"));
+        return fail("file", {}, {}, words("{file} is empty", title));
     if (mark.reads(0, "\x93NUMPY") || ending == "npy")
         return readArray(*bytes, title, options);
     if (isSound(*bytes))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/words.h"
 #include "tensor/data_format.h"
 #include "tensor/tensor.h"
 
@@ -21,13 +22,13 @@ struct Input
     /// Where the channels lie: an input that was stored with a model keeps the model's order.
     DataFormat format = DataFormat::ChannelsLast;
     /// "chelsea.png", "row 86 of chelsea.png", "impulse 64 × 64".
-    std::string title;
+    Words title;
     /// What was done to the values: "0 to 1", "as stored".
-    std::string scaling;
+    Words scaling;
     /// Every change that was not asked for, e.g. "alpha left out"; empty: none.
-    std::vector<std::string> notes;
+    std::vector<Words> notes;
     /// Names of the channels where they have any: {"red", "green", "blue"}.
-    std::vector<std::string> channelNames;
+    std::vector<Words> channelNames;
     /// The number that stands for 1 in a picture read as stored: 255, 65535, 1 for floats; 0 where
     /// the values are scaled already, or of no picture.
     double white = 0;

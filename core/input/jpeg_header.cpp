@@ -49,12 +49,12 @@ std::optional<PictureHeader> readJpegHeader(std::span<const unsigned char> bytes
         return std::nullopt;
     PictureHeader header;
     header.format = "JPEG";
-    header.damage = "it ends in the middle of its data";
+    header.damage = words("it ends in the middle of its data");
     std::size_t at = 2;
     while ((at = nextMarker(bytes, at)) < bytes.size()) {
         const unsigned code = bytes[at + 1];
         if (code == 0xD9) { // end of image
-            header.damage = header.rows > 0 ? "" : "it holds no picture";
+            header.damage = header.rows > 0 ? Words() : words("it holds no picture");
             break;
         }
         if (code == 0xD8 || code == 0x01) {

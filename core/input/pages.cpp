@@ -6,17 +6,15 @@
 #include "input/picture_input.h"
 #include "input/volume_sources.h"
 
-#include "base/concat.h"
-
 #include <algorithm>
 
 namespace convscope {
 
 namespace {
 
-std::string_view pageWord(const PictureHeader &header)
+FrameKind kindOf(const PictureHeader &header)
 {
-    return header.format == "WebP" ? "frame" : "page";
+    return header.format == "WebP" ? FrameKind::Frame : FrameKind::Page;
 }
 
 /// The first `wanted` pages or frames, one after another.
@@ -27,7 +25,7 @@ Result<void> gather(FrameStack &stack, const PictureHeader &header,
     const auto add = [&](Pixels pixels) {
         settleAlpha(pixels, keepAlpha);
         turnUpright(pixels, header.orientation);
-        return stack.add(std::move(pixels), concat(pageWord(header), ' ', stack.count() + 1));
+        return stack.add(std::move(pixels), numbered(kindOf(header), stack.count() + 1));
     };
     if (header.format == "WebP") {
         auto frames = decodeWebpFrames(bytes, title, wanted);
@@ -54,28 +52,28 @@ Result<void> gather(FrameStack &stack, const PictureHeader &header,
 Result<Input> readPages(const std::string &title, std::span<const unsigned char> bytes,
                         const PictureHeader &header, const InputOptions &options)
 {
-    const std::string_view word = pageWord(header);
+    const FrameKind kind = kindOf(header);
     if (options.spatialRank.value_or(3) != 3) {
         auto input = decodePicture(bytes, title, options);
         if (input)
-            input->notes.push_back(concat("the first of ", header.pages, ' ', word, 's'));
+            input->notes.push_back(firstOf(kind, 1, header.pages));
         return input;
     }
     const int wanted =
         options.maxSlices > 0
             ? static_cast<int>(std::min<std::int64_t>(options.maxSlices, header.pages))
             : header.pages;
-    if (!header.damage.empty())
+    if (!header.damage.isEmpty())
         return brokenPicture(title, header.format, header.damage);
     if (const auto fits = checkSize(header, title, wanted); !fits)
         return fail(fits.error());
-    FrameStack stack(title, std::string(word));
+    FrameStack stack(title, kind);
     if (const auto gathered = gather(stack, header, bytes, title, wanted, options.keepAlpha);
         !gathered)
         return fail(gathered.error());
     auto input = stack.volume(options);
     if (input && wanted < header.pages)
-        input->notes.push_back(concat("the first ", wanted, " of ", header.pages, ' ', word, 's'));
+        input->notes.push_back(firstOf(kind, wanted, header.pages));
     return input;
 }
 

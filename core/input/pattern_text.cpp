@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "input/patterns.h"
 
-#include "base/concat.h"
 #include "input/sequence_sources.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -25,11 +26,16 @@ std::optional<std::int64_t> wholeNumber(std::string_view text)
     return value;
 }
 
-Failure wrong(std::string_view argument, std::string_view rule, std::string_view received)
+std::string quoted(std::string_view text)
 {
-    return fail(
-        "input", std::string(argument), concat('"', received, '"'),
-        concat("pattern: expected ", argument, " to be ", rule, ", received \"", received, "\""));
+    return fmt::format("\"{}\"", text);
+}
+
+Failure wrong(std::string_view argument, Words rule, std::string_view received)
+{
+    return fail("input", std::string(argument), quoted(received),
+                words("pattern: expected {argument} to be {rule}, received \"{received}\"",
+                      argument, std::move(rule), received));
 }
 
 /// "64x64" → {64, 64}.
@@ -63,10 +69,10 @@ Extents usualSize(int spatialRank)
 
 std::string knownNames()
 {
-    std::string names;
+    std::vector<std::string_view> names;
     for (const PatternInfo &info : patterns())
-        names += concat(names.empty() ? "" : ", ", info.name);
-    return names;
+        names.push_back(info.name);
+    return fmt::format("{}", fmt::join(names, ", "));
 }
 
 Result<void> readSetting(std::string_view key, std::string_view value, PatternSpec &spec)
@@ -74,25 +80,26 @@ Result<void> readSetting(std::string_view key, std::string_view value, PatternSp
     if (key == "size") {
         const auto size = parseSize(value);
         if (!size)
-            return wrong("size", "one to three numbers of at least 1 like 64x64", value);
+            return wrong("size", words("one to three numbers of at least 1 like 64x64"), value);
         spec.size = *size;
         return {};
     }
     const auto number = wholeNumber(value);
     if (key == "channels" || key == "cell") {
         if (!number || *number == 0)
-            return wrong(key, "a whole number of at least 1", value);
+            return wrong(key, words("a whole number of at least 1"), value);
         (key == "cell" ? spec.cell : spec.channels) = *number;
         return {};
     }
     if (key == "seed") {
         if (!number)
-            return wrong("seed", "a whole number of at least 0", value);
+            return wrong("seed", words("a whole number of at least 0"), value);
         spec.seed = static_cast<std::uint64_t>(*number);
         return {};
     }
-    return fail("input", std::string(key), concat('"', value, '"'),
-                concat("pattern: expected size, channels, cell or seed, received \"", key, "\""));
+    return fail(
+        "input", std::string(key), quoted(value),
+        words("pattern: expected size, channels, cell or seed, received \"{received}\"", key));
 }
 
 } // namespace
@@ -123,9 +130,9 @@ Result<PatternSpec> parsePattern(std::string_view text, const InputOptions &opti
     const auto question = std::min(text.find('?'), text.size());
     spec.name = text.substr(0, question);
     if (std::ranges::find(patterns(), spec.name, &PatternInfo::name) == patterns().end())
-        return fail(
-            "input", "name", concat('"', spec.name, '"'),
-            concat("pattern: expected one of ", knownNames(), ", received \"", spec.name, "\""));
+        return fail("input", "name", quoted(spec.name),
+                    words("pattern: expected one of {names}, received \"{received}\"", knownNames(),
+                          spec.name));
     spec.size = usualSize(options.spatialRank.value_or(2));
     spec.channels = options.channels.value_or(1);
     std::string_view settings = text.substr(std::min(question + 1, text.size()));
@@ -141,22 +148,20 @@ Result<PatternSpec> parsePattern(std::string_view text, const InputOptions &opti
     const int rank = static_cast<int>(spec.size.size());
     if (options.spatialRank && *options.spatialRank != rank)
         return fail("input", "size", {},
-                    concat("pattern: the model's first layer takes ",
-                           rankWords(*options.spatialRank), ": expected a size of ",
-                           *options.spatialRank, " numbers, received ", rank));
+                    words("pattern: the model's first layer takes {what}: expected a size of "
+                          "{wanted} numbers, received {received}",
+                          rankWords(*options.spatialRank), *options.spatialRank, rank));
     return spec;
 }
 
 std::string toString(const PatternSpec &spec)
 {
-    std::string size;
-    for (const std::int64_t extent : spec.size)
-        size += concat(size.empty() ? "" : "x", extent);
-    std::string text = concat(kPrefix, spec.name, "?size=", size, "&channels=", spec.channels);
+    std::string text = fmt::format("{}{}?size={}&channels={}", kPrefix, spec.name,
+                                   fmt::join(spec.size, "x"), spec.channels);
     if (spec.name == "checkerboard")
-        text += concat("&cell=", spec.cell);
+        text += fmt::format("&cell={}", spec.cell);
     if (spec.name == "noise")
-        text += concat("&seed=", spec.seed);
+        text += fmt::format("&seed={}", spec.seed);
     return text;
 }
 

@@ -3,8 +3,9 @@
 #include "input/patterns.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "kernels/parallel.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -88,16 +89,13 @@ Generator generatorOf(std::string_view name)
     return noise;
 }
 
-std::string titleOf(const PatternSpec &spec)
+Words titleOf(const PatternSpec &spec)
 {
-    std::string size;
-    for (const std::int64_t extent : spec.size)
-        size += concat(size.empty() ? "" : " × ", extent);
+    const std::string size = fmt::format("{}", fmt::join(spec.size, " × "));
     const auto info = std::ranges::find(patterns(), spec.name, &PatternInfo::name);
-    std::string title = concat(info->label, " ", size);
     if (spec.name == "noise")
-        title += concat(", seed ", spec.seed);
-    return title;
+        return words("{pattern} {size}, seed {seed}", term(info->label), size, spec.seed);
+    return words("{pattern} {size}", term(info->label), size);
 }
 
 } // namespace
@@ -108,8 +106,8 @@ Result<Input> patternInput(const PatternSpec &spec, const InputOptions &options)
     Extents extents = spec.size;
     extents.insert(extents.begin(), 1);
     extents.push_back(spec.channels);
-    const std::string title = titleOf(spec);
-    auto buffer = TensorBuffer::allocate(std::move(extents), title);
+    const Words title = titleOf(spec);
+    auto buffer = TensorBuffer::allocate(std::move(extents), title.text());
     if (!buffer)
         return fail(buffer.error());
 
@@ -138,7 +136,7 @@ Result<Input> patternInput(const PatternSpec &spec, const InputOptions &options)
     Input input;
     input.tensor = Tensor(std::move(*buffer));
     input.title = title;
-    input.scaling = isSigned ? "−1 to 1" : "0 to 1";
+    input.scaling = isSigned ? words("−1 to 1") : words("0 to 1");
     input.source = toString(spec);
     return input;
 }

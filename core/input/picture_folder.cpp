@@ -5,7 +5,6 @@
 #include "input/source_name.h"
 #include "input/volume_sources.h"
 
-#include "base/concat.h"
 #include "tensor/file_bytes.h"
 
 #include <algorithm>
@@ -55,7 +54,7 @@ Result<Listing> list(const std::string &folder)
             ++listing.others;
     }
     if (error)
-        return fileError(folder, concat("the folder cannot be read: ", error.message()));
+        return fileError(folder, words("the folder cannot be read: {reason}", error.message()));
     std::ranges::sort(listing.pictures, naturallyLess);
     return listing;
 }
@@ -111,19 +110,20 @@ Result<Input> readFolder(const std::string &path, const InputOptions &options)
     const auto found = static_cast<std::int64_t>(listing->pictures.size());
     if (found == 0)
         return fail("file", {}, {},
-                    concat(title, " is a folder without pictures; its ", listing->others,
-                           " files are of other kinds"));
+                    words("{folder} is a folder without pictures; its {count} files are of other "
+                          "kinds",
+                          title, listing->others));
     const bool wantsOne = options.spatialRank.value_or(3) != 3;
     const std::int64_t wanted = wantsOne                ? 1
                                 : options.maxSlices > 0 ? std::min(options.maxSlices, found)
                                                         : found;
-    FrameStack stack(title, "picture");
-    std::vector<std::string> notes;
+    FrameStack stack(title, FrameKind::Picture);
+    std::vector<Words> notes;
     if (listing->others > 0)
-        notes.push_back(concat(listing->others, " files that are no pictures passed over"));
+        notes.push_back(words("{count} files that are no pictures passed over", listing->others));
     if (wanted < found)
-        notes.push_back(concat("the first ", wanted, " of ", found, " pictures"));
-    Result<Input> input = fail("file", {}, {}, title);
+        notes.push_back(words("the first {read} of {all} pictures", wanted, found));
+    Result<Input> input = fail("file", {}, {}, verbatim(title));
     for (std::int64_t i = 0; i < wanted; ++i) {
         const std::string &file = listing->pictures[static_cast<std::size_t>(i)];
         auto pixels = readPixels(file, options);
@@ -133,7 +133,7 @@ Result<Input> readFolder(const std::string &path, const InputOptions &options)
             input = pictureInput(std::move(*pixels), fileName(file), options);
             break;
         }
-        if (const auto added = stack.add(std::move(*pixels), fileName(file)); !added)
+        if (const auto added = stack.add(std::move(*pixels), verbatim(fileName(file))); !added)
             return fail(added.error());
     }
     if (!wantsOne)

@@ -20,7 +20,7 @@ std::optional<PictureHeader> readPng(std::span<const unsigned char> bytes)
         return std::nullopt;
     PictureHeader header;
     header.format = "PNG";
-    header.damage = "it ends in the middle of its data";
+    header.damage = words("it ends in the middle of its data");
     for (std::uint64_t at = 8; reader.has(at, 12);) {
         const std::uint64_t length = reader.u32(at);
         if (!reader.has(at + 12, length))
@@ -36,7 +36,7 @@ std::optional<PictureHeader> readPng(std::span<const unsigned char> bytes)
         } else if (reader.reads(at + 4, "acTL")) {
             header.frames = static_cast<int>(reader.u32(at + 8) & 0x7FFFFFFF);
         } else if (reader.reads(at + 4, "IEND")) {
-            header.damage.clear();
+            header.damage = {};
             break;
         }
         at += 12 + length;
@@ -64,7 +64,7 @@ std::optional<PictureHeader> readBmp(std::span<const unsigned char> bytes)
     const std::uint64_t rowBytes =
         (static_cast<std::uint64_t>(header.columns) * bits + 31) / 32 * 4;
     if (isRaw && !reader.has(reader.u32(10), rowBytes * static_cast<std::uint64_t>(header.rows)))
-        header.damage = "it ends in the middle of its data";
+        header.damage = words("it ends in the middle of its data");
     return header;
 }
 
@@ -89,7 +89,7 @@ std::optional<PictureHeader> readWebp(std::span<const unsigned char> bytes)
         header.rows = reader.u16(28) & 0x3FFF;
     }
     if (!reader.has(8, reader.u32(4)))
-        header.damage = "it ends in the middle of its data";
+        header.damage = words("it ends in the middle of its data");
     int frames = 0;
     for (std::uint64_t at = 12; reader.has(at, 8);) {
         const std::uint64_t length = reader.u32(at + 4);

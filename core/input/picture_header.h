@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/words.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -27,7 +29,7 @@ struct PictureHeader
     int frames = 1;
     /// What is missing, e.g. "it ends in the middle of its data"; empty where the structure is
     /// whole.
-    std::string damage;
+    Words damage;
 };
 
 /// PNG, JPEG, TIFF (and BigTIFF), BMP, WebP, JPEG 2000, PNM, PAM and PFM; nullopt for anything

@@ -2,27 +2,25 @@
 // SPDX-License-Identifier: MIT
 #include "input/picture_input.h"
 
-#include "base/concat.h"
-
 namespace convscope {
 
 Result<Input> pictureInput(Pixels pixels, const std::string &title, const InputOptions &options)
 {
     Input input;
     input.notes = std::move(pixels.notes);
-    input.title = title;
+    input.title = verbatim(title);
     const int rank = options.spatialRank.value_or(2);
     cv::Mat shown = pixels.values;
     if (rank == 1) {
         const std::int64_t row = options.row.value_or(shown.rows / 2);
         if (row < 0 || row >= shown.rows)
-            return fail(
-                "input", "row", std::to_string(row),
-                concat(title, ": expected a row from 0 to ", shown.rows - 1, ", received ", row));
+            return fail("input", "row", std::to_string(row),
+                        words("{input}: expected a row from 0 to {last}, received {received}",
+                              title, shown.rows - 1, row));
         shown = shown.row(static_cast<int>(row));
-        input.title = concat("row ", row, " of ", title);
+        input.title = words("row {row} of {file}", row, title);
     } else if (rank == 3) {
-        input.title = concat(title, " as one slice");
+        input.title = words("{file} as one slice", title);
     }
     const std::int64_t rows = shown.rows;
     const std::int64_t columns = shown.cols;

@@ -3,8 +3,9 @@
 #include "input/picture_range.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "kernels/parallel.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -78,20 +79,22 @@ void convert(const float *in, std::int64_t channels, PictureRange range, float w
     }
 }
 
-std::string rangeWords(PictureRange range)
+Words rangeWords(PictureRange range)
 {
     switch (range) {
     case PictureRange::MinusOneToOne:
-        return "−1 to 1";
+        return words("−1 to 1");
     case PictureRange::ZeroTo255:
-        return "0 to 255";
+        return words("0 to 255");
     case PictureRange::Caffe:
-        return "0 to 255 less ImageNet's mean, blue first (caffe)";
+        return words("0 to 255 less ImageNet's mean, blue first (caffe)");
     case PictureRange::Torch:
-        return "0 to 1 by ImageNet's mean and deviation (torch)";
-    default:
-        return "0 to 1";
+        return words("0 to 1 by ImageNet's mean and deviation (torch)");
+    case PictureRange::Auto:
+    case PictureRange::ZeroToOne:
+        break;
     }
+    return words("0 to 1");
 }
 
 } // namespace
@@ -132,12 +135,12 @@ Result<Input> inRange(Input input, PictureRange range, PictureRange automatic)
     PictureRange taken = isAutomatic ? automatic : range;
     if (needsColours(taken) && channels != 3) {
         if (!isAutomatic)
-            return fail("input", "values", concat('"', nameOf(range), '"'),
+            return fail("input", "values", fmt::format("\"{}\"", nameOf(range)),
                         words("--values {range} is for three channels, {input} has {channels}.",
                               nameOf(range), input.title, channels));
         taken = PictureRange::ZeroToOne;
     }
-    auto buffer = TensorBuffer::allocate(input.tensor.extents(), input.title);
+    auto buffer = TensorBuffer::allocate(input.tensor.extents(), input.title.text());
     if (!buffer)
         return fail(buffer.error());
     const auto white = static_cast<float>(input.white);
@@ -157,8 +160,9 @@ Result<Input> inRange(Input input, PictureRange range, PictureRange automatic)
         std::ranges::reverse(input.channelNames);
     // From now on these are numbers, not a picture's values.
     input.white = 0;
-    input.notes.push_back(
-        concat("values ", input.scaling, isAutomatic ? ", as the model suggests" : ""));
+    input.notes.push_back(isAutomatic
+                              ? words("values {range}, as the model suggests", input.scaling)
+                              : words("values {range}", input.scaling));
     return input;
 }
 

@@ -3,7 +3,6 @@
 #include "input/pixels.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "kernels/parallel.h"
 
 #include <array>
@@ -91,31 +90,32 @@ void writeValues(const cv::Mat &values, double white, ValueScaling scaling, floa
     }
 }
 
-std::string scalingText(int depth, double white, ValueScaling scaling)
+Words scalingText(int depth, double white, ValueScaling scaling)
 {
     const bool hasEnd = white > 0 || depth == CV_8U || depth == CV_16U;
     switch (scaling) {
     case ValueScaling::ZeroToOne:
-        return hasEnd ? "0 to 1" : "as stored";
+        return hasEnd ? words("0 to 1") : words("as stored");
     case ValueScaling::AsStored:
     case ValueScaling::PicturesAsStored:
-        return hasEnd ? concat("as stored, 0 to ", static_cast<std::int64_t>(whiteOf(depth, white)))
-                      : "as stored";
+        return hasEnd ? words("as stored, 0 to {white}",
+                              static_cast<std::int64_t>(whiteOf(depth, white)))
+                      : words("as stored");
     case ValueScaling::MinusOneToOne:
-        return hasEnd ? "−1 to 1" : "2 · stored − 1";
+        return hasEnd ? words("−1 to 1") : words("2 · stored − 1");
     }
     return {};
 }
 
-std::vector<std::string> usualChannelNames(int channels)
+std::vector<Words> usualChannelNames(int channels)
 {
     switch (channels) {
     case 1:
-        return {"grey"};
+        return {words("grey")};
     case 3:
-        return {"red", "green", "blue"};
+        return {words("red"), words("green"), words("blue")};
     case 4:
-        return {"red", "green", "blue", "alpha"};
+        return {words("red"), words("green"), words("blue"), words("alpha")};
     default:
         return {};
     }

@@ -15,7 +15,7 @@ struct Pixels
 {
     cv::Mat values;
     /// What was done that was not asked for.
-    std::vector<std::string> notes;
+    std::vector<Words> notes;
     /// The stored number that stands for 1; 0: the end of its type (255, 65535), and floats and
     /// signed numbers as they are.
     double white = 0;
@@ -53,8 +53,8 @@ void writeValues(const cv::Mat &values, double white, ValueScaling scaling, floa
 
 /// How `writeValues` scales values of this depth (CV_8U …): "0 to 1", "as stored, 0 to 255", "−1 to
 /// 1".
-[[nodiscard]] std::string scalingText(int depth, double white, ValueScaling scaling);
+[[nodiscard]] Words scalingText(int depth, double white, ValueScaling scaling);
 /// {"red", "green", "blue"}, {"grey"}; empty for numbers of channels without usual names.
-[[nodiscard]] std::vector<std::string> usualChannelNames(int channels);
+[[nodiscard]] std::vector<Words> usualChannelNames(int channels);
 
 } // namespace convscope

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "input/pnm_header.h"
 
-#include "base/concat.h"
-
 #include <cstdlib>
 
 namespace convscope {
 
 namespace {
 
-/// Words of a header, with white space and # comments between them.
-class Words
+/// The tokens of a header, with white space and # comments between them.
+class Tokens
 {
 public:
-    Words(std::span<const unsigned char> bytes, std::size_t at) : m_bytes(bytes), m_at(at) {}
+    Tokens(std::span<const unsigned char> bytes, std::size_t at) : m_bytes(bytes), m_at(at) {}
 
     std::string_view next()
     {
@@ -51,9 +49,9 @@ private:
 };
 
 /// P7: a line per fact, closed by ENDHDR.
-void readPam(Words &text, PnmHeader &header)
+void readPam(Tokens &text, PnmHeader &header)
 {
-    header.damage = "its header does not end";
+    header.damage = words("its header does not end");
     for (std::string_view word = text.next(); !word.empty(); word = text.next()) {
         if (word == "WIDTH")
             header.columns = text.number();
@@ -66,7 +64,7 @@ void readPam(Words &text, PnmHeader &header)
         else if (word == "TUPLTYPE")
             header.hasAlpha = text.next().ends_with("_ALPHA");
         else if (word == "ENDHDR") {
-            header.damage.clear();
+            header.damage = {};
             return;
         }
     }
@@ -75,16 +73,16 @@ void readPam(Words &text, PnmHeader &header)
 void checkHeader(PnmHeader &header, std::size_t size)
 {
     constexpr int kMostChannels = 512;
-    if (!header.damage.empty())
+    if (!header.damage.isEmpty())
         return;
     if (header.rows <= 0 || header.columns <= 0)
-        header.damage = "its header states no size";
+        header.damage = words("its header states no size");
     else if (header.largest < 1 || header.largest > 65535)
-        header.damage = concat("its maximum is ", header.largest, ", expected 1 to 65535");
+        header.damage = words("its maximum is {maximum}, expected 1 to 65535", header.largest);
     else if (header.channels < 1 || header.channels > kMostChannels)
-        header.damage =
-            concat("it has ", header.channels, " channels, expected 1 to ", kMostChannels);
-    if (!header.damage.empty())
+        header.damage = words("it has {channels} channels, expected 1 to {limit}", header.channels,
+                              kMostChannels);
+    if (!header.damage.isEmpty())
         return;
     const bool isText = header.kind >= '1' && header.kind <= '3';
     // At least a digit for each number in text.
@@ -94,7 +92,7 @@ void checkHeader(PnmHeader &header, std::size_t size)
                                                       : header.largest > 255 && !isText ? 2
                                                                                         : 1);
     if (rowBytes * double(header.rows) > double(size - header.dataAt))
-        header.damage = "it ends in the middle of its data";
+        header.damage = words("it ends in the middle of its data");
 }
 
 } // namespace
@@ -108,7 +106,7 @@ std::optional<PnmHeader> parsePnmHeader(std::span<const unsigned char> bytes)
     header.isFloat = header.kind == 'F' || header.kind == 'f';
     if (!header.isFloat && (header.kind < '1' || header.kind > '7'))
         return std::nullopt;
-    Words text(bytes, 2);
+    Tokens text(bytes, 2);
     if (header.kind == '7') {
         readPam(text, header);
     } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/words.h"
 #include "input/byte_reader.h"
 #include "input/picture_header.h"
 
@@ -21,7 +22,7 @@ struct PnmHeader
     bool hasAlpha = false;       ///< the last channel is opacity
     std::size_t dataAt = 0;
     /// Why it cannot be read; empty where it is whole.
-    std::string damage;
+    Words damage;
 };
 
 /// nullopt where the bytes are no portable picture.

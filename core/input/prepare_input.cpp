@@ -22,9 +22,9 @@ InputOptions readingOptions(const StatedInput &stated, const InputPreparation &p
 Result<Input> prepared(Input input, const StatedInput &stated, const InputPreparation &preparation,
                        PictureRange automatic)
 {
-    const bool hasAlpha = input.channelNames.size() == 4 && input.channelNames[3] == "alpha";
+    const bool hasAlpha = input.channelNames.size() == 4 && input.channelNames[3] == words("alpha");
     if (hasAlpha)
-        input.notes.emplace_back("alpha kept as the fourth channel");
+        input.notes.push_back(words("alpha kept as the fourth channel"));
     auto fits = fitted(std::move(input), stated, preparation.fit);
     if (!fits)
         return fits;

@@ -25,8 +25,8 @@ namespace convscope {
                                        const InputOptions &options);
 
 /// Error "input": what a source is and what the model takes instead.
-[[nodiscard]] Failure wrongRank(const std::string &title, std::string_view what, int wanted);
+[[nodiscard]] Failure wrongRank(const std::string &title, Words what, int wanted);
 /// "a sequence (1, steps, channels)" for 1, and so on.
-[[nodiscard]] std::string_view rankWords(int spatialRank);
+[[nodiscard]] Words rankWords(int spatialRank);
 
 } // namespace convscope

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "input/sequence_sources.h"
 
-#include "base/concat.h"
 #include "input/byte_reader.h"
 #include "input/wav_header.h"
 
@@ -125,12 +124,12 @@ Result<std::vector<float>> readAll(SNDFILE *file, const SF_INFO &info, const std
     }
 }
 
-std::vector<std::string> channelNames(int channels)
+std::vector<Words> channelNames(int channels)
 {
     if (channels == 1)
-        return {"sound"};
+        return {words("sound")};
     if (channels == 2)
-        return {"left", "right"};
+        return {words("left"), words("right")};
     return {};
 }
 
@@ -166,7 +165,8 @@ Result<Input> readSound(std::span<const unsigned char> bytes, const std::string 
                         const InputOptions &options)
 {
     if (options.spatialRank.value_or(1) != 1)
-        return wrongRank(title, "a sound is a sequence (1, steps, channels)", *options.spatialRank);
+        return wrongRank(title, words("a sound is a sequence (1, steps, channels)"),
+                         *options.spatialRank);
     const auto wav = readWavHeader(bytes, title);
     if (!wav)
         return fail(wav.error());
@@ -211,14 +211,14 @@ Result<Input> readSound(std::span<const unsigned char> bytes, const std::string 
                            [&](float value) { return value * factor + shift; });
     Input input;
     input.tensor = Tensor(std::move(*buffer));
-    input.title = concat(title, ", ", info.samplerate, " Hz");
-    input.scaling = asStored || isFloat(info.format) ? "as stored" : "−1 to 1";
+    input.title = words("{file}, {rate} Hz", title, info.samplerate);
+    input.scaling = asStored || isFloat(info.format) ? words("as stored") : words("−1 to 1");
     input.channelNames = channelNames(info.channels);
     if (*wav && (*wav)->isOpenEnded)
-        input.notes.emplace_back("its length is not stated: read to the end of the file");
+        input.notes.push_back(words("its length is not stated: read to the end of the file"));
     if (*wav && (*wav)->restBytes != 0)
         input.notes.push_back(
-            concat("an incomplete last step of ", (*wav)->restBytes, " bytes left out"));
+            words("an incomplete last step of {bytes} bytes left out", (*wav)->restBytes));
     return input;
 }
 

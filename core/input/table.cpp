@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "input/sequence_sources.h"
 
-#include "base/concat.h"
 #include "input/table_text.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
@@ -85,12 +86,12 @@ std::optional<float> numberOf(std::string_view field, bool decimalComma)
     return static_cast<float>(isNegative ? -value : value);
 }
 
-std::string quoted(std::string_view field)
+WordsValue quoted(std::string_view field)
 {
     constexpr std::size_t kLongest = 40;
     if (field.empty())
-        return "nothing";
-    return concat("\"", field.substr(0, kLongest), field.size() > kLongest ? "…" : "", "\"");
+        return words("nothing");
+    return fmt::format("\"{}{}\"", field.substr(0, kLongest), field.size() > kLongest ? "…" : "");
 }
 
 } // namespace
@@ -100,7 +101,8 @@ Result<Input> parseTable(std::string_view text, const std::string &title,
 {
     const int rank = options.spatialRank.value_or(1);
     if (rank == 3)
-        return wrongRank(title, "a table is a sequence (1, steps, channels) or a picture", rank);
+        return wrongRank(title, words("a table is a sequence (1, steps, channels) or a picture"),
+                         rank);
     const std::string converted = fromUtf16(text);
     auto records = tableRecords(converted.empty() ? text : std::string_view(converted), title);
     if (!records)
@@ -124,9 +126,9 @@ Result<Input> parseTable(std::string_view text, const std::string &title,
     };
     if (std::ranges::none_of(first, [&](const auto &field) { return read(field).has_value(); })) {
         for (const TableField &field : first)
-            input.channelNames.push_back(field.text);
+            input.channelNames.push_back(verbatim(field.text));
         input.notes.push_back(
-            concat("line ", lines[0].line, " holds no number and is read as names"));
+            words("line {line} holds no number and is read as names", lines[0].line));
         lines.erase(lines.begin());
         if (lines.empty())
             return fail("file", {}, {},
@@ -157,37 +159,38 @@ Result<Input> parseTable(std::string_view text, const std::string &title,
         }
     }
     if (!converted.empty())
-        input.notes.emplace_back("read as UTF-16");
+        input.notes.push_back(words("read as UTF-16"));
     if (usesComma)
-        input.notes.emplace_back("commas read as decimal points");
+        input.notes.push_back(words("commas read as decimal points"));
     input.tensor = Tensor(std::move(*buffer));
-    input.title = title;
-    input.scaling = options.scaling == ValueScaling::MinusOneToOne ? "2 · stored − 1" : "as stored";
+    input.title = verbatim(title);
+    input.scaling = options.scaling == ValueScaling::MinusOneToOne ? words("2 · stored − 1")
+                                                                   : words("as stored");
     if (rank == 2) {
         input.tensor = input.tensor.reshaped({1, steps, static_cast<std::int64_t>(columns), 1});
-        input.title = concat(title, " as a picture");
+        input.title = words("{file} as a picture", title);
         input.channelNames.clear();
     }
     return input;
 }
 
-std::string_view rankWords(int spatialRank)
+Words rankWords(int spatialRank)
 {
     switch (spatialRank) {
     case 1:
-        return "a sequence (1, steps, channels)";
+        return words("a sequence (1, steps, channels)");
     case 2:
-        return "a picture (1, rows, columns, channels)";
+        return words("a picture (1, rows, columns, channels)");
     default:
-        return "a volume (1, slices, rows, columns, channels)";
+        return words("a volume (1, slices, rows, columns, channels)");
     }
 }
 
-Failure wrongRank(const std::string &title, std::string_view what, int wanted)
+Failure wrongRank(const std::string &title, Words what, int wanted)
 {
-    return fail(
-        "input", {}, {},
-        concat(title, ": ", what, ", but the model's first layer takes ", rankWords(wanted)));
+    return fail("input", {}, {},
+                words("{input}: {what}, but the model's first layer takes {wanted}", title,
+                      std::move(what), rankWords(wanted)));
 }
 
 } // namespace convscope

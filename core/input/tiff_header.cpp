@@ -143,7 +143,7 @@ std::optional<PictureHeader> readTiffHeader(std::span<const unsigned char> bytes
     header.format = "TIFF";
     const std::uint64_t first = tiff->firstDirectory();
     if (first == 0 || !tiff->isWhole(first)) {
-        header.damage = "it ends before its directory of pages";
+        header.damage = words("it ends before its directory of pages");
         return header;
     }
     const auto number = [&](Tag tag, std::uint64_t otherwise) {
@@ -161,12 +161,12 @@ std::optional<PictureHeader> readTiffHeader(std::span<const unsigned char> bytes
     std::unordered_set<std::uint64_t> seen; // a broken file may lead in a circle
     for (std::uint64_t at = first; at != 0 && seen.insert(at).second; at = tiff->next(at)) {
         if (!tiff->isWhole(at) || !tiff->hasNext(at)) {
-            header.damage = "it ends in the directory of page " + std::to_string(header.pages + 1);
+            header.damage = words("it ends in the directory of page {page}", header.pages + 1);
             break;
         }
         ++header.pages;
-        if (header.damage.empty() && !tiff->hasData(at))
-            header.damage = "it ends in the data of page " + std::to_string(header.pages);
+        if (header.damage.isEmpty() && !tiff->hasData(at))
+            header.damage = words("it ends in the data of page {page}", header.pages);
     }
     return header;
 }

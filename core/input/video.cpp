@@ -6,8 +6,6 @@
 #include "input/source_name.h"
 #include "input/volume_sources.h"
 
-#include "base/concat.h"
-
 #include <opencv2/videoio.hpp>
 #include <opencv2/videoio/registry.hpp>
 
@@ -44,7 +42,7 @@ Result<Input> readFrames(cv::VideoCapture &video, const std::string &title,
 {
     const bool wantsOne = options.spatialRank.value_or(3) != 3;
     const std::int64_t limit = wantsOne ? 1 : options.maxSlices;
-    FrameStack stack(title, "frame");
+    FrameStack stack(title, FrameKind::Frame);
     cv::Mat frame;
     while (limit == 0 || stack.count() < limit) {
         if (!video.read(frame) || frame.empty())
@@ -52,22 +50,25 @@ Result<Input> readFrames(cv::VideoCapture &video, const std::string &title,
         if (wantsOne) {
             auto input = pictureInput({redFirst(frame), {}}, title, options);
             if (input)
-                input->notes.emplace_back("the first frame of the video");
+                input->notes.push_back(words("the first frame of the video"));
             return input;
         }
-        if (const auto added = stack.add({redFirst(frame), {}}, concat("frame ", stack.count()));
+        if (const auto added =
+                stack.add({redFirst(frame), {}}, numbered(FrameKind::Frame, stack.count()));
             !added)
             return fail(added.error());
     }
     if (stack.count() == 0)
-        return fail("file", {}, {}, concat(title, " is a broken video: no frame can be decoded"));
+        return fail("file", {}, {},
+                    words("{file} is a broken video: no frame can be decoded", title));
     auto input = stack.volume(options);
     const std::int64_t announced = announcedFrames(video);
     if (input && announced > stack.count())
         input->notes.push_back(limit > 0 && stack.count() == limit
-                                   ? concat("the first ", limit, " of ", announced, " frames")
-                                   : concat("the file announces ", announced, " frames, ",
-                                            stack.count(), " can be decoded"));
+                                   ? words("the first {read} of {all} frames", limit, announced)
+                                   : words("the file announces {stated} frames, {there} can be "
+                                           "decoded",
+                                           announced, stack.count()));
     return input;
 }
 
@@ -84,12 +85,13 @@ Result<Input> readVideo(const std::string &path, const InputOptions &options)
                 break;
         if (!video.isOpened())
             return fail("file", {}, {},
-                        concat(title,
-                               " cannot be opened as a video: broken, or coded in a way that "
-                               "is not installed"));
+                        words("{file} cannot be opened as a video: broken, or coded in a way that "
+                              "is not installed",
+                              title));
         return readFrames(video, title, options);
     } catch (const cv::Exception &exception) {
-        return fail("file", {}, {}, concat(title, " is a broken video: ", exception.err));
+        return fail("file", {}, {},
+                    words("{file} is a broken video: {reason}", title, exception.err));
     }
 }
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "model/run_plan.h"
 
-#include "base/concat.h"
 #include "base/saturating.h"
 #include "model/weights.h"
 #include "model/wiring.h"
 #include "tensor/memory_blocks.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <unordered_set>
@@ -57,7 +58,7 @@ std::string mebibytes(std::int64_t bytes)
     if (bytes == kBeyond)
         return "2^63 bytes";
     // The next whole one: 64 KiB are not "0 MiB".
-    return concat((bytes >> 20) + ((bytes & ((1 << 20) - 1)) != 0 ? 1 : 0), " MiB");
+    return fmt::format("{} MiB", (bytes >> 20) + ((bytes & ((1 << 20) - 1)) != 0 ? 1 : 0));
 }
 
 class Planning

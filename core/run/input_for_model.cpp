@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "run/input_for_model.h"
 
-#include "base/concat.h"
 #include "model/first_layers.h"
 #include "model/output_format.h"
 #include "model/stored_weights_fit.h"
@@ -46,8 +45,8 @@ StatedInput statedInput(const Model &model, std::size_t index)
     return stated;
 }
 
-std::string boundWeights(const Model &model, std::span<const Shape> expected, std::size_t index,
-                         const StatedInput &stated, const Tensor &input)
+Words boundWeights(const Model &model, std::span<const Shape> expected, std::size_t index,
+                   const StatedInput &stated, const Tensor &input)
 {
     if (stated.shape.rank() != input.rank() || index >= expected.size())
         return {};
@@ -61,7 +60,7 @@ std::string boundWeights(const Model &model, std::span<const Shape> expected, st
     std::vector<Shape> shapes(expected.begin(), expected.end());
     shapes[index] = taken;
     const std::string layer = weightsThatWouldBeLost(model, expected, shapes);
-    return layer.empty() ? std::string() : concat("the stored weights of ", layer);
+    return layer.empty() ? Words() : words("the stored weights of {layer}", layer);
 }
 
 PictureRange suggestedRange(const Model &model, std::size_t index)

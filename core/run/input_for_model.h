@@ -17,9 +17,8 @@ namespace convscope {
 /// The stored weights that would not fit if the model took the sizes of this channels last input,
 /// in words ("the stored weights of dense"); empty: none. `expected`: shapes of all inputs that
 /// they do fit.
-[[nodiscard]] std::string boundWeights(const Model &model, std::span<const Shape> expected,
-                                       std::size_t index, const StatedInput &stated,
-                                       const Tensor &input);
+[[nodiscard]] Words boundWeights(const Model &model, std::span<const Shape> expected,
+                                 std::size_t index, const StatedInput &stated, const Tensor &input);
 
 /// What PictureRange::Auto stands for.
 [[nodiscard]] PictureRange suggestedRange(const Model &model, std::size_t index);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "run/stage.h"
 
-#include "base/concat.h"
 #include "model/output_format.h"
 #include "tensor/data_format_order.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -14,10 +15,7 @@ namespace {
 
 std::string jsonText(const Extents &extents)
 {
-    std::string text = "[";
-    for (const std::int64_t extent : extents)
-        text += concat(text.size() == 1 ? "" : ",", extent);
-    return text + ']';
+    return fmt::format("[{}]", fmt::join(extents, ","));
 }
 
 Failure refuse(std::string received, Words message)

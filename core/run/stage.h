@@ -6,7 +6,6 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace convscope {
@@ -19,7 +18,7 @@ struct StageInput
     /// Where its channels lie; nothing: where the model wants them, so that it is never turned.
     std::optional<DataFormat> format = DataFormat::ChannelsLast;
     /// What messages call it, e.g. "photo.png".
-    std::string title;
+    Words title;
 
     bool operator==(const StageInput &) const = default;
 };

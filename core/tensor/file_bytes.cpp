@@ -113,7 +113,7 @@ Result<Container> readFile(const std::string &path)
     Container content;
     const auto size = fs::file_size(path, code);
     if (code)
-        return fileError(path, code.message());
+        return fileError(path, verbatim(code.message()));
     if (size > static_cast<std::uintmax_t>(availableMemory()))
         return fail("memory", {}, {},
                     words("{path}: its {mebibytes} MiB do not fit into memory", path, size >> 20));

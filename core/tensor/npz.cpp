@@ -133,7 +133,7 @@ Result<Bytes> readMember(zip_t *archive, zip_uint64_t index, const std::string &
             words("{what}: its {mebibytes} MiB do not fit into memory", what, stat.size >> 20));
     const Member file(zip_fopen_index(archive, index, 0));
     if (!file)
-        return fileError(what, zip_strerror(archive));
+        return fileError(what, verbatim(zip_strerror(archive)));
     Bytes content;
     // A wrong size must not cost memory: grow with what really comes.
     constexpr std::size_t kBlock = 1 << 20;
@@ -143,13 +143,14 @@ Result<Bytes> readMember(zip_t *archive, zip_uint64_t index, const std::string &
         content.resize(before + wanted);
         const zip_int64_t got = zip_fread(file.get(), content.data() + before, wanted);
         if (got <= 0)
-            return fileError(what, got < 0 ? zip_file_strerror(file.get()) : "is cut short");
+            return fileError(what, got < 0 ? verbatim(zip_file_strerror(file.get()))
+                                           : words("is cut short"));
         content.resize(before + static_cast<std::size_t>(got));
     }
     // Reading past the end makes libzip compare the checksum.
     unsigned char extra = 0;
     if (zip_fread(file.get(), &extra, 1) < 0)
-        return fileError(what, zip_file_strerror(file.get()));
+        return fileError(what, verbatim(zip_file_strerror(file.get())));
     return content;
 }
 
@@ -235,7 +236,7 @@ Result<void> addMember(zip_t *archive, const NamedArray &member, const std::stri
     auto owned = sourceOf(member);
     zip_source_t *source = zip_source_function(archive, &serve, owned.get());
     if (source == nullptr)
-        return fileError(path, zip_strerror(archive));
+        return fileError(path, verbatim(zip_strerror(archive)));
     static_cast<void>(owned.release()); // libzip frees it
     const std::string name = member.name + std::string(kEnding);
     const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tensor/zip_file.h"
 
-#include "base/concat.h"
 #include "tensor/tensor.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <unordered_map>
@@ -30,18 +31,19 @@ std::string reasonOf(zip_error_t &error)
     return text;
 }
 
-std::string openingReason(int code)
+Words openingReason(int code)
 {
     switch (code) {
     case ZIP_ER_NOENT:
-        return "there is no such file";
+        return words("there is no such file");
     case ZIP_ER_NOZIP:
-        return "is not a complete zip archive: its table of contents, which stands at the end, is "
-               "missing";
+        return words(
+            "is not a complete zip archive: its table of contents, which stands at the end, "
+            "is missing");
     default: {
         zip_error_t error;
         zip_error_init_with_code(&error, code);
-        return "is a damaged zip archive: " + reasonOf(error);
+        return words("is a damaged zip archive: {reason}", reasonOf(error));
     }
     }
 }
@@ -118,47 +120,49 @@ bool ZipFile::has(std::string_view name) const
 
 Result<Bytes> ZipFile::read(std::string_view name, const Progress &progress) const
 {
-    const std::string what = concat(m_state->what, ": ", name);
+    const std::string what = fmt::format("{}: {}", m_state->what, name);
     const auto found = m_state->places.find(std::string(name));
     if (found == m_state->places.end())
-        return fileError(m_state->what, concat("holds no ", name));
+        return fileError(m_state->what, words("holds no {member}", name));
     if (found->second.isTwice)
-        return fileError(what, "occurs twice in the archive");
+        return fileError(what, words("occurs twice in the archive"));
     zip_t *archive = m_state->archive.get();
     const zip_uint64_t index = found->second.index;
     zip_stat_t stat;
     zip_stat_init(&stat);
     constexpr zip_uint64_t kNeeded = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
     if (zip_stat_index(archive, index, 0, &stat) != 0 || (stat.valid & kNeeded) != kNeeded)
-        return fileError(what, "its entry in the archive is damaged");
+        return fileError(what, words("its entry in the archive is damaged"));
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-        return fileError(what, "is encrypted");
+        return fileError(what, words("is encrypted"));
     if (stat.size / kMostPerByte > stat.comp_size)
-        return fileError(what, concat("claims ", stat.size, " bytes, more than the ",
-                                      stat.comp_size, " bytes packed for it can hold"));
+        return fileError(
+            what, words("claims {size} bytes, more than the {packed} bytes packed for it can hold",
+                        stat.size, stat.comp_size));
     if (stat.size > static_cast<zip_uint64_t>(availableMemory()))
         return fail("memory", {}, {},
-                    concat(what, ": its ", stat.size >> 20, " MiB do not fit into memory"));
+                    words("{file}: its {size} MiB do not fit into memory", what, stat.size >> 20));
     const std::unique_ptr<zip_file_t, Close> file(zip_fopen_index(archive, index, 0));
     if (!file)
-        return fileError(what, zip_strerror(archive));
+        return fileError(what, verbatim(zip_strerror(archive)));
     Bytes content(stat.size);
     constexpr std::size_t kBlock = 4 << 20;
     for (std::size_t done = 0; done < content.size();) {
         if (progress &&
             !progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(content.size())))
-            return fail("cancelled", {}, {}, "Interrupted.");
+            return fail("cancelled", {}, {}, words("Interrupted."));
         const std::size_t wanted = std::min(kBlock, content.size() - done);
         const zip_int64_t got = zip_fread(file.get(), content.data() + done, wanted);
         if (got <= 0)
-            return fileError(what, got < 0 ? concat("is damaged: ", zip_file_strerror(file.get()))
-                                           : std::string("is cut short"));
+            return fileError(what,
+                             got < 0 ? words("is damaged: {reason}", zip_file_strerror(file.get()))
+                                     : words("is cut short"));
         done += static_cast<std::size_t>(got);
     }
     // Reading past the end makes libzip compare the checksum.
     unsigned char extra = 0;
     if (zip_fread(file.get(), &extra, 1) < 0)
-        return fileError(what, concat("is damaged: ", zip_file_strerror(file.get())));
+        return fileError(what, words("is damaged: {reason}", zip_file_strerror(file.get())));
     return content;
 }
 

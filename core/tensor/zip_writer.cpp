@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tensor/zip_writer.h"
 
-#include "base/concat.h"
-
 #include <deque>
 
 #include <zip.h>
@@ -45,7 +43,7 @@ Result<ZipWriter> ZipWriter::create(const std::string &path)
         zip_error_init_with_code(&error, code);
         const std::string reason = zip_error_strerror(&error);
         zip_error_fini(&error);
-        return fileError(path, concat("cannot be written: ", reason));
+        return fileError(path, words("cannot be written: {reason}", reason));
     }
     return ZipWriter(std::move(state));
 }
@@ -59,7 +57,8 @@ Result<void> ZipWriter::addSource(const std::string &name, void *source)
     if (index < 0) {
         if (typed != nullptr)
             zip_source_free(typed);
-        return fileError(m_state->path, concat("cannot be written: ", zip_strerror(archive)));
+        return fileError(m_state->path,
+                         words("cannot be written: {reason}", zip_strerror(archive)));
     }
     const auto at = static_cast<zip_uint64_t>(index);
     zip_set_file_compression(archive, at, ZIP_CM_STORE, 0);
@@ -81,8 +80,8 @@ Result<void> ZipWriter::addFile(const std::string &name, const std::string &path
 Result<void> ZipWriter::close()
 {
     if (zip_close(m_state->archive.get()) != 0)
-        return fileError(m_state->path,
-                         concat("cannot be written: ", zip_strerror(m_state->archive.get())));
+        return fileError(m_state->path, words("cannot be written: {reason}",
+                                              zip_strerror(m_state->archive.get())));
     static_cast<void>(m_state->archive.release());
     return {};
 }

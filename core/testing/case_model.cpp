@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "testing/case_model.h"
 
-#include "base/concat.h"
 #include "keras/donated_weights.h"
 #include "keras/formats/file_probe.h"
 #include "keras/load_model.h"
@@ -42,7 +41,7 @@ Result<CaseModel> fromJsonFile(const std::string &path)
         return fail(probe.error());
     const Json *json = probe->json();
     if (json == nullptr)
-        return fail(probe->damage().value_or(fileError(path, "is not JSON").value()));
+        return fail(probe->damage().value_or(fileError(path, words("is not JSON")).value()));
     auto entry = modelFromJson(*json, std::nullopt);
     if (!entry)
         return fail(entry.error());
@@ -80,10 +79,9 @@ Result<CaseModel> modelOfTest(const TestCase &test)
     }
     namespace fs = std::filesystem;
     if (fs::path(name).filename() != name)
-        return fileError(test.file, concat(test.name(),
-                                           ": file names a file beside the case. "
-                                           "Received ",
-                                           name));
+        return fileError(test.file, words("{case}: file names a file beside the case. Received "
+                                          "{received}",
+                                          test.name(), name));
     const std::string path = (fs::path(test.file).parent_path() / name).string();
     if (member(json, "model") != nullptr)
         return withFileWeights(test, path);
@@ -115,7 +113,7 @@ Result<TestCase> caseOfModelFile(const std::string &path)
     for (const Shape &shape : inputShapes(loaded->model)) {
         if (shape.rank() == 0)
             return fail("input", "input_shape", {},
-                        concat(path, ": the model states no input shape to test it with"));
+                        words("{file}: the model states no input shape to test it with", path));
         auto input = noise(shape, test.entry.inputs.size());
         if (!input)
             return fail(input.error());

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "testing/comparison.h"
 
-#include "base/concat.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -50,8 +48,8 @@ Comparison compare(const Tensor &got, const Tensor &reference, const Tolerance &
     Comparison result;
     if (got.extents() != reference.extents()) {
         result.maxError = std::numeric_limits<double>::infinity();
-        result.message = concat("expected the shape ", toString(reference.extents()), ", got ",
-                                toString(got.extents()));
+        result.message = words("expected the shape {expected}, got {received}",
+                               toString(reference.extents()), toString(got.extents()));
         return result;
     }
     const auto values = got.values();
@@ -85,10 +83,11 @@ Comparison compare(const Tensor &got, const Tensor &reference, const Tolerance &
     result.meanError = sum / static_cast<double>(wanted.size());
     result.worstIndex = indexAt(reference.extents(), worst);
     if (!result.matches)
-        result.message = concat("at ", toString(result.worstIndex), " got ", values[worst],
-                                ", expected ", wanted[worst], ": off by ",
-                                error(values[worst], wanted[worst]), ", allowed ", result.allowed,
-                                "; ", beyond, " of ", wanted.size(), " elements are too far off");
+        result.message =
+            words("at {index} got {received}, expected {expected}: off by {difference}, "
+                  "allowed {allowed}; {count} of {all} elements are too far off",
+                  toString(result.worstIndex), values[worst], wanted[worst],
+                  error(values[worst], wanted[worst]), result.allowed, beyond, wanted.size());
     return result;
 }
 

@@ -32,7 +32,7 @@ struct Comparison
     /// Where it is worst; empty for an empty tensor or other shapes.
     Extents worstIndex;
     /// One sentence where they do not match; empty otherwise.
-    std::string message;
+    Words message;
 };
 
 /// NaN matches NaN, an infinity only itself. Tensors of other shapes never match.

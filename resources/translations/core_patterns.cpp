@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // Lists what core says for the translators' tool, which reads only Qt's macros: the patterns of
-// words("…") and term("…") as they stand in the sources, and the tables of the layer classes as the
-// program itself knows them.
+// words("…") and term("…") as they stand in the sources (the window makes some of its own), and the
+// tables of the layer classes as the program itself knows them.
 
+#include "input/patterns.h"
 #include "layers/axis_map.h"
 #include "layers/registry.h"
 #include "tensor/file_bytes.h"
@@ -77,6 +78,10 @@ void collectTables(std::set<std::string> &literals)
     for (int rank = 1; rank <= 3; ++rank)
         for (int axis = 0; axis < rank; ++axis)
             add(axisName(axis, rank));
+    for (const PatternInfo &pattern : patterns()) {
+        add(pattern.label);
+        add(pattern.doc);
+    }
     for (const LayerType *type : layerTypes()) {
         add(type->summary);
         add(title(type->group));

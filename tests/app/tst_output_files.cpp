@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "output_files.h"
 
-#include "base/concat.h"
-
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -151,9 +149,8 @@ void TstOutputFiles::refusesAPipe()
         const auto added = outputs.add("--output", path.toStdString());
         QVERIFY(!added);
         QCOMPARE(added.error().rule, "file");
-        QCOMPARE(added.error().message,
-                 concat("Cannot write ", path.toStdString(),
-                        ": it is a device, a pipe or a socket, not a file."));
+        QCOMPARE(added.error().message, "Cannot write " + path.toStdString() +
+                                            ": it is a device, a pipe or a socket, not a file.");
     }
     struct stat there
     {
@@ -204,8 +201,7 @@ void TstOutputFiles::refusesWhatIsRead()
         const auto added = outputs.add("--output", path);
         QVERIFY(!added);
         QCOMPARE(added.error().rule, "usage");
-        QCOMPARE(added.error().message,
-                 concat("--output would replace ", path, ", which is read."));
+        QCOMPARE(added.error().message, "--output would replace " + path + ", which is read.");
     }
 }
 
@@ -219,7 +215,7 @@ void TstOutputFiles::refusesTheSamePlaceTwice()
     const auto second = outputs.add("--html", other);
     QVERIFY(!second);
     QCOMPARE(second.error().rule, "usage");
-    QCOMPARE(second.error().message, concat("--junit and --html would both write ", other, '.'));
+    QCOMPARE(second.error().message, "--junit and --html would both write " + other + '.');
     QVERIFY(!outputs.addFolder("--maps", place));
 }
 
@@ -230,8 +226,9 @@ void TstOutputFiles::namesThePathThatWasGiven()
     OutputFiles outputs;
     const auto path = outputs.add("--output", place);
     QVERIFY(path.has_value());
-    const Error error{"file", {}, {}, {}, concat(*path, ".12-3.part: no; ", *path, " is full")};
-    QCOMPARE(outputs.asGiven(error).message, concat(place, ": no; ", place, " is full"));
+    const Error error{
+        "file", {}, {}, {}, verbatim(*path + ".12-3.part: no; " + *path + " is full")};
+    QCOMPARE(outputs.asGiven(error).message, place + ": no; " + place + " is full");
 }
 
 void TstOutputFiles::acceptsNothingAfterAnInterrupt()

@@ -34,10 +34,10 @@ const DependencyTable &coreTable()
 const DependencyTable &widgetsTable()
 {
     static const QStringList drawn{u"style"_s, u"controls"_s};
-    static const QStringList views = drawn + QStringList{u"pictures"_s};
+    static const QStringList views = drawn + QStringList{u"pictures"_s, u"jobs"_s};
     static const QStringList presenters =
-        views + QStringList{u"document"_s, u"evaluation"_s, u"params"_s, u"stack"_s,
-                            u"views"_s,    u"language"_s,   u"jobs"_s};
+        views + QStringList{u"document"_s, u"evaluation"_s, u"params"_s,
+                            u"stack"_s,    u"views"_s,      u"language"_s};
     static const DependencyTable table{
         {u"language"_s, {}},
         {u"jobs"_s, {}},

@@ -140,6 +140,14 @@ QString pseudo(const QString &source)
     return text.insert(ending.capturedStart(), (letters > 6 ? u" "_s : QString()) + more);
 }
 
+QString PseudoQt::translate(const char *context, const char *source, const char *, int) const
+{
+    // Qt's classes, and the names of keys in QShortcut.
+    const QLatin1String name(context);
+    const bool isOfQt = name.size() > 1 && name[0] == u'Q' && QChar(name[1]).isUpper();
+    return isOfQt ? pseudo(QString::fromUtf8(source)) : QString();
+}
+
 QStringList placeMistakes(const QString &tsFile)
 {
     QFile file(tsFile);
@@ -193,7 +201,8 @@ int makePseudoLanguage(const TranslationTools &tools, const QString &sources, co
     const QString qm = folder + u"/convscope_en_XA.qm"_s;
     const QString qrc = folder + u"/translations.qrc"_s;
     const QString rcc = folder + u"/translations.rcc"_s;
-    if (!run(tools.corePatterns, {patterns, sources + u"/core"_s}, error) ||
+    if (!run(tools.corePatterns, {patterns, sources + u"/core"_s, sources + u"/widgets"_s},
+             error) ||
         !run(tools.lupdate,
              {u"-silent"_s, u"-locations"_s, u"none"_s, u"-target-language"_s, u"en_XA"_s,
               sources + u"/app"_s, sources + u"/widgets"_s, patterns, u"-ts"_s, plain},

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QTranslator>
 
 namespace convscope {
 
@@ -11,6 +12,18 @@ namespace convscope {
 /// them. Places
 /// ({name}, %1, %n), tags, entities, file name patterns and the & before a letter stay.
 [[nodiscard]] QString pseudo(const QString &source);
+
+/// Stands in for Qt's own catalogue (its dialogs, menus of fields and scroll bars, names of keys),
+/// which Qt brings for real languages and which has no made-up one.
+class PseudoQt : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source,
+                                    const char *disambiguation, int n) const override;
+};
 
 /// The translations of a .ts file that lost or invented a place of their source, as sentences. One
 /// that is not translated yet is none.

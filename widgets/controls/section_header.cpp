@@ -8,7 +8,17 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace convscope {
+
+namespace {
+
+/// Room beside the words: the chevron, the edge.
+constexpr int kBefore = 34;
+constexpr int kAfter = 14;
+
+} // namespace
 
 SectionHeader::SectionHeader(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
@@ -16,18 +26,29 @@ SectionHeader::SectionHeader(const QString &text, QWidget *parent) : QAbstractBu
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 QSize SectionHeader::sizeHint() const
 {
-    return {QFontMetrics(convscope::font(FontRole::Text)).horizontalAdvance(text()) + 48,
+    return {QFontMetrics(convscope::font(FontRole::Text)).horizontalAdvance(text()) + kBefore +
+                kAfter,
             scaledHeight(34)};
 }
 
 QSize SectionHeader::minimumSizeHint() const
 {
     return {80, scaledHeight(34)};
+}
+
+int SectionHeader::heightForWidth(int width) const
+{
+    const QFontMetrics metrics(convscope::font(FontRole::Text));
+    const QRect line(0, 0, std::max(width - kBefore - kAfter, 1), 0);
+    const int lines = metrics.boundingRect(line, Qt::TextWordWrap, text()).height();
+    return std::max(scaledHeight(34), lines + scaledHeight(34) - metrics.height());
 }
 
 void SectionHeader::paintEvent(QPaintEvent *)
@@ -40,9 +61,8 @@ void SectionHeader::paintEvent(QPaintEvent *)
     paintChevron(painter, {20.0, height() / 2.0}, 8, isChecked() ? 0 : 270, ink);
     painter.setFont(convscope::font(FontRole::Text));
     painter.setPen(ink);
-    const QRect line = rect().adjusted(34, 0, -14, 0);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetrics(painter.font()).elidedText(text(), Qt::ElideRight, line.width()));
+    painter.drawText(rect().adjusted(kBefore, 0, -kAfter, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text());
 }
 
 } // namespace convscope

@@ -129,16 +129,17 @@ void InspectorPresenter::showInput()
         facts << Fact{tr("Keras shape"), qt(shapes.front().toString()), false};
     }
     if (input != nullptr) {
-        facts << Fact{tr("values"), qt(input->scaling), false};
+        facts << Fact{tr("values"), localized(input->scaling), false};
         QStringList names;
-        for (const std::string &name : input->channelNames)
-            names << qt(name);
+        for (const Words &name : input->channelNames)
+            names << localized(name);
         if (!names.isEmpty())
             facts << Fact{tr("channels"), names.join(u", "_s), false};
-        for (const std::string &note : input->notes)
-            facts << Fact{tr("note"), qt(note), false};
+        for (const Words &note : input->notes)
+            facts << Fact{tr("note"), localized(note), false};
     }
-    m_inspector->setFacts(u"image"_s, input != nullptr ? qt(input->title) : tr("Input of the file"),
+    m_inspector->setFacts(u"image"_s,
+                          input != nullptr ? localized(input->title) : tr("Input of the file"),
                           tr("input"), facts);
 }
 

@@ -53,17 +53,18 @@ LayerCard inputCard(const ModelDocument &document, const LayerResults &results)
             LayerCards::tr("Input: none. Open, drop or paste a picture, volume or sound.");
         return card;
     }
-    card.title = input != nullptr ? qt(input->title) : LayerCards::tr("Input of the file");
-    card.name = LayerCards::tr("input, %1")
-                    .arg(input != nullptr ? qt(input->scaling) : LayerCards::tr("as stored"));
+    card.title = input != nullptr ? localized(input->title) : LayerCards::tr("Input of the file");
+    card.name =
+        LayerCards::tr("input, %1")
+            .arg(input != nullptr ? localized(input->scaling) : LayerCards::tr("as stored"));
     if (const auto shape = outputShape(document, -1))
         card.shape = tightShapeText(*shape);
     if (const EvaluatedLayer *layer = results.at(-1))
         card.thumbnail = layer->picture.thumbnail;
     card.description = LayerCards::tr("Input %1, %2").arg(card.title, card.shape);
     if (input != nullptr) {
-        for (const std::string &note : input->notes)
-            card.description += u'\n' + qt(note);
+        for (const Words &note : input->notes)
+            card.description += u'\n' + localized(note);
     }
     return card;
 }

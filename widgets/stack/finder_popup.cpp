@@ -36,9 +36,9 @@ public:
         : QWidget(parent), m_key(key), m_text(text)
     {
         const QFontMetrics keys(convscope::font(FontRole::MonoCaption));
-        const QFontMetrics words(convscope::font(FontRole::Caption));
+        const QFontMetrics captions(convscope::font(FontRole::Caption));
         m_chip = keys.horizontalAdvance(key) + 12;
-        setFixedSize(m_chip + 8 + words.horizontalAdvance(text), 22);
+        setFixedSize(m_chip + 8 + captions.horizontalAdvance(text), 22);
     }
 
 protected:

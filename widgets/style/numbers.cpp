@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "style/numbers.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
@@ -41,7 +42,7 @@ QString significantDigits(double value, int digits)
     return grouped(text);
 }
 
-QStringList words(const Shape &shape)
+QStringList extentTexts(const Shape &shape)
 {
     QStringList list;
     for (int axis = 0; axis < shape.rank(); ++axis) {
@@ -161,17 +162,21 @@ QString signedValueText(double value, int significant)
 
 QString shapeText(const Shape &shape)
 {
-    return words(shape).join(u" × "_s);
+    return extentTexts(shape).join(u" × "_s);
 }
 
 QString tightShapeText(const Shape &shape)
 {
-    return words(shape).join(u'×');
+    return extentTexts(shape).join(u'×');
 }
 
 QString spokenShape(const Shape &shape)
 {
-    return words(shape).join(u" by "_s);
+    const QStringList texts = extentTexts(shape);
+    QString spoken = texts.value(0);
+    for (const QString &text : texts.mid(1))
+        spoken = QCoreApplication::translate("Numbers", "%1 by %2").arg(spoken, text);
+    return spoken;
 }
 
 } // namespace convscope

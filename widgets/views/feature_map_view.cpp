@@ -4,8 +4,6 @@
 
 #include "style/numbers.h"
 
-#include <QtConcurrent>
-
 #include <algorithm>
 #include <cmath>
 
@@ -23,20 +21,6 @@ FeatureMapView::FeatureMapView(QWidget *parent)
     : LargeMapView(tr("Map"), parent), m_numbers(kKeptNumbers)
 {
     setCursor(Qt::CrossCursor);
-    connect(&m_halving, &QFutureWatcher<PicturePyramid>::finished, this, [this] {
-        PicturePyramid pyramid = m_halving.result();
-        // A newer picture may have come meanwhile.
-        if (pyramid.picture().cacheKey() != m_pyramid.picture().cacheKey())
-            return;
-        m_pyramid = std::move(pyramid);
-        m_isDrawn = false;
-        update();
-    });
-}
-
-FeatureMapView::~FeatureMapView()
-{
-    m_halving.waitForFinished();
 }
 
 void FeatureMapView::setPicture(const QImage &picture, const Plane &plane)
@@ -48,7 +32,18 @@ void FeatureMapView::setPicture(const QImage &picture, const Plane &plane)
         return;
     }
     PicturePyramid flat = PicturePyramid::flat(picture);
-    m_halving.setFuture(QtConcurrent::run(&PicturePyramid::build, flat.picture()));
+    m_jobs.startLatest(
+        [whole = flat.picture()](const BackgroundJobs::Job &) {
+            return PicturePyramid::build(whole);
+        },
+        [this](Result<PicturePyramid> halved) {
+            // A newer picture, a small one, may have come meanwhile.
+            if (!halved || halved->picture().cacheKey() != m_pyramid.picture().cacheKey())
+                return;
+            m_pyramid = std::move(*halved);
+            m_isDrawn = false;
+            update();
+        });
     installPicture(std::move(flat), plane);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "jobs/background_jobs.h"
 #include "pictures/map_viewport.h"
 #include "pictures/picture_pyramid.h"
 #include "views/large_map_view.h"
@@ -9,7 +10,6 @@
 #include "visual/plane.h"
 
 #include <QCache>
-#include <QFutureWatcher>
 #include <QStaticText>
 
 #include <optional>
@@ -34,7 +34,6 @@ public:
     };
 
     explicit FeatureMapView(QWidget *parent = nullptr);
-    ~FeatureMapView() override;
 
     /// One pixel per cell and the values behind it, of equal extents. Zoom, centre and pinned cell
     /// stay while the extents do. Large pictures are halved on a worker thread for zooming out,
@@ -123,7 +122,7 @@ private:
     Plane m_plane;
     QImage m_overlay;
     QString m_message;
-    QFutureWatcher<PicturePyramid> m_halving;
+    BackgroundJobs m_jobs;
 
     /// What the view shows, in device pixels; drawn again where it no longer matches.
     QImage m_drawn;

@@ -11,6 +11,7 @@ namespace {
 
 struct Row
 {
+    /// Qt's names of keys, and arrows.
     const char *keys;
     const char *action;
 };
@@ -20,9 +21,9 @@ constexpr std::array<Row, 17> kRows{
      {"Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("ViewKeys", "Stack: move the layer")},
      {"Del", QT_TRANSLATE_NOOP("ViewKeys", "Stack: remove the layer")},
      {"← → ↑ ↓", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell; grid: the tile")},
-     {"Shift+arrows", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell by 10")},
+     {"Shift+←→↑↓", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell by 10")},
      {"Enter", QT_TRANSLATE_NOOP("ViewKeys", "Map: pin or unpin the cell")},
-     {"PgUp PgDn", QT_TRANSLATE_NOOP("ViewKeys", "Map: previous, next map")},
+     {"PgUp PgDown", QT_TRANSLATE_NOOP("ViewKeys", "Map: previous, next map")},
      {", .", QT_TRANSLATE_NOOP("ViewKeys", "Map: cell back, forward in scan order")},
      {"< >", QT_TRANSLATE_NOOP("ViewKeys", "Map: slice back, forward")},
      {"Space", QT_TRANSLATE_NOOP("ViewKeys", "Map: play slices")},
@@ -32,7 +33,21 @@ constexpr std::array<Row, 17> kRows{
      {"C", QT_TRANSLATE_NOOP("ViewKeys", "Map: next colormap")},
      {"I", QT_TRANSLATE_NOOP("ViewKeys", "Map: invert the colormap")},
      {"O", QT_TRANSLATE_NOOP("ViewKeys", "Map: lay the photo over the map")},
-     {"PgUp PgDn", QT_TRANSLATE_NOOP("ViewKeys", "Field: step by 10")}}};
+     {"PgUp PgDown", QT_TRANSLATE_NOOP("ViewKeys", "Field: step by 10")}}};
+
+/// As the keyboard says it in the language of the window.
+QString localizedKeys(const char *keys)
+{
+    QStringList alternatives = QString::fromUtf8(keys).split(u' ');
+    for (QString &alternative : alternatives) {
+        QStringList parts = alternative.split(u'+', Qt::SkipEmptyParts);
+        for (QString &part : parts)
+            part = QCoreApplication::translate("QShortcut", part.toUtf8().constData());
+        if (!parts.isEmpty())
+            alternative = parts.join(u'+');
+    }
+    return alternatives.join(u' ');
+}
 
 } // namespace
 
@@ -41,7 +56,7 @@ std::vector<ViewKey> viewKeys()
     std::vector<ViewKey> keys;
     for (const Row &row : kRows)
         keys.push_back(
-            {QString::fromUtf8(row.keys), QCoreApplication::translate("ViewKeys", row.action)});
+            {localizedKeys(row.keys), QCoreApplication::translate("ViewKeys", row.action)});
     return keys;
 }
 

@@ -230,11 +230,10 @@ void DocumentFiles::takeInput(const OpenedFile &file)
         state.input = file.input;
         document->reset(std::move(state), document->path());
     } else {
-        document->setInput(file.input,
-                           tr("open %1").arg(QString::fromStdString(file.input->title)));
+        document->setInput(file.input, tr("open %1").arg(localized(file.input->title)));
     }
     if (!file.input->notes.empty())
-        m_context.status->showMessage(QString::fromStdString(file.input->notes.front()), 8000);
+        m_context.status->showMessage(localized(file.input->notes.front()), 8000);
 }
 
 void DocumentFiles::tellFailure(const QString &path, const Error &error)

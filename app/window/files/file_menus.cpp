@@ -27,12 +27,13 @@ struct BundledStack
 };
 
 constexpr std::array<BundledStack, 5> kStacks{
-    {{"first_look.npz", QT_TRANSLATE_NOOP("FileMenus", "First look: edges, pooling, up again"),
+    {{"first_look.npz",
+      QT_TRANSLATE_NOOP("convscope::FileMenus", "First look: edges, pooling, up again"),
       "chelsea.png"},
-     {"edges.npz", QT_TRANSLATE_NOOP("FileMenus", "Edge filters"), "camera.png"},
-     {"down_up.npz", QT_TRANSLATE_NOOP("FileMenus", "Down and up"), "astronaut.png"},
-     {"sequence.npz", QT_TRANSLATE_NOOP("FileMenus", "Sequence (1-D)"), ""},
-     {"volume.npz", QT_TRANSLATE_NOOP("FileMenus", "Volume (3-D)"), ""}}};
+     {"edges.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Edge filters"), "camera.png"},
+     {"down_up.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Down and up"), "astronaut.png"},
+     {"sequence.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Sequence (1-D)"), ""},
+     {"volume.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Volume (3-D)"), ""}}};
 
 constexpr std::array<const char *, 11> kSamples{
     "astronaut.png",         "brick.png", "camera.png", "cell.png",   "chelsea.png", "coffee.png",
@@ -45,12 +46,13 @@ struct Pattern
 };
 
 constexpr std::array<Pattern, 5> kPatterns{
-    {{"pattern:impulse?size=64x64", QT_TRANSLATE_NOOP("FileMenus", "Impulse")},
-     {"pattern:checkerboard?size=128x128", QT_TRANSLATE_NOOP("FileMenus", "Checkerboard")},
-     {"pattern:ramp?size=128x128", QT_TRANSLATE_NOOP("FileMenus", "Ramp")},
-     {"pattern:zone_plate?size=256x256", QT_TRANSLATE_NOOP("FileMenus", "Zone plate")},
+    {{"pattern:impulse?size=64x64", QT_TRANSLATE_NOOP("convscope::FileMenus", "Impulse")},
+     {"pattern:checkerboard?size=128x128",
+      QT_TRANSLATE_NOOP("convscope::FileMenus", "Checkerboard")},
+     {"pattern:ramp?size=128x128", QT_TRANSLATE_NOOP("convscope::FileMenus", "Ramp")},
+     {"pattern:zone_plate?size=256x256", QT_TRANSLATE_NOOP("convscope::FileMenus", "Zone plate")},
      {"pattern:noise?size=128x128&channels=3&seed=7",
-      QT_TRANSLATE_NOOP("FileMenus", "Noise, seed 7")}}};
+      QT_TRANSLATE_NOOP("convscope::FileMenus", "Noise, seed 7")}}};
 
 QString bundled(const char *folder, const QString &fileName)
 {

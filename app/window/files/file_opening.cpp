@@ -28,14 +28,14 @@ Result<OpenedFile> readModel(const QString &path)
         auto input = std::make_shared<Input>();
         input->tensor = loaded->inputs.front();
         input->format = inputFormat(loaded->model);
-        input->title = loaded->inputTitle.empty() ? loaded->title : loaded->inputTitle;
-        input->scaling = "as stored";
+        input->title = verbatim(loaded->inputTitle.empty() ? loaded->title : loaded->inputTitle);
+        input->scaling = words("as stored");
         file.input = std::move(input);
     } else {
         const std::vector<DataFormat> formats = inputFormats(loaded->model);
         for (std::size_t i = 0; i < loaded->inputs.size(); ++i)
-            file.ownInputs.push_back(
-                {loaded->inputs[i], formats[std::min(i, formats.size() - 1)], loaded->title});
+            file.ownInputs.push_back({loaded->inputs[i], formats[std::min(i, formats.size() - 1)],
+                                      verbatim(loaded->title)});
     }
     file.model = std::move(loaded->model);
     file.warnings = std::move(loaded->warnings);

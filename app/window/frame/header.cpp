@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +25,8 @@ namespace {
 /// Below this width the finder is an icon; above it plus 40 a field again.
 constexpr int kNarrow = 1240;
 constexpr int kHysteresis = 40;
+/// Longer words make the field longer.
+constexpr int kFindWidth = 236;
 
 QToolButton *toolButton(QAction *action, QWidget *parent)
 {
@@ -69,10 +73,12 @@ Header::Header(Actions *actions, QWidget *parent)
     actions->fill(m_menuBar);
     m_menuBar->setNativeMenuBar(false);
     m_find->setAsField(true);
-    m_find->setFixedWidth(236);
     m_find->setAccessibleName(actions->find->text());
     connect(m_find, &QPushButton::clicked, actions->find, &QAction::trigger);
-    const auto showKey = [this, actions] { m_find->setKey(keyText(actions->find->shortcut())); };
+    const auto showKey = [this, actions] {
+        m_find->setKey(keyText(actions->find->shortcut()));
+        m_find->setFixedWidth(std::max(kFindWidth, m_find->sizeHint().width()));
+    };
     connect(actions->find, &QAction::changed, this, showKey);
     showKey();
     m_findIcon->hide();
@@ -96,7 +102,15 @@ Header::Header(Actions *actions, QWidget *parent)
 void Header::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = m_find->isHidden() ? width() < kNarrow + kHysteresis : width() < kNarrow;
+    // Longer words of menus and tabs need more.
+    int needed = m_find->width() + kHysteresis;
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem *item = layout()->itemAt(i);
+        if (item->widget() != m_find && item->widget() != m_findIcon)
+            needed += item->sizeHint().width() + layout()->spacing();
+    }
+    const int narrow = std::max(kNarrow, needed);
+    const bool isNarrow = width() < (m_find->isHidden() ? narrow + kHysteresis : narrow);
     m_find->setVisible(!isNarrow);
     m_findIcon->setVisible(isNarrow);
 }

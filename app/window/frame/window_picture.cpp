@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "window/frame/window_picture.h"
 
-#include "base/concat.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
 #include "style/theme.h"
@@ -64,14 +63,14 @@ Result<QWidget *> partOf(MainWindow &window, const QString &wanted)
         known << part.id;
     }
     return fail("usage", "part", {},
-                concat("--part: unknown part ", wanted.toStdString(),
-                       ". Known are: ", known.join(u", "_s).toStdString()));
+                words("--part: unknown part {part}. Known are: {known}", wanted.toStdString(),
+                      known.join(u", "_s).toStdString()));
 }
 
 Result<void> write(QWidget &widget, const QString &path)
 {
     const auto failed = [&]() -> Result<void> {
-        return fail("file", {}, {}, concat(path.toStdString(), " cannot be written"));
+        return fail("file", {}, {}, words("{file} cannot be written", path.toStdString()));
     };
     if (path.endsWith(u".svg", Qt::CaseInsensitive)) {
         QSvgGenerator generator;
@@ -98,8 +97,9 @@ Result<void> selectWanted(MainWindow &window, const WindowPicture &picture)
                           ? -1
                           : window.document()->model().indexOf(picture.layer.toStdString());
     if (index < 0 && picture.layer != u"input")
-        return fail("usage", "layer", {},
-                    concat("--layer: the stack has no layer named ", picture.layer.toStdString()));
+        return fail(
+            "usage", "layer", {},
+            words("--layer: the stack has no layer named {layer}", picture.layer.toStdString()));
     window.selection()->selectLayer(index);
     return {};
 }
@@ -111,16 +111,18 @@ Result<void> pinWanted(MainWindow &window, const WindowPicture &picture)
     const EvaluatedLayer *layer = window.results()->at(window.selection()->layer());
     const int rank = layer == nullptr ? 0 : layer->result.output.rank();
     if (static_cast<int>(picture.cell.size()) != rank - 1 || rank < 2)
-        return fail("usage", "cell", {},
-                    concat("--cell needs ", std::max(rank - 1, 1),
-                           " numbers here: the spatial indices, then the channel"));
+        return fail(
+            "usage", "cell", {},
+            words("--cell needs {count} numbers here: the spatial indices, then the channel",
+                  std::max(rank - 1, 1)));
     Extents extents = spatialExtents(layer->result.output, layer->format);
     extents.push_back(channelCount(layer->result.output, layer->format));
     if (!std::equal(picture.cell.begin(), picture.cell.end(), extents.begin(), std::less()))
-        return fail("usage", "cell", toString(Extents(picture.cell)),
-                    concat("--cell: ", toString(Extents(picture.cell)),
-                           " lies outside the map, whose extents with the channels are ",
-                           toString(extents)));
+        return fail(
+            "usage", "cell", toString(Extents(picture.cell)),
+            words("--cell: {cell} lies outside the map, whose extents with the channels are "
+                  "{extents}",
+                  toString(Extents(picture.cell)), toString(extents)));
     if (rank == 2) {
         // Features have no places but their own.
         window.selection()->pin(PinnedCell{picture.cell});
@@ -155,7 +157,7 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
     window.resize(picture.size);
     window.show();
     const auto cancelled = [] {
-        return fail("cancelled", {}, {}, "Interrupted before the picture was complete.");
+        return fail("cancelled", {}, {}, words("Interrupted before the picture was complete."));
     };
     if (picture.files.empty())
         window.openFirstLook();

@@ -42,26 +42,31 @@ struct Stop
 };
 
 constexpr std::array<Stop, 5> kStops{
-    {{QT_TRANSLATE_NOOP("Tour", "The stack"),
-      QT_TRANSLATE_NOOP("Tour", "Your layers in the order they run; the first card is the input. "
-                                "Select a card to look at its maps, drag it to move the layer. "
-                                "“Add layer” offers what fits there.")},
-     {QT_TRANSLATE_NOOP("Tour", "Shapes, drawn to scale"),
-      QT_TRANSLATE_NOOP("Tour", "Every tensor from the input to the last layer at one scale, with "
-                                "its shape below. A click selects the layer.")},
-     {QT_TRANSLATE_NOOP("Tour", "One map, cell by cell"),
-      QT_TRANSLATE_NOOP("Tour", "A feature map of the selected layer; the grid beside it shows "
-                                "them all. Point at a cell to read its value, click to pin it. "
-                                "Where a layer cannot run, the reason and its repairs stand "
-                                "here.")},
-     {QT_TRANSLATE_NOOP("Tour", "Arguments"),
-      QT_TRANSLATE_NOOP("Tour", "What the selected layer is made with, under the Keras names. "
-                                "Every change shows in the maps at once and can be undone. Below: "
-                                "the arithmetic of the shape, and the cost.")},
-     {QT_TRANSLATE_NOOP("Tour", "State and problems"),
-      QT_TRANSLATE_NOOP("Tour", "Whether the maps are up to date, and the cell you point at with "
-                                "its value. A layer that cannot run is named here; a click goes "
-                                "to it. Help → Tour shows all this again.")}}};
+    {{QT_TRANSLATE_NOOP("convscope::Tour", "The stack"),
+      QT_TRANSLATE_NOOP("convscope::Tour",
+                        "Your layers in the order they run; the first card is the input. "
+                        "Select a card to look at its maps, drag it to move the layer. "
+                        "“Add layer” offers what fits there.")},
+     {QT_TRANSLATE_NOOP("convscope::Tour", "Shapes, drawn to scale"),
+      QT_TRANSLATE_NOOP("convscope::Tour",
+                        "Every tensor from the input to the last layer at one scale, with "
+                        "its shape below. A click selects the layer.")},
+     {QT_TRANSLATE_NOOP("convscope::Tour", "One map, cell by cell"),
+      QT_TRANSLATE_NOOP("convscope::Tour",
+                        "A feature map of the selected layer; the grid beside it shows "
+                        "them all. Point at a cell to read its value, click to pin it. "
+                        "Where a layer cannot run, the reason and its repairs stand "
+                        "here.")},
+     {QT_TRANSLATE_NOOP("convscope::Tour", "Arguments"),
+      QT_TRANSLATE_NOOP("convscope::Tour",
+                        "What the selected layer is made with, under the Keras names. "
+                        "Every change shows in the maps at once and can be undone. Below: "
+                        "the arithmetic of the shape, and the cost.")},
+     {QT_TRANSLATE_NOOP("convscope::Tour", "State and problems"),
+      QT_TRANSLATE_NOOP("convscope::Tour",
+                        "Whether the maps are up to date, and the cell you point at with "
+                        "its value. A layer that cannot run is named here; a click goes "
+                        "to it. Help → Tour shows all this again.")}}};
 
 /// The places are tall or wide: their upper left part is where things are.
 constexpr int kFarthestAnchor = 150;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "input/decode/decoders.h"
 
-#include "base/concat.h"
-
 #include <csetjmp>
 #include <cstdio> // jpeglib.h needs FILE
 
@@ -134,10 +132,10 @@ Result<Pixels> decodeJpeg(std::span<const unsigned char> bytes, const std::strin
         if (!colours)
             return fail(colours.error());
         pixels.values = *colours;
-        pixels.notes.emplace_back("converted from CMYK to RGB");
+        pixels.notes.push_back(words("converted from CMYK to RGB"));
     }
     if (reading.errors.num_warnings > 0)
-        pixels.notes.push_back(concat("damaged: ", reading.firstWarning));
+        pixels.notes.push_back(words("damaged: {reason}", reading.firstWarning));
     return pixels;
 }
 

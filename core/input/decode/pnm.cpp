@@ -118,8 +118,8 @@ Result<Pixels> decodePnm(std::span<const unsigned char> bytes, const std::string
 {
     const auto header = parsePnmHeader(bytes);
     if (!header)
-        return brokenPicture(title, "PNM", "its header cannot be read");
-    if (!header->damage.empty())
+        return brokenPicture(title, "PNM", words("its header cannot be read"));
+    if (!header->damage.isEmpty())
         return brokenPicture(title, header->isFloat ? "PFM" : "PNM", header->damage);
     const int depth = header->isFloat ? CV_32F : header->largest > 255 ? CV_16U : CV_8U;
     auto values =

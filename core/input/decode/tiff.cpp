@@ -65,7 +65,7 @@ Result<void> readKind(TIFF *tiff, Page &page, const std::string &title)
         page.sample.kind = TiffSample::Kind::Float;
         break;
     default:
-        return unreadPicture(title, "TIFF", "its numbers are complex");
+        return unreadPicture(title, "TIFF", words("its numbers are complex"));
     }
     const auto depth = page.sample.depth();
     if (!depth)
@@ -88,7 +88,7 @@ Result<void> readColours(TIFF *tiff, Page &page, const std::string &title)
     case PHOTOMETRIC_PALETTE:
         if (page.samples != 1 || page.depth == CV_64F ||
             page.sample.kind != TiffSample::Kind::Unsigned)
-            return unreadPicture(title, "TIFF", "a palette with further channels");
+            return unreadPicture(title, "TIFF", words("a palette with further channels"));
         break;
     case PHOTOMETRIC_YCBCR:
         if (isJpeg && !page.isPlanar)
@@ -127,7 +127,7 @@ Result<Page> readPage(TIFF *tiff, const std::string &title)
     page.isTiled = TIFFIsTiled(tiff) != 0;
     page.orientation = number(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
     if (page.rows == 0 || page.columns == 0)
-        return brokenPicture(title, "TIFF", "a page states no size");
+        return brokenPicture(title, "TIFF", words("a page states no size"));
     if (page.samples < 1 || page.samples > kMostChannels)
         return unreadPicture(title, "TIFF",
                              words("it has {count} channels, expected at most {limit}",
@@ -245,7 +245,7 @@ Result<cv::Mat> coloursOfPalette(TIFF *tiff, const Page &page, const cv::Mat &in
 {
     std::uint16_t *maps[3] = {};
     if (TIFFGetField(tiff, TIFFTAG_COLORMAP, &maps[0], &maps[1], &maps[2]) != 1)
-        return brokenPicture(title, "TIFF", "it lacks its palette");
+        return brokenPicture(title, "TIFF", words("it lacks its palette"));
     const std::size_t entries = std::size_t{1} << page.sample.bits;
     bool isWide = false; // old writers stored 8 bits
     for (const std::uint16_t *map : maps)
@@ -283,7 +283,7 @@ Result<Pixels> readConverted(const TiffFile &file, const Page &page, const std::
     const int kept[] = {0, 0, 1, 1, 2, 2};
     cv::mixChannels(&*rgba, 1, &colours, 1, kept, 3);
     pixels.values = colours;
-    pixels.notes.emplace_back("converted to 8-bit RGB");
+    pixels.notes.push_back(words("converted to 8-bit RGB"));
     return pixels;
 }
 
@@ -341,7 +341,7 @@ Result<Pixels> decodeTiff(const TiffFile &file, const std::string &title, int in
         pixels->values = *colours;
         if (pixels->alphaChannel > 0)
             --pixels->alphaChannel;
-        pixels->notes.emplace_back("converted from CMYK to RGB");
+        pixels->notes.push_back(words("converted from CMYK to RGB"));
     }
     turnUpright(*pixels, page->orientation);
     return pixels;

@@ -13,7 +13,7 @@ namespace {
 
 Failure broken(const std::string &title)
 {
-    return brokenPicture(title, "WebP", "its data cannot be decoded");
+    return brokenPicture(title, "WebP", words("its data cannot be decoded"));
 }
 
 struct DeleteDecoder

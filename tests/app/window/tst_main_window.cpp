@@ -126,7 +126,7 @@ void TstMainWindow::choose(const QString &query)
 
 void TstMainWindow::startsWithThePhotoAndItsMaps()
 {
-    QCOMPARE(m_window->document()->input()->title, "chelsea.png");
+    QCOMPARE(m_window->document()->input()->title.text(), "chelsea.png");
     QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 16);
     QCOMPARE(m_window->page<ExplorePage>()->panel()->map()->picture().size(), QSize(451, 300));
     QCOMPARE(m_window->ribbon()->count(), 6);
@@ -202,11 +202,11 @@ void TstMainWindow::dropsAPictureAsTheNewInput()
     QDropEvent drop(QPointF(700, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     QVERIFY(settle());
-    QCOMPARE(m_window->document()->input()->title, "coffee.png");
+    QCOMPARE(m_window->document()->input()->title.text(), "coffee.png");
     QCOMPARE(m_window->results()->at(0)->result.output.extents(), (Extents{1, 400, 600, 16}));
     m_window->actions()->undo->trigger();
     QVERIFY(settle());
-    QCOMPARE(m_window->document()->input()->title, "chelsea.png");
+    QCOMPARE(m_window->document()->input()->title.text(), "chelsea.png");
     QCOMPARE(m_window->results()->at(0)->result.output.extents(), (Extents{1, 300, 451, 16}));
 }
 
@@ -290,7 +290,7 @@ void TstMainWindow::keepsTheStackWhenAFileIsBroken()
     QVERIFY(settle());
     QVERIFY(!m_window->statusLine()->failure().isEmpty());
     QVERIFY(m_window->document()->model() == before);
-    QCOMPARE(m_window->document()->input()->title, "chelsea.png");
+    QCOMPARE(m_window->document()->input()->title.text(), "chelsea.png");
     QVERIFY(settle());
 }
 

@@ -140,7 +140,7 @@ void TstSettling::thousandsOfLayers()
     QVERIFY(openModel(activations(kLayers)));
     auto input = std::make_shared<Input>();
     input->tensor = Tensor::of({1, 8, 8, 3}, std::vector<float>(192, 0));
-    input->title = "zeros";
+    input->title = verbatim("zeros");
     QSignalSpy progressed(m_window->results(), &LayerResults::progressed);
     QElapsedTimer clock;
     clock.start();

@@ -97,7 +97,7 @@ void TstArrayInput::readsEveryRank()
         return;
     QCOMPARE(input->tensor.extents(), Extents(extents.begin(), extents.end()));
     QCOMPARE(input->tensor.data()[1], 1.0F);
-    QCOMPARE(input->scaling, "as stored");
+    QCOMPARE(input->scaling.text(), "as stored");
 }
 
 void TstArrayInput::readsAFile()
@@ -107,9 +107,9 @@ void TstArrayInput::readsAFile()
     options.scaling = ValueScaling::MinusOneToOne;
     const auto input = readInput(path, options);
     QCOMPARE(failureOf(input), QString());
-    QCOMPARE(input->title, "Daten ß.npy");
+    QCOMPARE(input->title.text(), "Daten ß.npy");
     QCOMPARE(input->tensor.data()[2], 3.0F);
-    QCOMPARE(input->scaling, "2 · stored − 1");
+    QCOMPARE(input->scaling.text(), "2 · stored − 1");
 }
 
 void TstArrayInput::refusesABrokenFile_data()

@@ -174,9 +174,9 @@ void TstPatterns::repeatsNoiseOfTheSameSeed()
 void TstPatterns::statesItsSource()
 {
     const Input input = made("pattern:noise?size=8x8&seed=3");
-    QCOMPARE(input.title, "noise 8 × 8, seed 3");
+    QCOMPARE(input.title.text(), "noise 8 × 8, seed 3");
     QCOMPARE(input.source, "pattern:noise?size=8x8&channels=1&seed=3");
-    QCOMPARE(input.scaling, "0 to 1");
+    QCOMPARE(input.scaling.text(), "0 to 1");
 }
 
 void TstPatterns::refusesASizeThatMemoryCannotHold()

@@ -59,15 +59,16 @@ StatedInput stating(std::initializer_list<Dim> dims)
     return stated;
 }
 
-Input counting(Extents extents, std::vector<std::string> channels = {}, double white = 255)
+Input counting(Extents extents, const std::vector<std::string> &channels = {}, double white = 255)
 {
     std::vector<float> values(std::size_t(elementCount(extents).value()));
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = float(i % 256);
     Input input;
     input.tensor = Tensor::of(std::move(extents), values);
-    input.title = "test";
-    input.channelNames = std::move(channels);
+    input.title = verbatim("test");
+    for (const std::string &name : channels)
+        input.channelNames.push_back(term(name));
     input.white = white;
     return input;
 }
@@ -104,8 +105,8 @@ Input TstPrepareInput::picture() const
 {
     Input input;
     input.tensor = golden(u"picture"_s);
-    input.title = "picture";
-    input.channelNames = kColours;
+    input.title = verbatim("picture");
+    input.channelNames = {words("red"), words("green"), words("blue")};
     input.white = 255;
     return input;
 }
@@ -184,7 +185,7 @@ void TstPrepareInput::scalesAsKeras()
     isGolden(input, u"in the range "_s + word, *range == PictureRange::Caffe ? 2e-5F : 5e-7F);
     QVERIFY(notesOf(*input).startsWith(u"values "_s));
     if (*range == PictureRange::Caffe)
-        QCOMPARE(input->channelNames, (std::vector<std::string>{"blue", "green", "red"}));
+        QCOMPARE(input->channelNames, (std::vector{words("blue"), words("green"), words("red")}));
 }
 
 void TstPrepareInput::resizesBeforeItScales()
@@ -282,7 +283,7 @@ void TstPrepareInput::followsTheModelsChannels()
         QCOMPARE(fits->tensor.extents(), (Extents{1, 2, 2, wanted}));
         for (qsizetype i = 0; i < start.size(); ++i)
             QCOMPARE(fits->tensor.data()[i], start[i]);
-        QCOMPARE(fits->notes.front(), note.toStdString());
+        QCOMPARE(fits->notes.front().text(), note.toStdString());
     }
 }
 
@@ -335,7 +336,7 @@ void TstPrepareInput::refuses()
     QFETCH(QString, bound);
     QFETCH(QString, fit);
     StatedInput stated = stating({{}, 8, 8, 1});
-    stated.bound = bound.toStdString();
+    stated.bound = bound.isEmpty() ? Words() : verbatim(bound.toStdString());
     if (bound == u"features"_s)
         stated = stating({{}, 6});
     QTEST(failureOf(prepare(input, stated, fitNamed(fit.toStdString()))), "failure");

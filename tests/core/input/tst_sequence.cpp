@@ -128,9 +128,9 @@ void TstSequence::readsStereoAndSaysTheRate()
         {});
     QCOMPARE(failureOf(input), QString());
     QCOMPARE(input->tensor.extents(), (Extents{1, 3, 2}));
-    QCOMPARE(input->title, "stereo.wav, 8000 Hz");
-    QCOMPARE(input->scaling, "−1 to 1");
-    QCOMPARE(input->channelNames, (std::vector<std::string>{"left", "right"}));
+    QCOMPARE(input->title.text(), "stereo.wav, 8000 Hz");
+    QCOMPARE(input->scaling.text(), "−1 to 1");
+    QCOMPARE(input->channelNames, (std::vector{words("left"), words("right")}));
 }
 
 void TstSequence::readsToTheEndWhereTheLengthIsNotStated()
@@ -227,12 +227,12 @@ void TstSequence::readsTables()
     QTEST(valuesOf(*input), "values");
     QCOMPARE(input->tensor.extents(), (Extents{1, steps, input->tensor.size() / steps}));
     QStringList names;
-    for (const std::string &name : input->channelNames)
-        names.append(QString::fromStdString(name));
+    for (const Words &name : input->channelNames)
+        names.append(QString::fromStdString(name.text()));
     QTEST(names, "names");
     QCOMPARE(notesOf(*input),
              names.isEmpty() ? QString() : u"line 1 holds no number and is read as names"_s);
-    QCOMPARE(input->scaling, "as stored");
+    QCOMPARE(input->scaling.text(), "as stored");
 }
 
 void TstSequence::readsTablesOfOtherPrograms_data()
@@ -284,8 +284,8 @@ void TstSequence::readsTablesOfOtherPrograms()
     QTEST(valuesOf(*input), "values");
     QCOMPARE(input->tensor.extents(), (Extents{1, steps, input->tensor.size() / steps}));
     QStringList names;
-    for (const std::string &name : input->channelNames)
-        names.append(QString::fromStdString(name));
+    for (const Words &name : input->channelNames)
+        names.append(QString::fromStdString(name.text()));
     QTEST(names, "names");
     QTEST(notesOf(*input), "notes");
 }
@@ -296,7 +296,7 @@ void TstSequence::readsASoundCodedWithLoss()
     const auto input = readInput(dataPath("input/tone.ogg"), {});
     QCOMPARE(failureOf(input), QString());
     QCOMPARE(input->tensor.extents(), (Extents{1, 22050, 1}));
-    QCOMPARE(input->title, "tone.ogg, 22050 Hz");
+    QCOMPARE(input->title.text(), "tone.ogg, 22050 Hz");
     constexpr double kTurn = 2 * 3.14159265358979323846;
     for (int i = 2000; i < 20000; ++i) {
         const double expected = 0.5 * std::sin(kTurn * 441 * i / 22050);
@@ -329,7 +329,7 @@ void TstSequence::readsATableAsAPicture()
     const auto input = readInput(m_files.write(u"t.csv"_s, "1,2,3\n4,5,6\n"), options);
     QCOMPARE(failureOf(input), QString());
     QCOMPARE(input->tensor.extents(), (Extents{1, 2, 3, 1}));
-    QCOMPARE(input->title, "t.csv as a picture");
+    QCOMPARE(input->title.text(), "t.csv as a picture");
 }
 
 void TstSequence::refusesWhatIsNoTable_data()

@@ -75,7 +75,7 @@ void TstVolume::readsAVideo()
     const auto input = readInput(writeVideo(m_files, u"film ö.avi"_s, 5), {});
     QCOMPARE(failureOf(input), QString());
     QCOMPARE(input->tensor.extents(), (Extents{1, 5, 16, 32, 3}));
-    QCOMPARE(input->title, "film ö.avi, 5 frames");
+    QCOMPARE(input->title.text(), "film ö.avi, 5 frames");
     QVERIFY(input->notes.empty());
     const std::int64_t frame = 16 * 32 * 3;
     for (int i = 0; i < 5; ++i)
@@ -127,7 +127,7 @@ void TstVolume::readsThePagesOfATiff()
     const auto input = readInput(m_files.write(u"Seiten ß.tif"_s, pages()), {});
     QCOMPARE(failureOf(input), QString());
     QCOMPARE(input->tensor.extents(), (Extents{1, 3, 4, 6, 1}));
-    QCOMPARE(input->title, "Seiten ß.tif, 3 pages");
+    QCOMPARE(input->title.text(), "Seiten ß.tif, 3 pages");
     QCOMPARE(input->tensor.data()[0], 0.0F);
     QCOMPARE(input->tensor.data()[24], 0.2F);
     QCOMPARE(input->tensor.data()[48], 1.0F);
@@ -170,7 +170,7 @@ void TstVolume::readsAFolderInNaturalOrder()
     const auto input = readInput(m_files.path(u"series/"_s), {});
     QCOMPARE(failureOf(input), QString());
     QCOMPARE(input->tensor.extents(), (Extents{1, 3, 4, 5, 1}));
-    QCOMPARE(input->title, "series, 3 pictures");
+    QCOMPARE(input->title.text(), "series, 3 pictures");
     QCOMPARE(notesOf(*input), u"1 files that are no pictures passed over"_s);
     QCOMPARE(input->tensor.data()[0], 20 / 255.0F);
     QCOMPARE(input->tensor.data()[20], 40 / 255.0F);
@@ -180,7 +180,7 @@ void TstVolume::readsAFolderInNaturalOrder()
     options.spatialRank = 2;
     const auto first = readInput(m_files.path(u"series"_s), options);
     QVERIFY(first);
-    QCOMPARE(first->title, "slice1.png");
+    QCOMPARE(first->title.text(), "slice1.png");
     QVERIFY(notesOf(*first).contains(u"the first 1 of 3 pictures"_s));
 }
 

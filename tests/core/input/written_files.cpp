@@ -37,7 +37,7 @@ QString failureOf(const convscope::Result<convscope::Input> &input)
 QString notesOf(const convscope::Input &input)
 {
     QStringList notes;
-    for (const std::string &note : input.notes)
-        notes.append(QString::fromStdString(note));
+    for (const convscope::Words &note : input.notes)
+        notes.append(QString::fromStdString(note.text()));
     return notes.join(u"; "_s);
 }

@@ -3,7 +3,6 @@
 #include "layer_run.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 
 #include <numeric>
 
@@ -70,7 +69,7 @@ std::string text(const Tensor &tensor)
 {
     std::string out = toString(tensor.extents());
     for (const float value : tensor.values())
-        out += concat(' ', value);
+        out += ' ' + words("{value}", value).text();
     return out;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "support/test_paths.h"
 #include "tensor/npz.h"
 #include "testing/file_oracle.h"
@@ -242,8 +241,9 @@ void TstRunner::noticesWhatIsWrong_data()
 void TstRunner::judgesTheCasesBesideAnIncompleteOne()
 {
     std::vector<NamedArray> all = arrays();
-    all.push_back({"s/one/case", {{}, concat("{", kConv, "}")}});
-    all.push_back({"s/none/case", {{}, concat("{", kConv, R"(, "output_shape": [1, 6, 1]})")}});
+    all.push_back({"s/one/case", {{}, std::string("{") + kConv + "}"}});
+    all.push_back(
+        {"s/none/case", {{}, std::string("{") + kConv + R"(, "output_shape": [1, 6, 1]})"}});
     const std::vector<std::string> paths{m_folder.filePath("two.npz").toStdString()};
     QVERIFY(writeNpz(paths.front(), all));
     const auto report = runTests(paths, {});

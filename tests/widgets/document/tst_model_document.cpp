@@ -17,7 +17,7 @@ std::shared_ptr<const Input> picture(std::int64_t rows, std::int64_t columns)
     values.front() = 1.0F;
     auto input = std::make_shared<Input>();
     input->tensor = Tensor::of({1, rows, columns, 3}, values);
-    input->title = "grey.png";
+    input->title = verbatim("grey.png");
     return input;
 }
 

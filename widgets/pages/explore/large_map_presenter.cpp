@@ -4,6 +4,7 @@
 
 #include "evaluation/layer_results.h"
 #include "evaluation/preview_text.h"
+#include "language/core_words.h"
 #include "views/feature_map_view.h"
 #include "views/signal_view.h"
 #include "views/volume_view.h"
@@ -20,7 +21,7 @@ namespace {
 QString channelName(const Input *input, std::size_t c)
 {
     if (input != nullptr && c < input->channelNames.size())
-        return QString::fromStdString(input->channelNames[c]);
+        return localized(input->channelNames[c]);
     return QString::number(c);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "pages/explore/map_export.h"
 
-#include "base/concat.h"
 #include "tensor/npy.h"
 
 #include <QSaveFile>
@@ -15,9 +14,9 @@ Result<void> savePicture(const QString &path, const QImage &picture)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG") || !file.commit())
-        return fail(
-            "file", {}, {},
-            concat(path.toStdString(), " cannot be written: ", file.errorString().toStdString()));
+        return fail("file", {}, {},
+                    words("{file} cannot be written: {reason}", path.toStdString(),
+                          file.errorString().toStdString()));
     return {};
 }
 
