@@ -174,6 +174,26 @@ void printRepairs(const PreparedModel &prepared, int index)
                     repair.output.toString().c_str());
 }
 
+/// The layer reads an input of the model whose shape nobody has stated.
+bool readsUnstated(const PreparedModel &prepared, int index)
+{
+    const auto sources = prepared.model.sources(index);
+    return std::any_of(sources.begin(), sources.end(), [&](const Source &source) {
+        return source.kind == Source::Kind::Input &&
+               source.index < static_cast<int>(prepared.inputShapes.size()) &&
+               prepared.inputShapes[static_cast<std::size_t>(source.index)].rank() == 0;
+    });
+}
+
+/// A shape of that rank, as the option takes it.
+std::string exampleShape(int rank)
+{
+    std::string text = "1";
+    for (int axis = 1; axis + 1 < rank; ++axis)
+        text += ",32";
+    return text + ",3";
+}
+
 } // namespace
 
 std::string SummaryCommand::description() const
@@ -201,6 +221,11 @@ Result<int> SummaryCommand::run(CommandContext &context)
         if (state.isProblem()) {
             Error located = *state.error;
             located.layer = prepared->model.layer(i).name();
+            if (readsUnstated(*prepared, i))
+                located.say(words("{class} needs the shape of its input, which the model does not "
+                                  "state: state --input-shape, e.g. --input-shape {shape}",
+                                  prepared->model.layer(i).type().className,
+                                  exampleShape(prepared->model.layer(i).type().inputRank)));
             if (!context.json)
                 printRepairs(*prepared, i);
             return fail(std::move(located));

@@ -76,10 +76,11 @@ Result<Explanation> explain(const LayerOperands &operands, const Extents &cell, 
         return fail(known.error());
     const StageMaker maker(operands, options);
     if (maker.arithmetic().rule == Arithmetic::Rule::Opaque)
-        return fail("E16", {}, operands.layer.type().className,
-                    words("The class {class} of {layer} is not known here, so its values cannot be "
-                          "explained",
-                          operands.layer.type().className, operands.name));
+        return fail(
+            "E16", {}, operands.layer.type().className,
+            words("How {layer} of the class {class} computes its values is not told here, so "
+                  "they cannot be explained",
+                  operands.name, operands.layer.type().className));
     Extents index = tensorIndex(cell, operands.outputFormat);
     index.insert(index.begin(), batch);
 

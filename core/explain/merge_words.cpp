@@ -23,6 +23,10 @@ const char *wordOf(MergeOp op)
         return "maximum";
     case MergeOp::Minimum:
         return "minimum";
+    case MergeOp::Divide:
+        return "divide";
+    case MergeOp::Power:
+        return "power";
     }
     checkFailed("a known merge", std::source_location::current());
 }
@@ -41,6 +45,10 @@ double mergedValue(MergeOp op, double a, double b)
         return std::isnan(a) || a > b ? a : b;
     case MergeOp::Minimum:
         return std::isnan(a) || a < b ? a : b;
+    case MergeOp::Divide:
+        return a / b;
+    case MergeOp::Power:
+        return std::pow(a, b);
     }
     checkFailed("a known merge", std::source_location::current());
 }

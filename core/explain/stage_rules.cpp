@@ -137,8 +137,12 @@ double StageMaker::scaled(const Extents &index, std::vector<Stage> *stages) cons
 {
     Stage stage;
     stage.name = "scale";
-    // The numbers that the kernel has.
-    return affine(index, static_cast<double>(static_cast<float>(m_arithmetic.scale)),
+    // The numbers that the kernel has; with a gamma the factor is its own along the last axis.
+    const int gamma = m_arithmetic.normalization.gamma;
+    const float scale =
+        gamma < 0 ? static_cast<float>(m_arithmetic.scale)
+                  : m_operands.weights[static_cast<std::size_t>(gamma)].data()[index.back()];
+    return affine(index, static_cast<double>(scale),
                   static_cast<double>(static_cast<float>(m_arithmetic.offset)), std::move(stage),
                   stages);
 }

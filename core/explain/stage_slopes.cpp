@@ -116,6 +116,14 @@ void StageMaker::mergedSlopes(const Extents &index, const Slope &each) const
             for (std::size_t j = 0; j < terms.size(); ++j)
                 slope *= j == i ? 1 : terms[j].value;
             break;
+        case MergeOp::Divide:
+            slope =
+                i == 0 ? 1 / terms[1].value : -terms[0].value / (terms[1].value * terms[1].value);
+            break;
+        case MergeOp::Power:
+            slope = i == 0 ? terms[1].value * std::pow(terms[0].value, terms[1].value - 1)
+                           : result * std::log(terms[0].value);
+            break;
         case MergeOp::Maximum:
         case MergeOp::Minimum:
             slope = !isTaken && terms[i].value == result ? 1 : 0;

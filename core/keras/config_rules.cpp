@@ -31,6 +31,40 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRefused{
     {"renorm", "batch renormalisation is not supported"},
 }};
 
+/// Keys that some version writes on a class without saying anything by them: these values are
+/// passed over. From the configs of every class, tests/data/keras/configs.json. No class: any.
+struct NeutralKey
+{
+    std::string_view className;
+    std::string_view key;
+    /// As JSON; empty: whatever it is.
+    std::string_view value;
+};
+
+constexpr std::array<NeutralKey, 13> kNeutral{{
+    {"SpatialDropout1D", "noise_shape", "null"},
+    {"SpatialDropout2D", "noise_shape", "null"},
+    {"SpatialDropout3D", "noise_shape", "null"},
+    {"GaussianDropout", "noise_shape", "null"},
+    {"SpatialDropout1D", "data_format", "\"channels_last\""},
+    {"LayerNormalization", "rms_scaling", "false"},
+    {"BatchNormalization", "virtual_batch_size", "null"},
+    {"BatchNormalization", "adjustment", "null"},
+    {"BatchNormalization", "fused", ""},
+    {"", "dtype_policy", ""},
+    {"", "implementation", ""},
+    {"", "rng_type", ""},
+    {"", "input_dim", ""},
+}};
+
+bool isNeutral(const LayerType &type, std::string_view key, const Json &value)
+{
+    return std::any_of(kNeutral.begin(), kNeutral.end(), [&](const NeutralKey &entry) {
+        return entry.key == key && (entry.className.empty() || entry.className == type.className) &&
+               (entry.value.empty() || entry.value == jsonText(value));
+    });
+}
+
 /// Keras 1 names that people still write.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kOldNames{{
     {"nb_filter", "filters"},
@@ -89,6 +123,14 @@ Json lowered(const Json &value)
     return text;
 }
 
+/// Classes whose axis is one, though Keras 2 may have written it as a list of one.
+bool isOneAxis(const LayerType &type)
+{
+    const int axis = type.table->indexOf("axis");
+    return axis >= 0 &&
+           type.table->params()[static_cast<std::size_t>(axis)].kind == ParamKind::Integer;
+}
+
 Failure refuse(const LayerType &type, const std::string &key, const Json &value,
                std::string_view reason)
 {
@@ -124,6 +166,8 @@ Result<ConfigItems> normalizedConfig(const LayerType &type, const Json &config,
             }
             if (version.isKeras2() && isUnusedKernelArgument(type, key))
                 continue;
+            if (isNeutral(type, key, value))
+                continue;
             if (key == "alpha" && has(type, "negative_slope")) {
                 items.emplace_back("negative_slope", value);
                 continue;
@@ -131,13 +175,25 @@ Result<ConfigItems> normalizedConfig(const LayerType &type, const Json &config,
         }
         if (key == "padding" || key == "data_format")
             items.emplace_back(key, lowered(value));
-        else if (key == "axis" && type.className == "BatchNormalization" && value.is_array() &&
-                 value.size() == 1)
+        else if (key == "axis" && isOneAxis(type) && value.is_array() && value.size() == 1)
             items.emplace_back(key, value.front());
         else
             items.emplace_back(key, value);
     }
     return items;
+}
+
+std::vector<std::string> keras1Keys(const Json &config)
+{
+    std::vector<std::string> found;
+    if (config.is_object()) {
+        for (const auto &[old, present] : kOldNames) {
+            // Words of later versions too.
+            if (old != "length" && old != "bias" && old != "init" && config.contains(old))
+                found.emplace_back(old);
+        }
+    }
+    return found;
 }
 
 std::string unknownKeyMessage(const LayerType &type, const std::string &key)
@@ -146,6 +202,9 @@ std::string unknownKeyMessage(const LayerType &type, const std::string &key)
     if (isSeparable(type) && key.starts_with("kernel_"))
         return concat(message, ". Did you mean 'depthwise_", key.substr(7), "' or 'pointwise_",
                       key.substr(7), "'?");
+    if (has(type, "depthwise_initializer") && key.starts_with("kernel_") &&
+        has(type, concat("depthwise_", key.substr(7))))
+        return concat(message, ". Did you mean 'depthwise_", key.substr(7), "'?");
     std::vector<std::string> known;
     for (const ParamInfo &info : type.table->params())
         known.push_back(info.name);

@@ -21,6 +21,9 @@ using ConfigItems = std::vector<std::pair<std::string, Json>>;
 [[nodiscard]] Result<ConfigItems> normalizedConfig(const LayerType &type, const Json &config,
                                                    const KerasVersion &version);
 
+/// Names of arguments that only Keras 1 wrote.
+[[nodiscard]] std::vector<std::string> keras1Keys(const Json &config);
+
 /// The sentence for a key the class does not have: near matches, and the present name of old ones.
 [[nodiscard]] std::string unknownKeyMessage(const LayerType &type, const std::string &key);
 

@@ -4,6 +4,7 @@
 
 #include "base/concat.h"
 #include "keras/layer_json.h"
+#include "keras/operation_nodes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,13 +17,6 @@ namespace convscope {
 namespace {
 
 using Refs = std::vector<TensorRef>;
-
-/// ["conv2d", 0, 0], in Keras 2 with a fourth element of keyword arguments.
-bool isTriple(const Json &json)
-{
-    return json.is_array() && json.size() >= 3 && json[0].is_string() &&
-           json[1].is_number_integer() && json[2].is_number_integer();
-}
 
 constexpr std::int64_t kMost = 1 << 30;
 
@@ -37,7 +31,7 @@ TensorRef triple(const Json &json)
 /// Every triple and every Keras 3 tensor below `json`, in order.
 void collect(const Json &json, Refs &refs)
 {
-    if (isTriple(json)) {
+    if (isTensorTriple(json)) {
         refs.push_back(triple(json));
         // Further tensors may hide in the keyword arguments.
         if (json.size() > 3)
@@ -47,7 +41,7 @@ void collect(const Json &json, Refs &refs)
     if (stringMember(json, "class_name") == "__keras_tensor__") {
         if (const Json *config = member(json, "config")) {
             if (const Json *history = member(*config, "keras_history");
-                history != nullptr && isTriple(*history)) {
+                history != nullptr && isTensorTriple(*history)) {
                 refs.push_back(triple(*history));
                 if (const Json *shape = member(*config, "shape"))
                     refs.back().shape = shapeFromJson(*shape);
@@ -125,14 +119,20 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
         if (const Json *nodes = member(json, "inbound_nodes"); nodes != nullptr) {
             if (!nodes->is_array())
                 return structureError(concat("inbound_nodes of '", entry.name, "' is no list"));
-            for (const Json &node : *nodes) {
+            std::vector<OperationCall> operations = operationCalls(json);
+            for (std::size_t i = 0; i < nodes->size(); ++i) {
+                const Json &node = (*nodes)[i];
                 Refs refs;
-                collect(node, refs);
+                collect(operations.empty() ? node : operations[i].tensors, refs);
                 // Keras 2 states what a layer was built for in place of the tensors' own shapes.
                 if (refs.size() == 1 && !refs.front().shape)
                     refs.front().shape = builtShape(json);
                 entry.calls.push_back(std::move(refs));
                 entry.arguments.push_back(node.is_object() ? &node : nullptr);
+            }
+            for (OperationCall &operation : operations) {
+                operation.entry["config"]["name"] = nameHere(json);
+                entry.operations.push_back(std::move(operation.entry));
             }
         }
         if (isInputLayer(json))
@@ -311,7 +311,10 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
                 if (hasShapes)
                     call.inputs.push_back(*ref.shape);
             }
-            auto names = builder.addCall(*entry.json, call, place, reads);
+            // Every call of an operation is a layer by itself: its constants are its own.
+            auto names = at < entry.operations.size()
+                             ? builder.addOperation(entry.operations[at], call, place, reads)
+                             : builder.addCall(*entry.json, call, place, reads);
             if (!names)
                 return names;
             outputs[node] = std::move(*names);

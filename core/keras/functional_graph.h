@@ -4,6 +4,8 @@
 
 #include "keras/model_builder.h"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <map>
 #include <optional>
@@ -42,6 +44,8 @@ private:
         /// What each call reads, and Keras 3's arguments of it.
         std::vector<std::vector<TensorRef>> calls;
         std::vector<const Json *> arguments;
+        /// Of an operation known here: the layer that each call is.
+        std::vector<Json> operations;
         /// Of each use, see Use. Building a model counts as its call 0 in Keras 2 everywhere, in
         /// Keras 3 for a functional one in output_layers only.
         std::array<int, 2> firstNode{};

@@ -7,7 +7,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace convscope {
 
@@ -40,6 +42,77 @@ bool isTooDeep(std::string_view text)
     return false;
 }
 
+/// Python writes numbers that JSON has no words for. They pass the parser as strings that no file
+/// holds.
+struct PythonNumber
+{
+    std::string_view word;
+    std::string_view stand;
+    double value;
+};
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr std::array<PythonNumber, 3> kPythonNumbers{{
+    {"NaN", "\\u0001NaN", std::numeric_limits<double>::quiet_NaN()},
+    {"-Infinity", "\\u0001-Infinity", -kInfinity},
+    {"Infinity", "\\u0001Infinity", kInfinity},
+}};
+
+/// `text` with Python's words replaced by their stands, or nullopt where it holds none.
+std::optional<std::string> withoutPythonNumbers(std::string_view text)
+{
+    if (text.find("NaN") == std::string_view::npos &&
+        text.find("Infinity") == std::string_view::npos)
+        return std::nullopt;
+    std::string out;
+    bool inString = false;
+    bool isChanged = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        std::size_t taken = 1;
+        if (inString) {
+            taken = c == '\\' && i + 1 < text.size() ? 2 : 1;
+            inString = c != '"';
+        } else if (c == '"') {
+            inString = true;
+        } else {
+            for (const PythonNumber &number : kPythonNumbers) {
+                if (text.substr(i).starts_with(number.word)) {
+                    out += '"';
+                    out += number.stand;
+                    out += '"';
+                    taken = 0;
+                    i += number.word.size();
+                    isChanged = true;
+                    break;
+                }
+            }
+        }
+        out += text.substr(i, taken);
+        i += taken;
+    }
+    return isChanged ? std::optional(std::move(out)) : std::nullopt;
+}
+
+/// Turns the stands into the numbers they stand for.
+void restorePythonNumbers(Json &json)
+{
+    if (json.is_string()) {
+        const auto &text = json.get_ref<const std::string &>();
+        if (text.empty() || text.front() != '\x01')
+            return;
+        for (const PythonNumber &number : kPythonNumbers) {
+            if (std::string_view(text).substr(1) == number.word) {
+                json = number.value;
+                return;
+            }
+        }
+    } else if (json.is_structured()) {
+        for (Json &item : json)
+            restorePythonNumbers(item);
+    }
+}
+
 std::string valueWords(const Json &value)
 {
     switch (value.type()) {
@@ -67,6 +140,12 @@ std::string valueWords(const Json &value)
         }
         return out + '}';
     }
+    case Json::value_t::number_float:
+        if (!std::isfinite(value.get<double>()))
+            return std::isnan(value.get<double>()) ? "nan"
+                   : value.get<double>() > 0       ? "inf"
+                                                   : "-inf";
+        return jsonText(value);
     default:
         return jsonText(value);
     }
@@ -79,6 +158,13 @@ Result<Json> parseJson(std::string_view text, const std::string &what)
     if (isTooDeep(text))
         return fileError(what, concat("is JSON nested more than ", kDeepest, " levels deep"));
     try {
+        if (const auto changed = withoutPythonNumbers(text)) {
+            // Where it is no JSON anyway, the message counts in the text as it came.
+            if (Json json = Json::parse(*changed, nullptr, false); !json.is_discarded()) {
+                restorePythonNumbers(json);
+                return json;
+            }
+        }
         return Json::parse(text);
     } catch (const Json::parse_error &error) {
         const std::size_t at = std::min(error.byte == 0 ? 0 : error.byte - 1, text.size());

@@ -3,10 +3,14 @@
 #include "keras/layer_json.h"
 
 #include "base/concat.h"
-#include "keras/config_rules.h"
 #include "keras/near_match.h"
+#include "keras/operation_nodes.h"
 #include "keras/param_json.h"
+#include "keras/params_json.h"
+#include "keras/plain_json.h"
+#include "keras/wrapped_layer.h"
 #include "layers/registry.h"
+#include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
 #include "model/model.h"
 
@@ -18,116 +22,6 @@
 namespace convscope {
 
 namespace {
-
-/// What an old version meant by a word.
-Value asMeantBy(const KerasVersion &version, const ParamInfo &info, Value value)
-{
-    if (const auto *object = std::get_if<ObjectValue>(&value)) {
-        if (version.isKeras2() && object->className == "hard_sigmoid" &&
-            info.family->find("hard_sigmoid_keras2") != nullptr)
-            return info.family->make("hard_sigmoid_keras2");
-    } else if (const auto *word = std::get_if<std::string>(&value)) {
-        const std::string legacy = "bilinear_legacy";
-        if (version.hasLegacyBilinear() && *word == "bilinear" &&
-            std::find(info.choices.begin(), info.choices.end(), legacy) != info.choices.end())
-            return legacy;
-    }
-    return value;
-}
-
-/// Parameters as far as they are legal, and what is not.
-struct ReadParams
-{
-    AnyParams params;
-    std::vector<RefusedArgument> refused;
-};
-
-/// The arguments of a config; those that the rules of reading refuse are told apart one by one.
-ConfigItems itemsOf(const LayerType &type, Json config, const KerasVersion &version,
-                    std::vector<RefusedArgument> &refused)
-{
-    while (true) {
-        auto items = normalizedConfig(type, config, version);
-        if (items)
-            return std::move(*items);
-        const std::string key = items.error().argument;
-        const Json *value = member(config, key);
-        if (value == nullptr)
-            return {};
-        refused.push_back({key, jsonText(*value), {}, items.error()});
-        config.erase(key);
-    }
-}
-
-/// Takes one argument after the other, as long as any is legal beside those taken.
-void takeWhatIsLegal(const ParamTable &table, const Error &whole,
-                     std::vector<std::pair<int, Value>> values, const ConfigItems &items,
-                     ReadParams &read)
-{
-    for (bool isTaken = true; isTaken;) {
-        isTaken = std::erase_if(values, [&](const auto &value) {
-                      auto with = table.with(read.params, value.first, value.second);
-                      if (with)
-                          read.params = std::move(*with);
-                      return with.has_value();
-                  }) > 0;
-    }
-    for (const auto &[index, value] : values) {
-        const std::string &name = table.params()[static_cast<std::size_t>(index)].name;
-        const auto item = std::find_if(items.begin(), items.end(),
-                                       [&](const auto &i) { return i.first == name; });
-        read.refused.push_back(
-            {name, item != items.end() ? jsonText(item->second) : std::string(), value, whole});
-    }
-}
-
-ReadParams paramsFromJson(const LayerType &type, const Json &config, const KerasVersion &version)
-{
-    ReadParams read;
-    const ConfigItems items = itemsOf(type, config, version, read.refused);
-    const ParamTable &table = *type.table;
-    std::vector<std::pair<int, Value>> values;
-    std::vector<bool> given(table.params().size(), false);
-    for (const auto &[key, json] : items) {
-        const int index = table.indexOf(key);
-        if (index < 0) {
-            read.refused.push_back(
-                {key,
-                 jsonText(json),
-                 {},
-                 fail("E16", key, jsonText(json), unknownKeyMessage(type, key)).value()});
-            continue;
-        }
-        const ParamInfo &info = table.params()[static_cast<std::size_t>(index)];
-        given[static_cast<std::size_t>(index)] = true;
-        auto value = valueFromJson(info, json);
-        if (!value) {
-            read.refused.push_back({key, jsonText(json), {}, value.error()});
-            continue;
-        }
-        Value meant = asMeantBy(version, info, std::move(*value));
-        if (auto valid = info.validate(meant); !valid)
-            read.refused.push_back({key, jsonText(json), {}, valid.error()});
-        else
-            values.emplace_back(index, std::move(meant));
-    }
-    for (std::size_t i = 0; i < given.size(); ++i) {
-        const ParamInfo &info = table.params()[i];
-        if (info.required && !given[i])
-            read.refused.push_back(
-                {info.name,
-                 {},
-                 {},
-                 info.formError({}, concat("nothing: ", type.className, " needs it"))});
-    }
-    read.params = table.defaults();
-    auto whole = table.with(read.params, values);
-    if (whole)
-        read.params = std::move(*whole);
-    else
-        takeWhatIsLegal(table, whole.error(), std::move(values), items, read);
-    return read;
-}
 
 Result<std::optional<Shape>> batchShape(const Json &config)
 {
@@ -190,6 +84,17 @@ std::string keptConfig(const Json &config, bool hasOtherPolicy)
     return kept.empty() ? std::string() : jsonText(kept);
 }
 
+/// Refused arguments are kept as the file has them, however Python wrapped their values.
+void keepAsStated(const Json &entry, std::vector<RefusedArgument> &refused)
+{
+    const Json *config = member(entry, "config");
+    for (RefusedArgument &argument : refused) {
+        const Json *stated = config != nullptr ? member(*config, argument.argument) : nullptr;
+        if (stated != nullptr)
+            argument.json = jsonText(*stated);
+    }
+}
+
 LayerEntry readKnown(const LayerType &type, const std::string &name, const Json &json,
                      const Json &config, const KerasVersion &version)
 {
@@ -200,7 +105,9 @@ LayerEntry readKnown(const LayerType &type, const std::string &name, const Json 
             {key, value != nullptr ? jsonText(*value) : std::string(), {}, error});
     };
     LayerEntry entry{Layer(type, name), {}, {}, {}};
-    if (const Json *dtype = member(config, "dtype")) {
+    // Of a cast it is the argument.
+    const bool isArgument = type.table->indexOf("dtype") >= 0;
+    if (const Json *dtype = isArgument ? nullptr : member(config, "dtype")) {
         if (auto policy = policyOf(*dtype))
             entry.policy = *policy == "float32" ? std::string() : *policy;
         else
@@ -221,6 +128,7 @@ LayerEntry readKnown(const LayerType &type, const std::string &name, const Json 
     statement.refused.insert(statement.refused.end(), read.refused.begin(), read.refused.end());
     for (RefusedArgument &refused : statement.refused)
         refused.error.layer = name.empty() ? snakeCase(type.className) : name;
+    keepAsStated(json, statement.refused);
     statement.config = keptConfig(config, !entry.policy.empty());
     statement.entry = keptMembers(json);
     if (!statement.isEmpty())
@@ -270,6 +178,22 @@ bool isFromKeras(const Json &json)
            module.starts_with("tf_keras") || module.starts_with("tensorflow.");
 }
 
+/// nullopt where the layer inside is none that is known here and reads one tensor.
+std::optional<LayerEntry> readWrapper(const std::string &name, const Json &json, Json config,
+                                      const KerasVersion &version)
+{
+    auto inner = readLayer(*layerInside(json), version);
+    if (!inner || isUnknown(inner->layer) || inner->layer.type().maxInputs > 1)
+        return std::nullopt;
+    config.erase("layer");
+    LayerEntry entry = readKnown(wrapperType(), name, json, config, version);
+    entry.layer = wrapped(entry.layer, inner->layer);
+    entry.warnings.insert(entry.warnings.end(), inner->warnings.begin(), inner->warnings.end());
+    if (entry.policy.empty())
+        entry.policy = inner->policy;
+    return entry;
+}
+
 } // namespace
 
 Error unknownClassError(const Json &json)
@@ -300,7 +224,10 @@ Result<LayerEntry> readLayer(const Json &json, const KerasVersion &version)
         return fail("file", "class_name", jsonText(json),
                     concat("a layer must be an object with class_name and config. Received ",
                            pythonText(json)));
-    const LayerType *type = isFromKeras(json) ? findLayerType(className) : nullptr;
+    // Both have an Add: that of keras.ops is read as what it is in operation_nodes.h.
+    const bool isLayer =
+        isFromKeras(json) && (!isOperationEntry(json) || className.starts_with("ops."));
+    const LayerType *type = isLayer ? findLayerType(className) : nullptr;
     const Json *stated = member(json, "config");
     const Json config = stated != nullptr ? *stated : Json::object();
     const std::string name = stringMember(config, "name");
@@ -323,8 +250,13 @@ Result<LayerEntry> readLayer(const Json &json, const KerasVersion &version)
                       "name",
                       jsonText(*statedName),
                       concat("name must be a string. Received ", pythonText(*statedName))});
-    return type != nullptr ? readKnown(*type, name, json, config, version)
-                           : readUnknown(className, name, json, config);
+    if (type != nullptr)
+        return readKnown(*type, name, json, plainJson(config), version);
+    if (isLayer && layerInside(json) != nullptr) {
+        if (auto wrapper = readWrapper(name, json, plainJson(config), version))
+            return std::move(*wrapper);
+    }
+    return readUnknown(className, name, json, config);
 }
 
 Result<LayerEntry> layerFromJson(const Json &json, const KerasVersion &version)
@@ -395,6 +327,12 @@ Json layerToJson(const Layer &layer)
 {
     if (isUnknown(layer))
         return unknownToJson(layer);
+    if (insideTimeDistributed(layer.type()) != nullptr) {
+        const UnwrappedLayer both = unwrapped(layer);
+        Json json = layerToJson(both.outer);
+        json["config"]["layer"] = layerToJson(both.inner);
+        return json;
+    }
     Json config = Json::object();
     config["name"] = layer.name();
     config["trainable"] = layer.isTrainable();
@@ -402,10 +340,11 @@ Json layerToJson(const Layer &layer)
     for (const ParamInfo &info : layer.type().table->params())
         config[info.name] = valueToJson(info, layer.value(info.name));
     Json json = Json::object();
-    json["module"] = "keras.layers";
-    json["class_name"] = layer.type().className;
+    const LayerType &type = layer.type();
+    json["module"] = type.module;
+    json["class_name"] = type.className;
     json["config"] = std::move(config);
-    json["registered_name"] = nullptr;
+    json["registered_name"] = type.module == "keras.layers" ? Json() : Json(type.className);
     if (const LayerStatement *statement = layer.statement())
         addStatement(*statement, json);
     return json;
@@ -434,8 +373,9 @@ Result<std::string> policyOf(const Json &dtype)
                        pythonText(dtype)));
 }
 
-std::optional<Shape> shapeFromJson(const Json &json)
+std::optional<Shape> shapeFromJson(const Json &stated)
 {
+    const Json json = plainJson(stated);
     if (!json.is_array())
         return std::nullopt;
     std::vector<Dim> dims;

@@ -6,6 +6,7 @@
 #include "base/saturating.h"
 #include "keras/functional_graph.h"
 #include "keras/layer_json.h"
+#include "keras/operation_nodes.h"
 #include "layers/unknown_layer.h"
 
 #include <nlohmann/json.hpp>
@@ -131,6 +132,11 @@ std::optional<Shape> builtShape(const Json &entry)
     const Json *build = member(entry, "build_config");
     const Json *stated = build != nullptr ? member(*build, "input_shape") : nullptr;
     return stated != nullptr ? shapeFromJson(*stated) : std::nullopt;
+}
+
+std::string policyNote(const std::string &policy)
+{
+    return concat("its dtype policy is ", policy, "; everything is computed in float32");
 }
 
 Failure structureError(const std::string &message)
@@ -287,6 +293,20 @@ Result<ModelBuilder::Names> ModelBuilder::addCall(const Json &entry, const Call 
     return addModel(entry, {place.prefix + counted + '/', place.owner + name + '/'}, inputs);
 }
 
+Result<ModelBuilder::Names> ModelBuilder::addOperation(Json entry, const Call &call,
+                                                       const Place &place, const Names &inputs)
+{
+    const std::string stated = entryName(entry);
+    Call single = call;
+    single.number = 0;
+    std::string name = stated;
+    for (int next = call.number;
+         next > 0 && (name == stated || m_names.contains(place.prefix + name)); ++next)
+        name = concat(stated, '_', next + 1);
+    entry["config"]["name"] = name;
+    return addLayer(entry, single, place, inputs);
+}
+
 Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call &call,
                                                    const Place &place, const Names &inputs)
 {
@@ -303,7 +323,7 @@ Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call
         place.prefix + (call.number == 0 ? base : concat(base, ':', call.number + 1));
     const std::string owner = place.owner + base;
     Layer layer = read->layer.withName(name).withInputs(inputs);
-    if (name != owner)
+    if (name != owner && !isOperation(type))
         layer = layer.withSharedWith(owner);
     if (isUnknown(layer)) {
         UnknownLayer unknown;
@@ -359,8 +379,7 @@ void ModelBuilder::notePolicy(const std::string &policy)
 {
     if (policy.empty() || policy == "float32" || std::exchange(m_hasPolicyNote, true))
         return;
-    m_warnings.push_back(
-        concat("its dtype policy is ", policy, "; everything is computed in float32"));
+    m_warnings.push_back(policyNote(policy));
 }
 
 std::string ModelBuilder::freeName(std::string_view className, const std::string &prefix)

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] Result<Names> addCall(const Json &entry, const Call &call, const Place &place,
                                         const Names &inputs);
 
+    /// Adds a call of an operation as a layer by itself.
+    [[nodiscard]] Result<Names> addOperation(Json entry, const Call &call, const Place &place,
+                                             const Names &inputs);
+
 private:
     [[nodiscard]] Result<Names> addSequential(const Json &json, const Place &place,
                                               const Names &inputs);
@@ -100,6 +104,8 @@ private:
 /// The name it has here: Keras 3 allows no '/', so that layers of models inside models are written
 /// under other names than they are called by.
 [[nodiscard]] std::string nameHere(const Json &entry);
+/// What a person should know of a dtype policy that is not float32.
+[[nodiscard]] std::string policyNote(const std::string &policy);
 /// Error{rule "file"} about the model's structure.
 [[nodiscard]] Failure structureError(const std::string &message);
 

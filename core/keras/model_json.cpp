@@ -3,6 +3,7 @@
 #include "keras/model_json.h"
 
 #include "base/concat.h"
+#include "keras/config_rules.h"
 #include "keras/keras_config.h"
 #include "keras/layer_json.h"
 #include "keras/model_builder.h"
@@ -76,6 +77,8 @@ Result<ModelEntry> fromLayer(const Json &json, const KerasVersion &version)
     ModelEntry entry;
     entry.version = version;
     entry.warnings = std::move(read->warnings);
+    if (!read->policy.empty())
+        entry.warnings.push_back(policyNote(read->policy));
     std::vector<Shape> shapes = builtShapes(json);
     if (read->batchShape)
         shapes = {*read->batchShape};
@@ -115,22 +118,26 @@ void applyOwn(const Json &json, Model &model)
     }
 }
 
-/// Arguments that only Keras 1 knew; a person may write one of them by mistake, but not two.
-bool isFromKeras1(const Json &json)
+std::string listed(const std::vector<std::string> &words)
 {
-    static constexpr std::array<std::string_view, 9> kOld{
-        "nb_filter", "nb_row",           "nb_col",        "border_mode", "dim_ordering",
-        "subsample", "subsample_length", "filter_length", "atrous_rate"};
+    std::string out;
+    for (const std::string &word : words)
+        out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+/// Keys of the first layer that has two or more which only Keras 1 wrote; a person may write one of
+/// them by mistake.
+std::vector<std::string> keysOfKeras1(const Json &json)
+{
     const Json *entries = isModelEntry(json) ? layerEntries(json) : nullptr;
     for (const Json &entry : entries != nullptr ? *entries : Json::array({json})) {
         const Json *config = member(entry, "config");
-        const auto count = std::count_if(kOld.begin(), kOld.end(), [&](std::string_view key) {
-            return config != nullptr && member(*config, key) != nullptr;
-        });
-        if (count > 1)
-            return true;
+        auto keys = config != nullptr ? keras1Keys(*config) : std::vector<std::string>();
+        if (keys.size() > 1)
+            return keys;
     }
-    return false;
+    return {};
 }
 
 } // namespace
@@ -156,9 +163,11 @@ Result<ModelEntry> modelFromJson(const Json &stated, std::optional<KerasVersion>
             concat("expected an object with class_name and config. Received ", pythonText(stated)));
     const Json json = plainDocument(stated);
     const KerasVersion used = version.value_or(versionOf(json));
-    if (used.major < 2 || isFromKeras1(json))
-        return structureError(
-            "it was written by Keras 1, whose arguments and weights mean other things");
+    const std::vector<std::string> oldKeys = keysOfKeras1(json);
+    if (used.major < 2 || !oldKeys.empty())
+        return structureError(concat("it was written by Keras 1",
+                                     oldKeys.empty() ? "" : concat(" (", listed(oldKeys), ')'),
+                                     ", whose arguments and weights mean other things"));
     if (!isModelEntry(json))
         return fromLayer(json, used);
     ModelBuilder builder(used);

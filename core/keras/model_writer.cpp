@@ -3,6 +3,7 @@
 #include "keras/model_json.h"
 
 #include "keras/layer_json.h"
+#include "keras/operation_nodes.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
 
@@ -20,7 +21,8 @@ bool isChain(const Model &model)
 {
     return model.inputs.size() <= 1 && model.outputs.empty() &&
            std::all_of(model.layers.begin(), model.layers.end(), [](const auto &layer) {
-               return layer->inputs().empty() && layer->sharedWith().empty();
+               return layer->inputs().empty() && layer->sharedWith().empty() &&
+                      !isOperation(layer->type());
            });
 }
 
@@ -80,7 +82,7 @@ private:
 
 Json layerEntry(const Layer &layer, const WrittenNames &names)
 {
-    Json json = layerToJson(layer);
+    Json json = isOperation(layer.type()) ? operationEntry(layer) : layerToJson(layer);
     if (const std::string &written = names.of(layer.name()); written != layer.name()) {
         json["config"]["name"] = written;
         json["convscope"]["name"] = layer.name();
@@ -203,6 +205,8 @@ private:
             if (call && replaceTensors(*call, tensors, next) && next == tensors.size())
                 return std::move(*call);
         }
+        if (isOperation(layer.type()))
+            return operationNode(layer, std::move(tensors));
         const bool isMerging = isUnknown(layer) ? tensors.size() > 1 : layer.type().maxInputs > 1;
         Json json = Json::object();
         json["args"] = isMerging ? Json::array({std::move(tensors)}) : std::move(tensors);

@@ -20,6 +20,12 @@ bool isBookkeeping(std::string_view key, const Json &value)
            key == "name" || key == "trainable";
 }
 
+/// Keras 2 called the slope of its layer alpha.
+std::string_view presentName(std::string_view className, std::string_view key)
+{
+    return className == "LeakyReLU" && key == "alpha" ? "negative_slope" : key;
+}
+
 class ObjectReader
 {
 public:
@@ -57,6 +63,8 @@ private:
     {
         std::vector<std::string> known;
         for (const ObjectType &type : m_family.types()) {
+            if (type.identifiers.empty())
+                continue;
             known.push_back(type.className);
             known.insert(known.end(), type.identifiers.begin(), type.identifiers.end());
         }
@@ -76,7 +84,8 @@ private:
     Result<ObjectValue> fromIdentifier(const std::string &name) const
     {
         const ObjectType *type = find(name);
-        if (type == nullptr)
+        // Layers that stand as activations have no word.
+        if (type == nullptr || type->identifiers.empty())
             return unknown(name);
         ObjectValue object = m_family.make(type->className);
         // The string means the function l1_l2(0.01, 0.01); the class L1L2 has 0 and 0.
@@ -89,6 +98,10 @@ private:
 
     Result<ObjectValue> fromClass(const std::string &className, const Json &config) const
     {
+        // The layer Activation around a function is that function.
+        if (const Json *inner = member(config, "activation");
+            inner != nullptr && className.ends_with("Activation"))
+            return ObjectReader(m_family, m_argument, *inner).read();
         const ObjectType *type = find(className);
         if (type == nullptr)
             return unknown(className);
@@ -98,8 +111,9 @@ private:
         if (!config.is_object())
             return refuse("has a config that is no JSON object");
         for (const auto &[key, value] : config.items()) {
+            const std::string_view name = presentName(type->className, key);
             const auto field = std::find_if(object.fields.begin(), object.fields.end(),
-                                            [&](const ObjectField &f) { return f.name == key; });
+                                            [&](const ObjectField &f) { return f.name == name; });
             if (field == object.fields.end()) {
                 if (isBookkeeping(key, value))
                     continue;
@@ -202,7 +216,11 @@ Json objectToJson(const ObjectFamily &family, const ObjectValue &object)
     for (const ObjectField &field : object.fields)
         config[field.name] = fieldJson(field.value);
     Json json = Json::object();
-    json["module"] = isActivation ? "keras.activations" : concat("keras.", family.word(), "s");
+    // An activation without a word of its own is a layer.
+    const bool isLayer = isActivation && type != nullptr && type->identifiers.empty();
+    json["module"] = isLayer        ? "keras.layers"
+                     : isActivation ? "keras.activations"
+                                    : concat("keras.", family.word(), "s");
     json["class_name"] = object.className;
     json["config"] = std::move(config);
     json["registered_name"] = nullptr;

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace convscope {
 
 namespace {
@@ -84,6 +86,45 @@ Read pairs(const Json &json, int count)
     return Value(std::move(list));
 }
 
+/// Nested lists of equal lengths into `array`; `axis` is the depth.
+bool addNumbers(const Json &json, std::size_t axis, NumberArray &array)
+{
+    if (json.is_number()) {
+        array.values.push_back(json.get<double>());
+        return axis == array.shape.size();
+    }
+    if (!json.is_array() || json.empty())
+        return false;
+    const auto length = static_cast<std::int64_t>(json.size());
+    if (axis == array.shape.size()) {
+        if (!array.values.empty())
+            return false;
+        array.shape.push_back(length);
+    }
+    return array.shape[axis] == length &&
+           std::all_of(json.begin(), json.end(),
+                       [&](const Json &item) { return addNumbers(item, axis + 1, array); });
+}
+
+Read numbers(const Json &json)
+{
+    NumberArray array;
+    if (!addNumbers(json, 0, array))
+        return std::nullopt;
+    return Value(std::move(array));
+}
+
+/// Begins with `at`, the number of the first value not written yet.
+Json arrayJson(const NumberArray &array, std::size_t axis, std::size_t &at)
+{
+    if (axis == array.shape.size())
+        return array.values[at++];
+    Json list = Json::array();
+    for (std::int64_t i = 0; i < array.shape[axis]; ++i)
+        list.push_back(arrayJson(array, axis + 1, at));
+    return list;
+}
+
 /// A list whose unknown entries (None) are stored as −1, e.g. noise_shape.
 Read looseList(const Json &json)
 {
@@ -127,9 +168,17 @@ Read read(const ParamInfo &info, const Json &json)
     case ParamKind::IntegerList:
         if (auto list = integers(json))
             return Value(std::move(*list));
+        if (const auto n = info.takesOne ? integerOf(json) : std::nullopt)
+            return Value(IntList{*n});
         return std::nullopt;
     case ParamKind::OptionalIntegerList:
         return json.is_null() ? Read(Value()) : looseList(json);
+    case ParamKind::Text:
+        return json.is_string() ? Read(Value(json.get<std::string>())) : std::nullopt;
+    case ParamKind::Numbers:
+        return numbers(json);
+    case ParamKind::OptionalNumbers:
+        return json.is_null() ? Read(Value()) : numbers(json);
     case ParamKind::Object:
         check(false, "objects are read by objectFromJson");
     }
@@ -180,6 +229,10 @@ Json valueToJson(const ParamInfo &info, const Value &value)
         if (info.count == 1)
             return axes->front();
         return *axes;
+    }
+    if (const auto *array = std::get_if<NumberArray>(&value)) {
+        std::size_t first = 0;
+        return arrayJson(*array, 0, first);
     }
     if (const auto *object = std::get_if<ObjectValue>(&value))
         return objectToJson(*info.family, *object);

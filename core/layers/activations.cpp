@@ -73,7 +73,42 @@ std::vector<ObjectType> types()
                     {}});
     list.push_back(
         {"glu", {"glu"}, "First half of the last axis · sigmoid of its second half.", {}});
+    // Layers that stand as an activation, with their own numbers.
+    list.push_back({"ReLU",
+                    {},
+                    "The layer ReLU: relu with a limit, a slope and a threshold.",
+                    {{"max_value", "Values above become this; None: no limit.", Value(), 0.0, {}},
+                     {"negative_slope", "Factor of values below the threshold.", 0.0, 0.0, {}},
+                     {"threshold", "Values up to here count as negative.", 0.0, 0.0, {}}}});
+    list.push_back({"LeakyReLU",
+                    {},
+                    "The layer LeakyReLU: x where x > 0, else slope·x.",
+                    {{"negative_slope", "Factor of negative values.", 0.3, 0.0, {}}}});
+    list.push_back({"ELU",
+                    {},
+                    "The layer ELU: x where x > 0, else alpha·(eˣ − 1).",
+                    {{"alpha", "Factor of the exponential part.", 1.0, {}, {}}}});
+    list.push_back({"ThresholdedReLU",
+                    {},
+                    "The layer ThresholdedReLU: x where x > theta, else 0.",
+                    {{"theta", "Values up to here become 0.", 1.0, 0.0, {}}}});
+    list.push_back({"Softmax",
+                    {},
+                    "The layer Softmax: softmax along an axis of choice.",
+                    {{"axis", "−1 is the last.", std::int64_t{-1}, {}, {}}}});
     return list;
+}
+
+/// A field of the object; `otherwise` where it is None.
+float numberOf(const ObjectValue &object, std::string_view field, float otherwise)
+{
+    const Value *value = find(object, field);
+    if (value == nullptr)
+        return otherwise;
+    if (const auto *n = std::get_if<std::int64_t>(value))
+        return static_cast<float>(*n);
+    const auto *d = std::get_if<double>(value);
+    return d != nullptr ? static_cast<float>(*d) : otherwise;
 }
 
 } // namespace
@@ -86,8 +121,19 @@ const ObjectFamily &activations()
 
 std::optional<Elementwise> elementwiseOf(const ObjectValue &activation)
 {
+    using enum ElementwiseOp;
     if (activation.isNone())
         return Elementwise{};
+    if (activation.className == "ReLU")
+        return Elementwise{Relu, numberOf(activation, "negative_slope", 0),
+                           numberOf(activation, "max_value", kInfinity),
+                           numberOf(activation, "threshold", 0)};
+    if (activation.className == "LeakyReLU")
+        return Elementwise{LeakyRelu, numberOf(activation, "negative_slope", 0.3F)};
+    if (activation.className == "ELU")
+        return Elementwise{Elu, numberOf(activation, "alpha", 1)};
+    if (activation.className == "ThresholdedReLU")
+        return Elementwise{Threshold, numberOf(activation, "theta", 1), 0};
     const auto &rows = elementwiseRows();
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const ElementwiseRow &r) {
         return r.identifiers.front() == activation.className;
@@ -97,8 +143,25 @@ std::optional<Elementwise> elementwiseOf(const ObjectValue &activation)
     return row->function;
 }
 
+std::optional<std::int64_t> axisOfSoftmax(const ObjectValue &activation)
+{
+    if (activation.className != "Softmax")
+        return std::nullopt;
+    const Value *axis = find(activation, "axis");
+    const auto *at = axis != nullptr ? std::get_if<std::int64_t>(axis) : nullptr;
+    return at != nullptr ? *at : -1;
+}
+
 Result<Shape> activationShape(const ObjectValue &activation, const Shape &shape)
 {
+    if (const auto axis = axisOfSoftmax(activation)) {
+        if (*axis >= shape.rank() || *axis < -shape.rank())
+            return fail("E11", "activation", toJsonText(activation),
+                        words("axis of Softmax must name an axis of the output. Received {axis} "
+                              "for the shape {shape}",
+                              *axis, shape.toString()));
+        return shape;
+    }
     if (activation.className != "glu")
         return shape;
     Shape halved = shape;
@@ -127,6 +190,11 @@ Result<Tensor> applyActivation(const ObjectValue &activation, const Tensor &src,
         return softmax(SoftmaxKind::LogSoftmax, src, -1, context);
     if (activation.className == "sparsemax")
         return softmax(SoftmaxKind::Sparsemax, src, -1, context);
+    if (activation.className == "Softmax") {
+        const Value *axis = find(activation, "axis");
+        return softmax(SoftmaxKind::Softmax, src, static_cast<int>(std::get<std::int64_t>(*axis)),
+                       context);
+    }
     check(activation.className == "glu", "an activation of the family");
     return glu(src, -1, context);
 }

@@ -22,6 +22,9 @@ namespace convscope {
 /// that run along an axis (softmax, log_softmax, sparsemax, glu).
 [[nodiscard]] std::optional<Elementwise> elementwiseOf(const ObjectValue &activation);
 
+/// Axis of the layer Softmax standing as an activation; nullopt for every other.
+[[nodiscard]] std::optional<std::int64_t> axisOfSoftmax(const ObjectValue &activation);
+
 /// Shape after the activation: the same, except that glu halves the last axis (E11 where it is
 /// odd).
 [[nodiscard]] Result<Shape> activationShape(const ObjectValue &activation, const Shape &shape);

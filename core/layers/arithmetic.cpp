@@ -16,7 +16,10 @@ ActivationRule activationRule(const ObjectValue &activation)
     rule.isGlu = rule.name == "glu";
     if (rule.name == "softmax")
         rule.line = SoftmaxKind::Softmax;
-    else if (rule.name == "log_softmax")
+    else if (const auto axis = axisOfSoftmax(activation)) {
+        rule.line = SoftmaxKind::Softmax;
+        rule.axis = static_cast<int>(*axis);
+    } else if (rule.name == "log_softmax")
         rule.line = SoftmaxKind::LogSoftmax;
     else if (rule.name == "sparsemax")
         rule.line = SoftmaxKind::Sparsemax;

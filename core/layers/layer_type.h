@@ -63,7 +63,10 @@ struct Stated
 /// layerType<P>() from functions over the layer's own parameter struct; immutable, alive for ever.
 struct LayerType
 {
-    std::string className;            ///< Keras' class name
+    /// Keras' class name; operations of keras.ops carry "ops." before it.
+    std::string className;
+    /// Where Keras 3 finds the class.
+    std::string module = "keras.layers";
     std::vector<std::string> aliases; ///< older class names, e.g. "Convolution2D"
     LayerGroup group = LayerGroup::Core;
     std::string summary; ///< one line for menus, e.g. "slides filters over rows and columns"
@@ -71,6 +74,9 @@ struct LayerType
     int minInputs = 1;
     int maxInputs = 1; ///< merging layers: a large number
     std::shared_ptr<const ParamTable> table;
+    /// Operations: the arguments of Keras' call in their order. The tensors it reads take the
+    /// places of those that the table does not have or that are None. Empty: a layer.
+    std::vector<std::string> callArguments;
 
     /// Output shape; unknown extents stay unknown. Called only with shapes of the right count and
     /// rank.
@@ -106,6 +112,7 @@ template <class P>
 struct LayerDefinition
 {
     std::string className;
+    std::string module = "keras.layers";
     std::vector<std::string> aliases = {};
     LayerGroup group = LayerGroup::Core;
     std::string summary;
@@ -113,6 +120,7 @@ struct LayerDefinition
     int minInputs = 1;
     int maxInputs = 1;
     Schema<P> schema;
+    std::vector<std::string> callArguments = {};
     Result<Shape> (*inferShape)(const P &, std::span<const Shape>) = nullptr;
     std::vector<WeightSpec> (*weightSpecs)(const P &, std::span<const Shape>) = nullptr;
     std::vector<AxisReport> (*axes)(const P &, const Shape &) = nullptr;
@@ -148,7 +156,9 @@ template <class P>
     check(d.sight.function != nullptr && d.arithmetic.function != nullptr, "sight and arithmetic");
     LayerType type;
     type.className = std::move(d.className);
+    type.module = std::move(d.module);
     type.aliases = std::move(d.aliases);
+    type.callArguments = std::move(d.callArguments);
     type.group = d.group;
     type.summary = std::move(d.summary);
     type.inputRank = d.inputRank;

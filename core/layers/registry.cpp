@@ -25,7 +25,9 @@ std::span<const LayerType *const> layerTypes()
 
 const LayerType *findLayerType(std::string_view className)
 {
-    if (const auto dot = className.rfind('.'); dot != std::string_view::npos)
+    // Operations carry their module's name as their own.
+    if (const auto dot = className.rfind('.');
+        dot != std::string_view::npos && !className.starts_with("ops."))
         className.remove_prefix(dot + 1);
     for (const LayerType *type : layerTypes()) {
         if (type->className == className ||

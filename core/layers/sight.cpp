@@ -99,7 +99,8 @@ Sight throughActivation(Sight sums, const ObjectValue &activation, const Shape &
 {
     if (elementwiseOf(activation))
         return sums;
-    const int last = output.rank() - 1;
+    const auto axisOf = axisOfSoftmax(activation).value_or(-1);
+    const int last = static_cast<int>(axisOf < 0 ? axisOf + output.rank() : axisOf);
     for (AxisSight &axis : sums.axes) {
         if (axis.from != last)
             continue;

@@ -23,6 +23,10 @@ bool isLower(char c)
 
 std::string snakeCase(std::string_view className)
 {
+    // Of a wrapper its own word.
+    className = className.substr(0, className.find('('));
+    if (const auto dot = className.rfind('.'); dot != std::string_view::npos)
+        className.remove_prefix(dot + 1);
     std::string out;
     for (std::size_t i = 0; i < className.size(); ++i) {
         const char c = className[i];

@@ -3,6 +3,7 @@
 #include "model/repairs.h"
 
 #include "model/edit.h"
+#include "model/shape_inference.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,6 +71,12 @@ void addPairs(const PairList &now, std::vector<Candidate> &out)
 std::vector<Candidate> candidates(const ParamInfo &info, const Value &now)
 {
     std::vector<Candidate> found;
+    const auto *word = std::get_if<std::string>(&now);
+    const auto instead = [&](const char *other, double change) {
+        Candidate &candidate = found.emplace_back();
+        candidate.value = std::string(other);
+        candidate.change = change;
+    };
     if (const auto *list = std::get_if<IntList>(&now);
         list != nullptr && !list->empty() &&
         (info.kind == ParamKind::Tuple || info.kind == ParamKind::OptionalTuple)) {
@@ -82,8 +89,10 @@ std::vector<Candidate> candidates(const ParamInfo &info, const Value &now)
         const auto n = std::get_if<std::int64_t>(&now);
         for (const std::int64_t v : n != nullptr ? smaller(*n, 1) : std::vector<std::int64_t>{})
             found.push_back({v, relative(*n, v)});
-    } else if (info.name == "padding" && now == Value(std::string("valid"))) {
-        found.push_back({std::string("same"), 0.35});
+    } else if (info.name == "data_format" && word != nullptr && *word == "channels_last") {
+        instead("channels_first", 0.3);
+    } else if (info.name == "padding" && word != nullptr && *word == "valid") {
+        instead("same", 0.35);
     }
     return found;
 }
@@ -126,6 +135,22 @@ void giveUpRefused(const Model &model, std::span<const Shape> inputs, int index,
     }
 }
 
+/// Whether what the layer reads looks as if its channels came first: the commonest cause of a
+/// window that does not fit.
+bool isChannelsFirst(const Model &model, std::span<const Shape> inputs, int index)
+{
+    const ModelShapes shapes = inferShapes(model, inputs);
+    const LayerShapes &layer = shapes.layers[static_cast<std::size_t>(index)];
+    if (layer.inputs.size() != 1 || layer.inputs.front().rank() < 3)
+        return false;
+    const Shape &input = layer.inputs.front();
+    for (int axis = 2; axis < input.rank(); ++axis) {
+        if (!input[1] || !input[axis] || *input[1] >= *input[axis])
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<Repair> findRepairs(const Model &model, std::span<const Shape> inputs, int index,
@@ -139,6 +164,8 @@ std::vector<Repair> findRepairs(const Model &model, std::span<const Shape> input
         giveUpRefused(model, inputs, index, at, farther, repairs);
         for (const ParamInfo &info : layer.type().table->params()) {
             const Value now = layer.value(info.name);
+            if (info.name == "data_format" && (at != index || !isChannelsFirst(model, inputs, at)))
+                continue;
             for (Candidate &candidate : candidates(info, now)) {
                 auto changed = setArgument(model, at, info.name, candidate.value);
                 if (!changed)

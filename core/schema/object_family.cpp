@@ -121,9 +121,11 @@ std::string ObjectFamily::knownNames() const
 {
     std::string names;
     for (const ObjectType &type : m_types) {
+        if (type.identifiers.empty())
+            continue;
         if (!names.empty())
             names += ", ";
-        names += type.identifiers.empty() ? type.className : type.identifiers.front();
+        names += type.identifiers.front();
     }
     return names;
 }

@@ -80,9 +80,16 @@ Words wantedForm(const ParamInfo &info)
                    : words("an integer, {count} integers or {count} pairs (before, after)",
                            info.count);
     case ParamKind::IntegerList:
-        return words("a list of integers");
+        return info.takesOne ? words("an integer or a list of integers")
+                             : words("a list of integers");
     case ParamKind::OptionalIntegerList:
         return words("a list of integers or None");
+    case ParamKind::Text:
+        return words("a string");
+    case ParamKind::Numbers:
+        return words("a number or a list of numbers");
+    case ParamKind::OptionalNumbers:
+        return words("a number, a list of numbers or None");
     case ParamKind::Object:
         return info.allowsNone
                    ? words("the name or the config of a known {family}, or None",
@@ -120,9 +127,9 @@ template <class Range>
 Result<void> eachInside(const ParamInfo &info, const Value &value, const Range &elements)
 {
     std::string offenders;
-    for (const std::int64_t n : elements) {
+    for (const auto n : elements) {
         if (!isInside(info, static_cast<double>(n)))
-            offenders += (offenders.empty() ? "" : ", ") + std::to_string(n);
+            offenders += (offenders.empty() ? "" : ", ") + toPython(Value(n));
     }
     if (!offenders.empty())
         return outOfRange(info, value, offenders);
@@ -173,6 +180,12 @@ std::string_view toString(ParamKind kind)
         return "integer list";
     case ParamKind::OptionalIntegerList:
         return "integer list or None";
+    case ParamKind::Text:
+        return "text";
+    case ParamKind::Numbers:
+        return "numbers";
+    case ParamKind::OptionalNumbers:
+        return "numbers or None";
     case ParamKind::Object:
         return "object";
     }
@@ -263,6 +276,25 @@ Result<void> ParamInfo::validate(const Value &value) const
         if (list == nullptr)
             return wrongForm(*this, value);
         return eachInside(*this, value, *list);
+    }
+    case ParamKind::Text:
+        if (!std::holds_alternative<std::string>(value))
+            return wrongForm(*this, value);
+        return {};
+    case ParamKind::OptionalNumbers:
+        if (isNone(value))
+            return {};
+        [[fallthrough]];
+    case ParamKind::Numbers: {
+        if (const auto *d = std::get_if<double>(&value)) {
+            if (!isInside(*this, *d))
+                return outOfRange(*this, value, {});
+            return {};
+        }
+        const auto *array = std::get_if<NumberArray>(&value);
+        if (array == nullptr)
+            return wrongForm(*this, value);
+        return eachInside(*this, value, array->values);
     }
     case ParamKind::Object: {
         const auto *object = std::get_if<ObjectValue>(&value);

@@ -27,6 +27,9 @@ enum class ParamKind
     Pairs,
     IntegerList,
     OptionalIntegerList,
+    Text,
+    Numbers,
+    OptionalNumbers,
     Object,
 };
 
@@ -55,6 +58,8 @@ struct ParamInfo
     const ObjectFamily *family = nullptr;
     /// Whether an Object or Choice may be None.
     bool allowsNone = false;
+    /// A config may write a list of one as its element.
+    bool takesOne = false;
     /// The config must name it (Keras has no default); the struct's default is a good start.
     bool required = false;
     /// Folded away under "Initializers, regularizers, constraints".

@@ -139,6 +139,8 @@ public:
         return (info.family = &objects, std::move(*this));
     }
     Param &&orNone() && { return (info.allowsNone = true, std::move(*this)); }
+    /// A config may write a list of one as its element.
+    Param &&orOne() && { return (info.takesOne = true, std::move(*this)); }
     Param &&required() && { return (info.required = true, std::move(*this)); }
     Param &&rare() && { return (info.rare = true, std::move(*this)); }
     /// Numbers in the error catalogue for a wrong form and for a value out of range.
@@ -209,6 +211,14 @@ class Schema final : public ParamTable
 {
 public:
     Schema(std::initializer_list<Param<P>> params, std::initializer_list<CrossRule<P>> rules = {})
+        : m_rules(rules)
+    {
+        for (const Param<P> &row : params)
+            append(row);
+    }
+
+    /// Of rows that several classes share.
+    Schema(const std::vector<Param<P>> &params, std::initializer_list<CrossRule<P>> rules = {})
         : m_rules(rules)
     {
         for (const Param<P> &row : params)

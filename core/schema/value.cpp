@@ -44,6 +44,30 @@ std::string joined(char open, const Range &range, char close, Write write)
     return out + close;
 }
 
+/// Nested lists, as Python and JSON write them alike.
+std::string arrayText(const NumberArray &array)
+{
+    std::string out;
+    const std::size_t rank = array.shape.size();
+    for (std::size_t i = 0; i < array.values.size(); ++i) {
+        // How many lists begin, and further down end, at this number.
+        std::size_t begins = 0;
+        std::size_t ends = 0;
+        std::int64_t block = 1;
+        for (std::size_t axis = rank; axis-- > 0;) {
+            block *= array.shape[axis];
+            const auto at = static_cast<std::int64_t>(i);
+            begins += at % block == 0 ? 1U : 0U;
+            ends += (at + 1) % block == 0 ? 1U : 0U;
+        }
+        out += i == 0 ? "" : ", ";
+        out.append(begins, '[');
+        out += shortest(array.values[i]);
+        out.append(ends, ']');
+    }
+    return array.values.empty() ? "[]" : out;
+}
+
 std::string number(std::int64_t n)
 {
     return std::to_string(n);
@@ -92,6 +116,7 @@ std::string toPython(const Value &value)
                                          return joined('(', pair, ')', number);
                                      });
                                  },
+                                 [](const NumberArray &array) { return arrayText(array); },
                                  [](const ObjectValue &object) {
                                      if (object.isNone())
                                          return std::string("None");
@@ -120,6 +145,7 @@ std::string toJsonText(const Value &value)
                            return joined('[', pair, ']', number);
                        });
                    },
+                   [](const NumberArray &array) { return arrayText(array); },
                    [](const ObjectValue &object) {
                        if (object.isNone())
                            return std::string("null");

@@ -28,10 +28,19 @@ using IntList = std::vector<std::int64_t>;
 using IntPair = std::array<std::int64_t, 2>;
 using PairList = std::vector<IntPair>;
 
+/// Numbers in an array of any rank, row-major; no extents: one number alone.
+struct NumberArray
+{
+    IntList shape;
+    std::vector<double> values;
+
+    bool operator==(const NumberArray &) const = default;
+};
+
 /// The value of any layer argument, without its type: what forms, files and undo texts handle.
 /// monostate is None; a choice is its Keras string; a tuple is an IntList of the argument's length.
 using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, IntList,
-                           PairList, ObjectValue>;
+                           PairList, NumberArray, ObjectValue>;
 
 struct ObjectField
 {

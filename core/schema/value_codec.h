@@ -56,6 +56,26 @@ struct ValueCodec<IntList> : PlainCodec<IntList, ParamKind::IntegerList>
 {
 };
 template <>
+struct ValueCodec<std::string> : PlainCodec<std::string, ParamKind::Text>
+{
+};
+template <>
+struct ValueCodec<NumberArray> : PlainCodec<NumberArray, ParamKind::Numbers>
+{
+    /// A number alone may come as one.
+    static NumberArray fromValue(const Value &value)
+    {
+        if (const auto *d = std::get_if<double>(&value))
+            return {{}, {*d}};
+        return std::get<NumberArray>(value);
+    }
+};
+template <>
+struct ValueCodec<std::optional<NumberArray>>
+    : OptionalCodec<NumberArray, ParamKind::OptionalNumbers>
+{
+};
+template <>
 struct ValueCodec<ObjectValue> : PlainCodec<ObjectValue, ParamKind::Object>
 {
 };

@@ -40,6 +40,12 @@ std::optional<Words> whyNoExplanation(const LayerProbe &probe)
 {
     if (isUnknown(probe.layer))
         return words("says nothing of a class that is not known here");
+    std::vector<Shape> shapes;
+    for (const Tensor &input : probe.inputs)
+        shapes.emplace_back(input.extents());
+    if (probe.layer.type().arithmetic(probe.layer.params(), shapes).rule ==
+        Arithmetic::Rule::Opaque)
+        return words("how it computes its values is not told here");
     return std::nullopt;
 }
 

@@ -48,6 +48,9 @@ struct KindParams
     Pairs<2> pairs{};
     IntList integerList{2, 1};
     std::optional<IntList> optionalIntegerList;
+    std::string text = "abc";
+    NumberArray numbers{{2}, {0.5, 2}};
+    std::optional<NumberArray> optionalNumbers;
     ObjectValue object;
 
     bool operator==(const KindParams &) const = default;
@@ -87,6 +90,9 @@ const LayerType &everyKindLayer()
             param("pairs", &P::pairs).label("").doc("").atLeast(0),
             param("integer_list", &P::integerList).label("").doc(""),
             param("optional_integer_list", &P::optionalIntegerList).label("").doc(""),
+            param("text", &P::text).label("").doc(""),
+            param("numbers", &P::numbers).label("").doc("").atLeast(0),
+            param("optional_numbers", &P::optionalNumbers).label("").doc(""),
             param("object", &P::object).label("").doc("").family(initializers()).orNone(),
         }},
         .inferShape = sameShape,

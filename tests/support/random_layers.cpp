@@ -28,7 +28,8 @@ public:
             std::vector<Extents> inputs = allInputs(input, *layer);
             std::vector<Shape> shapes(inputs.begin(), inputs.end());
             const auto output = inferShape(*layer, shapes);
-            if (!output || elementCount(*output->extents()).value_or(5000) > 4000 ||
+            if (!output || output->rank() < 2 ||
+                elementCount(*output->extents()).value_or(5000) > 4000 ||
                 elementCount(*output->extents()).value_or(0) == 0)
                 continue;
             RandomLayer made{*layer, {}, {}};
@@ -75,14 +76,24 @@ private:
         const auto rank = static_cast<std::int64_t>(input.size());
         if (info.name == "axis" && info.kind == ParamKind::Integer)
             return Value(integer(0, 1) != 0 ? integer(1, rank - 1) : -integer(1, rank - 1));
-        if (info.name == "dims") {
-            IntList dims(static_cast<std::size_t>(rank) - 1);
-            std::iota(dims.begin(), dims.end(), 1);
-            std::shuffle(dims.begin(), dims.end(), m_random);
-            return Value(dims);
-        }
+        if (info.name == "dims")
+            return Value(shuffledAxes(rank));
         if (info.name == "target_shape")
             return Value(factors(input));
+        if (info.name == "newshape" || info.name == "axes") {
+            // With the batch in front.
+            IntList list = info.name == "axes" ? shuffledAxes(rank) : factors(input);
+            list.insert(list.begin(), info.name == "axes" ? 0 : -1);
+            return Value(list);
+        }
+        if (info.name == "key")
+            return Value(integer(0, 1) != 0 ? std::string(":, 1:") : std::string(":, ::2, ..."));
+        if (info.name == "axis" &&
+            (info.kind == ParamKind::IntegerList || info.kind == ParamKind::OptionalIntegerList)) {
+            IntList axes = shuffledAxes(rank);
+            axes.resize(static_cast<std::size_t>(integer(1, rank - 1)));
+            return Value(axes);
+        }
         if (info.name == "shared_axes") {
             IntList axes;
             for (std::int64_t axis = 1; axis < rank; ++axis) {
@@ -92,6 +103,14 @@ private:
             return Value(axes);
         }
         return std::nullopt;
+    }
+
+    IntList shuffledAxes(std::int64_t rank)
+    {
+        IntList axes(static_cast<std::size_t>(rank) - 1);
+        std::iota(axes.begin(), axes.end(), 1);
+        std::shuffle(axes.begin(), axes.end(), m_random);
+        return axes;
     }
 
     IntList factors(const Extents &input)
@@ -154,7 +173,11 @@ private:
         }
         case ParamKind::IntegerList:
         case ParamKind::OptionalIntegerList:
+        case ParamKind::Text:
+        case ParamKind::OptionalNumbers:
             return std::nullopt;
+        case ParamKind::Numbers:
+            return Value(NumberArray{{}, {0.25 + 0.125 * double(integer(0, 6))}});
         case ParamKind::Object:
             return activation(info);
         }

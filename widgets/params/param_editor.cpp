@@ -8,6 +8,7 @@
 #include "params/choice_editors.h"
 #include "params/number_editors.h"
 #include "params/object_editor.h"
+#include "params/text_editors.h"
 
 namespace convscope {
 
@@ -70,6 +71,13 @@ ParamEditor *makeParamEditor(const ParamInfo &info, QWidget *parent)
     case ParamKind::OptionalIntegerList:
         return new OptionalEditor(info, new IntegerListEditor(info, parent),
                                   firstValue(info, IntList{}), parent);
+    case ParamKind::Text:
+        return new TextEditor(info, parent);
+    case ParamKind::Numbers:
+        return new NumbersEditor(info, parent);
+    case ParamKind::OptionalNumbers:
+        return new OptionalEditor(info, new NumbersEditor(info, parent),
+                                  firstValue(info, NumberArray{{}, {1}}), parent);
     case ParamKind::Object:
         return new ObjectEditor(info, parent);
     }

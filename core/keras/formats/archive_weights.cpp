@@ -4,6 +4,7 @@
 
 #include "base/concat.h"
 #include "keras/model_builder.h"
+#include "keras/operation_nodes.h"
 #include "keras/stored_weights.h"
 #include "layers/unknown_layer.h"
 
@@ -138,12 +139,6 @@ std::size_t placeInConstruction(const std::string &path)
 }
 
 } // namespace
-
-bool isOperationEntry(const Json &entry)
-{
-    const std::string module = stringMember(entry, "module");
-    return module.starts_with("keras.src.ops") || module.starts_with("keras.ops");
-}
 
 std::string weightGroupName(const std::string &className)
 {

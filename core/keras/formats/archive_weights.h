@@ -26,8 +26,6 @@ weightPaths(const Hdf5File &file, const std::string &group, bool isUnknown);
                                                const Json &json,
                                                std::span<const WrittenWeights> weights);
 
-/// Operations of keras.ops are nodes of a graph, but no layers: they have no group.
-[[nodiscard]] bool isOperationEntry(const Json &entry);
 /// "conv2d" for "Conv2D" and "Custom>Conv2D": what the groups are called by.
 [[nodiscard]] std::string weightGroupName(const std::string &className);
 

@@ -5,6 +5,8 @@
 #include "base/concat.h"
 #include "keras/formats/written_weights.h"
 #include "keras/model_builder.h"
+#include "keras/operation_nodes.h"
+#include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
 
 #include <nlohmann/json.hpp>
@@ -22,6 +24,8 @@ namespace {
 std::string placeOf(const Layer &layer, const WrittenWeights &written, std::size_t index)
 {
     const std::string &name = written.names[index];
+    if (insideTimeDistributed(layer.type()) != nullptr)
+        return concat("layer/vars/", index);
     if (!isUnknown(layer))
         return concat("vars/", index);
     if (name.find("vars/") != std::string::npos)

@@ -7,6 +7,7 @@
 #include "keras/formats/legacy_weights.h"
 #include "keras/formats/written_weights.h"
 #include "keras/model_builder.h"
+#include "keras/operation_nodes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -144,7 +145,7 @@ Result<SaveReport> writeHdf5Model(const std::string &path, const SaveRequest &re
 {
     SaveReport report;
     if (!request.inputs.empty())
-        report.unsupported.push_back("the input is not kept in an HDF5 file");
+        report.unsupported.emplace_back("the input is not kept in an HDF5 file");
     const auto written = replaceFile(
         path, [&](const std::string &temporary) { return writeFile(temporary, request, report); });
     if (!written)

@@ -4,7 +4,10 @@
 
 #include "base/concat.h"
 #include "keras/layer_json.h"
+#include "keras/operation_nodes.h"
 #include "keras/param_json.h"
+#include "keras/wrapped_layer.h"
+#include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
 #include "tensor/file_bytes.h"
 
@@ -93,6 +96,42 @@ std::string argument(const Json &json)
     return '(' + out + (json.size() == 1 ? ",)" : ")");
 }
 
+/// A call of keras.ops: tensors and constants in the order of the call, the rest by name.
+std::string operationText(const Layer &layer, const std::vector<std::string> &variables)
+{
+    const LayerType &type = layer.type();
+    if (type.table->indexOf("key") >= 0)
+        return concat(variables.front(), '[', std::get<std::string>(layer.value("key")), ']');
+    std::vector<std::string> arguments;
+    std::size_t next = 0;
+    for (const std::string &name : type.callArguments) {
+        const int index = type.table->indexOf(name);
+        const Value value = index >= 0 ? layer.value(name) : Value();
+        if (!isNone(value))
+            arguments.push_back(argument(
+                valueToJson(type.table->params()[static_cast<std::size_t>(index)], value)));
+        else if (next < variables.size())
+            arguments.push_back(variables[next++]);
+    }
+    if (type.callArguments.empty()) {
+        std::string all;
+        for (const std::string &name : variables)
+            all += (all.empty() ? "" : ", ") + name;
+        arguments.push_back(type.maxInputs > 1 ? '[' + all + ']' : all);
+    }
+    for (const ParamInfo &info : type.table->params()) {
+        const Value value = layer.value(info.name);
+        const bool isOfCall = std::find(type.callArguments.begin(), type.callArguments.end(),
+                                        info.name) != type.callArguments.end();
+        if (!isOfCall && value != info.defaultValue)
+            arguments.push_back(info.name + '=' + argument(valueToJson(info, value)));
+    }
+    std::string out;
+    for (const std::string &text : arguments)
+        out += (out.empty() ? "" : ", ") + text;
+    return concat("keras.ops.", snakeCase(type.className), '(', out, ')');
+}
+
 class SourceWriter
 {
 public:
@@ -162,7 +201,12 @@ private:
 
     std::string construction(const Layer &layer)
     {
-        if (isUnknown(layer)) {
+        if (insideTimeDistributed(layer.type()) != nullptr)
+            return concat("layers.TimeDistributed(", construction(unwrapped(layer).inner),
+                          layer.isTrainable() ? "" : ", trainable=False",
+                          ", name=", quoted(written(layer.name())), ')');
+        // What Keras does not offer under keras.layers is found by where it lies.
+        if (isUnknown(layer) || layer.type().module != "keras.layers") {
             Json json = layerToJson(layer);
             json["config"]["name"] = written(layer.name());
             return concat("keras.saving.deserialize_keras_object(", literal(json), ')');
@@ -210,10 +254,13 @@ private:
         const bool isCalledAgain =
             std::any_of(m_model.layers.begin(), m_model.layers.end(),
                         [&](const auto &other) { return other->sharedWith() == layer.name(); });
-        std::string made = isOwner && !isCalledAgain ? construction(layer) : maker;
         if (isOwner && isCalledAgain)
             line(maker, construction(layer));
-        const std::string call = concat(made, '(', callArguments(index), ')');
+        const std::string call =
+            isOperation(layer.type())
+                ? operationText(layer, readVariables(index))
+                : concat(isOwner && !isCalledAgain ? construction(layer) : maker, '(',
+                         callArguments(index), ')');
         const bool hasMore =
             std::any_of(m_model.layers.begin(), m_model.layers.end(), [&](const auto &other) {
                 return isUnknown(*other) && unknownLayer(*other).outputOf == layer.name();

@@ -97,8 +97,19 @@ float combined(MergeOp op, float left, float right)
         return right > left || std::isnan(right) ? right : left;
     case MergeOp::Minimum:
         return right < left || std::isnan(right) ? right : left;
+    case MergeOp::Divide:
+        return left / right;
+    case MergeOp::Power:
+        return std::pow(left, right);
     }
     return left;
+}
+
+/// There is no vector instruction for it.
+void powerRow(const float *left, const float *right, float *dst, std::int64_t n)
+{
+    for (std::int64_t i = 0; i < n; ++i)
+        dst[i] = std::pow(left[i], right[i]);
 }
 
 } // namespace
@@ -125,7 +136,8 @@ std::optional<Extents> broadcastExtents(std::span<const Tensor> sources)
 Result<Tensor> merge(MergeOp op, std::span<const Tensor> sources, const KernelContext &context)
 {
     check(!sources.empty(), "a source");
-    check(op != MergeOp::Subtract || sources.size() == 2, "two sources to subtract");
+    const bool takesTwo = op == MergeOp::Subtract || op == MergeOp::Divide || op == MergeOp::Power;
+    check(!takesTwo || sources.size() == 2, "two sources to subtract or divide");
     const auto extents = broadcastExtents(sources);
     check(extents.has_value(), "sources that fit");
     auto dst = TensorBuffer::allocate(*extents, "the result of merging");
@@ -155,7 +167,10 @@ Result<Tensor> merge(MergeOp op, std::span<const Tensor> sources, const KernelCo
             for (std::size_t s = 0; s < sources.size(); ++s)
                 parts[s] = spread(sources[s], *extents, steps[s], i, partEnd,
                                   scratch + static_cast<std::int64_t>(s) * kPart);
-            mergeRow(op, parts.data(), count, dst->data() + i, partEnd - i, streaming);
+            if (op == MergeOp::Power)
+                powerRow(parts[0], parts[1], dst->data() + i, partEnd - i);
+            else
+                mergeRow(op, parts.data(), count, dst->data() + i, partEnd - i, streaming);
         }
     };
     // Thousands of sources would not fit the scratch.

@@ -19,14 +19,17 @@ enum class MergeOp : std::uint8_t
     Multiply,
     Average,
     Maximum,
-    Minimum
+    Minimum,
+    Divide,
+    Power
 };
 
 /// numpy's broadcasting: shapes aligned at the last axis, extents equal or 1. nullopt where they do
 /// not fit.
 [[nodiscard]] std::optional<Extents> broadcastExtents(std::span<const Tensor> sources);
 
-/// One source or more that fit (two for Subtract). Fails with "memory" or "cancelled".
+/// One source or more that fit (two for Subtract, Divide and Power). Fails with "memory" or
+/// "cancelled".
 [[nodiscard]] Result<Tensor> merge(MergeOp op, std::span<const Tensor> sources,
                                    const KernelContext &context);
 

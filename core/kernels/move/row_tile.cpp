@@ -201,6 +201,7 @@ void Merge(MergeOp op, const float *const *sources, std::int64_t count, float *d
     const auto add = [](V a, V b) HWY_ATTR { return hn::Add(a, b); };
     const auto subtract = [](V a, V b) HWY_ATTR { return hn::Sub(a, b); };
     const auto multiply = [](V a, V b) HWY_ATTR { return hn::Mul(a, b); };
+    const auto divide = [](V a, V b) HWY_ATTR { return hn::Div(a, b); };
     const auto maximum = [](V a, V b) HWY_ATTR {
         return hn::IfThenElse(hn::Or(hn::Gt(b, a), hn::IsNaN(b)), b, a);
     };
@@ -220,6 +221,10 @@ void Merge(MergeOp op, const float *const *sources, std::int64_t count, float *d
         return Fold(sources, count, dst, n, streaming, 1, maximum);
     case MergeOp::Minimum:
         return Fold(sources, count, dst, n, streaming, 1, minimum);
+    case MergeOp::Divide:
+        return Fold(sources, count, dst, n, streaming, 1, divide);
+    case MergeOp::Power:
+        break; // left to the library: see merge()
     }
 }
 

@@ -27,42 +27,6 @@ double lanczos(double x, double radius)
     return x > 1e-3 ? radius * std::sin(pi * x) * std::sin(pi * x / radius) / (pi * pi * x * x) : 1;
 }
 
-double weightAt(Interpolation interpolation, double distance)
-{
-    switch (interpolation) {
-    case Interpolation::Nearest:
-    case Interpolation::BilinearLegacy:
-        break;
-    case Interpolation::Bilinear:
-        return std::max(0.0, 1 - distance);
-    case Interpolation::Bicubic:
-        return cubic(distance);
-    case Interpolation::Lanczos3:
-        return lanczos(distance, 3);
-    case Interpolation::Lanczos5:
-        return lanczos(distance, 5);
-    }
-    check(false, "an interpolation with a weight function");
-    return 0;
-}
-
-std::int64_t radiusOf(Interpolation interpolation)
-{
-    switch (interpolation) {
-    case Interpolation::Nearest:
-    case Interpolation::BilinearLegacy:
-    case Interpolation::Bilinear:
-        return 1;
-    case Interpolation::Bicubic:
-        return 2;
-    case Interpolation::Lanczos3:
-        return 3;
-    case Interpolation::Lanczos5:
-        return 5;
-    }
-    return 1;
-}
-
 AxisTaps nearestTap(std::int64_t o, std::int64_t factor)
 {
     AxisTaps tap{o / factor, {}};
@@ -86,13 +50,14 @@ AxisTaps centredTaps(Interpolation interpolation, std::int64_t o, std::int64_t n
 {
     const double u = (static_cast<double>(o) + 0.5) / static_cast<double>(factor) - 0.5;
     const auto below = static_cast<std::int64_t>(std::floor(u));
-    const std::int64_t radius = radiusOf(interpolation);
+    const std::int64_t radius = interpolationRadius(interpolation);
     AxisTaps taps;
     taps.first = std::max<std::int64_t>(below - radius + 1, 0);
     const std::int64_t last = std::min(below + radius, n - 1);
     double sum = 0;
     for (std::int64_t i = taps.first; i <= last; ++i) {
-        const double weight = weightAt(interpolation, std::abs(u - static_cast<double>(i)));
+        const double weight =
+            interpolationWeight(interpolation, std::abs(u - static_cast<double>(i)));
         taps.weights.add(weight);
         sum += weight;
     }
@@ -118,6 +83,42 @@ AxisTaps axisTapsAt(Interpolation interpolation, std::int64_t o, std::int64_t n,
         return centredTaps(interpolation, o, n, factor);
     }
     checkFailed("a kind of interpolation", std::source_location::current());
+}
+
+double interpolationWeight(Interpolation interpolation, double distance)
+{
+    switch (interpolation) {
+    case Interpolation::Nearest:
+    case Interpolation::BilinearLegacy:
+        break;
+    case Interpolation::Bilinear:
+        return std::max(0.0, 1 - distance);
+    case Interpolation::Bicubic:
+        return cubic(distance);
+    case Interpolation::Lanczos3:
+        return lanczos(distance, 3);
+    case Interpolation::Lanczos5:
+        return lanczos(distance, 5);
+    }
+    check(false, "an interpolation with a weight function");
+    return 0;
+}
+
+std::int64_t interpolationRadius(Interpolation interpolation)
+{
+    switch (interpolation) {
+    case Interpolation::Nearest:
+    case Interpolation::BilinearLegacy:
+    case Interpolation::Bilinear:
+        return 1;
+    case Interpolation::Bicubic:
+        return 2;
+    case Interpolation::Lanczos3:
+        return 3;
+    case Interpolation::Lanczos5:
+        return 5;
+    }
+    return 1;
 }
 
 std::vector<AxisTaps> axisTaps(Interpolation interpolation, std::int64_t n, std::int64_t factor)

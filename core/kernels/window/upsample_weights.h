@@ -38,6 +38,12 @@ struct AxisTaps
 [[nodiscard]] AxisTaps axisTapsAt(Interpolation interpolation, std::int64_t o, std::int64_t n,
                                   std::int64_t factor);
 
+/// Weight of a cell that far, in cells, from where the result's cell lies; for those that blend,
+/// all but BilinearLegacy.
+[[nodiscard]] double interpolationWeight(Interpolation interpolation, double distance);
+/// From how far the cells are that have a weight.
+[[nodiscard]] std::int64_t interpolationRadius(Interpolation interpolation);
+
 /// All n · factor output cells of an axis. Nearest has one weight of 1 each.
 [[nodiscard]] std::vector<AxisTaps> axisTaps(Interpolation interpolation, std::int64_t n,
                                              std::int64_t factor);

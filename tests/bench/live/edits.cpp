@@ -55,6 +55,9 @@ QString kindOf(const ParamInfo &info)
     case ParamKind::OptionalTuple:
     case ParamKind::IntegerList:
     case ParamKind::OptionalIntegerList:
+    case ParamKind::Text:
+    case ParamKind::Numbers:
+    case ParamKind::OptionalNumbers:
     case ParamKind::Object:
         break;
     }

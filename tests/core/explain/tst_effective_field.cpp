@@ -150,7 +150,7 @@ void TstEffectiveField::slopesOfEveryClass()
 {
     QFETCH(QString, className);
     const LayerType &type = *findLayerType(className.toStdString());
-    std::mt19937 random(static_cast<unsigned>(qHash(className, 4)));
+    std::mt19937 random(qChecksum(className.toLatin1()) + 4U);
     int told = 0;
     for (int round = 0; round < 12; ++round) {
         const auto made = randomLayer(type, random);

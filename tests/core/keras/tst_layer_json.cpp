@@ -278,6 +278,9 @@ void TstLayerJson::refuses_data()
     row("a Lambda", "Lambda", "{}", "3", "E10", "class_name", "holds code");
     row("numbers that are integers", "Conv2D", minimal(R"("dtype": "uint8")"), "3", "E10", "dtype",
         "dtype must be 'float32'");
+    row("a policy of whole numbers", "Conv2D",
+        minimal(R"("dtype": {"class_name": "DTypePolicy", "config": {"name": "uint8"}})"), "3",
+        "E10", "dtype", "uint8");
     row("a quantised layer", "Dense",
         R"({"units": 2, "dtype": {"class_name": "QuantizedDTypePolicy",
             "config": {"name": "int8_from_float32"}}})",

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "layers/normalized_axes.h"
+#include "layers/scale_and_center.h"
+#include "layers/tensor_axes.h"
+
+namespace convscope {
+
+namespace {
+
+struct LayerNormalizationParams : ScaleAndCenter
+{
+    IntList axis{-1};
+    double epsilon = 0.001;
+
+    bool operator==(const LayerNormalizationParams &) const = default;
+};
+
+using P = LayerNormalizationParams;
+
+Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
+{
+    return normalizedShape(p.axis, inputs[0]);
+}
+
+std::vector<WeightSpec> weightSpecs(const P &p, std::span<const Shape> inputs)
+{
+    const Shape &input = inputs[0];
+    return scaleAndCenterSpecs(p, knownExtents(tensorAxes(p.axis, input).value(), input).value());
+}
+
+Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<const Tensor> weights,
+                       const KernelContext &context)
+{
+    return normalizeAxes({.axes = tensorAxes(p.axis, Shape(inputs[0].extents())).value(),
+                          .by = GroupNorm::By::Deviation,
+                          .epsilon = p.epsilon,
+                          .gamma = gammaOf(p, weights),
+                          .beta = betaOf(p, weights)},
+                         inputs[0], context);
+}
+
+Sight sight(const P &p, std::span<const Shape> inputs, const Shape &, std::size_t)
+{
+    return alongAxes(inputs[0], tensorAxes(p.axis, inputs[0]).value());
+}
+
+Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
+{
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
+    int next = 0;
+    a.normalization.gamma = p.scale ? next++ : -1;
+    a.normalization.beta = p.center ? next : -1;
+    a.normalization.epsilon = p.epsilon;
+    a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
+    return a;
+}
+
+} // namespace
+
+extern const LayerType kLayerNormalization;
+const LayerType kLayerNormalization = layerType<LayerNormalizationParams>({
+    .className = "LayerNormalization",
+    .group = LayerGroup::Normalization,
+    .summary = "brings the values of every place to mean 0 and spread 1",
+    .schema = {withScaleAndCenter<P>({
+        param("axis", &P::axis)
+            .label("Axis")
+            .doc("Axes whose values are normalized together; −1 is the last, the channels of "
+                 "channels_last.")
+            .orOne(),
+        param("epsilon", &P::epsilon)
+            .label("Epsilon")
+            .doc("Added to the variance, so that nothing is divided by zero.")
+            .atLeast(0),
+    })},
+    .inferShape = inferShape,
+    .weightSpecs = weightSpecs,
+    .forward = forward,
+    .sight = sight,
+    .arithmetic = arithmetic,
+});
+
+} // namespace convscope
