@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The ConvScope authors
 # SPDX-License-Identifier: MIT
-"""Sequential models as Keras 3 writes them, and the .npz case file that holds one with its weights."""
+"""Sequential and functional models as Keras 3 writes them, and the .npz case file that holds one with its weights."""
 import json
 
 import numpy as np
@@ -51,12 +51,40 @@ def sequential(name, input_shape, layers):
             "config": {"name": name, "trainable": True, "dtype": DTYPE, "layers": [first, *layers]}}
 
 
+def tensor(name, call, shape):
+    return {"class_name": "__keras_tensor__",
+            "config": {"shape": [None, *shape], "dtype": "float32", "keras_history": [name, call, 0]}}
+
+
+def functional(name, inputs, layers, output):
+    """inputs: {name: shape without the batch}; layers: (layer, calls), a call the list of what it reads, each a
+    (layer name, call, shape without the batch); output: the name of the last layer."""
+    entries = []
+    for at, shape in inputs.items():
+        config = {"batch_shape": [None, *shape], "dtype": "float32", "sparse": False, "ragged": False, "name": at,
+                  "optional": False}
+        entries.append({"module": "keras.layers", "class_name": "InputLayer", "config": config,
+                        "registered_name": None, "name": at, "inbound_nodes": []})
+    for entry, calls in layers:
+        nodes = []
+        for reads in calls:
+            tensors = [tensor(*read) for read in reads]
+            nodes.append({"args": tensors if len(tensors) == 1 else [tensors], "kwargs": {}})
+        entries.append({**entry, "name": entry["config"]["name"], "inbound_nodes": nodes})
+    return {"module": "keras.src.models.functional", "class_name": "Functional", "registered_name": "Functional",
+            "config": {"name": name, "trainable": True, "layers": entries,
+                       "input_layers": [[at, 0, 0] for at in inputs], "output_layers": [[output, 0, 0]]}}
+
+
 def save(path, name, model, weights, **extra):
-    """`extra`: input=array, and the texts note, input_source (a bundled sample), input_title."""
+    """`extra`: input=array or a list of them, and the texts note, input_source (a bundled sample), input_title."""
     data = extra.pop("input", None)
     case = {"model": model, "producer": "ConvScope, by hand", "keras_version": "3.12.0", **extra}
     arrays = {name + "/case": np.array(json.dumps(case))}
-    if data is not None:
+    if isinstance(data, list):
+        for i, one in enumerate(data):
+            arrays[f"{name}/input/{i}"] = one.astype(np.float32)
+    elif data is not None:
         arrays[name + "/input"] = data.astype(np.float32)
     for i, weight in enumerate(weights):
         arrays[f"{name}/weights/{i}"] = weight.astype(np.float32)

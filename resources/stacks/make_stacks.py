@@ -9,6 +9,7 @@ make_stacks.py --preview FOLDER   writes grids of the maps as PNG instead, and t
 import argparse
 import os
 
+import branches
 import case_file
 import first_look
 import png_file
@@ -32,6 +33,9 @@ def main():
     photo = sample("chelsea.png") / 255
     series = volume.focus_series(sample("cell.png")[:, :, 0])
     row = photo[86]
+    portrait = sample("astronaut.png") / 255
+    eyes = photo[60:156, 150:278]
+    later = branches.changed(eyes)
     cat = {"input_source": "samples/chelsea.png"}
     stacks = {
         "first_look": (first_look.make(photo), cat),
@@ -39,6 +43,9 @@ def main():
         "volume": (volume.make(series), {"input": series[None], "input_title": "cell focus series"}),
         "edges": (starters.edges(photo), cat),
         "down_up": (starters.down_up(photo), cat),
+        "unet": (branches.unet(portrait), {"input_source": "samples/astronaut.png"}),
+        "two_inputs": (branches.two_inputs(eyes, later),
+                       {"input": [eyes[None], later[None]], "input_title": "two views of chelsea.png"}),
     }
     for name, ((model, weights, maps), extra) in stacks.items():
         if folder is None:

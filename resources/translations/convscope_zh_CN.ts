@@ -99,6 +99,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Small U-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two inputs, what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sequence (1-D)</source>
         <translation type="unfinished"></translation>
     </message>

@@ -26,12 +26,14 @@ struct BundledStack
     const char *sample;
 };
 
-constexpr std::array<BundledStack, 5> kStacks{
+constexpr std::array<BundledStack, 7> kStacks{
     {{"first_look.npz",
       QT_TRANSLATE_NOOP("convscope::FileMenus", "First look: edges, pooling, up again"),
       "chelsea.png"},
      {"edges.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Edge filters"), "camera.png"},
      {"down_up.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Down and up"), "astronaut.png"},
+     {"unet.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Small U-Net"), "astronaut.png"},
+     {"two_inputs.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Two inputs, what differs"), ""},
      {"sequence.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Sequence (1-D)"), ""},
      {"volume.npz", QT_TRANSLATE_NOOP("convscope::FileMenus", "Volume (3-D)"), ""}}};
 

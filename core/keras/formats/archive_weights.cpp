@@ -114,6 +114,8 @@ private:
             }
             weights.push_back(std::move(*weight));
         }
+        if (m_options.onProgress)
+            m_options.onProgress(std::min(++m_done / std::max<double>(m_model.size(), 1), 1.0));
         if (!weights.empty())
             layer = std::make_shared<const Layer>(
                 isUnknown(*layer)
@@ -125,6 +127,8 @@ private:
     Model m_model;
     const Hdf5File &m_file;
     const LoadOptions &m_options;
+    /// Layers.
+    double m_done = 0;
 };
 
 /// Layers that Keras' own classes hold, in the order in which they are made and get_weights() lists

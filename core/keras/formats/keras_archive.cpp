@@ -70,7 +70,12 @@ Result<Model> withWeights(const FileProbe &probe, const Json &config, const Mode
                                           concat(probe.path(), ": ", kWeights));
     if (!file)
         return fail(file.error());
-    return withArchiveWeights(model, config, *file, options);
+    LoadOptions rest = options;
+    if (options.onProgress)
+        rest.onProgress = [&](double share) {
+            options.onProgress(kUnpacking + (1 - kUnpacking) * share);
+        };
+    return withArchiveWeights(model, config, *file, rest);
 }
 
 /// Members that this program added: they are read where they are whole, and left out otherwise.
