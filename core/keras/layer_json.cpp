@@ -335,7 +335,9 @@ Json layerToJson(const Layer &layer)
     }
     Json config = Json::object();
     config["name"] = layer.name();
-    config["trainable"] = layer.isTrainable();
+    // Some constructors of Keras 3 take no such argument.
+    if (!layer.type().className.starts_with("SpatialDropout"))
+        config["trainable"] = layer.isTrainable();
     config["dtype"] = "float32";
     for (const ParamInfo &info : layer.type().table->params())
         config[info.name] = valueToJson(info, layer.value(info.name));

@@ -42,6 +42,16 @@ bool hasTensor(const Json &json)
            std::any_of(json.begin(), json.end(), [](const Json &item) { return hasTensor(item); });
 }
 
+/// Operations of Keras take arrays, not lists of numbers.
+Json constantJson(const ParamInfo &info, const Value &value)
+{
+    Json json = valueToJson(info, value);
+    if (std::holds_alternative<NumberArray>(value) && json.is_array())
+        return {{"class_name", "__numpy__"},
+                {"config", {{"value", std::move(json)}, {"dtype", "float32"}}}};
+    return json;
+}
+
 /// Adds what stands in the place of one argument of the call; false for what is not known.
 bool addArgument(const LayerType &type, const std::string &name, const Json &value,
                  OperationCall &call)
@@ -269,7 +279,7 @@ Json operationNode(const Layer &layer, Json tensors)
             args.push_back(sliceKeyToJson(parseSliceKey(std::get<std::string>(value)).value()));
         else if (!isNone(value))
             args.push_back(
-                valueToJson(type.table->params()[static_cast<std::size_t>(index)], value));
+                constantJson(type.table->params()[static_cast<std::size_t>(index)], value));
         else if (next < tensors.size())
             args.push_back(std::move(tensors[next++]));
     }

@@ -56,6 +56,10 @@ public:
             say("data_format", "TensorFlow on a CPU computes some of them in channels_last only");
         if (name.ends_with("Transpose"))
             checkTransposed();
+        if (name == "RandomHeight" || name == "RandomWidth")
+            say("class_name", "Keras 3 has no such layer and will not load it");
+        if (name == "RandomShear")
+            checkShear();
         checkWords();
         return std::move(m_found);
     }
@@ -84,6 +88,18 @@ private:
         if (std::any_of(dilation.begin(), dilation.end(), [](auto d) { return d != 1; }) &&
             !areEqual(dilation))
             say("dilation_rate", "TensorFlow takes equal rates only");
+    }
+
+    /// The pair that Keras makes of one number.
+    void checkShear()
+    {
+        for (const char *argument : {"x_factor", "y_factor"}) {
+            const Value value = m_layer.value(argument);
+            const auto *pair = std::get_if<NumberArray>(&value);
+            if (pair != nullptr && std::any_of(pair->values.begin(), pair->values.end(),
+                                               [](double number) { return number < 0; }))
+                say(argument, "Keras 3 writes negative bounds, but refuses to load them");
+        }
     }
 
     /// Words of our own for what Keras 2 meant; Keras 3 has no name for it.

@@ -72,9 +72,9 @@ std::vector<Candidate> candidates(const ParamInfo &info, const Value &now)
 {
     std::vector<Candidate> found;
     const auto *word = std::get_if<std::string>(&now);
-    const auto instead = [&](const char *other, double change) {
+    const auto add = [&](Value value, double change) {
         Candidate &candidate = found.emplace_back();
-        candidate.value = std::string(other);
+        candidate.value = std::move(value);
         candidate.change = change;
     };
     if (const auto *list = std::get_if<IntList>(&now);
@@ -82,17 +82,17 @@ std::vector<Candidate> candidates(const ParamInfo &info, const Value &now)
         (info.kind == ParamKind::Tuple || info.kind == ParamKind::OptionalTuple)) {
         addTuples(info, *list, found);
         if (info.kind == ParamKind::OptionalTuple)
-            found.push_back({Value{}, 0.5});
+            add(Value{}, 0.5);
     } else if (const auto *pairs = std::get_if<PairList>(&now)) {
         addPairs(*pairs, found);
     } else if (info.name == "groups" || info.name == "size") {
         const auto n = std::get_if<std::int64_t>(&now);
         for (const std::int64_t v : n != nullptr ? smaller(*n, 1) : std::vector<std::int64_t>{})
-            found.push_back({v, relative(*n, v)});
+            add(v, relative(*n, v));
     } else if (info.name == "data_format" && word != nullptr && *word == "channels_last") {
-        instead("channels_first", 0.3);
+        add(std::string("channels_first"), 0.3);
     } else if (info.name == "padding" && word != nullptr && *word == "valid") {
-        instead("same", 0.35);
+        add(std::string("same"), 0.35);
     }
     return found;
 }

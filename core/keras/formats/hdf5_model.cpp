@@ -36,6 +36,47 @@ Result<KerasVersion> versionOf(const Hdf5File &file)
                                          "otherwise, or by another program"));
 }
 
+/// Keras writes the ellipsis of x[…] into such a file, but does not read it there: the axes that it
+/// stands for, where it is known how many there are.
+void spellOutEllipses(Json &node)
+{
+    Json *args = node.contains("args") ? &node["args"] : nullptr;
+    if (args == nullptr || args->size() != 2 || !(*args)[1].is_array())
+        return;
+    const Json *config = member((*args)[0], "config");
+    const Json *shape = config != nullptr ? member(*config, "shape") : nullptr;
+    if (shape == nullptr || shape->empty())
+        return;
+    const Json whole = {{"class_name", "__slice__"},
+                        {"config", {{"start", nullptr}, {"stop", nullptr}, {"step", nullptr}}}};
+    const auto isEllipsis = [](const Json &item) {
+        return stringMember(item, "class_name") == "__ellipsis__";
+    };
+    const auto isAxis = [&](const Json &item) { return !item.is_null() && !isEllipsis(item); };
+    Json &key = (*args)[1];
+    const auto named = static_cast<std::size_t>(std::count_if(key.begin(), key.end(), isAxis));
+    Json spelled = Json::array();
+    for (const Json &item : key) {
+        if (!isEllipsis(item))
+            spelled.push_back(item);
+        for (std::size_t axis = named; isEllipsis(item) && axis < shape->size(); ++axis)
+            spelled.push_back(whole);
+    }
+    key = std::move(spelled);
+}
+
+Json configToWrite(const Model &model)
+{
+    Json json = modelJson(model);
+    for (Json &layer : json["config"]["layers"]) {
+        if (stringMember(layer, "class_name") == "GetItem" && isOperationEntry(layer)) {
+            for (Json &node : layer["inbound_nodes"])
+                spellOutEllipses(node);
+        }
+    }
+    return json;
+}
+
 /// The groups of model_weights: one per layer, in the model's order.
 Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
                          std::span<const WrittenWeights> all)
@@ -85,7 +126,7 @@ Result<void> writeFile(const std::string &temporary, const SaveRequest &request,
     auto file = Hdf5Writer::create(temporary);
     if (!file)
         return fail(file.error());
-    const Json json = modelJson(request.model);
+    const Json json = configToWrite(request.model);
     if (auto made = file->group(kWeights); !made)
         return made;
     if (auto written = writeGroups(*file, request.model, json, *weights); !written)

@@ -107,10 +107,15 @@ std::string operationText(const Layer &layer, const std::vector<std::string> &va
     for (const std::string &name : type.callArguments) {
         const int index = type.table->indexOf(name);
         const Value value = index >= 0 ? layer.value(name) : Value();
-        if (!isNone(value))
-            arguments.push_back(argument(
-                valueToJson(type.table->params()[static_cast<std::size_t>(index)], value)));
-        else if (next < variables.size())
+        if (!isNone(value)) {
+            const Json json =
+                valueToJson(type.table->params()[static_cast<std::size_t>(index)], value);
+            // Operations take arrays, not lists of numbers.
+            const bool isArray = std::holds_alternative<NumberArray>(value) && json.is_array();
+            arguments.push_back(isArray ? concat("keras.ops.array(", python(json), ", \"float32\")")
+                                        : argument(json));
+        }
+        if (isNone(value) && next < variables.size())
             arguments.push_back(variables[next++]);
     }
     if (type.callArguments.empty()) {
