@@ -113,7 +113,9 @@ LayerEntry readKnown(const LayerType &type, const std::string &name, const Json 
         else
             refuse("dtype", policy.error());
     }
-    const Json *trainable = member(config, "trainable");
+    const Json *own = member(json, "convscope");
+    const Json *trainable =
+        member(own != nullptr && own->contains("trainable") ? *own : config, "trainable");
     if (trainable != nullptr && !trainable->is_boolean() && !trainable->is_null())
         refuse("trainable",
                fail("E2", "trainable", jsonText(*trainable),
@@ -336,7 +338,8 @@ Json layerToJson(const Layer &layer)
     Json config = Json::object();
     config["name"] = layer.name();
     // Some constructors of Keras 3 take no such argument.
-    if (!layer.type().className.starts_with("SpatialDropout"))
+    const bool takesTrainable = !layer.type().className.starts_with("SpatialDropout");
+    if (takesTrainable)
         config["trainable"] = layer.isTrainable();
     config["dtype"] = "float32";
     for (const ParamInfo &info : layer.type().table->params())
@@ -347,6 +350,8 @@ Json layerToJson(const Layer &layer)
     json["class_name"] = type.className;
     json["config"] = std::move(config);
     json["registered_name"] = type.module == "keras.layers" ? Json() : Json(type.className);
+    if (!takesTrainable && !layer.isTrainable())
+        json["convscope"]["trainable"] = false;
     if (const LayerStatement *statement = layer.statement())
         addStatement(*statement, json);
     return json;

@@ -283,8 +283,8 @@ bool isLinear(const Layer &layer)
 
 bool runsAlongAnAxis(const LayerProbe &probe)
 {
-    static constexpr std::array<std::string_view, 4> kAlong{"softmax", "log_softmax", "sparsemax",
-                                                            "glu"};
+    static constexpr std::array<std::string_view, 5> kAlong{"softmax", "log_softmax", "sparsemax",
+                                                            "glu", "Softmax"};
     return probe.layer.type().className == "Softmax" ||
            std::find(kAlong.begin(), kAlong.end(), probe.activation()) != kAlong.end();
 }

@@ -77,6 +77,11 @@ std::optional<Words> whyNoShift(const LayerProbe &probe)
     if (probe.layer.type().table->indexOf("interpolation") >= 0 &&
         toPython(probe.layer.value("interpolation")) != "'nearest'")
         return words("blending repeats the cells at the edge");
+    // A picture smaller than what is cut out of it is stretched.
+    const std::vector<Shape> shapes{Shape(probe.inputs.front().extents())};
+    if (probe.layer.type().className == "CenterCrop" &&
+        probe.layer.type().arithmetic(probe.layer.params(), shapes).rule != Arithmetic::Rule::Copy)
+        return words("blending repeats the cells at the edge");
     return std::nullopt;
 }
 
