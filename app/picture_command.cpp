@@ -54,7 +54,7 @@ void PictureCommand::declare(CLI::App &options)
     options.add_option("PAGE", m_page, "The page to paint: " + pageIds())->required();
     options.add_option("MODEL", m_model, "A model file; without it the bundled stack and photo");
     options.add_option("-o,--output", m_output, "The picture: .png, .jpg, … or .svg")->required();
-    options.add_option("--input", m_input, "What the model reads");
+    m_input.declare(options);
     options.add_option("--layer", m_layer, "The layer to select, by name, or input");
     options.add_option("--cell", m_cell, "The cell to pin: row,column,channel");
     options.add_option("--size", m_size, "Size of the window")->capture_default_str();
@@ -94,10 +94,15 @@ Result<int> PictureCommand::run(CommandContext &context)
     if (!m_cell.empty() && picture.cell.empty())
         return fail("usage", "cell", '"' + m_cell + '"',
                     words("--cell must be whole numbers, e.g. 86,146,8"));
-    for (const std::string &file : {m_model, m_input}) {
-        if (!file.empty())
-            picture.files.push_back(file);
-    }
+    if (!m_model.empty())
+        picture.files.push_back(m_model);
+    if (m_input.files().size() > 1)
+        return fail("usage", "input", std::to_string(m_input.files().size()),
+                    words("The window shows one --input."));
+    picture.files.insert(picture.files.end(), m_input.files().begin(), m_input.files().end());
+    picture.preparation = m_input.preparation();
+    // As on every command line, nothing is cropped unasked.
+    picture.preparation.fit = picture.preparation.fit.value_or(Fit::Refuse);
     picture.layer = QString::fromStdString(m_layer);
     picture.isDark = m_theme == "dark";
     picture.part = QString::fromStdString(m_part);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command.h"
+#include "input_arguments.h"
 
 #include <string>
 
@@ -24,7 +25,7 @@ private:
     std::string m_page;
     std::string m_model;
     std::string m_output;
-    std::string m_input;
+    InputArguments m_input;
     std::string m_layer;
     std::string m_cell;
     std::string m_size = "1440x900";

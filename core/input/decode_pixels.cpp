@@ -5,6 +5,7 @@
 #include "input/decode/decoders.h"
 #include "input/decode/tiff_file.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace convscope {
@@ -39,6 +40,30 @@ cv::Mat channelsOf(const cv::Mat &values, const std::vector<int> &wanted)
         pairs.insert(pairs.end(), {wanted[i], static_cast<int>(i)});
     cv::mixChannels(&values, 1, &picked, 1, pairs.data(), wanted.size());
     return picked;
+}
+
+/// Colours over a plain ground, in their own depth, rounded.
+cv::Mat laidOver(const cv::Mat &colours, const cv::Mat &opacity, double white, bool isWhite,
+                 bool isMultiplied)
+{
+    cv::Mat values;
+    cv::Mat share;
+    colours.convertTo(values, CV_32F);
+    opacity.convertTo(share, CV_32F, 1.0 / white);
+    const float ground = isWhite ? static_cast<float>(white) : 0.0F;
+    const int channels = colours.channels();
+    for (int row = 0; row < values.rows; ++row) {
+        auto *value = values.ptr<float>(row);
+        const auto *alpha = share.ptr<float>(row);
+        for (int column = 0; column < values.cols; ++column) {
+            const float a = std::clamp(alpha[column], 0.0F, 1.0F);
+            for (int c = 0; c < channels; ++c, ++value)
+                *value = (isMultiplied ? *value : *value * a) + ground * (1.0F - a);
+        }
+    }
+    cv::Mat result;
+    values.convertTo(result, colours.depth());
+    return result;
 }
 
 Failure unknownKind(const std::string &title)
@@ -103,13 +128,14 @@ Result<void> checkSize(const PictureHeader &header, const std::string &title, st
                       available >> 20));
 }
 
-void settleAlpha(Pixels &pixels, bool keepAlpha)
+void settleAlpha(Pixels &pixels, Alpha wanted)
 {
     const int alpha = pixels.alphaChannel;
     const int channels = pixels.values.channels();
     if (alpha < 0)
         return;
-    if (keepAlpha) {
+    pixels.hasAlpha = true;
+    if (wanted == Alpha::Keep) {
         if (pixels.isMultiplied)
             pixels.notes.push_back(
                 words("alpha kept, colours as stored, which are multiplied by it in the file"));
@@ -126,8 +152,17 @@ void settleAlpha(Pixels &pixels, bool keepAlpha)
     for (int channel = 0; channel < channels; ++channel)
         if (channel != alpha)
             kept.push_back(channel);
-    pixels.values = channelsOf(pixels.values, kept);
     pixels.alphaChannel = -1;
+    if (wanted != Alpha::Drop) {
+        const bool isWhite = wanted == Alpha::OverWhite;
+        pixels.values =
+            laidOver(channelsOf(pixels.values, kept), opacity,
+                     whiteOf(opacity.depth(), pixels.white), isWhite, pixels.isMultiplied);
+        pixels.notes.push_back(isWhite ? words("laid over white by its alpha")
+                                       : words("laid over black by its alpha"));
+        return;
+    }
+    pixels.values = channelsOf(pixels.values, kept);
     pixels.notes.push_back(
         isOpaque(opacity, pixels.white) ? words("alpha left out (opaque everywhere)")
         : pixels.isMultiplied
@@ -171,7 +206,7 @@ cv::Mat redFirst(const cv::Mat &values)
 }
 
 Result<Pixels> decodePixels(std::span<const unsigned char> bytes, const std::string &title,
-                            bool keepAlpha)
+                            Alpha alpha)
 {
     if (bytes.empty())
         return fail("file", {}, {}, words("{file} is empty", title));
@@ -188,7 +223,7 @@ Result<Pixels> decodePixels(std::span<const unsigned char> bytes, const std::str
         return pixels;
     if (header && header->frames > 1)
         pixels->notes.push_back(words("the first of {count} frames", header->frames));
-    settleAlpha(*pixels, keepAlpha);
+    settleAlpha(*pixels, alpha);
     if (header)
         turnUpright(*pixels, header->orientation);
     return pixels;

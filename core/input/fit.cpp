@@ -146,6 +146,8 @@ Result<void> fitChannels(Input &input, const StatedInput &stated, const Dim &cha
 
 Result<void> resize(Input &input, const Extents &wanted)
 {
+    if (wanted == input.tensor.extents())
+        return {};
     const std::string before = sizeWords(input.tensor.extents());
     // Columns first, as TensorFlow rounds.
     for (int axis = input.tensor.rank() - 2; axis >= 1; --axis) {
@@ -159,27 +161,76 @@ Result<void> resize(Input &input, const Extents &wanted)
     return {};
 }
 
-/// In the centre, cropped or padded.
-Result<void> place(Input &input, const Extents &wanted, Fit fit)
+/// What was done to the sizes, by anchor.
+Words placeNote(Fit fit, FitAnchor anchor, const std::string &before, const std::string &after)
 {
+    const bool isCrop = fit == Fit::Crop;
+    switch (anchor) {
+    case FitAnchor::Centre:
+        return isCrop ? words("cropped at the centre from {before} to {after}", before, after)
+                      : words("padded with zeros from {before} to {after}", before, after);
+    case FitAnchor::TopLeft:
+        return isCrop ? words("cropped at the top left from {before} to {after}", before, after)
+                      : words("padded with zeros, itself at the top left, from {before} to {after}",
+                              before, after);
+    case FitAnchor::TopRight:
+        return isCrop
+                   ? words("cropped at the top right from {before} to {after}", before, after)
+                   : words("padded with zeros, itself at the top right, from {before} to {after}",
+                           before, after);
+    case FitAnchor::BottomLeft:
+        return isCrop
+                   ? words("cropped at the bottom left from {before} to {after}", before, after)
+                   : words("padded with zeros, itself at the bottom left, from {before} to {after}",
+                           before, after);
+    case FitAnchor::BottomRight:
+        return isCrop ? words("cropped at the bottom right from {before} to {after}", before, after)
+                      : words("padded with zeros, itself at the bottom right, from {before} to "
+                              "{after}",
+                              before, after);
+    }
+    return {};
+}
+
+/// The extents of the part that is kept, or of the frame: slices and steps as wanted, rows and
+/// columns of the wanted aspect.
+Extents frameExtents(const Extents &have, const Extents &wanted, Fit fit)
+{
+    Extents frame = wanted;
+    if (const std::size_t rank = have.size(); rank >= 4) {
+        const PlaneSize plane =
+            fitFrame(fit, {have[rank - 3], have[rank - 2]}, {wanted[rank - 3], wanted[rank - 2]});
+        frame[rank - 3] = plane.rows;
+        frame[rank - 2] = plane.columns;
+    }
+    return frame;
+}
+
+Result<void> place(Input &input, const Extents &frame, FitAnchor anchor, Fit fit)
+{
+    if (frame == input.tensor.extents())
+        return {};
     const std::string before = sizeWords(input.tensor.extents());
-    for (int axis = 1; axis + 1 < input.tensor.rank(); ++axis) {
-        auto placed = centredAxis(input.tensor, axis, wanted[static_cast<std::size_t>(axis)]);
+    const int rank = input.tensor.rank();
+    for (int axis = 1; axis + 1 < rank; ++axis) {
+        const std::int64_t have = input.tensor.extent(axis);
+        const std::int64_t size = frame[static_cast<std::size_t>(axis)];
+        // Rows and columns are the last two but the channels; slices are centred.
+        const int plane = rank >= 4 ? axis - (rank - 3) : 1;
+        auto placed = placedAxis(input.tensor, axis, size, fitOffset(anchor, plane, have, size));
         if (!placed)
             return fail(placed.error());
         input.tensor = std::move(*placed);
     }
-    input.notes.push_back(
-        fit == Fit::Crop
-            ? words("cropped at the centre from {before} to {after}", before, sizeWords(wanted))
-            : words("padded with zeros from {before} to {after}", before, sizeWords(wanted)));
+    input.notes.push_back(placeNote(fit, anchor, before, sizeWords(frame)));
     return {};
 }
 
-/// Which axes are too short to be cropped, or too long to be padded.
+/// Whether slices or steps are too few to be cut, or too many to be padded.
 bool isAnyAxis(const Extents &have, const Extents &wanted, bool shorter)
 {
-    for (std::size_t axis = 1; axis + 1 < have.size(); ++axis)
+    const std::size_t end = have.size() >= 4 ? have.size() - 3 : have.size() - 1;
+    for (std::size_t axis = 1; axis < end; ++axis)
         if (shorter ? have[axis] < wanted[axis] : have[axis] > wanted[axis])
             return true;
     return false;
@@ -201,6 +252,28 @@ Failure impossible(const Input &input, const StatedInput &stated, Fit fit)
 
 } // namespace
 
+PlaneSize fitFrame(Fit fit, PlaneSize have, PlaneSize wanted)
+{
+    if (fit != Fit::Crop && fit != Fit::Pad)
+        return have;
+    const std::int64_t rows = have.columns * wanted.rows / wanted.columns;
+    const std::int64_t columns = have.rows * wanted.columns / wanted.rows;
+    if (fit == Fit::Pad)
+        return {std::max(have.rows, rows), std::max(have.columns, columns)};
+    return {std::clamp<std::int64_t>(rows, 1, have.rows),
+            std::clamp<std::int64_t>(columns, 1, have.columns)};
+}
+
+std::int64_t fitOffset(FitAnchor anchor, int axis, std::int64_t have, std::int64_t wanted)
+{
+    const std::int64_t over = have > wanted ? have - wanted : wanted - have;
+    if (anchor == FitAnchor::Centre || axis < 0)
+        return over / 2;
+    const bool isBottom = anchor == FitAnchor::BottomLeft || anchor == FitAnchor::BottomRight;
+    const bool isRight = anchor == FitAnchor::TopRight || anchor == FitAnchor::BottomRight;
+    return (axis == 0 ? isBottom : isRight) ? over : 0;
+}
+
 std::optional<Fit> fitNamed(std::string_view word)
 {
     const auto found = std::ranges::find(kNames, word);
@@ -214,7 +287,8 @@ std::string_view nameOf(Fit fit)
     return kNames[static_cast<std::size_t>(fit)];
 }
 
-Result<Input> fitted(Input input, const StatedInput &stated, std::optional<Fit> fit)
+Result<Input> fitted(Input input, const StatedInput &stated, std::optional<Fit> fit,
+                     FitAnchor anchor)
 {
     const Shape shape = reordered(stated.shape, stated.format, DataFormat::ChannelsLast);
     if (shape.rank() == 0)
@@ -257,12 +331,16 @@ Result<Input> fitted(Input input, const StatedInput &stated, std::optional<Fit> 
     case Fit::Crop:
         if (isAnyAxis(have, wanted, true))
             return impossible(given, stated, Fit::Crop);
-        done = place(input, wanted, Fit::Crop);
+        done = place(input, frameExtents(have, wanted, Fit::Crop), anchor, Fit::Crop);
+        if (done)
+            done = resize(input, wanted);
         break;
     case Fit::Pad:
         if (isAnyAxis(have, wanted, false))
             return impossible(given, stated, Fit::Pad);
-        done = place(input, wanted, Fit::Pad);
+        done = place(input, frameExtents(have, wanted, Fit::Pad), anchor, Fit::Pad);
+        if (done)
+            done = resize(input, wanted);
         break;
     }
     if (!done)

@@ -15,10 +15,38 @@ enum class Fit
 {
     Refuse,
     Resize, ///< bilinear between the centres of cells, without antialiasing, as Keras' Resizing
-    Crop,   ///< at the centre, as Keras' CenterCrop
-    Pad,    ///< with zeros, the input in the centre
+    Crop,   ///< cut to the stated aspect, then resized: Keras' crop_to_aspect_ratio
+    Pad,    ///< laid among zeros of the stated aspect, then resized: pad_to_aspect_ratio
     Model   ///< the model takes the input's sizes
 };
+
+/// Rows and columns.
+struct PlaneSize
+{
+    std::int64_t rows = 0;
+    std::int64_t columns = 0;
+
+    bool operator==(const PlaneSize &) const = default;
+};
+
+/// Of a picture the part that Crop keeps, or the frame that Pad lays it in, before it is resized;
+/// for other fits what there is.
+[[nodiscard]] PlaneSize fitFrame(Fit fit, PlaneSize have, PlaneSize wanted);
+
+/// Which part of a picture is kept by Crop, or where it stands in the frame of Pad.
+enum class FitAnchor
+{
+    Centre,
+    TopLeft,
+    TopRight,
+    BottomLeft,
+    BottomRight
+};
+
+/// Where along an axis of `have` cells the `wanted` begin (cropping), or where the `have` stand
+/// among the `wanted` (padding); `axis` 0 for rows, 1 for columns; others are centred.
+[[nodiscard]] std::int64_t fitOffset(FitAnchor anchor, int axis, std::int64_t have,
+                                     std::int64_t wanted);
 
 /// "resize" → Resize; nullopt for other words.
 [[nodiscard]] std::optional<Fit> fitNamed(std::string_view word);
@@ -35,14 +63,18 @@ struct StatedInput
     /// What of the model depends on the sizes and cannot follow the input, for messages ("the
     /// stored weights of dense"); empty: it may take other sizes.
     Words bound;
+
+    bool operator==(const StatedInput &) const = default;
 };
 
 /// The input with the channels and sizes that are stated: its channels follow the model (grey is
 /// repeated, colour becomes grey by luminance), and its sizes as `fit` says; without one the model
-/// takes what it does not state, and the rest is refused. The input is channels last, any batch; it
-/// stays as it is where all fits. Each thing done is a note. Errors: "E11", or "input"
+/// takes what it does not state, and the rest is refused. Slices and steps have no aspect: they are
+/// cut or padded alone, where there are enough, or few enough. The input is channels last, any
+/// batch; it stays as it is where all fits. Each thing done is a note. Errors: "E11", or "input"
 /// where a person stated it (both shapes, and what would help), "memory".
 [[nodiscard]] Result<Input> fitted(Input input, const StatedInput &stated,
-                                   std::optional<Fit> fit = std::nullopt);
+                                   std::optional<Fit> fit = std::nullopt,
+                                   FitAnchor anchor = FitAnchor::Centre);
 
 } // namespace convscope

@@ -75,6 +75,7 @@ Result<void> FrameStack::add(Pixels frame, const Words &name)
                               first.channels(), first.elemSize1()));
     }
     m_white = frame.white;
+    m_hasAlpha = m_hasAlpha || frame.hasAlpha;
     const double cells = double(values.total()) * values.channels();
     m_bytes += cells * double(values.elemSize1());
     // What is stored so far is allocated already; all of it will be needed again as floats.
@@ -112,10 +113,29 @@ Result<Input> FrameStack::volume(const InputOptions &options)
     input.title = words("{file}, {parts}", m_title, counted(m_kind, count()));
     input.scaling = scalingText(first.depth(), m_white, options.scaling);
     input.notes = m_notes;
+    input.hasAlpha = m_hasAlpha;
     if (options.scaling == ValueScaling::PicturesAsStored)
         input.white = whiteOf(first.depth(), m_white);
     input.channelNames = usualChannelNames(first.channels());
     return input;
+}
+
+Result<std::int64_t> chosenFrame(const InputOptions &options, std::int64_t count, FrameKind kind,
+                                 const std::string &title)
+{
+    const std::int64_t frame = options.frame.value_or(0);
+    if (frame < 0 || frame >= count)
+        return fail("input", "frame", std::to_string(frame),
+                    words("{input}: expected a {kind} from 0 to {last}, received {received}.",
+                          title, word(kind), count - 1, frame));
+    return frame;
+}
+
+Words chosenNote(std::int64_t frame, std::int64_t count, FrameKind kind)
+{
+    if (frame == 0)
+        return firstOf(kind, 1, count);
+    return words("{part} of {all}, counted from 0", numbered(kind, frame), counted(kind, count));
 }
 
 } // namespace convscope

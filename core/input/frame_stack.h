@@ -42,8 +42,16 @@ private:
     FrameKind m_kind;
     std::vector<cv::Mat> m_frames;
     std::vector<Words> m_notes;
+    bool m_hasAlpha = false;
     double m_white = 0;
     double m_bytes = 0;
 };
+
+/// The one of `count` frames that is read where a model takes one, from 0. Error "input": there is
+/// no such frame.
+[[nodiscard]] Result<std::int64_t> chosenFrame(const InputOptions &options, std::int64_t count,
+                                               FrameKind kind, const std::string &title);
+/// "the first of 5 pages", "page 3 of 5 pages, counted from 0".
+[[nodiscard]] Words chosenNote(std::int64_t frame, std::int64_t count, FrameKind kind);
 
 } // namespace convscope

@@ -32,6 +32,12 @@ struct Input
     /// The number that stands for 1 in a picture read as stored: 255, 65535, 1 for floats; 0 where
     /// the values are scaled already, or of no picture.
     double white = 0;
+    /// The picture has opacity, which was left out, used or kept.
+    bool hasAlpha = false;
+    /// How many rows there are to choose from where one was read as a sequence, and how many
+    /// frames, pages or pictures where one was read; 0: there is nothing to choose.
+    std::int64_t rowCount = 0;
+    std::int64_t frameCount = 0;
     /// Path or pattern text that gives the same input again.
     std::string source;
 };
@@ -46,6 +52,15 @@ enum class ValueScaling
     PicturesAsStored
 };
 
+/// What becomes of a picture's opacity.
+enum class Alpha
+{
+    Drop,      ///< left out, colours as stored
+    OverWhite, ///< colours laid over white
+    OverBlack, ///< colours laid over black
+    Keep       ///< the last channel
+};
+
 struct InputOptions
 {
     ValueScaling scaling = ValueScaling::ZeroToOne;
@@ -55,11 +70,15 @@ struct InputOptions
     std::optional<int> spatialRank;
     /// Row of a picture read as a sequence; empty: the middle row.
     std::optional<std::int64_t> row;
-    bool keepAlpha = false;
+    Alpha alpha = Alpha::Drop;
+    /// Frame, page or picture (from 0) where one of several is read; empty: the first.
+    std::optional<std::int64_t> frame;
     /// Channels that the model's first layer takes, for patterns that do not state their own.
     std::optional<std::int64_t> channels;
     /// Largest number of frames or slices read; 0: all.
     std::int64_t maxSlices = 0;
+
+    bool operator==(const InputOptions &) const = default;
 };
 
 /// Reads whatever the path names: a picture, .npy, video, multi-page TIFF, a folder of pictures,

@@ -64,7 +64,7 @@ Result<Pixels> readPixels(const std::string &path, const InputOptions &options)
     const auto bytes = readFileBytes(path);
     if (!bytes)
         return fail(bytes.error());
-    return decodePixels(*bytes, fileName(path), options.keepAlpha);
+    return decodePixels(*bytes, fileName(path), options.alpha);
 }
 
 } // namespace
@@ -117,20 +117,28 @@ Result<Input> readFolder(const std::string &path, const InputOptions &options)
     const std::int64_t wanted = wantsOne                ? 1
                                 : options.maxSlices > 0 ? std::min(options.maxSlices, found)
                                                         : found;
+    const auto chosen = chosenFrame(options, found, FrameKind::Picture, title);
+    if (!chosen)
+        return fail(chosen.error());
     FrameStack stack(title, FrameKind::Picture);
     std::vector<Words> notes;
     if (listing->others > 0)
         notes.push_back(words("{count} files that are no pictures passed over", listing->others));
-    if (wanted < found)
+    if (wantsOne && found > 1)
+        notes.push_back(chosenNote(*chosen, found, FrameKind::Picture));
+    else if (wanted < found)
         notes.push_back(words("the first {read} of {all} pictures", wanted, found));
     Result<Input> input = fail("file", {}, {}, verbatim(title));
     for (std::int64_t i = 0; i < wanted; ++i) {
-        const std::string &file = listing->pictures[static_cast<std::size_t>(i)];
+        const std::int64_t at = wantsOne ? *chosen : i;
+        const std::string &file = listing->pictures[static_cast<std::size_t>(at)];
         auto pixels = readPixels(file, options);
         if (!pixels)
             return fail(pixels.error());
         if (wantsOne) {
             input = pictureInput(std::move(*pixels), fileName(file), options);
+            if (input && found > 1)
+                input->frameCount = found;
             break;
         }
         if (const auto added = stack.add(std::move(*pixels), verbatim(fileName(file))); !added)

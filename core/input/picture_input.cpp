@@ -7,6 +7,7 @@ namespace convscope {
 Result<Input> pictureInput(Pixels pixels, const std::string &title, const InputOptions &options)
 {
     Input input;
+    input.hasAlpha = pixels.hasAlpha;
     input.notes = std::move(pixels.notes);
     input.title = verbatim(title);
     const int rank = options.spatialRank.value_or(2);
@@ -19,6 +20,7 @@ Result<Input> pictureInput(Pixels pixels, const std::string &title, const InputO
                               title, shown.rows - 1, row));
         shown = shown.row(static_cast<int>(row));
         input.title = words("row {row} of {file}", row, title);
+        input.rowCount = pixels.values.rows;
     } else if (rank == 3) {
         input.title = words("{file} as one slice", title);
     }
@@ -45,7 +47,7 @@ Result<Input> pictureInput(Pixels pixels, const std::string &title, const InputO
 Result<Input> decodePicture(std::span<const unsigned char> bytes, const std::string &title,
                             const InputOptions &options)
 {
-    auto pixels = decodePixels(bytes, title, options.keepAlpha);
+    auto pixels = decodePixels(bytes, title, options.alpha);
     if (!pixels)
         return fail(pixels.error());
     return pictureInput(std::move(*pixels), title, options);

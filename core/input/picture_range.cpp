@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 namespace convscope {
 
@@ -124,6 +126,65 @@ PictureRange automaticRange(std::string_view modelName, bool firstLayersRescale)
         if (name.starts_with(family.name))
             return family.range;
     return PictureRange::ZeroToOne;
+}
+
+std::array<std::optional<RangeFigures>, 5> rangeFigures(const Input &input)
+{
+    std::array<std::optional<RangeFigures>, 5> all;
+    if (input.white <= 0 || input.tensor.size() == 0)
+        return all;
+    const auto channels = static_cast<std::size_t>(input.tensor.extent(-1));
+    struct Channel
+    {
+        float minimum = std::numeric_limits<float>::infinity();
+        float maximum = -std::numeric_limits<float>::infinity();
+        double sum = 0;
+        std::int64_t count = 0;
+    };
+    std::vector<Channel> stored(channels);
+    std::size_t c = 0;
+    for (const float value : input.tensor.values()) {
+        Channel &channel = stored[c];
+        c = c + 1 == channels ? 0 : c + 1;
+        if (!std::isfinite(value))
+            continue;
+        channel.minimum = std::min(channel.minimum, value);
+        channel.maximum = std::max(channel.maximum, value);
+        channel.sum += double(value);
+        ++channel.count;
+    }
+    // Every range is a straight line in each channel.
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto range = static_cast<PictureRange>(i + 1);
+        if (needsColours(range) && channels != 3)
+            continue;
+        RangeFigures figures{std::numeric_limits<double>::infinity(),
+                             -std::numeric_limits<double>::infinity(), 0};
+        std::int64_t count = 0;
+        for (std::size_t k = 0; k < channels; ++k) {
+            const Channel &channel = stored[k];
+            if (channel.count == 0)
+                continue;
+            const auto at = [&](double value) {
+                std::array<float, 3> pixel{};
+                std::array<float, 3> result{};
+                const std::size_t place = needsColours(range) ? k : 0;
+                pixel[place] = static_cast<float>(value);
+                convert(pixel.data(), needsColours(range) ? 3 : 1, range,
+                        static_cast<float>(input.white), result.data());
+                return double(result[range == PictureRange::Caffe ? 2 - place : place]);
+            };
+            figures.minimum = std::min(figures.minimum, at(double(channel.minimum)));
+            figures.maximum = std::max(figures.maximum, at(double(channel.maximum)));
+            figures.mean += at(channel.sum / double(channel.count)) * double(channel.count);
+            count += channel.count;
+        }
+        if (count == 0)
+            continue;
+        figures.mean /= double(count);
+        all[i] = figures;
+    }
+    return all;
 }
 
 Result<Input> inRange(Input input, PictureRange range, PictureRange automatic)

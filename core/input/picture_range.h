@@ -4,6 +4,7 @@
 
 #include "input/input.h"
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -33,5 +34,20 @@ enum class PictureRange
 /// What is no picture stays as it is. A note says what was done, `scaling` too. Errors: "input" for
 /// Caffe and Torch of anything but three channels (an automatic one is then 0 to 1), "memory".
 [[nodiscard]] Result<Input> inRange(Input input, PictureRange range, PictureRange automatic);
+
+/// Least, largest and mean value of an input.
+struct RangeFigures
+{
+    double minimum = 0;
+    double maximum = 0;
+    double mean = 0;
+
+    bool operator==(const RangeFigures &) const = default;
+};
+
+/// What a picture read as stored would hold in each range from ZeroToOne to Torch, from one pass
+/// over it; nothing where the range is not for it, or for what is no picture. NaN and infinities
+/// are left out.
+[[nodiscard]] std::array<std::optional<RangeFigures>, 5> rangeFigures(const Input &input);
 
 } // namespace convscope

@@ -23,21 +23,24 @@ struct Pixels
     int alphaChannel = -1;
     /// Whether the colours are stored multiplied by the opacity.
     bool isMultiplied = false;
+    /// It has had an opacity, whatever became of it.
+    bool hasAlpha = false;
 };
 
-/// Decodes one encoded picture (of pages and frames the first), upright. `title` begins the
+/// Decodes one encoded picture (of frames the first), upright. `title` begins the
 /// messages. Refuses, before decoding, what is cut off ("file") and what memory cannot hold as
 /// floats ("memory").
 [[nodiscard]] Result<Pixels> decodePixels(std::span<const unsigned char> bytes,
-                                          const std::string &title, bool keepAlpha);
+                                          const std::string &title, Alpha alpha);
 
 /// Error "memory" where `pictures` of this header, decoded and as floats, exceed the free memory,
 /// or one has more pixels than OpenCV decodes (2^30).
 [[nodiscard]] Result<void> checkSize(const PictureHeader &header, const std::string &title,
                                      std::int64_t pictures);
 
-/// Leaves out the opacity or keeps it, grey then as three colours; a note says which.
-void settleAlpha(Pixels &pixels, bool keepAlpha);
+/// Leaves out the opacity, lays the colours over white or black by it, or keeps it, grey then as
+/// three colours; a note says which.
+void settleAlpha(Pixels &pixels, Alpha alpha);
 /// Turns and mirrors so that EXIF orientation 1…8 stands upright, with a note unless it is 1 (or
 /// none).
 void turnUpright(Pixels &pixels, int orientation);

@@ -9,12 +9,15 @@ InputOptions readingOptions(const StatedInput &stated, const InputPreparation &p
     InputOptions options;
     options.scaling = ValueScaling::PicturesAsStored;
     options.row = preparation.row;
+    options.frame = preparation.frame;
+    options.alpha = preparation.alpha.value_or(Alpha::Drop);
     const int rank = stated.shape.rank();
     if (rank < 3 || rank > 5)
         return options;
     options.spatialRank = rank - 2;
     const Dim channels = stated.shape[channelAxis(stated.format, rank)];
-    options.keepAlpha = channels == 4;
+    if (!preparation.alpha && channels == 4)
+        options.alpha = Alpha::Keep;
     options.channels = channels;
     return options;
 }
@@ -25,7 +28,7 @@ Result<Input> prepared(Input input, const StatedInput &stated, const InputPrepar
     const bool hasAlpha = input.channelNames.size() == 4 && input.channelNames[3] == words("alpha");
     if (hasAlpha)
         input.notes.push_back(words("alpha kept as the fourth channel"));
-    auto fits = fitted(std::move(input), stated, preparation.fit);
+    auto fits = fitted(std::move(input), stated, preparation.fit, preparation.anchor);
     if (!fits)
         return fits;
     return inRange(std::move(*fits), preparation.values, automatic);

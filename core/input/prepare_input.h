@@ -15,6 +15,12 @@ struct InputPreparation
     PictureRange values = PictureRange::Auto;
     /// Row of a picture that a model of sequences takes; empty: the middle one.
     std::optional<std::int64_t> row;
+    /// Frame, page or picture that a model takes which takes one; empty: the first.
+    std::optional<std::int64_t> frame;
+    /// Empty: left out, or kept where the model wants four channels.
+    std::optional<Alpha> alpha;
+    /// What is kept of a picture that is cropped, or where one stands that is padded.
+    FitAnchor anchor = FitAnchor::Centre;
 
     bool operator==(const InputPreparation &) const = default;
 };

@@ -72,7 +72,7 @@ Result<Tensor> resizedAxis(const Tensor &tensor, int axis, std::int64_t size)
     return Tensor(std::move(*buffer));
 }
 
-Result<Tensor> centredAxis(const Tensor &tensor, int axis, std::int64_t size)
+Result<Tensor> placedAxis(const Tensor &tensor, int axis, std::int64_t size, std::int64_t offset)
 {
     const Lines lines = linesAlong(tensor, axis);
     if (lines.length == size)
@@ -80,8 +80,8 @@ Result<Tensor> centredAxis(const Tensor &tensor, int axis, std::int64_t size)
     auto buffer = roomFor(tensor, axis, size);
     if (!buffer)
         return fail(buffer.error());
-    const std::int64_t from = std::max<std::int64_t>((lines.length - size) / 2, 0);
-    const std::int64_t to = std::max<std::int64_t>((size - lines.length) / 2, 0);
+    const std::int64_t from = lines.length > size ? offset : 0;
+    const std::int64_t to = lines.length > size ? 0 : offset;
     const std::int64_t count = std::min(lines.length, size);
     std::ranges::fill(buffer->values(), 0.0F);
     for (std::int64_t block = 0; block < lines.outer; ++block)

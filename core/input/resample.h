@@ -11,8 +11,9 @@ namespace convscope {
 /// "memory".
 [[nodiscard]] Result<Tensor> resizedAxis(const Tensor &tensor, int axis, std::int64_t size);
 
-/// The `size` cells in the middle of an axis; where it has fewer, zeros around them. An odd cell is
-/// taken off, or added, behind. Errors: "memory".
-[[nodiscard]] Result<Tensor> centredAxis(const Tensor &tensor, int axis, std::int64_t size);
+/// The `size` cells of an axis from `offset` on; where it has fewer, all of them from there on
+/// among zeros. Errors: "memory".
+[[nodiscard]] Result<Tensor> placedAxis(const Tensor &tensor, int axis, std::int64_t size,
+                                        std::int64_t offset);
 
 } // namespace convscope

@@ -9,6 +9,7 @@
 #include <opencv2/videoio.hpp>
 #include <opencv2/videoio/registry.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace convscope {
@@ -41,16 +42,26 @@ Result<Input> readFrames(cv::VideoCapture &video, const std::string &title,
                          const InputOptions &options)
 {
     const bool wantsOne = options.spatialRank.value_or(3) != 3;
-    const std::int64_t limit = wantsOne ? 1 : options.maxSlices;
+    const std::int64_t announced = announcedFrames(video);
+    const std::int64_t chosen = options.frame.value_or(0);
+    const std::int64_t limit = wantsOne ? 0 : options.maxSlices;
+    std::int64_t passed = 0;
     FrameStack stack(title, FrameKind::Frame);
     cv::Mat frame;
     while (limit == 0 || stack.count() < limit) {
         if (!video.read(frame) || frame.empty())
             break;
+        if (wantsOne && passed < chosen) {
+            ++passed;
+            continue;
+        }
         if (wantsOne) {
             auto input = pictureInput({redFirst(frame), {}}, title, options);
-            if (input)
-                input->notes.push_back(words("the first frame of the video"));
+            if (input) {
+                input->notes.push_back(chosen == 0 ? words("the first frame of the video")
+                                                   : words("frame {frame} of the video", chosen));
+                input->frameCount = std::max(announced, chosen + 1);
+            }
             return input;
         }
         if (const auto added =
@@ -58,11 +69,12 @@ Result<Input> readFrames(cv::VideoCapture &video, const std::string &title,
             !added)
             return fail(added.error());
     }
+    if (wantsOne && passed > 0)
+        return fail(chosenFrame(options, passed, FrameKind::Frame, title).error());
     if (stack.count() == 0)
         return fail("file", {}, {},
                     words("{file} is a broken video: no frame can be decoded", title));
     auto input = stack.volume(options);
-    const std::int64_t announced = announcedFrames(video);
     if (input && announced > stack.count())
         input->notes.push_back(limit > 0 && stack.count() == limit
                                    ? words("the first {read} of {all} frames", limit, announced)

@@ -110,8 +110,10 @@ void applyOwn(const Json &json, Model &model)
     for (const Json &entry : *entries) {
         const Json *own = member(entry, kOwn);
         const Json *bypassed = own != nullptr ? member(*own, "bypassed") : nullptr;
-        const int at = model.indexOf(nameHere(entry));
-        if (bypassed != nullptr && *bypassed == true && at >= 0) {
+        if (bypassed == nullptr || *bypassed != true)
+            continue;
+        // A look through all names: for few layers only.
+        if (const int at = model.indexOf(nameHere(entry)); at >= 0) {
             auto &layer = model.layers[static_cast<std::size_t>(at)];
             layer = std::make_shared<const Layer>(layer->withBypass(true));
         }

@@ -113,7 +113,7 @@ RunCost runCost(const RunPlan &plan, const MeasuredSpeeds &speeds)
     RunCost cost;
     for (const LayerWork &layer : plan.layers)
         cost.milliseconds += speeds.milliseconds(layer);
-    cost.bytes = plan.bytes;
+    cost.bytes = withOverhead(plan.bytes);
     return cost;
 }
 

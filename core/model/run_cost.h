@@ -53,6 +53,8 @@ private:
 struct RunCost
 {
     double milliseconds = 0;
+    /// Of the plan, and of what no plan counts: threads with their scratch, and pages that a block
+    /// takes beyond its end. An upper bound.
     std::int64_t bytes = 0;
 
     bool operator==(const RunCost &) const = default;

@@ -20,11 +20,29 @@ namespace {
 /// larger one lives as long as its layer runs.
 constexpr std::int64_t kKeptCopies = std::int64_t{256} << 20;
 
+constexpr std::int64_t kOverheadShare = 30;
+constexpr std::int64_t kOverhead = std::int64_t{4} << 20;
+
 constexpr std::int64_t kBeyond = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t byteCount(const Extents &extents)
 {
     return saturatingMultiply(elementCount(extents).value_or(kBeyond), 4);
+}
+
+/// As blocks of memory take them.
+std::int64_t blockCount(const Extents &extents)
+{
+    const std::int64_t bytes = byteCount(extents);
+    constexpr std::int64_t kMost = kBeyond / 2;
+    return bytes > kMost ? bytes
+                         : static_cast<std::int64_t>(blockBytes(static_cast<std::size_t>(bytes)));
+}
+
+std::int64_t blockCount(const Shape &shape)
+{
+    const auto extents = shape.extents();
+    return extents ? blockCount(*extents) : 0;
 }
 
 std::int64_t byteCount(const Shape &shape)
@@ -50,7 +68,7 @@ std::int64_t copyBytes(const WeightSpec &weight)
         if (shape[axis] == 3)
             copy[axis] = 6;
     }
-    return byteCount(copy);
+    return blockCount(copy);
 }
 
 std::string mebibytes(std::int64_t bytes)
@@ -140,7 +158,7 @@ private:
             work.drawn = drawing.kept;
             work.passing = drawing.passing;
         }
-        work.filled = saturatingAdd(output, work.drawn);
+        work.filled = saturatingAdd(blockCount(*shapes.output), work.drawn);
         // What runs along spatial axes sorts its weights anew; a matrix is read as it is.
         if (owner.type().axes && kernel != "reference") {
             for (const WeightSpec &weight : shapes.weights)
@@ -153,7 +171,7 @@ private:
                   std::int64_t together) const
     {
         Words parts = words("its output {shape} needs {output}", shapes.output->toString(),
-                            mebibytes(byteCount(*shapes.output)));
+                            mebibytes(blockCount(*shapes.output)));
         if (work.drawn > 0)
             parts = words("{parts}, its weights {weights}", parts, mebibytes(work.drawn));
         if (work.copied > kLittleMemory)
@@ -194,6 +212,13 @@ const Error *RunPlan::refusal() const
     return found == refused.end() ? nullptr : &**found;
 }
 
+std::int64_t withOverhead(std::int64_t planned)
+{
+    if (planned == 0)
+        return 0;
+    return saturatingAdd(planned, saturatingAdd(planned / kOverheadShare, kOverhead));
+}
+
 RunPlan planRun(const Model &model, const ModelShapes &shapes, const PlanOptions &options)
 {
     return Planning(model, shapes, options).plan();
@@ -212,7 +237,9 @@ RunPlan planRunHere(const Model &model, const ModelShapes &shapes, const std::st
     RunPlan plan = planRun(model, shapes, options);
     if (plan.bytes <= kLittleMemory)
         return plan;
-    options.memory = freeMemory();
+    // So much that with what comes on top it is still there.
+    options.memory =
+        std::max<std::int64_t>(freeMemory() - kOverhead, 0) / (kOverheadShare + 1) * kOverheadShare;
     if (isCached)
         options.isCached = isCached();
     return planRun(model, shapes, options);

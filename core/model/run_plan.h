@@ -59,6 +59,10 @@ struct RunPlan
     [[nodiscard]] const Error *refusal() const;
 };
 
+/// What a run takes whose plan counts so many bytes, at most: threads and their scratch come on top
+/// (tests/bench/forecast: up to a thirtieth and 4 MiB). 0 stays 0.
+[[nodiscard]] std::int64_t withOverhead(std::int64_t planned);
+
 /// Cheap: arithmetic on shapes. Sums saturate.
 [[nodiscard]] RunPlan planRun(const Model &model, const ModelShapes &shapes,
                               const PlanOptions &options);

@@ -196,13 +196,18 @@ BlockStock &stock()
 
 } // namespace
 
+std::size_t blockBytes(std::size_t bytes)
+{
+    return roundUp(bytes, bytes < kLarge ? 64 : bytes < 2 * kHugePage ? kLarge / 16 : kHugePage);
+}
+
 std::shared_ptr<float[]> allocateBlock(std::size_t bytes)
 {
     if (bytes < kLarge) {
-        auto *memory = static_cast<float *>(std::aligned_alloc(64, roundUp(bytes, 64)));
+        auto *memory = static_cast<float *>(std::aligned_alloc(64, blockBytes(bytes)));
         return {memory, [](float *p) { std::free(p); }};
     }
-    Block block = stock().take(roundUp(bytes, bytes >= 2 * kHugePage ? kHugePage : kLarge / 16));
+    Block block = stock().take(blockBytes(bytes));
     if (block.memory == nullptr)
         block.memory = systemBlock(block.bytes);
     if (block.memory == nullptr) {

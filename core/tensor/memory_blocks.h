@@ -13,6 +13,9 @@ namespace convscope {
 /// before cost nothing, new ones cost about as much as computing what is written to them.
 [[nodiscard]] std::shared_ptr<float[]> allocateBlock(std::size_t bytes);
 
+/// Bytes that allocateBlock() takes for so many: large blocks end with a page.
+[[nodiscard]] std::size_t blockBytes(std::size_t bytes);
+
 /// Says what a large block holds from now on, by a number that is not 0: for those who make nearly
 /// the same contents again and again. A block that is written to afterwards must not keep its mark.
 void markBlock(const float *block, std::uint64_t mark);

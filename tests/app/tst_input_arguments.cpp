@@ -118,7 +118,8 @@ void TstInputArguments::keepsStatedShapesAndStoredWeights_data()
     QTest::newRow("cropped and grey")
         << true << QStringList{u"--fit"_s, u"crop"_s} << QString()
         << QStringList{u"colour to grey by luminance"_s,
-                       u"cropped at the centre from 10 × 12 to 8 × 8"_s};
+                       u"cropped at the centre from 10 × 12 to 10 × 10"_s,
+                       u"resized from 10 × 10 to 8 × 8 (bilinear)"_s};
 }
 
 void TstInputArguments::keepsStatedShapesAndStoredWeights()

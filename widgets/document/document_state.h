@@ -4,9 +4,11 @@
 
 #include "input/input.h"
 #include "model/model.h"
+#include "run/chosen_input.h"
 #include "run/stage.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace convscope {
@@ -17,6 +19,9 @@ struct DocumentState
     Model model;
     /// What the model reads; null: nothing is open. Models with several inputs read it at each.
     std::shared_ptr<const Input> input;
+    /// Where `input` was chosen by a person and is prepared for the model: what was chosen, and how
+    /// it is made what the model takes. `input` is its `ready` then.
+    std::optional<ChosenInput> chosen;
     /// Inputs that came with a model file, one per model input; empty: `input` is read.
     std::vector<StageInput> ownInputs;
 
@@ -28,9 +33,22 @@ struct DocumentState
         return {{input->tensor, input->format, input->title}};
     }
 
+    /// Reads what was chosen in place of what was read.
+    void read(ChosenInput wanted)
+    {
+        input = wanted.ready;
+        chosen = std::move(wanted);
+        ownInputs.clear();
+    }
+
     bool operator==(const DocumentState &other) const
     {
-        return model == other.model && input == other.input && ownInputs == other.ownInputs;
+        const auto isAlike = [](const ChosenInput &a, const ChosenInput &b) {
+            return a.source == b.source && a.preparation == b.preparation;
+        };
+        return model == other.model && input == other.input && ownInputs == other.ownInputs &&
+               chosen.has_value() == other.chosen.has_value() &&
+               (!chosen || isAlike(*chosen, *other.chosen));
     }
 };
 

@@ -99,8 +99,38 @@ void ModelDocument::setInput(std::shared_ptr<const Input> input, const QString &
 {
     DocumentState state = m_state;
     state.input = std::move(input);
+    state.chosen.reset();
     state.ownInputs.clear();
     change(std::move(state), stepText);
+}
+
+void ModelDocument::chooseInput(ChosenInput chosen, const QString &stepText)
+{
+    DocumentState state = m_state;
+    state.read(std::move(chosen));
+    change(std::move(state), stepText);
+}
+
+void ModelDocument::prepareInput(const InputPreparation &preparation, StepName name,
+                                 const QString &key)
+{
+    if (!m_state.chosen)
+        return;
+    DocumentState state = m_state;
+    state.chosen->preparation = preparation;
+    m_gesture.clear();
+    change(std::move(state), std::move(name), key);
+}
+
+void ModelDocument::settleInput(ChosenInput ready)
+{
+    if (!m_state.chosen || m_state.chosen->source != ready.source ||
+        m_state.chosen->preparation != ready.preparation)
+        return;
+    m_state.read(std::move(ready));
+    refresh();
+    Q_EMIT changed();
+    Q_EMIT inputChanged();
 }
 
 bool ModelDocument::setArgument(int index, std::string_view argument, const Value &value,

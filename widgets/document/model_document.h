@@ -25,6 +25,12 @@ public:
     [[nodiscard]] const DocumentState &state() const { return m_state; }
     /// Null where nothing is open.
     [[nodiscard]] const Input *input() const { return m_state.input.get(); }
+    /// What a person chose to be read and what is done to it; nullptr: nothing, or an input that
+    /// came with the model.
+    [[nodiscard]] const ChosenInput *chosen() const
+    {
+        return m_state.chosen ? &*m_state.chosen : nullptr;
+    }
     /// One tensor per model input, in the data format its first reader wants; empty without an
     /// input.
     [[nodiscard]] const std::vector<Tensor> &inputTensors() const { return m_stage.inputs; }
@@ -56,6 +62,14 @@ public:
     void change(DocumentState after, StepName name, const QString &key);
     void changeModel(Model after, const QString &text, const QString &key = {});
     void setInput(std::shared_ptr<const Input> input, const QString &text);
+    /// Reads a chosen input; one undo step.
+    void chooseInput(ChosenInput chosen, const QString &text);
+    /// What is to be done to the chosen input; one undo step. The input follows by settleInput().
+    /// `key`: as in change().
+    void prepareInput(const InputPreparation &preparation, StepName name, const QString &key);
+    /// The chosen input as it is prepared for the present model: no undo step, because it follows
+    /// from what the state says. What belongs to another choice is dropped.
+    void settleInput(ChosenInput ready);
 
     // Edits of the stack, each one undo step. Those that can be refused emit refused().
     /// `continuing`: goes on with the gesture of the last edit of this argument, as one step.

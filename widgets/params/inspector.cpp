@@ -6,6 +6,7 @@
 #include "controls/segmented_tabs.h"
 #include "controls/token_label.h"
 #include "layers/layer.h"
+#include "params/input_form.h"
 #include "params/name_edit.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
@@ -77,7 +78,8 @@ Inspector::Inspector(QWidget *parent)
       m_scroll(new QScrollArea(this)), m_head(new QWidget(this)), m_arguments(new QWidget),
       m_form(new ParamForm), m_output(new FactTable(tr("Output"))),
       m_cost(new FactTable(tr("Cost"))), m_statistics(new FactTable({})),
-      m_facts(new FactTable({})), m_sentence(new TokenLabel({}, FontRole::Text, &Tokens::text2))
+      m_facts(new FactTable({})), m_input(new InputForm),
+      m_sentence(new TokenLabel({}, FontRole::Text, &Tokens::text2))
 {
     setMinimumWidth(264);
     auto *words = new QVBoxLayout;
@@ -123,8 +125,9 @@ Inspector::Inspector(QWidget *parent)
     pages->setSpacing(0);
     m_sentence->setWordWrap(true);
     m_sentence->setContentsMargins(14, 10, 14, 0);
-    for (QWidget *page : {m_arguments, static_cast<QWidget *>(m_statistics),
-                          static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_sentence)})
+    for (QWidget *page :
+         {m_arguments, static_cast<QWidget *>(m_statistics), static_cast<QWidget *>(m_facts),
+          static_cast<QWidget *>(m_input), static_cast<QWidget *>(m_sentence)})
         pages->addWidget(page);
     pages->addStretch();
     m_scroll->setWidget(content);
@@ -204,6 +207,13 @@ void Inspector::setFacts(const QString &icon, const QString &title, const QStrin
     showPage(Page::Facts);
 }
 
+void Inspector::setInput(const QString &title, const QString &name)
+{
+    showHead(u"image"_s, title, name);
+    m_form->clear();
+    showPage(Page::Input);
+}
+
 void Inspector::clear(const QString &sentence)
 {
     showHead({}, {}, {});
@@ -225,6 +235,7 @@ void Inspector::showPage(Page page)
     m_quietName->setVisible(!isLayer);
     m_tabs->setVisible(isLayer);
     m_facts->setVisible(page == Page::Facts);
+    m_input->setVisible(page == Page::Input);
     m_sentence->setVisible(page == Page::Nothing);
     showTab();
 }

@@ -16,6 +16,7 @@ class QToolButton;
 namespace convscope {
 
 class FilterBar;
+class InputForm;
 class Layer;
 class NameEdit;
 class ParamForm;
@@ -52,6 +53,9 @@ public:
     /// Something that has no arguments (the input): title, quiet line and facts.
     void setFacts(const QString &icon, const QString &title, const QString &name,
                   const QList<Fact> &facts);
+    /// The input that a person chose: title, name and the form of what is done to it, which is
+    /// filled apart.
+    void setInput(const QString &title, const QString &name);
     /// Nothing is selected: a sentence saying so.
     void clear(const QString &sentence);
 
@@ -62,6 +66,7 @@ public:
     void setStatistics(const std::optional<LayerStatistics> &statistics);
 
     [[nodiscard]] ParamForm *form() const { return m_form; }
+    [[nodiscard]] InputForm *inputForm() const { return m_input; }
     /// Lays out what has changed at once, so that one edit is painted once: a note that comes or
     /// goes passes through six nested layouts, each of which would tell the next by a posted event.
     void layOutNow();
@@ -90,6 +95,7 @@ private:
     {
         Layer,
         Facts,
+        Input,
         Nothing
     };
     void showPage(Page page);
@@ -114,6 +120,7 @@ private:
     FactTable *m_cost;
     FactTable *m_statistics;
     FactTable *m_facts;
+    InputForm *m_input;
     TokenLabel *m_sentence;
     QString m_iconName;
 };

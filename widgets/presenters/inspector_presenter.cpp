@@ -5,6 +5,7 @@
 #include "language/core_words.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
+#include "presenters/input_words.h"
 #include "presenters/layer_text.h"
 #include "style/numbers.h"
 
@@ -117,6 +118,10 @@ void InspectorPresenter::refresh()
 
 void InspectorPresenter::showInput()
 {
+    if (m_document->chosen() != nullptr) {
+        m_inspector->setInput(tr("Input"), inputName(*m_document));
+        return;
+    }
     const Input *input = m_document->input();
     if (input == nullptr && m_document->inputTensors().empty()) {
         m_inspector->clear(tr("Open, drop or paste a picture, a volume or a sound to begin."));

@@ -4,6 +4,9 @@
 
 #include "evaluation/preview_text.h"
 #include "language/core_words.h"
+#include "model/weights.h"
+#include "params/input_problem.h"
+#include "presenters/input_words.h"
 #include "presenters/layer_text.h"
 #include "style/numbers.h"
 
@@ -45,6 +48,14 @@ LayerCard inputCard(const ModelDocument &document, const LayerResults &results)
     LayerCard card;
     card.isInput = true;
     const Input *input = document.input();
+    if (const ChosenInput *chosen = document.chosen(); chosen != nullptr && chosen->problem) {
+        card.title = chosen->read ? localized(chosen->read->title) : LayerCards::tr("Input");
+        card.name = LayerCards::tr("does not fit");
+        card.shape = shortInputProblem(*chosen);
+        card.state = CardState::Illegal;
+        card.description = LayerCards::tr("Input: %1").arg(inputProblem(*chosen, {}));
+        return card;
+    }
     if (input == nullptr && document.inputTensors().empty()) {
         card.title = LayerCards::tr("No input");
         card.name = LayerCards::tr("open or drop a picture");
@@ -54,9 +65,10 @@ LayerCard inputCard(const ModelDocument &document, const LayerResults &results)
         return card;
     }
     card.title = input != nullptr ? localized(input->title) : LayerCards::tr("Input of the file");
-    card.name =
-        LayerCards::tr("input, %1")
-            .arg(input != nullptr ? localized(input->scaling) : LayerCards::tr("as stored"));
+    const QString done = document.chosen() != nullptr ? preparationWords(*document.chosen())
+                         : input != nullptr           ? localized(input->scaling)
+                                                      : LayerCards::tr("as stored");
+    card.name = LayerCards::tr("input, %1").arg(done);
     if (const auto shape = outputShape(document, -1))
         card.shape = tightShapeText(*shape);
     if (const EvaluatedLayer *layer = results.at(-1))
@@ -136,8 +148,14 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
         card.shape = tightShapeText(*shapes.output);
         card.description += u'\n' + qt(shapes.output->toString());
     }
-    if (shapes.params > 0)
+    const StoredShare share = storedShare(document.model().owner(index), shapes.weights);
+    if (share.isPartial()) {
+        card.params = LayerCards::tr("%1 of %2 stored")
+                          .arg(integerText(share.stored), integerText(share.total));
+        card.description += u", "_s + card.params;
+    } else if (shapes.params > 0) {
         card.params = integerText(shapes.params);
+    }
     if (evaluated != nullptr) {
         card.thumbnail = evaluated->picture.thumbnail;
         if (evaluated->reduction > 1)

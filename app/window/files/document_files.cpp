@@ -7,7 +7,6 @@
 #include "document/status_sink.h"
 #include "keras/formats/model_format.h"
 #include "language/core_words.h"
-#include "model/output_format.h"
 #include "window/actions/actions.h"
 #include "window/files/file_menus.h"
 
@@ -84,7 +83,7 @@ void DocumentFiles::open(const QString &path)
         return;
     if (FileOpening::isModel(path) && !confirmDiscard())
         return;
-    m_opening.open(path, spatialRankOfModel());
+    openNow(path);
 }
 
 void DocumentFiles::openBundledStack(const QString &name)
@@ -96,14 +95,24 @@ void DocumentFiles::openBundledStack(const QString &name)
     }
     if (!confirmDiscard())
         return;
-    m_opening.open(path, std::nullopt);
+    openNow(path);
     if (const QString sample = FileMenus::sampleForStack(name); !sample.isEmpty())
-        m_opening.open(FileMenus::samplePath(sample), 2);
+        m_opening.open(FileMenus::samplePath(sample), m_context.document->state(), m_preparation);
 }
 
-std::optional<int> DocumentFiles::spatialRankOfModel() const
+void DocumentFiles::openNow(const QString &path)
 {
-    return spatialRank(m_context.document->model());
+    m_opening.open(path, m_context.document->state(),
+                   FileOpening::isModel(path) ? m_preparation : preparationForNext());
+}
+
+InputPreparation DocumentFiles::preparationForNext() const
+{
+    const ChosenInput *chosen = m_context.document->chosen();
+    InputPreparation preparation = chosen != nullptr ? chosen->preparation : m_preparation;
+    preparation.frame.reset();
+    preparation.row.reset();
+    return preparation;
 }
 
 void DocumentFiles::newStack()
@@ -183,7 +192,8 @@ void DocumentFiles::take(const QMimeData *data)
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
         qvariant_cast<QImage>(data->imageData()).save(&buffer, "PNG");
-        m_opening.decode(bytes, tr("Pasted picture"), spatialRankOfModel());
+        m_opening.decode(bytes, tr("Pasted picture"), m_context.document->state(),
+                         preparationForNext());
         return;
     }
     if (const QString text = data->text().trimmed(); !text.isEmpty() && QFileInfo::exists(text)) {
@@ -199,7 +209,7 @@ void DocumentFiles::takeFile(const OpenedFile &file)
     m_context.status->clearFailure();
     if (file.model)
         takeModel(file);
-    else if (file.input)
+    else if (file.chosen)
         takeInput(file);
     m_menus->remember(file.path);
     Q_EMIT taken();
@@ -212,8 +222,14 @@ void DocumentFiles::takeModel(const OpenedFile &file)
     state.model = *file.model;
     state.input = file.input;
     state.ownInputs = file.ownInputs;
-    if (!state.input && state.ownInputs.empty())
-        state.input = document->state().input;
+    if (!state.input && state.ownInputs.empty()) {
+        // What was chosen meanwhile is prepared by who keeps the input.
+        if (const ChosenInput *present = document->chosen(); present != nullptr)
+            state.read(file.chosen && file.chosen->source == present->source ? *file.chosen
+                                                                             : *present);
+        else
+            state.input = document->state().input;
+    }
     const bool isBundled = FileMenus::stackPath(QFileInfo(file.path).fileName()) == file.path;
     document->reset(std::move(state), isBundled ? QString() : file.path);
     m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
@@ -227,13 +243,16 @@ void DocumentFiles::takeInput(const OpenedFile &file)
     // The first photo belongs to what was just opened: nothing to undo.
     if (document->input() == nullptr && !document->isModified()) {
         DocumentState state = document->state();
-        state.input = file.input;
+        state.read(*file.chosen);
         document->reset(std::move(state), document->path());
     } else {
-        document->setInput(file.input, tr("open %1").arg(localized(file.input->title)));
+        document->chooseInput(*file.chosen, tr("open %1").arg(localized(file.chosen->read->title)));
     }
-    if (!file.input->notes.empty())
-        m_context.status->showMessage(localized(file.input->notes.front()), 8000);
+    // The range of values is always said on the card.
+    const Input &shown = file.chosen->ready ? *file.chosen->ready : *file.chosen->read;
+    const std::size_t usual = file.chosen->read->white > 0 && file.chosen->ready ? 1 : 0;
+    if (shown.notes.size() > usual)
+        m_context.status->showMessage(localized(shown.notes.front()), 8000);
 }
 
 void DocumentFiles::tellFailure(const QString &path, const Error &error)

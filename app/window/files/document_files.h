@@ -35,6 +35,8 @@ public:
     /// Asks whether unsaved changes may go; true: go on. Nobody is asked unless setAsking().
     [[nodiscard]] bool confirmDiscard();
     void setAsking(bool asks) { m_asks = asks; }
+    /// What is done to inputs of models opened from now on, until a person chooses otherwise.
+    void setPreparation(const InputPreparation &preparation) { m_preparation = preparation; }
     [[nodiscard]] bool isBusy() const { return m_opening.isBusy(); }
     [[nodiscard]] FileMenus *menus() { return m_menus; }
 
@@ -44,18 +46,20 @@ Q_SIGNALS:
 
 private:
     void newStack();
+    void openNow(const QString &path);
     void askForFile();
     void takeFile(const OpenedFile &file);
     void takeModel(const OpenedFile &file);
     void takeInput(const OpenedFile &file);
     void tellFailure(const QString &path, const Error &error);
-    /// How the model in use takes inputs: 1 sequence, 2 picture, 3 volume; empty: it does not say.
-    [[nodiscard]] std::optional<int> spatialRankOfModel() const;
+    /// What is done to an input opened now: as to the present one, but for its frame and row.
+    [[nodiscard]] InputPreparation preparationForNext() const;
 
     PageContext m_context;
     QWidget *m_dialogs;
     FileMenus *m_menus;
     FileOpening m_opening;
+    InputPreparation m_preparation;
     bool m_asks = false;
 };
 

@@ -15,7 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<OpenedFile> readModel(const QString &path)
+Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
+                             const InputPreparation &preparation)
 {
     auto loaded = loadModel(path.toStdString());
     if (!loaded)
@@ -39,31 +40,40 @@ Result<OpenedFile> readModel(const QString &path)
     }
     file.model = std::move(loaded->model);
     file.warnings = std::move(loaded->warnings);
+    if (!file.input && file.ownInputs.empty() && present.chosen) {
+        ChosenInput chosen = *present.chosen;
+        chosen.preparation = preparation;
+        auto ready = readyFor(*file.model, std::move(chosen));
+        if (ready)
+            file.chosen = std::move(*ready);
+    }
     return file;
 }
 
-Result<OpenedFile> asFile(const QString &path, Result<Input> input)
+Result<OpenedFile> readChosen(const QString &path, InputSource source, const Model &model,
+                              const InputPreparation &preparation)
 {
-    if (!input)
-        return fail(input.error());
+    ChosenInput chosen;
+    chosen.source = std::move(source);
+    chosen.preparation = preparation;
+    auto ready = readyFor(model, std::move(chosen));
+    if (!ready)
+        return fail(ready.error());
     OpenedFile file;
     file.path = path;
-    file.input = std::make_shared<const Input>(std::move(*input));
+    file.chosen = std::move(*ready);
     return file;
-}
-
-InputOptions optionsFor(std::optional<int> spatialRank)
-{
-    InputOptions options;
-    options.spatialRank = spatialRank;
-    return options;
 }
 
 } // namespace
 
 FileOpening::FileOpening(QObject *parent) : QObject(parent)
 {
-    m_jobs.onBusyChanged([this] { Q_EMIT busyChanged(); });
+    m_jobs.onBusyChanged([this] {
+        if (!m_jobs.isBusy())
+            m_coming.reset();
+        Q_EMIT busyChanged();
+    });
 }
 
 bool FileOpening::isModel(const QString &path)
@@ -71,26 +81,34 @@ bool FileOpening::isModel(const QString &path)
     return isModelPath(path.toStdString());
 }
 
-void FileOpening::open(const QString &pathOrPattern, std::optional<int> spatialRank)
+void FileOpening::open(const QString &pathOrPattern, const DocumentState &present,
+                       const InputPreparation &preparation)
 {
     if (isModel(pathOrPattern)) {
-        start(pathOrPattern, [pathOrPattern] { return readModel(pathOrPattern); });
+        m_coming = std::make_shared<std::optional<Model>>();
+        start(pathOrPattern, [pathOrPattern, present, preparation, coming = m_coming] {
+            auto file = readModel(pathOrPattern, present, preparation);
+            if (file)
+                *coming = *file->model;
+            return file;
+        });
         return;
     }
-    start(pathOrPattern, [pathOrPattern, spatialRank] {
-        return asFile(pathOrPattern,
-                      readInput(pathOrPattern.toStdString(), optionsFor(spatialRank)));
+    start(pathOrPattern, [pathOrPattern, model = present.model, preparation, coming = m_coming] {
+        const bool isComing = coming != nullptr && coming->has_value();
+        return readChosen(pathOrPattern, {pathOrPattern.toStdString(), nullptr, {}},
+                          isComing ? **coming : model, preparation);
     });
 }
 
 void FileOpening::decode(const QByteArray &bytes, const QString &title,
-                         std::optional<int> spatialRank)
+                         const DocumentState &present, const InputPreparation &preparation)
 {
-    start({}, [bytes, title, spatialRank] {
-        const std::span<const unsigned char> data(
-            reinterpret_cast<const unsigned char *>(bytes.constData()),
-            static_cast<std::size_t>(bytes.size()));
-        return asFile({}, decodePicture(data, title.toStdString(), optionsFor(spatialRank)));
+    InputSource source;
+    source.encoded = std::make_shared<const std::vector<unsigned char>>(bytes.begin(), bytes.end());
+    source.title = title.toStdString();
+    start({}, [source, model = present.model, preparation] {
+        return readChosen({}, source, model, preparation);
     });
 }
 

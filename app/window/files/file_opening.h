@@ -20,7 +20,11 @@ struct OpenedFile
     QString path;
     std::optional<Model> model;
     std::vector<StageInput> ownInputs;
+    /// One that came with a model.
     std::shared_ptr<const Input> input;
+    /// One that a person chose, prepared for the model in use: for that of this file where it is
+    /// one.
+    std::optional<ChosenInput> chosen;
     /// What a person should know about the reading of a model.
     std::vector<std::string> warnings;
 };
@@ -34,11 +38,13 @@ class FileOpening : public QObject
 public:
     explicit FileOpening(QObject *parent = nullptr);
 
-    /// Opens a model or an input by what the file is. `spatialRank`: how the model in use takes
-    /// inputs (1 sequence, 2 picture, 3 volume; empty: as the file is).
-    void open(const QString &pathOrPattern, std::optional<int> spatialRank);
+    /// Opens a model or an input by what the file is. An input is prepared for the model in use; a
+    /// model that brings none reads the input that was chosen before.
+    void open(const QString &pathOrPattern, const DocumentState &present,
+              const InputPreparation &preparation);
     /// An encoded picture from the clipboard.
-    void decode(const QByteArray &bytes, const QString &title, std::optional<int> spatialRank);
+    void decode(const QByteArray &bytes, const QString &title, const DocumentState &present,
+                const InputPreparation &preparation);
     [[nodiscard]] bool isBusy() const { return m_jobs.isBusy(); }
 
     /// Whether a path is opened as a model rather than as an input (isModelPath).
@@ -50,8 +56,13 @@ Q_SIGNALS:
     void busyChanged();
 
 private:
+    /// Read by a job and looked at by those after it, all on one thread.
+    using ComingModel = std::shared_ptr<std::optional<Model>>;
+
     void start(const QString &path, std::function<Result<OpenedFile>()> read);
 
+    /// Of the model that is being read; null: none is.
+    ComingModel m_coming;
     BackgroundJobs m_jobs;
 };
 

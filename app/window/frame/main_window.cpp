@@ -4,9 +4,12 @@
 
 #include "controls/hair_splitter.h"
 #include "controls/key_rules.h"
+#include "evaluation/input_keeper.h"
 #include "language/core_words.h"
 #include "pages/problems/problem_pages.h"
+#include "params/input_form.h"
 #include "params/inspector.h"
+#include "presenters/input_presenter.h"
 #include "presenters/inspector_presenter.h"
 #include "presenters/stack_presenter.h"
 #include "stack/stack_panel.h"
@@ -112,6 +115,11 @@ void MainWindow::makePresenters()
 {
     m_inspectorPresenter =
         new InspectorPresenter(&m_document, &m_results, &m_selection, m_inspector, this);
+    m_inputKeeper = new InputKeeper(&m_document, this);
+    m_inputPresenter =
+        new InputPresenter(&m_document, &m_selection, m_inspector->inputForm(), this);
+    connect(m_inspector->inputForm(), &InputForm::openRequested, m_actions->open,
+            &QAction::trigger);
     m_stackPresenter = new StackPresenter(m_context, m_stack, m_ribbon, this);
     m_stackPresenter->setScale(devicePixelRatioF());
     connect(m_stackPresenter, &StackPresenter::updated, this, [this] {
@@ -229,8 +237,8 @@ void MainWindow::openBundledStack(const QString &name)
 
 bool MainWindow::isSettled() const
 {
-    return !m_files->isBusy() && !m_results.isRunning() && !m_inspectorPresenter->isBehind() &&
-           m_host->isSettled();
+    return !m_files->isBusy() && !m_inputKeeper->isBusy() && m_inputPresenter->isSettled() &&
+           !m_results.isRunning() && !m_inspectorPresenter->isBehind() && m_host->isSettled();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

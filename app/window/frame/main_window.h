@@ -13,6 +13,8 @@ namespace convscope {
 class Actions;
 class DocumentFiles;
 class HairSplitter;
+class InputKeeper;
+class InputPresenter;
 class Inspector;
 class InspectorPresenter;
 class Printing;
@@ -107,6 +109,8 @@ private:
     Inspector *m_inspector = nullptr;
     Proportions *m_proportions = nullptr;
     StackPresenter *m_stackPresenter = nullptr;
+    InputKeeper *m_inputKeeper = nullptr;
+    InputPresenter *m_inputPresenter = nullptr;
     InspectorPresenter *m_inspectorPresenter = nullptr;
     StackCommands *m_stackCommands = nullptr;
     WindowCommands *m_commands = nullptr;

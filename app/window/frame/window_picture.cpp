@@ -7,6 +7,7 @@
 #include "style/theme.h"
 #include "views/shape_ribbon.h"
 #include "visual/plane.h"
+#include "window/files/document_files.h"
 #include "window/frame/main_window.h"
 #include "window/frame/window_main.h"
 #include "window/guide/tour.h"
@@ -159,6 +160,7 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
     const auto cancelled = [] {
         return fail("cancelled", {}, {}, words("Interrupted before the picture was complete."));
     };
+    window.files()->setPreparation(picture.preparation);
     if (picture.files.empty())
         window.openFirstLook();
     for (const std::string &file : picture.files)
@@ -167,6 +169,9 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
         return cancelled();
     if (const QString failure = window.statusLine()->failure(); !failure.isEmpty())
         return fail("file", {}, {}, failure.toStdString());
+    if (const ChosenInput *chosen = window.document()->chosen();
+        chosen != nullptr && chosen->problem)
+        return fail(*chosen->problem);
     if (auto selected = selectWanted(window, picture); !selected)
         return fail(selected.error());
     if (!settle(window, stop))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "input/prepare_input.h"
 
 #include <QSize>
 #include <QString>
@@ -19,6 +20,8 @@ struct WindowPicture
     QString page;
     /// Files to open; empty: the bundled stack and photo.
     std::vector<std::string> files;
+    /// What is done to an input that is not what the model states.
+    InputPreparation preparation;
     /// Layer to select by name; empty: the first.
     QString layer;
     /// (row, column, channel), shorter or longer by the rank; empty: no cell.

@@ -6,6 +6,8 @@
 #include "document/model_document.h"
 #include "evaluation/layer_results.h"
 #include "evaluation/preview_text.h"
+#include "model/weights.h"
+#include "params/input_problem.h"
 #include "style/convscope_style.h"
 #include "style/fonts.h"
 #include "style/numbers.h"
@@ -53,6 +55,24 @@ QString previewState(const ModelDocument &document, const LayerResults &results)
     return text;
 }
 
+/// " · 432 of 1 024 stored", of the layers of which only some weights are; empty: there are none.
+QString storedText(const ModelDocument &document)
+{
+    StoredShare all;
+    for (int i = 0; i < document.model().size(); ++i) {
+        const StoredShare share =
+            storedShare(document.model().owner(i),
+                        document.shapes().layers[static_cast<std::size_t>(i)].weights);
+        if (share.isPartial()) {
+            all.stored += share.stored;
+            all.total += share.total;
+        }
+    }
+    if (all.total == 0)
+        return {};
+    return StatusLine::tr(" · %1 of %2 stored").arg(integerText(all.stored), integerText(all.total));
+}
+
 /// An icon and a few words; empty: what was said before still holds.
 struct State
 {
@@ -62,6 +82,9 @@ struct State
 
 State stateOf(const ModelDocument &document, const LayerResults &results, const QString &computeKey)
 {
+    if (const ChosenInput *chosen = document.chosen(); chosen != nullptr && chosen->problem)
+        return {themedIcon(u"error", &Tokens::error),
+                StatusLine::tr("The input does not fit: %1").arg(shortInputProblem(*chosen))};
     if (document.inputTensors().empty())
         return {dot(&Tokens::control), StatusLine::tr("No input")};
     if (results.wasStopped())
@@ -77,9 +100,10 @@ State stateOf(const ModelDocument &document, const LayerResults &results, const 
         const int threads = QThread::idealThreadCount();
         return {dot(&Tokens::passed),
                 StatusLine::tr("Up to date · %1 · %2")
-                    .arg(durationText(results.stackMilliseconds() / 1000.0),
-                         threads == 1 ? StatusLine::tr("1 thread")
-                                      : StatusLine::tr("%n threads", nullptr, threads))};
+                        .arg(durationText(results.stackMilliseconds() / 1000.0),
+                             threads == 1 ? StatusLine::tr("1 thread")
+                                          : StatusLine::tr("%n threads", nullptr, threads)) +
+                    storedText(document)};
     }
     if (results.isSlow())
         return {themedIcon(u"wait", &Tokens::warning),

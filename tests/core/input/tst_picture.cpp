@@ -178,7 +178,7 @@ void TstPicture::scalesAsAsked()
 void TstPicture::keepsAlphaWhenAsked()
 {
     InputOptions options;
-    options.keepAlpha = true;
+    options.alpha = Alpha::Keep;
     const auto input = decode(encoded(".png", counting<uchar>(4, 10)), options);
     QVERIFY(input);
     QCOMPARE(input->tensor.extent(-1), 4);

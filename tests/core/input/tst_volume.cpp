@@ -181,7 +181,7 @@ void TstVolume::readsAFolderInNaturalOrder()
     const auto first = readInput(m_files.path(u"series"_s), options);
     QVERIFY(first);
     QCOMPARE(first->title.text(), "slice1.png");
-    QVERIFY(notesOf(*first).contains(u"the first 1 of 3 pictures"_s));
+    QVERIFY(notesOf(*first).contains(u"the first of 3 pictures"_s));
 }
 
 void TstVolume::refusesAFolderThatIsNoVolume_data()

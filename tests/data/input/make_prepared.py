@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Makes prepared.npz: a picture of 8 bits, and what real Keras makes of it.
 
-PICTURE: resized (Resizing), cropped (CenterCrop), and in the ranges of keras.applications (preprocess_input). Needs keras and
+PICTURE: resized, cropped and padded (Resizing, with crop_to_aspect_ratio and pad_to_aspect_ratio), and in the ranges of keras.applications (preprocess_input). Needs keras and
 tensorflow.
 """
 import sys
@@ -18,9 +18,11 @@ arrays = {'picture': picture}
 for rows, columns in ((8, 8), (5, 6), (15, 9), (20, 24), (1, 1), (10, 7)):
     resized = keras.layers.Resizing(rows, columns)(picture)
     arrays[f'resized to {rows} x {columns}'] = np.asarray(resized)
-for rows, columns in ((8, 8), (7, 5), (10, 11), (1, 1)):
-    cropped = keras.layers.CenterCrop(rows, columns)(picture)
+for rows, columns in ((8, 8), (7, 5), (10, 11), (1, 1), (5, 6), (20, 7), (16, 30)):
+    cropped = keras.layers.Resizing(rows, columns, crop_to_aspect_ratio=True)(picture)
     arrays[f'cropped to {rows} x {columns}'] = np.asarray(cropped)
+    padded = keras.layers.Resizing(rows, columns, pad_to_aspect_ratio=True)(picture)
+    arrays[f'padded to {rows} x {columns}'] = np.asarray(padded)
 for mode, word in (('caffe', 'caffe'), ('tf', '-1..1'), ('torch', 'torch')):
     arrays[f'in the range {word}'] = imagenet_utils.preprocess_input(picture.copy(), mode=mode)
 arrays['in the range 0..1'] = np.asarray(keras.layers.Rescaling(1 / 255)(picture))

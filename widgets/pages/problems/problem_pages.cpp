@@ -6,6 +6,7 @@
 #include "evaluation/layer_results.h"
 #include "language/core_words.h"
 #include "pages/problems/error_words.h"
+#include "params/input_problem.h"
 #include "pictures/map_painting.h"
 #include "style/numbers.h"
 #include "tensor/spatial_reduction.h"
@@ -70,10 +71,8 @@ ProblemPages::ProblemPages(const PageContext &context, QStackedWidget *centre)
     connect(m_error, &ErrorPage::applyRepair, this, &ProblemPages::applyRepair);
     connect(m_error, &ErrorPage::copyMessage, this,
             [this] { QApplication::clipboard()->setText(m_error->plainText()); });
-    connect(m_message, &MessagePage::actionRequested, this, [this, selection = context.selection] {
-        if (m_wanted >= 0)
-            selection->selectLayer(m_wanted);
-    });
+    connect(m_message, &MessagePage::actionRequested, this,
+            [this, selection = context.selection] { selection->selectLayer(m_wanted); });
 }
 
 QWidget *ProblemPages::pageFor(int layer, const Page &page)
@@ -81,6 +80,16 @@ QWidget *ProblemPages::pageFor(int layer, const Page &page)
     if (m_document->inputTensors().empty() && m_document->inputShapes().front().rank() == 0) {
         m_repairs.clear();
         return page.needsInput() ? m_empty : nullptr;
+    }
+    if (const ChosenInput *chosen = m_document->chosen(); chosen != nullptr && chosen->problem) {
+        m_repairs.clear();
+        m_shownLayer = -2;
+        m_wanted = -1;
+        m_message->showFailure(tr("The model does not read this input"), inputProblem(*chosen, {}),
+                               layer < 0 ? tr("Choose at the right what is to be done to it.")
+                                         : QString(),
+                               layer < 0 ? QString() : tr("Show the input"));
+        return m_message;
     }
     if (layer < 0 || layer >= m_document->model().size()) {
         m_repairs.clear();

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "run/chosen_input.h"
+
+#include "model/shape_inference.h"
+#include "run/input_for_model.h"
+
+namespace convscope {
+
+namespace {
+
+Result<Input> readAgain(const InputSource &source, const InputOptions &options)
+{
+    if (source.encoded)
+        return decodePicture(*source.encoded, source.title, options);
+    return readInput(source.path, options);
+}
+
+} // namespace
+
+InputPlan inputPlan(const Model &model, const InputPreparation &preparation)
+{
+    return {statedInput(model, 0), suggestedRange(model, 0), preparation};
+}
+
+Result<ChosenInput> readyFor(const Model &model, ChosenInput chosen)
+{
+    chosen.plan = inputPlan(model, chosen.preparation);
+    chosen.problem.reset();
+    const InputOptions options = readingOptions(chosen.plan.stated, chosen.preparation);
+    if (!chosen.read || chosen.readAs != options) {
+        auto read = readAgain(chosen.source, options);
+        if (!read && !chosen.read)
+            return fail(read.error());
+        if (!read) {
+            chosen.problem = read.error();
+            chosen.ready.reset();
+            return chosen;
+        }
+        chosen.read = std::make_shared<const Input>(std::move(*read));
+        chosen.readAs = options;
+    }
+    StatedInput stated = chosen.plan.stated;
+    stated.bound = boundWeights(model, inputShapes(model), 0, stated, chosen.read->tensor);
+    InputPreparation preparation = chosen.preparation;
+    // The card shows at once what was done.
+    preparation.fit = preparation.fit.value_or(Fit::Crop);
+    auto ready = prepared(*chosen.read, stated, preparation, chosen.plan.automatic);
+    if (ready) {
+        chosen.ready = std::make_shared<const Input>(std::move(*ready));
+    } else {
+        chosen.problem = ready.error();
+        chosen.ready.reset();
+    }
+    return chosen;
+}
+
+} // namespace convscope
