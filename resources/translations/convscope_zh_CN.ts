@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActionFinder</name>
+    <message>
+        <source>Found last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of the stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action, layer or argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>%1 of the reduced input</source>
@@ -25,6 +52,30 @@
     </message>
     <message>
         <source>out of date: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No input yet. Open, drop or paste a picture, a volume or a sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An output of shape %1 has no maps to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer before this one did not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not computed yet. The status bar says what it would take; F5 computes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preview: on so small an input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preview: it waits for %1, which does not run on so small an input.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -81,57 +132,6 @@
     </message>
     <message>
         <source>window of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FileMenus</name>
-    <message>
-        <source>First look: edges, pooling, up again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edge filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down and up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Small U-Net</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two inputs, what differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sequence (1-D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume (3-D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Impulse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checkerboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ramp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zone plate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise, seed 7</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -256,6 +256,10 @@
         <source>whole stack</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LayerFinder</name>
@@ -272,10 +276,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Found last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>at the top</source>
         <translation type="unfinished"></translation>
     </message>
@@ -289,26 +289,6 @@
     </message>
     <message>
         <source>insert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers of the stack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arguments of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find an action, layer or argument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -397,6 +377,17 @@
         <source>%1 does not fit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the input does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreviewText</name>
@@ -437,49 +428,6 @@
     </message>
     <message>
         <source>and %1 more layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tour</name>
-    <message>
-        <source>The stack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your layers in the order they run; the first card is the input. Select a card to look at its maps, drag it to move the layer. “Add layer” offers what fits there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shapes, drawn to scale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every tensor from the input to the last layer at one scale, with its shape below. A click selects the layer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One map, cell by cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A feature map of the selected layer; the grid beside it shows them all. Point at a cell to read its value, click to pin it. Where a layer cannot run, the reason and its repairs stand here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the selected layer is made with, under the Keras names. Every change shows in the maps at once and can be undone. Below: the arithmetic of the shape, and the cost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State and problems</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether the maps are up to date, and the cell you point at with its value. A layer that cannot run is named here; a click goes to it. Help → Tour shows all this again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -878,6 +826,467 @@
     </message>
 </context>
 <context>
+    <name>convscope::ArithmeticPage</name>
+    <message>
+        <source>Play or pause the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space in the arithmetic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous input channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next input channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the sum with all digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brightest cell of the selected layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the sum with all digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is where the numbers begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a layer to see how its values come from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell cannot be explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not computed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arithmetic follows as soon as the layer has run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned cell lies outside this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output of %1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a pixel of a map on Explore, or begin with the brightest one of this layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ArithmeticPicture</name>
+    <message>
+        <source>%1 pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros added: %1 left, %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros added: %1 above, %2 below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros added: %1 before, %2 after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the odd one goes last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depthwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame colour names a kernel position. Point at any cell to follow it through all three grids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One input cell times every weight, added into these output cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input cells that reach this output cell. Pale weights meet none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input for channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · slice %1, padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · slice %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ArithmeticSums</name>
+    <message>
+        <source>cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to output %1
+%2 × %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to output %1, %2 times %3 is %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scattered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products, each added into an output cell of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 fall outside and are cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 times %3 is %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell&apos;s values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 of them with padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of slice tap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no input cell reaches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of this cell before the division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels %1 to %2 take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 channels between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 input channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contribution to this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean, variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gamma, beta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other %1 channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value × weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest of %1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of all %1 is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equals the computed map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the map has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The %1 largest are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ArithmeticView</name>
+    <message>
+        <source>Arithmetic of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0, added by padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tap row %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero added by padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells of the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window of the next cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input %1 … %2, output %3 … %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::AxisSlider</name>
     <message>
         <source>Play %1</source>
@@ -916,6 +1325,21 @@
     </message>
     <message>
         <source>%1, %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ChannelBarsView</name>
+    <message>
+        <source>Contribution of every channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1, of another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1002,6 +1426,72 @@
     </message>
 </context>
 <context>
+    <name>convscope::CoveragePicture</name>
+    <message>
+        <source>coverage: %1 products in every cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage: %1 to %2 products a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DocumentFiles</name>
+    <message>
+        <source>The bundled stacks are not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything ConvScope reads (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has unsaved changes. Save them first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no file that can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::EmptyPage</name>
     <message>
         <source>Sample %1</source>
@@ -1083,6 +1573,49 @@
     </message>
     <message>
         <source>Last valid maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ExplanationWords</name>
+    <message>
+        <source>padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 smaller ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recomputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1203,6 +1736,49 @@
     </message>
 </context>
 <context>
+    <name>convscope::FileMenus</name>
+    <message>
+        <source>First look: edges, pooling, up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence (1-D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume (3-D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise, seed 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::FilterBar</name>
     <message>
         <source>Close the filter</source>
@@ -1233,6 +1809,17 @@
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::GridPresenter</name>
+    <message>
+        <source>preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1449,6 +2036,33 @@
     </message>
 </context>
 <context>
+    <name>convscope::LargeMapPresenter</name>
+    <message>
+        <source>No map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::LargeMapView</name>
     <message>
         <source>Out of date</source>
@@ -1466,33 +2080,6 @@
     <name>convscope::LayerCardDelegate</name>
     <message>
         <source>Name of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>convscope::MainWindow</name>
-    <message>
-        <source>The clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bundled stacks are not installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has unsaved changes. Save them first?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1691,29 +2278,84 @@
     </message>
 </context>
 <context>
+    <name>convscope::MappingWords</name>
+    <message>
+        <source>Output %1 lies in the zeros that the layer adds: no input cell stands there, its value is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer is bypassed: output %1 is %2 unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output %1 is %2: what is cropped before it moves every index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output %1 is %2: the zeros added before it move every index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output %1 repeats %2: every input cell is shown several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output %1 is %2: values change their place, never their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output %1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(value − mean) ÷ √(variance + %1) · gamma + beta, which is value × weight + shift with the numbers below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest of %1 values wins: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest of %1 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of %1 values. Padding is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the value at the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between input cells, each weighed by how near it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: one value of every input, from the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 along a line of %2 values: each counts by its own share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value at the same place, times a number, plus a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value of the line times its own weight, all added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::MapsPresenter</name>
     <message>
-        <source>Map %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slice %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1732,38 +2374,6 @@
     </message>
     <message>
         <source>fixed for all layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>map %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No input yet. Open, drop or paste a picture, a volume or a sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An output of shape %1 has no maps to show.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A layer before this one did not run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not computed yet. The status bar says what it would take; F5 computes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No preview: on so small an input %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No preview: it waits for %1, which does not run on so small an input.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1814,6 +2424,14 @@
     </message>
     <message>
         <source>switch %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2005,6 +2623,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::ProductTiles</name>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::RepairCard</name>
     <message>
         <source>Apply</source>
@@ -2145,6 +2770,25 @@
     </message>
 </context>
 <context>
+    <name>convscope::StackCommands</name>
+    <message>
+        <source>draw initial weights anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kernel satisfies its constraint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 changed, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apply constraints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::StackPanel</name>
     <message>
         <source>Stack</source>
@@ -2204,6 +2848,13 @@
     </message>
     <message>
         <source>Adds a layer below the selected one (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StackPresenter</name>
+    <message>
+        <source>%1 parameters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2319,6 +2970,32 @@
     </message>
 </context>
 <context>
+    <name>convscope::SumTable</name>
+    <message>
+        <source>The sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TermListView</name>
+    <message>
+        <source>Terms, the largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 times %3 is %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 gives %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::Tour</name>
     <message>
         <source>This part is hidden; View → Side panels shows it.</source>
@@ -2334,6 +3011,81 @@
     </message>
     <message>
         <source>No tour now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your layers in the order they run; the first card is the input. Select a card to look at its maps, drag it to move the layer. “Add layer” offers what fits there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapes, drawn to scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tensor from the input to the last layer at one scale, with its shape below. A click selects the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map, cell by cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A feature map of the selected layer; the grid beside it shows them all. Point at a cell to read its value, click to pin it. Where a layer cannot run, the reason and its repairs stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the selected layer is made with, under the Keras names. Every change shows in the maps at once and can be undone. Below: the arithmetic of the shape, and the cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State and problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the maps are up to date, and the cell you point at with its value. A layer that cannot run is named here; a click goes to it. Help → Tour shows all this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Transport</name>
+    <message>
+        <source>Keep this cell pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell in scan order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2419,58 +3171,6 @@
     </message>
     <message>
         <source>Compute again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything ConvScope reads (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.npy *.npz *.json *.wav *.csv *.avi *.mp4 *.mkv *.mov)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models (*.json *.npz)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save stack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stack with weights and input (*.npz);;Stack without weights (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clipboard holds no picture and no file that can be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>draw initial weights anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every kernel satisfies its constraint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2: %3 changed, %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>apply constraints</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3773,10 +4473,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>its table of contents is damaged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4173,10 +4869,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the oracle&apos;s output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the output of the convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4469,10 +5161,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path}: not enough memory to write {member}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{path}: what comes through this pipe does not fit into memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4518,6 +5206,1578 @@
     </message>
     <message>
         <source>½·x·(1 + erf(x ÷ √2)).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{character}&apos; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a value: {problem} at character {position}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--input-shape asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--values {range} is for three channels, {input} has {channels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--vary expects LAYER.ARG=A,B,C, like conv2d.strides=1,2; received &apos;{text}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--vary names the layer &apos;{layer}&apos;; the model has {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1 by ImageNet&apos;s mean and deviation (torch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 255 less ImageNet&apos;s mean, blue first (caffe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · stored − 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kernel of this shape ({shape}) needs at least {needed} {axis}, this one has {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kernel of {rows} × {columns} cannot be turned: it needs as many rows as columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shifted input gives a shifted output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single one in the middle: a convolution answers with its kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum of inputs gives the sum of outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An impulse gives back the kernel, flipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An orthogonal matrix of the shape {shape} needs {size} MiB while it is made, which the system did not give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cropping takes off what padding added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each layer in the other data_format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 1 along the columns, the next channels along the other axes: derivatives become constant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here are {rows} × {columns} values. Received {received_rows} × {received_columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent values from 0 to 1, the same for the same seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only numbers can be pasted here. Received {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV gives {received} values where there should be {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV is asked for Concatenate along the last axis only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV is asked for {class} along the last axis only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV refuses this layer: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s Deconvolution adds fewer cells than its stride at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s Deconvolution cannot begin before the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s Deconvolution has no dilation_rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s Eltwise does not repeat inputs along axes of length 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s Resize has no interpolation &apos;{interpolation}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s Resize knows pictures only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s Softplus overflows above 88</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s dnn module has no transposed convolution over volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s dnn module has no {class} for this rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s dnn module has no {class} that is the same function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s dnn module has no {class}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s dnn module takes inputs of rank 2 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s dnn module, where it has the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s functions treat NaN and infinities in their own way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings that grow finer up to the finest a grid can hold: which frequencies pass, in every direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows must be of one length: row {row} has {received} numbers, those before it {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several inputs for a model with one input are its batch and must have one shape: {first} has {shape}, {other} has {received}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squares of 0 and 1: edges and corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {block} at {first} lies outside of the weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The explanation of a random cell is its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inferred shape is the computed one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is where the numbers begin: nothing was computed for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has {count} inputs, received {received}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run does not fit into the memory: {parts}; together {sum}, but {free} are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same bits with one thread and with all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same on one thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The textbook kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are all 0: no factor makes their norm 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values sum to 0: no factor makes their sum 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wavelength of a Gabor kernel must be above 0. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the edited weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to reorder {name} of shape {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This should not have happened, please report it: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 1 at {index} gives back the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key in quotes is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page states no size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a palette with further channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture (1, rows, columns, channels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range counts upwards, at most {most} numbers. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sequence (1, steps, channels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sound is a sequence (1, steps, channels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table is a sequence (1, steps, channels) or a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is missing in {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a volume (1, slices, rows, columns, channels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number of at least 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number of at least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha kept as the fourth channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha kept, colours as stored, which are multiplied by it in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha left out (opaque everywhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha left out, colours as stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha left out, colours as stored, which are multiplied by it in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array of shape {shape} has {rank} axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an incomplete last step of {bytes} bytes left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an input of noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an oracle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as stored, 0 to {white}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {index} got {received}, expected {expected}: off by {difference}, allowed {allowed}; {count} of {all} elements are too far off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch × {axes} × channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>be a list of sizes, null where unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>be a list of sizes, null where unknown, or a list of such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>be a number, at least 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>be a whole number, at least 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>be left out where the case stores its input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blending repeats the cells at the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but the model states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell {cell} is {value}, its explanation gives {recomputed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels_first is channels_last, turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkerboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims {size} bytes, more than the {packed} bytes packed for it can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour to grey by luminance, 0.299 · red + 0.587 · green + 0.114 · blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commas read as decimal points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constrained weight {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constrained weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constrained weight: expected {expected} tensors, got {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constrained weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted from CMYK to RGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted to 8-bit RGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped at the centre from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the loss {expected}, got {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the output shape {expected}, got {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the shape {expected}, got {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {count} numbers from 0 to {largest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {expected} outputs, got {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {rule} naming {argument} at the stage {stage}, but it was {refusal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f({alpha}·x − {beta}·y) against the sum of the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floats of {bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey repeated as red, green and blue beside alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no input to compute with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have a rule, an argument and a stage (config, build, weights or call)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have some of the keys min, max, mean, zeros and bounds, each a number or [from, to]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have the key layer, model or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no case: no member is called NAME/case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no {member}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {format}, turned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred {inferred}, computed {computed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input: the layer was built for {built}, and its weights do not fit the channels of {given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a damaged zip archive: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is asked of convolutions of one kernel without activation, not of {class}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is asked of zero padding, not of {class}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a .npz archive (no zip file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a complete zip archive: its table of contents, which stands at the end, is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends before its directory of pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends in the data of page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends in the directory of page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends in the middle of its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends in the middle of its data, {there} of {stated} bytes are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {channels} channels, expected 1 to {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {count} channels, expected at most {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks its palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches if the values of {weight} are taken as they lie, in the shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches if {weight} is read as ({axes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with a bias of 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with activation = {activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with an input that is read as {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with data_format = &apos;{format}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with rows and columns of {kernel} swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the axes of the array read as {axes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the batch added that the array leaves out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the bilinear of Keras 2.2.3 to 2.3.1, which aligns the first cells instead of the centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the channels of the array in reverse order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the channels of the input in reverse order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the channels of the input in the order 2, 1, 0: blue, green, red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the channels of the input in the order {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the hard_sigmoid of Keras 2: clip(0.2·x + 0.5, 0, 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the odd zero before instead of after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the same number of zeros on both sides, as PyTorch pads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with {argument} = {value}: rows come before columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with {kernel} turned by 180°: a convolution in the mathematical sense, where Keras correlates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches without the bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its colours are of the kind {kind} (photometric interpretation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its compression is of the kind {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its data cannot be decoded ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its data cannot be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header states no size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its length is not stated: read to the end of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its maximum is {maximum}, expected 1 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its numbers are complex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output {shape} needs {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values are {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line} holds no number and is read as names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than can be addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a pattern or a file beside the case, or be a list of such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a property, or be a list of such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name an oracle or a file beside the case, or be a list of such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no layer has a data_format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no window lies wholly inside the input before and after a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing came through this pipe within a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one channel repeated to {channels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one thread against {threads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one to three numbers of at least 1 like 64x64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a layer of a class that is not known here is fed an output; {layer} is a {class_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oracle {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output: expected {expected} tensors, got {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padded with zeros from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern: expected one of {names}, received &quot;{received}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern: expected size, channels, cell or seed, received &quot;{received}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern: expected {argument} to be {rule}, received &quot;{received}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern: the model&apos;s first layer takes {what}: expected a size of {wanted} numbers, received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red, green and blue in {count} channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused ({stage}, {rule}): {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resized from {before} to {after} (bilinear)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row} of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows × columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing of a class that is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing of a layer without {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing of {class}, which has no windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifts that must hold: {shifts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifts that must hold: {shifts}: {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed integers of {bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slices × rows × columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states an output_shape, but has no input and no input_shape with sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states constrained weights, but has no input and no input_shape with sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states constrained weights, but has no weights to constrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states nothing to check: no output, shape, statistics, property, oracle, loss or error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states {what}, but has no input to compute it from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the activation of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch of inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the changed weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the class {class_name} is not known here, and its file does not state the shape of its output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the class {class_name} is not known here, so that its output cannot be computed; feed an array in its place to run what follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the class {class_name} is not known here: its file states its output for an input of {expected}. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the class {class} of {layer} is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the edited weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exported map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file announces {stated} frames, {there} can be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file states the output {expected}. Received an array of shape {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first frame of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of {count} frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {read} of {all} frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {read} of {all} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {read} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder holds no .npz file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer does not take {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer wants {wanted} weights. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model has {count} inputs, the case names {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model takes {size} in place of {stated}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pasted weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the share of zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the smallest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stored weights of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no layer &apos;{layer}&apos; whose activation is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no layer to be computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no property {name}; there are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no {class}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory to reorder {input}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these weights are ({axes}): {whose}&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned upright, as its EXIF orientation {orientation} says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two cases are called {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected &apos;{character}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsigned integers of {bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values {range}, as the model suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was accepted, but must be refused with {rule} naming {argument}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: the stored {weight} of {layer} has the shape {stored}, for an input of {expected}. An input of {given} would need {needed}; stored weights are not replaced unasked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is expected is the result in {format} order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activation} is no linear function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activation} runs along an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activation} runs along the last axis, which is another one in the other data_format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{axes} × channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}/{role}/{number} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}: file names a file beside the case. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}: {key} must {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class} is no linear layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class} takes off what was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files that are no pictures passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} as one slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened as a video: broken, or coded in a way that is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not fit into memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no numbers below its first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds text, expected numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a broken WAV file: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a broken sound file: it ends in the middle of its data, {there} of {stated} steps can be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a broken sound file: it has no channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a broken sound file: it holds no sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a broken sound file: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a broken video: no frame can be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a broken video: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a broken {format} file: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a sound of a kind that cannot be read: coding {coding} of {bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a {format} file of a kind that cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is longer than 2 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not of a kind that can be read: expected a picture (PNG, JPEG, TIFF, BMP, WebP …), .npy, video, WAV or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: expected a number, received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a quote is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: expected {columns} numbers as in the first line, received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, {rate} Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: a tile of {size} MiB is more than is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: its {size} MiB do not fit into memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the model states no input shape to test it with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is a folder without pictures; its {count} files are of other kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} has the shape {received} of rank {rank}, {who} {stated} of rank {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} has the shape {received}, {who} {stated}, on which {bound} depend. --fit resize, crop or pad would fit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} has the shape {received}, {who} {stated}. --fit resize, crop, pad or model would fit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} has the shape {received}, {who} {stated}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} has the shape {received}, {who} {stated}: it is too large to be padded. --fit resize or crop would fit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} has the shape {received}, {who} {stated}: it is too small to be cropped. --fit resize or pad would fit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} has the shape {received}, {who} {stated}: its channels cannot be made of these. Grey is repeated, and colour becomes grey, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: an array of shape {shape} holds no values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: expected a row from 0 to {last}, received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: {parts} of {rows} × {columns} × {channels} need {needed} MiB as floats, more than is free; read fewer of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: {part} has the white {white}, the first {kind} {first_white}; a volume needs equal ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: {part} is {rows} × {columns} × {channels} of {bytes}-byte values, the first {kind} is {first_rows} × {first_columns} × {first_channels} of {first_bytes}-byte values; a volume needs equal ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: {rows} × {columns} pixels are too many: expected at most 2^30 = {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: {rows} × {columns} pixels in {pictures} pictures · {channels} channels · ({depth} + 4) bytes = {needed} MiB, but {free} MiB are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: {rows} × {columns} pixels · {channels} channels · ({depth} + 4) bytes = {needed} MiB, but {free} MiB are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: {what}, but the model&apos;s first layer takes {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} against OpenCV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} against {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} by {kernel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} has no stored weight {weight}: it has {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} in the other data_format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} is a {class}, which has no argument {argument}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} is not computed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} holds no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} is given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} is no part of a case; known are case, input, weights/N, output, activations/LAYER and constrained/N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{oracle} failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}, its weights {weights}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}, the kernel&apos;s copy of them {copy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}, the layers before it keep {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}, their drawing {drawing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} says nothing of {case} or of a layer of it; it holds {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: its arrays of {size} MiB do not fit into memory, of which {free} MiB are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {member} states {size} bytes, more than its {packed} packed bytes can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pattern} {size}, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}. Did you mean &apos;{word}&apos; or &apos;{second}&apos; or &apos;{third}&apos;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}. Did you mean &apos;{word}&apos; or &apos;{second}&apos;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}. Did you mean &apos;{word}&apos;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{property} could not be tried on {layer}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{property} does not hold for {layer}: {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{property} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}; the smallest input found that breaks it: {input}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shape} read as {axes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{statistic} is {value}, expected {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stored} of {total} weights of {layer} are stored ones, the others are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} must have the shape {wanted}. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 to 1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/shown_texts.h"
 
+#include "views/panel_buttons.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
@@ -13,6 +15,7 @@
 #include <QRegularExpression>
 #include <QSvgGenerator>
 #include <QTextDocument>
+#include <QToolButton>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -66,7 +69,8 @@ void addModel(const QAbstractItemModel &model, const QString &where, QVector<Sho
         for (int column = 0; column < model.columnCount(); ++column) {
             for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole),
                                    int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
-                texts.push_back({where, model.index(row, column).data(role).toString()});
+                texts.push_back({where, model.index(row, column).data(role).toString(),
+                                 role == Qt::ToolTipRole});
         }
     }
 }
@@ -75,9 +79,10 @@ void addWidget(const QWidget &widget, QVector<ShownText> &texts)
 {
     const QString where = nameOf(widget);
     for (const QString &text :
-         {widget.toolTip(), widget.statusTip(), widget.whatsThis(), widget.accessibleName(),
+         {widget.statusTip(), widget.whatsThis(), widget.accessibleName(),
           widget.accessibleDescription(), widget.isWindow() ? widget.windowTitle() : QString()})
         texts.push_back({where, text});
+    texts.push_back({where, widget.toolTip(), true});
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
         texts.push_back({where, label->text()});
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
@@ -108,8 +113,8 @@ QVector<ShownText> statedTexts(QWidget &root)
     return texts;
 }
 
-/// Whether a painted text was cut short in the middle of a translated word: an action's own
-/// ellipsis stands in its text.
+/// Whether a painted text was cut short in the middle of a translated word (an action's own
+/// ellipsis stands in its text), and no tooltip has the rest.
 bool isCutShort(const QString &painted, const QVector<ShownText> &whole)
 {
     if (painted.size() < 2 || !painted.endsWith(u'…') ||
@@ -117,7 +122,8 @@ bool isCutShort(const QString &painted, const QVector<ShownText> &whole)
         return false;
     return std::none_of(whole.begin(), whole.end(), [&](const ShownText &text) {
         QString plain = text.text;
-        return plain.remove(u'&') == painted;
+        return plain.remove(u'&') == painted ||
+               (text.isTip && text.text.contains(painted.chopped(1)));
     });
 }
 
@@ -134,8 +140,10 @@ QVector<ShownText> shownTexts(QWidget &root)
 QStringList clippedTexts(QWidget &root)
 {
     QStringList clipped;
+    // Painting comes first: it is then that a label knows whether its tooltip is needed.
+    const QStringList paintings = paintedTexts(root);
     const QVector<ShownText> whole = statedTexts(root);
-    for (const QString &painted : paintedTexts(root))
+    for (const QString &painted : paintings)
         if (isCutShort(painted, whole))
             clipped += u"painted \"%1\""_s.arg(painted);
     const auto report = [&](const QWidget &widget, const QString &text, const QSize &needs) {
@@ -150,15 +158,31 @@ QStringList clippedTexts(QWidget &root)
             continue;
         if (const auto *label = qobject_cast<const QLabel *>(widget);
             label && !label->text().isEmpty()) {
-            const QSize needs = label->wordWrap() ? QSize(0, label->heightForWidth(label->width()))
-                                                  : label->minimumSizeHint();
+            // Of one line, its letters: a line has room above and below them.
+            const int letters =
+                std::min(label->fontMetrics().tightBoundingRect(label->text()).height(),
+                         label->fontMetrics().ascent());
+            const QMargins margins = label->contentsMargins();
+            const QSize needs = label->wordWrap()
+                                    ? QSize(0, label->heightForWidth(label->width()))
+                                    : QSize(label->minimumSizeHint().width(),
+                                            letters + margins.top() + margins.bottom());
             if (needs.width() > label->width() || needs.height() > label->height())
                 report(*label, label->text(), needs);
         }
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
             button && !button->text().isEmpty()) {
+            const auto *tool = qobject_cast<const QToolButton *>(button);
+            if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly &&
+                !tool->icon().isNull())
+                continue;
+            const auto *menu = qobject_cast<const PanelMenuButton *>(widget);
+            if (menu != nullptr && menu->isCompact())
+                continue;
             const int needs = button->fontMetrics().horizontalAdvance(button->text().remove(u'&'));
-            if (needs > button->width())
+            const bool wraps = button->hasHeightForWidth();
+            if (wraps ? button->heightForWidth(button->width()) > button->height()
+                      : needs > button->width())
                 report(*button, button->text(), QSize(needs, 0));
         }
     }
@@ -169,11 +193,21 @@ QStringList plainWords(const QString &text, const std::set<QString> &names)
 {
     static const QRegularExpression word(u"[\\p{L}\\p{M}\\p{N}_]+"_s);
     static const QRegularExpression plain(u"^(?=.*[A-Za-z].*[A-Za-z])[A-Za-z0-9_]+$"_s);
-    // A name may have parts: "conv2d/kernel", "first_look.npz".
+    // A name may have parts: "conv2d/kernel", "first_look.npz"; or lack its middle or end:
+    // "Conv2D…nspose".
+    const auto isPartOfName = [&](const QRegularExpressionMatch &match) {
+        const QString part = match.captured().toLower();
+        const bool isEnd = text.mid(match.capturedStart() - 1, 1) == u"…";
+        const bool isStart = text.mid(match.capturedEnd(), 1) == u"…";
+        return std::any_of(names.begin(), names.end(), [&](const QString &name) {
+            return (isEnd && name.endsWith(part)) || (isStart && name.startsWith(part));
+        });
+    };
     QStringList found;
     for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
         const QString candidate = match.captured();
-        if (plain.match(candidate).hasMatch() && names.count(candidate.toLower()) == 0)
+        if (plain.match(candidate).hasMatch() && names.count(candidate.toLower()) == 0 &&
+            !isPartOfName(match))
             found += candidate;
     }
     return found;

@@ -17,13 +17,15 @@ struct ShownText
 {
     QString where;
     QString text;
+    bool isTip = false;
 };
 
 /// All that a window says: what it paints, and what its widgets, menus, actions and lists would say
 /// to a mouse or a screen reader. Tags are taken out.
 [[nodiscard]] QVector<ShownText> shownTexts(QWidget &root);
 
-/// Labels and buttons whose words do not fit into them, and painted texts that were cut short.
+/// Labels and buttons whose words do not fit into them, and painted texts that were cut short
+/// without a tooltip that says them whole.
 [[nodiscard]] QStringList clippedTexts(QWidget &root);
 
 /// The words of a text that are written in plain ASCII letters and are none of `names` (lower

@@ -32,6 +32,7 @@ FilterBar::FilterBar(const QString &name, const QString &hint, QWidget *header)
     setAccessibleName(name);
     m_field->setAccessibleName(name);
     m_field->setPlaceholderText(hint);
+    m_field->setToolTip(hint);
     m_field->setFixedHeight(scaledHeight(28));
     m_field->installEventFilter(this);
     auto *close = new QToolButton(this);

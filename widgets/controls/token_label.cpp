@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace convscope {
 
 TokenLabel::TokenLabel(const QString &text, FontRole face, TokenRole colour, QWidget *parent)
@@ -21,12 +23,33 @@ void TokenLabel::setColour(TokenRole colour)
     update();
 }
 
+void TokenLabel::setElided(bool isElided)
+{
+    m_isElided = isElided;
+    updateGeometry();
+    update();
+}
+
+QSize TokenLabel::minimumSizeHint() const
+{
+    const QSize whole = QLabel::minimumSizeHint();
+    return m_isElided ? QSize(std::min(whole.width(), 2 * fontMetrics().averageCharWidth()),
+                              whole.height())
+                      : whole;
+}
+
 void TokenLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(isEnabled() ? tokens().*m_colour : tokens().disabled);
+    QString shown = text();
+    if (m_isElided) {
+        shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+        // Only here is it known whether words are missing.
+        setToolTip(shown == text() ? QString() : text());
+    }
     const int wrap = wordWrap() ? int(Qt::TextWordWrap) : int(Qt::TextSingleLine);
-    painter.drawText(contentsRect(), int(alignment()) | wrap, text());
+    painter.drawText(contentsRect(), int(alignment()) | wrap, shown);
 }
 
 HairLine::HairLine(QWidget *parent) : QWidget(parent)

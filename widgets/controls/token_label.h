@@ -19,12 +19,17 @@ public:
 
     void setColour(TokenRole colour);
     [[nodiscard]] TokenRole colour() const { return m_colour; }
+    /// One line that may be cut where there is no room for it; the tooltip then says it whole.
+    void setElided(bool isElided);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     TokenRole m_colour;
+    bool m_isElided = false;
 };
 
 /// A rule across its layout, one device pixel high.

@@ -87,6 +87,7 @@ Inspector::Inspector(QWidget *parent)
     words->setContentsMargins(0, 0, 0, 0);
     m_title->setFixedHeight(scaledHeight(20));
     m_title->setContentsMargins(0, 2, 0, 0);
+    m_title->setElided(true);
     words->addWidget(m_title);
     words->addWidget(m_name);
     words->addWidget(m_quietName);

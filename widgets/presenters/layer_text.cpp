@@ -220,6 +220,9 @@ QString shortProblem(const Layer &layer, const LayerShapes &shapes)
         return LayerText::tr("rank %1, needs %2")
             .arg(shapes.inputs.front().rank())
             .arg(layer.type().inputRank);
+    // Not the name of an argument: what the layer reads.
+    if (shapes.error->argument == "input")
+        return LayerText::tr("the input does not fit");
     return shapes.error->argument.empty()
                ? LayerText::tr("cannot run")
                : LayerText::tr("%1 does not fit").arg(qt(shapes.error->argument));

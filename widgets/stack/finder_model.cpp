@@ -6,8 +6,11 @@
 #include "style/themed_icon.h"
 #include "style/tokens.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
+#include <utility>
 
 namespace convscope {
 
@@ -110,6 +113,8 @@ QVariant FinderModel::data(const QModelIndex &index, int role) const
     const FinderEntry *e = entry(index.row());
     if (role == Qt::DisplayRole)
         return e != nullptr ? e->title : m_rows[static_cast<std::size_t>(index.row())].heading;
+    if (role == Qt::ToolTipRole && e != nullptr)
+        return e->subtitle.isEmpty() ? e->title : e->title + u'\n' + e->subtitle;
     if (role == Qt::AccessibleTextRole && e != nullptr)
         return QStringList{e->title, e->subtitle, e->note}.join(QStringLiteral(", "));
     return {};
@@ -120,6 +125,34 @@ Qt::ItemFlags FinderModel::flags(const QModelIndex &index) const
     if (!index.isValid() || entry(index.row()) == nullptr)
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+namespace {
+
+/// Where the words of a row begin and end, between its icon and its note.
+std::pair<int, int> roomOf(const QRect &row, const FinderEntry &entry)
+{
+    const int note = QFontMetrics(font(FontRole::Number)).horizontalAdvance(entry.note);
+    return {row.left() + (entry.icon.isEmpty() ? 0 : 32), row.right() - note - 8};
+}
+
+} // namespace
+
+bool FinderDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const FinderModel *>(index.model());
+    const FinderEntry *e = model != nullptr ? model->entry(index.row()) : nullptr;
+    if (e == nullptr)
+        return false;
+    const auto [left, right] = roomOf(option.rect.adjusted(12, 0, -12, 0), *e);
+    const int title = QFontMetrics(font(FontRole::Title)).horizontalAdvance(e->title);
+    const int subtitle = QFontMetrics(font(FontRole::Caption)).horizontalAdvance(e->subtitle);
+    if (std::max(title, subtitle) <= right - left) {
+        QToolTip::hideText();
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 QSize FinderDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -154,17 +187,13 @@ void FinderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, t.hover);
     const QRect row = option.rect.adjusted(12, 0, -12, 0);
-    int left = row.left();
-    if (!e->icon.isEmpty()) {
-        paintIcon(*painter, QRectF(left - 1, row.center().y() - 9, 20, 20), e->icon,
+    const auto [left, right] = roomOf(row, *e);
+    if (!e->icon.isEmpty())
+        paintIcon(*painter, QRectF(row.left() - 1, row.center().y() - 9, 20, 20), e->icon,
                   isSelected ? t.accentText : t.text2);
-        left += 32;
-    }
     painter->setFont(convscope::font(FontRole::Number));
-    const int noteWidth = painter->fontMetrics().horizontalAdvance(e->note);
     painter->setPen(isSelected && !e->isQuiet ? t.text : t.text2);
     painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, e->note);
-    const int right = row.right() - noteWidth - 8;
     const bool hasSubtitle = !e->subtitle.isEmpty();
     painter->setFont(convscope::font(isSelected && hasSubtitle ? FontRole::Title : FontRole::Text));
     painter->setPen(e->isQuiet ? t.text2 : t.text);

@@ -151,6 +151,7 @@ StackPanel::StackPanel(QWidget *parent)
     m_nextProblem->setFont(wayFont);
     m_nextProblem->setAccessibleName(tr("Next problem"));
     m_nextProblem->hide();
+    m_layers->setElided(true);
     footLayout->addWidget(m_layers);
     footLayout->addStretch();
     footLayout->addWidget(m_parameters);

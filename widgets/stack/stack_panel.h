@@ -17,6 +17,7 @@ class AddRow;
 class FilterBar;
 class InsertHandle;
 class LayerCardDelegate;
+class TokenLabel;
 
 /// The left panel: the cards of the stack with everything that can be done to them. Owns no truth;
 /// layers are positions in the model, −1 is the input.
@@ -78,7 +79,7 @@ private:
     FilterBar *m_filter;
     QToolButton *m_add;
     AddRow *m_addBelow;
-    QLabel *m_layers;
+    TokenLabel *m_layers;
     QLabel *m_parameters;
     QToolButton *m_nextProblem;
     QMenu *m_contextMenu = nullptr;

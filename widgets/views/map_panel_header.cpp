@@ -264,16 +264,14 @@ void MapPanelHeader::fitTitle()
 {
     m_note->setText(m_noteText);
     m_layer->setVisible(width() >= kCompactBelow);
-    if (m_noteText.isEmpty())
-        return;
     const auto fits = [this] {
         m_row->invalidate();
         return m_row->sizeHint().width() <= width();
     };
-    // The stack says which layer it is; nothing else here says what the note does.
+    // The stack says which layer it is; nothing else says what the note does.
     if (!fits())
         m_layer->hide();
-    if (!fits())
+    if (!m_noteText.isEmpty() && !fits())
         m_note->setText(m_noteBrief);
 }
 

@@ -27,6 +27,7 @@ public:
     void setSwatch(std::span<const std::uint32_t> colours);
     /// Without the word, where the panel is narrow; it stays the accessible name.
     void setCompact(bool compact);
+    [[nodiscard]] bool isCompact() const { return m_isCompact; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

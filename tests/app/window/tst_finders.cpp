@@ -101,17 +101,17 @@ void TstFinders::showsWhatWasFoundLastFirst()
     window.show();
     const QStringList before = rows(window);
     QVERIFY(!before.contains(u"Found last"_s));
-    choose(window, u"Next colormap"_s);
-    choose(window, u"Invert colormap"_s);
-    choose(window, u"Next colormap"_s);
+    choose(window, u"Explore: Next colormap"_s);
+    choose(window, u"Explore: Invert colormap"_s);
+    choose(window, u"Explore: Next colormap"_s);
     const QStringList after = rows(window);
-    QCOMPARE(after.mid(0, 4), (QStringList{u"Found last"_s, u"Next colormap"_s,
-                                           u"Invert colormap"_s, before.first()}));
-    QCOMPARE(after.count(u"Next colormap"_s), 1);
+    QCOMPARE(after.mid(0, 4), (QStringList{u"Found last"_s, u"Explore: Next colormap"_s,
+                                           u"Explore: Invert colormap"_s, before.first()}));
+    QCOMPARE(after.count(u"Explore: Next colormap"_s), 1);
     QCOMPARE(after.size(), before.size() + 1);
     // Typing still ranks by the words.
     choose(window, u"Next range scope"_s);
-    QCOMPARE(rows(window).at(1), u"Next range scope"_s);
+    QCOMPARE(rows(window).at(1), u"Explore: Next range scope"_s);
 }
 
 void TstFinders::remembersItForTheNextStart()
@@ -121,7 +121,7 @@ void TstFinders::remembersItForTheNextStart()
     {
         MainWindow window(m_theme, true);
         window.show();
-        choose(window, u"Invert colormap"_s);
+        choose(window, u"Explore: Invert colormap"_s);
         window.close();
     }
     QSettings().setValue(u"window/actions"_s,
@@ -130,7 +130,7 @@ void TstFinders::remembersItForTheNextStart()
     MainWindow window(m_theme, true);
     window.show();
     QCOMPARE(window.actions()->recent(), QStringList{u"explore.invert_colormap"_s});
-    QCOMPARE(rows(window).at(1), u"Invert colormap"_s);
+    QCOMPARE(rows(window).at(1), u"Explore: Invert colormap"_s);
 }
 
 void TstFinders::addsALayerBetweenTwoCards()
