@@ -15,6 +15,20 @@
 
 namespace convscope {
 
+namespace {
+
+/// With an output; of a volume the middle slice where none is chosen.
+LiveMapRequest completed(LiveMapRequest request, const Tensor &output, DataFormat format)
+{
+    request.now = output;
+    request.format = format;
+    if (output.rank() == 5 && request.slice < 0)
+        request.slice = spatialExtents(output, format)[0] / 2;
+    return request;
+}
+
+} // namespace
+
 LiveMapPresenter::LiveMapPresenter(const PageContext &context, const WeightViews &views,
                                    QObject *parent)
     : QObject(parent), m_context(context), m_views(views)
@@ -72,11 +86,7 @@ void LiveMapPresenter::refresh()
         m_views.map->setEmpty(tr("No map yet"));
         return;
     }
-    LiveMapRequest wanted = request();
-    wanted.now = result->result.output;
-    wanted.format = result->format;
-    if (wanted.now.rank() == 5 && wanted.slice < 0)
-        wanted.slice = spatialExtents(wanted.now, wanted.format)[0] / 2;
+    LiveMapRequest wanted = completed(request(), result->result.output, result->format);
     updateStaleness();
     if (m_asked && m_asked->asksLike(wanted))
         return;
@@ -96,24 +106,17 @@ std::optional<EarlyDrawing> LiveMapPresenter::prepareEarly()
     if (!m_isActive || index < 0 || index >= model.size() || m_views.map->maps() == nullptr ||
         m_layer != index)
         return std::nullopt;
-    const LiveMapRequest &shown = m_views.map->maps()->request;
-    if (shown.now.rank() != 4)
-        return std::nullopt;
-    return EarlyDrawing{model.layer(index).name(), [this, wanted = request(), last = shown.now](
-                                                       const Tensor &output, DataFormat format) {
+    // Of every rank: a long run that is overtaken ends as soon as this is drawn.
+    const LiveMapRequest wanted = request();
+    return EarlyDrawing{model.layer(index).name(),
+                        [this, wanted, last = m_views.map->maps()->request.now](
+                            const Tensor &output, DataFormat format) {
                             if (output.extents() != last.extents() || output == last)
                                 return;
-                            LiveMapRequest complete = wanted;
-                            complete.now = output;
-                            complete.format = format;
+                            const LiveMapRequest complete = completed(wanted, output, format);
                             auto maps = std::make_shared<LiveMaps>(drawLiveMaps(complete));
-                            m_jobs.post([this, maps, complete] {
-                                if (!request().asksLike([&] {
-                                        LiveMapRequest own = complete;
-                                        own.now = Tensor();
-                                        own.format = DataFormat::ChannelsLast;
-                                        return own;
-                                    }()))
+                            m_jobs.post([this, maps, wanted, complete] {
+                                if (!request().asksLike(wanted))
                                     return;
                                 m_asked = complete;
                                 show(std::move(*maps));

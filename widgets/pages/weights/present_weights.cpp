@@ -25,6 +25,16 @@ bool contains(const WeightBlock &block, const Extents &cell)
     return true;
 }
 
+/// Its weights can be asked for here: at worst they are copied. (That large ones are at hand now
+/// does not say that they are in a moment.)
+bool isSmall(const Layer &layer)
+{
+    std::int64_t bytes = 0;
+    for (std::size_t i = 0; i < layer.storedWeightCount(); ++i)
+        bytes += elementCount(layer.storedExtents(i)).value_or(kAtOnce) * 4;
+    return layer.hasStoredWeights() && bytes <= kAtOnce;
+}
+
 } // namespace
 
 bool PresentWeights::fits(const std::vector<Tensor> &tensors) const
@@ -50,7 +60,7 @@ bool PresentWeights::follow(int layer, bool isEdited)
     const EvaluatedLayer *result = m_context.results->at(layer);
     const bool hasResult = result != nullptr && fits(result->result.weights);
     std::vector<Tensor> stored;
-    if (owner.hasStoredWeights() && owner.bytesToEdit() <= kAtOnce)
+    if (isSmall(owner))
         stored = owner.storedWeights();
     if (fits(stored) || (hasResult && !m_context.results->isStale(layer))) {
         m_tensors = fits(stored) ? std::move(stored) : result->result.weights;
