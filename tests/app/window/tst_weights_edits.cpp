@@ -11,6 +11,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void presetsReachTheTarget_data();
     void presetsReachTheTarget();
     void gaborFollowsItsArguments();
+    void presetsAreDroppedOnOtherKernels();
     void toolsChangeValues();
     void whatCannotBeIsSaid();
     void copyAndPasteAreText();
@@ -224,6 +227,25 @@ void TstWeightsEdits::gaborFollowsItsArguments()
     QVERIFY(cell(0, 1) != first);
     QCOMPARE(steps(), before + 2);
     QVERIFY2(lastStep().contains(u"90"_s), qPrintable(lastStep()));
+}
+
+void TstWeightsEdits::presetsAreDroppedOnOtherKernels()
+{
+    const int before = steps();
+    QMimeData data;
+    data.setData(u"application/x-convscope-kernel"_s,
+                 QByteArray::number(static_cast<int>(KernelShape::Box)));
+    QWidget *viewport = views().overview->viewport();
+    const QPoint at = views().overview->tileRect({9, 2}).center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(viewport, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(viewport, &drop);
+    QCOMPARE(presenter()->place().filter, 9);
+    QCOMPARE(presenter()->place().channel, 2);
+    QCOMPARE(cell(0, 0), cell(1, 1));
+    QCOMPARE(steps(), before + 1);
 }
 
 void TstWeightsEdits::toolsChangeValues()

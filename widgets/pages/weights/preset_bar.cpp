@@ -12,8 +12,12 @@
 #include "style/tokens.h"
 #include "tensor/random.h"
 
+#include <QApplication>
+#include <QDrag>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -29,6 +33,7 @@ namespace {
 
 constexpr int kPicture = 34;
 constexpr int kShapes = 9;
+const QString kMime = u"application/x-convscope-kernel"_s;
 
 std::vector<double> noise(const KernelExtents &extents)
 {
@@ -66,6 +71,37 @@ void PresetTile::setKernel(const std::vector<double> &values, std::int64_t rows,
         }
     }
     update();
+}
+
+std::optional<KernelShape> PresetTile::shapeIn(const QMimeData &data)
+{
+    bool isNumber = false;
+    const int shape = data.data(kMime).toInt(&isNumber);
+    return isNumber && shape >= 0 && shape < kShapes ? std::optional(KernelShape(shape))
+                                                     : std::nullopt;
+}
+
+void PresetTile::mousePressEvent(QMouseEvent *event)
+{
+    m_press = event->pos();
+    QAbstractButton::mousePressEvent(event);
+}
+
+void PresetTile::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool isFar =
+        (event->pos() - m_press).manhattanLength() >= QApplication::startDragDistance();
+    if (!m_shape || !isDown() || !isFar) {
+        QAbstractButton::mouseMoveEvent(event);
+        return;
+    }
+    setDown(false);
+    auto *mime = new QMimeData;
+    mime->setData(kMime, QByteArray::number(static_cast<int>(*m_shape)));
+    auto *drag = new QDrag(this);
+    drag->setMimeData(mime);
+    drag->setPixmap(QPixmap::fromImage(m_picture.scaled(kPicture, kPicture, Qt::KeepAspectRatio)));
+    drag->exec(Qt::CopyAction);
 }
 
 QSize PresetTile::sizeHint() const
@@ -135,6 +171,7 @@ PresetBar::PresetBar(QWidget *parent)
                                              tr("sharpen"),  tr("emboss"),  tr("Gabor")};
     for (int i = 0; i < kShapes; ++i) {
         auto *tile = new PresetTile(names[std::size_t(i)]);
+        tile->setShape(KernelShape(i));
         m_tiles.push_back(tile);
         tiles->addWidget(tile);
         connect(tile, &QAbstractButton::clicked, this, [this, i] {

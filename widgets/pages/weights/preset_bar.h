@@ -7,7 +7,10 @@
 #include <QAbstractButton>
 #include <QImage>
 
+#include <optional>
 #include <vector>
+
+class QMimeData;
 
 namespace convscope {
 
@@ -22,6 +25,11 @@ class PresetTile : public QAbstractButton
 public:
     PresetTile(const QString &name, QWidget *parent = nullptr);
 
+    /// What it is when it is dragged onto a filter; without one it is not.
+    void setShape(KernelShape shape) { m_shape = shape; }
+    /// The shape that is dragged, if a preset is.
+    [[nodiscard]] static std::optional<KernelShape> shapeIn(const QMimeData &data);
+
     /// rows × columns values in C order of one slice.
     void setKernel(const std::vector<double> &values, std::int64_t rows, std::int64_t columns);
     [[nodiscard]] QSize sizeHint() const override;
@@ -29,9 +37,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     QImage m_picture;
+    std::optional<KernelShape> m_shape;
+    QPoint m_press;
 };
 
 /// Kernels that everybody knows, in the size of the one that is edited.
@@ -45,6 +57,8 @@ public:
     void setKernel(const KernelExtents &extents);
     /// "to the chosen kernel".
     void setTarget(const QString &words);
+    /// With the arguments in the fields.
+    [[nodiscard]] KernelPreset presetOf(KernelShape shape) const;
     [[nodiscard]] PresetTile *tile(KernelShape shape) const
     {
         return m_tiles[static_cast<std::size_t>(shape)];
@@ -61,7 +75,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] KernelPreset presetOf(KernelShape shape) const;
     [[nodiscard]] QuietDoubleSpinBox *addField(const QString &name, double value, double least);
     void paintTiles();
 

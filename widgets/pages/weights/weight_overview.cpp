@@ -3,6 +3,7 @@
 #include "pages/weights/weight_overview.h"
 
 #include "pages/weights/cell_digits.h"
+#include "pages/weights/preset_bar.h"
 #include "pages/weights/weight_colours.h"
 #include "style/cached_text.h"
 #include "style/convscope_style.h"
@@ -12,8 +13,10 @@
 
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -41,6 +44,7 @@ WeightOverview::WeightOverview(QWidget *parent) : QAbstractScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     overlayScrollBars(this);
     viewport()->setAutoFillBackground(false);
+    setAcceptDrops(true);
     setAccessibleName(tr("Kernels"));
 }
 
@@ -187,6 +191,27 @@ bool WeightOverview::viewportEvent(QEvent *event)
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+void WeightOverview::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(PresetTile::shapeIn(*event->mimeData()).has_value());
+}
+
+void WeightOverview::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(PresetTile::shapeIn(*event->mimeData()) &&
+                       tileAt(event->position().toPoint()));
+}
+
+void WeightOverview::dropEvent(QDropEvent *event)
+{
+    const auto shape = PresetTile::shapeIn(*event->mimeData());
+    const auto tile = tileAt(event->position().toPoint());
+    if (!shape || !tile)
+        return;
+    event->acceptProposedAction();
+    Q_EMIT presetDropped(*tile, *shape);
 }
 
 void WeightOverview::mousePressEvent(QMouseEvent *event)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "weights_edit/weight_layout.h"
+#include "weights_edit/kernel_presets.h"
 
 #include <QAbstractScrollArea>
 
@@ -64,11 +64,16 @@ public:
 Q_SIGNALS:
     void chosen(convscope::OverviewTile tile);
     void menuWanted(const QPoint &at);
+    /// A preset was dropped on a kernel.
+    void presetDropped(convscope::OverviewTile tile, convscope::KernelShape shape);
     /// heightFor() may be another.
     void heightChanged();
 
 protected:
     bool viewportEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;

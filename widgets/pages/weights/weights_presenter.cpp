@@ -185,6 +185,14 @@ void WeightsPresenter::connectEdits()
         setValue(*bias, place, value);
     });
     connect(m_views.presets, &PresetBar::presetWanted, this, &WeightsPresenter::applyPreset);
+    connect(m_views.overview, &WeightOverview::presetDropped, this,
+            [this](OverviewTile tile, KernelShape shape) {
+                WeightPlace place = m_place;
+                place.filter = tile.filter;
+                place.channel = tile.channel;
+                goTo(place);
+                applyPreset(m_views.presets->presetOf(shape), false);
+            });
     connect(m_views.presets, &PresetBar::randomWanted, this, [this] {
         m_views.facts->seedField()->setValue(m_views.facts->seed() + 1);
         drawStartValues(m_views.facts->seed(), false);

@@ -61,7 +61,7 @@ void WeightsPresenter::setTarget(WeightTarget target)
     m_views.target->setCurrentIndex(static_cast<int>(target));
     switch (target) {
     case WeightTarget::Kernel:
-        m_views.presets->setTarget(tr("click to apply to the chosen kernel"));
+        m_views.presets->setTarget(tr("click to apply to the chosen kernel; drag to another"));
         break;
     case WeightTarget::Filter:
         m_views.presets->setTarget(tr("click to apply to every channel of the filter"));
