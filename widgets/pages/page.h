@@ -71,6 +71,9 @@ public:
 
     /// In the order of F6; hidden ones are passed over. They are known once the page is made.
     [[nodiscard]] virtual QList<PagePanel> panels() const { return {}; }
+    /// A tab of the inspector while the page is active, named like the page; null: none. The
+    /// inspector owns it from then on.
+    [[nodiscard]] virtual QWidget *inspectorTab() const { return nullptr; }
     /// Where its largest picture is: the tour points there. Null: all of the page.
     [[nodiscard]] virtual QWidget *mainPanel() const { return nullptr; }
     /// The page's own actions, made by makeAction() with ids that begin with the page's, in the

@@ -29,7 +29,8 @@ namespace convscope {
 namespace {
 
 constexpr int kArgumentsTab = 0;
-constexpr int kStatisticsTab = 1;
+/// Where the active page has one; the statistics stand last.
+constexpr int kPageTab = 1;
 
 QToolButton *headButton(const QString &icon, const QString &name, QWidget *parent)
 {
@@ -244,8 +245,34 @@ void Inspector::showPage(Page page)
 void Inspector::showTab()
 {
     const bool isLayer = m_page == Page::Layer;
-    m_arguments->setVisible(isLayer && m_tabs->currentIndex() == kArgumentsTab);
-    m_statistics->setVisible(isLayer && m_tabs->currentIndex() == kStatisticsTab);
+    const int tab = m_tabs->currentIndex();
+    m_arguments->setVisible(isLayer && tab == kArgumentsTab);
+    m_statistics->setVisible(isLayer && tab == m_tabs->count() - 1);
+    if (m_pageTab != nullptr)
+        m_pageTab->setVisible(isLayer && tab == kPageTab);
+}
+
+void Inspector::setPageTab(QWidget *content, const QString &title)
+{
+    if (content == m_pageTab)
+        return;
+    if (m_pageTab != nullptr) {
+        m_pageTab->hide();
+        const bool wasShown = m_tabs->currentIndex() == kPageTab;
+        m_pageTab = nullptr;
+        m_tabs->removeTab(kPageTab);
+        if (wasShown)
+            m_tabs->setCurrentIndex(kArgumentsTab);
+    }
+    m_pageTab = content;
+    if (content != nullptr) {
+        auto *pages = static_cast<QVBoxLayout *>(m_scroll->widget()->layout());
+        if (pages->indexOf(content) < 0)
+            pages->insertWidget(1, content);
+        m_tabs->insertTab(kPageTab, title);
+        m_tabs->setCurrentIndex(kPageTab);
+    }
+    showTab();
 }
 
 void Inspector::setOutput(const QList<Fact> &rows)

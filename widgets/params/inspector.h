@@ -65,6 +65,10 @@ public:
     /// nullopt: not computed.
     void setStatistics(const std::optional<LayerStatistics> &statistics);
 
+    /// A tab of the page that is active, between the others and shown at once; null takes it away.
+    /// Owned by the inspector from then on.
+    void setPageTab(QWidget *content, const QString &title);
+
     [[nodiscard]] ParamForm *form() const { return m_form; }
     [[nodiscard]] InputForm *inputForm() const { return m_input; }
     /// Lays out what has changed at once, so that one edit is painted once: a note that comes or
@@ -121,6 +125,7 @@ private:
     FactTable *m_statistics;
     FactTable *m_facts;
     InputForm *m_input;
+    QWidget *m_pageTab = nullptr;
     TokenLabel *m_sentence;
     QString m_iconName;
 };

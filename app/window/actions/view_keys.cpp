@@ -16,7 +16,7 @@ struct Row
     const char *action;
 };
 
-constexpr std::array<Row, 17> kRows{
+constexpr std::array<Row, 23> kRows{
     {{"↑ ↓ Home End", QT_TRANSLATE_NOOP("ViewKeys", "Stack: select a layer")},
      {"Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("ViewKeys", "Stack: move the layer")},
      {"Del", QT_TRANSLATE_NOOP("ViewKeys", "Stack: remove the layer")},
@@ -33,6 +33,12 @@ constexpr std::array<Row, 17> kRows{
      {"C", QT_TRANSLATE_NOOP("ViewKeys", "Map: next colormap")},
      {"I", QT_TRANSLATE_NOOP("ViewKeys", "Map: invert the colormap")},
      {"O", QT_TRANSLATE_NOOP("ViewKeys", "Map: lay the photo over the map")},
+     {"0–9 − Enter Tab", QT_TRANSLATE_NOOP("ViewKeys", "Weights: type a value, go down, go right")},
+     {"Ctrl+↑ Ctrl+↓", QT_TRANSLATE_NOOP("ViewKeys", "Weights: raise, lower the value")},
+     {"T", QT_TRANSLATE_NOOP("ViewKeys", "Weights: turn the kernel by 90°")},
+     {"M Shift+M", QT_TRANSLATE_NOOP("ViewKeys", "Weights: mirror left–right, top–bottom")},
+     {"[ ]", QT_TRANSLATE_NOOP("ViewKeys", "Weights: previous, next channel")},
+     {"V D", QT_TRANSLATE_NOOP("ViewKeys", "Weights: split or new map, difference")},
      {"PgUp PgDown", QT_TRANSLATE_NOOP("ViewKeys", "Field: step by 10")}}};
 
 /// As the keyboard says it in the language of the window.

@@ -126,6 +126,12 @@ void MainWindow::makePresenters()
         updateState();
         m_host->refresh();
     });
+    const auto showPageTab = [this] {
+        const Page *page = m_host->current();
+        m_inspector->setPageTab(page->inspectorTab(), page->title());
+    };
+    connect(m_host, &PageHost::modeChanged, this, showPageTab);
+    showPageTab();
     for (const Page *page : m_host->pages())
         connect(page, &Page::layerMeasured, m_inspectorPresenter,
                 &InspectorPresenter::setStatistics);

@@ -6,6 +6,7 @@
 #include "drag.h"
 #include "edits.h"
 #include "start.h"
+#include "weight_drag.h"
 
 #include "window/frame/window_main.h"
 
@@ -32,6 +33,8 @@ struct Wanted
     QString layer;
     bool edits = true;
     bool drags = true;
+    bool weights = true;
+    bool matrix = false;
 };
 
 bool measureImage(PaintWatch &application, Theme *theme, QSize size, const Wanted &wanted,
@@ -50,7 +53,11 @@ bool measureImage(PaintWatch &application, Theme *theme, QSize size, const Wante
             return false;
         if (wanted.drags && !measureDrag(live, i, image, wanted.seconds, printer))
             return false;
+        if (wanted.weights && !measureWeightDrag(live, i, image, wanted.seconds, printer))
+            return false;
     }
+    if (wanted.matrix && !measureMatrixDrag(live, wanted.seconds, printer))
+        return false;
     return true;
 }
 
@@ -73,7 +80,8 @@ int main(int argc, char **argv)
                                    "2048x2048 too."_s,
                                    u"WxH"_s);
     const QCommandLineOption layer(u"layer"_s, u"This layer alone."_s, u"NAME"_s);
-    const QCommandLineOption only(u"only"_s, u"edits, drags or start."_s, u"PART"_s);
+    const QCommandLineOption only(u"only"_s, u"edits, drags, weights, matrix or start."_s,
+                                  u"PART"_s);
     QCommandLineOption started(u"started"_s);
     started.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({json, seconds, editSeconds, image, layer, only, started});
@@ -88,9 +96,13 @@ int main(int argc, char **argv)
     const QString part = parser.value(only);
     wanted.edits = part.isEmpty() || part == u"edits";
     wanted.drags = part.isEmpty() || part == u"drags";
+    wanted.weights = part.isEmpty() || part == u"weights";
+    // 1.3 GB: asked for by name.
+    wanted.matrix = part == u"matrix";
     const bool wantsStart = part.isEmpty() || part == u"start";
-    if (!wanted.edits && !wanted.drags && !wantsStart)
-        return fail(u"--only takes edits, drags or start, received %1"_s.arg(part));
+    if (!wanted.edits && !wanted.drags && !wanted.weights && !wanted.matrix && !wantsStart)
+        return fail(
+            u"--only takes edits, drags, weights, matrix or start, received %1"_s.arg(part));
     if (!(wanted.seconds > 0) || !(wanted.editSeconds >= 0))
         return fail(u"--seconds and --edit-seconds take positive numbers"_s);
     QSize size(512, 512);
@@ -104,11 +116,11 @@ int main(int argc, char **argv)
 
     Theme *theme = setUpApplication(application, false);
     FigurePrinter printer(parser.isSet(json));
-    const bool hasDrawn = wanted.edits || wanted.drags;
+    const bool hasDrawn = wanted.edits || wanted.drags || wanted.weights || wanted.matrix;
     if (hasDrawn && !measureImage(application, theme, size, wanted, printer))
         return fail(u"the window did not come to rest"_s);
     if (wanted.drags && !parser.isSet(image)) {
-        wanted.edits = false;
+        wanted.edits = wanted.weights = false;
         if (!measureImage(application, theme, {2048, 2048}, wanted, printer))
             return fail(u"the window did not come to rest"_s);
     }
