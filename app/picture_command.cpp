@@ -69,7 +69,8 @@ void PictureCommand::declare(CLI::App &options)
         ->check(CLI::Range(1, 5));
     options.add_option("--part", m_part,
                        "One part: ribbon, stack, inspector or one of the page (explore: grid, "
-                       "map, contrast; arithmetic: arithmetic, products, channels, sum)");
+                       "map, contrast, formula; arithmetic: arithmetic, products, "
+                       "channels, sum)");
 }
 
 Result<int> PictureCommand::run(CommandContext &context)

@@ -7,6 +7,7 @@
 #include "language/core_words.h"
 #include "pages/problems/problem_pages.h"
 #include "params/inspector.h"
+#include "presenters/field_presenter.h"
 #include "presenters/inspector_presenter.h"
 #include "presenters/stack_presenter.h"
 #include "stack/stack_panel.h"
@@ -114,6 +115,7 @@ void MainWindow::makePresenters()
         new InspectorPresenter(&m_document, &m_results, &m_selection, m_inspector, this);
     m_stackPresenter = new StackPresenter(m_context, m_stack, m_ribbon, this);
     m_stackPresenter->setScale(devicePixelRatioF());
+    new FieldPresenter(m_context, m_ribbon, this);
     connect(m_stackPresenter, &StackPresenter::updated, this, [this] {
         updateState();
         m_host->refresh();

@@ -64,6 +64,8 @@ Transport::Transport(QWidget *parent) : QWidget(parent)
     });
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(12, 0, 12, 1);
+    // The header gives up words before it widens the page.
+    m_row->setSizeConstraint(QLayout::SetNoConstraint);
     m_row->setSpacing(8);
     for (QWidget *part : std::initializer_list<QWidget *>{m_layer, m_cell, m_pin})
         m_row->addWidget(part);

@@ -39,6 +39,8 @@ public:
     /// Position so many cells on; nothing where there is no cell.
     [[nodiscard]] std::optional<std::int64_t> neighbour(std::int64_t cells) const;
 
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, height()}; }
+
 public Q_SLOTS:
     void setPlaying(bool isPlaying);
     void togglePlaying() { setPlaying(!isPlaying()); }
