@@ -66,10 +66,10 @@ QString mappingWords(const LayerOperands &operands, const Explanation &told, con
     const std::int64_t count = static_cast<std::int64_t>(stage.terms.size()) + stage.omittedCount;
     switch (stage.reduce) {
     case Reduce::Max:
-        return stage.winner ? Say::tr("The largest of %1 values wins: %2.")
-                                  .arg(integerText(count),
-                                       placeText(told, stage.terms[*stage.winner]))
-                            : Say::tr("The largest of %1 values.").arg(integerText(count));
+        return stage.winner
+                   ? Say::tr("The largest of %1 values wins: %2.")
+                         .arg(integerText(count), placeText(told, stage.terms[*stage.winner]))
+                   : Say::tr("The largest of %1 values.").arg(integerText(count));
     case Reduce::Mean:
         return Say::tr("The mean of %1 values. Padding is not counted.").arg(integerText(count));
     case Reduce::Copy:

@@ -120,8 +120,9 @@ void ChannelBarsView::paintEvent(QPaintEvent *)
     const int after = qRound(textWidth(painter.font(), m_bars.title)) + 8;
     painter.setFont(convscope::font(FontRole::Text));
     painter.setPen(t.text2);
-    drawLineOfText(painter, head.adjusted(after, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                   m_bars.note);
+    if (after + textWidth(painter.font(), m_bars.note) <= head.width())
+        drawLineOfText(painter, head.adjusted(after, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                       m_bars.note);
     const QRectF all = area();
     const double largest = most();
     double highest = 0;

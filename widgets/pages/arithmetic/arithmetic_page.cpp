@@ -366,6 +366,7 @@ void ArithmeticPage::showStory()
     m_sums->setRows(sumOf(story, m_showsAllDigits));
     m_sums->setVisible(!isScattering());
     m_details->show();
+    m_transport->fit();
     if (direction == Coverage && m_coverage)
         showCoverage(story);
     else
