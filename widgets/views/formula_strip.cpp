@@ -133,6 +133,14 @@ QRect FormulaStrip::photoRect() const
     return QRect(room.topLeft(), size);
 }
 
+QRect FormulaStrip::stemsRect() const
+{
+    const QRect room = body();
+    return m_picture.stems.empty() || width() < 480
+               ? QRect()
+               : QRect(room.left(), room.top(), 170, room.height());
+}
+
 QRect FormulaStrip::fieldRect() const
 {
     const QRect photo = photoRect();
@@ -150,7 +158,10 @@ QRect FormulaStrip::rowsRect() const
 {
     const QRect photo = photoRect();
     const QRect room = body();
-    const int left = photo.isEmpty() ? room.left() : photo.right() + 18;
+    const QRect stems = stemsRect();
+    int left = photo.isEmpty() ? room.left() : photo.right() + 18;
+    if (!stems.isEmpty())
+        left = stems.right() + 18;
     const int right = m_sums->isVisibleTo(this) ? m_sums->x() - 18 : room.right();
     return QRect(left, room.top(), std::max(right - left, 0), room.height());
 }

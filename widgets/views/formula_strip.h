@@ -48,6 +48,9 @@ struct FormulaPicture
     QImage field;
     /// "rows 84–88, columns 144–148 · exact".
     QString fieldWords;
+    /// Of a sequence, in the photo's place: the kernel, a stem per tap and channel.
+    std::vector<std::vector<float>> stems;
+    QString stemWords;
     std::vector<Row> rows;
     /// In the place of rows.
     QString words;
@@ -109,9 +112,11 @@ private:
     [[nodiscard]] QRect body() const;
     [[nodiscard]] QRect rowsRect() const;
     [[nodiscard]] QRect fieldRect() const;
+    [[nodiscard]] QRect stemsRect() const;
     [[nodiscard]] bool showsProfile() const;
     void paintLine(QPainter &painter);
     void paintPhoto(QPainter &painter);
+    void paintStems(QPainter &painter);
     void paintRows(QPainter &painter);
 
     FormulaPicture m_picture;

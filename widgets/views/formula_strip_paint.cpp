@@ -7,6 +7,7 @@
 #include "views/device_pixels.h"
 #include "views/formula_strip.h"
 #include "views/map_marks.h"
+#include "views/series_colours.h"
 
 #include "controls/command_button.h"
 #include "controls/segmented_tabs.h"
@@ -60,6 +61,7 @@ void FormulaStrip::paintEvent(QPaintEvent *)
     paintLine(painter);
     if (isOpen() && m_picture.hint.isEmpty() && !showsProfile()) {
         paintPhoto(painter);
+        paintStems(painter);
         paintRows(painter);
     }
     if (m_picture.isStale && isOpen() && m_picture.hint.isEmpty())
@@ -144,6 +146,64 @@ void FormulaStrip::paintPhoto(QPainter &painter)
     }
 }
 
+void FormulaStrip::paintStems(QPainter &painter)
+{
+    const QRect room = stemsRect();
+    if (room.isEmpty())
+        return;
+    const Tokens &t = tokens();
+    painter.setFont(convscope::font(FontRole::Caption));
+    painter.setPen(t.text2);
+    drawLineOfText(
+        painter, QRect(room.left(), room.top() - 2, room.width(), 14),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(painter.font()).elidedText(m_picture.stemWords, Qt::ElideRight, room.width()));
+    float low = 0;
+    float high = 0;
+    std::size_t taps = 0;
+    for (const std::vector<float> &line : m_picture.stems) {
+        taps = std::max(taps, line.size());
+        for (const float weight : line) {
+            low = std::min(low, weight);
+            high = std::max(high, weight);
+        }
+    }
+    if (taps == 0 || !(high > low))
+        return;
+    const QRectF plot = QRectF(room).adjusted(2, 20, -2, -16);
+    const double zero = plot.top() + static_cast<double>(high / (high - low)) * plot.height();
+    const double pitch = plot.width() / static_cast<double>(taps);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.control, 1));
+    painter.drawLine(QPointF(plot.left(), zero), QPointF(plot.right(), zero));
+    const auto count = static_cast<double>(m_picture.stems.size());
+    const double step = std::min(pitch / (count + 1), 6.0);
+    const double radius = std::clamp(step / 2.5, 1.0, 2.5);
+    for (std::size_t line = 0; line < m_picture.stems.size(); ++line) {
+        const QColor colour = seriesColour(static_cast<int>(line));
+        for (std::size_t tap = 0; tap < m_picture.stems[line].size(); ++tap) {
+            const double x = plot.left() + (static_cast<double>(tap) + 0.5) * pitch +
+                             (static_cast<double>(line) - (count - 1) / 2) * step;
+            const double y = zero - static_cast<double>(m_picture.stems[line][tap]) /
+                                        static_cast<double>(high - low) * plot.height();
+            painter.setPen(QPen(colour, 1.5));
+            painter.drawLine(QPointF(x, zero), QPointF(x, y));
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+            painter.drawEllipse(QPointF(x, y), radius, radius);
+        }
+    }
+    painter.restore();
+    painter.setFont(convscope::font(FontRole::MonoCaption));
+    painter.setPen(t.text2);
+    const int every = std::max(1, static_cast<int>(20 / pitch));
+    for (int tap = 0; tap < static_cast<int>(taps); tap += every)
+        drawLineOfText(painter,
+                       QRectF(plot.left() + (tap + 0.5) * pitch - 14, plot.bottom() + 2, 28, 14),
+                       Qt::AlignCenter, QString::number(tap));
+}
+
 void FormulaStrip::paintRows(QPainter &painter)
 {
     const Tokens &t = tokens();
@@ -171,8 +231,11 @@ void FormulaStrip::paintRows(QPainter &painter)
                 std::max(label, qRound(textWidth(convscope::font(FontRole::Number), row.label)));
     }
     const int sumWidth = 78;
+    const bool hasKernels = std::any_of(m_picture.rows.begin(), m_picture.rows.end(),
+                                        [](const auto &row) { return !row.kernel.isNull(); });
+    const int pictures = hasKernels ? 2 : 1;
     const int each =
-        isWide ? std::clamp((room.width() - label - sumWidth - 60) / 2, 24, 120) : side;
+        isWide ? std::clamp((room.width() - label - sumWidth - 60) / pictures, 24, 140) : side;
     int y = room.top();
     for (const FormulaPicture::Row &row : m_picture.rows) {
         painter.setFont(convscope::font(FontRole::Number));
@@ -191,7 +254,10 @@ void FormulaStrip::paintRows(QPainter &painter)
             drawLineOfText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, row.label);
             int x = room.left() + label + 10;
             const auto picture = [&](const QImage &image) {
-                const QSize size = fitted(image, QSize(each, side));
+                // A line of a sequence is a strip.
+                const QSize size = image.height() == 1 && image.width() > 1
+                                       ? QSize(each, std::min(side, 14))
+                                       : fitted(image, QSize(each, side));
                 const QRect target(x + (each - size.width()) / 2,
                                    line.center().y() - size.height() / 2, size.width(),
                                    size.height());

@@ -27,6 +27,8 @@ struct Say
 
 constexpr std::size_t kMostRows = 4;
 constexpr std::size_t kLargestRows = 3;
+/// As many as there are colours.
+constexpr std::size_t kMostStems = 6;
 
 /// One channel of the sum: its terms and what they come to.
 struct Part
@@ -165,6 +167,33 @@ std::vector<FormulaPicture::Row> rowsOf(std::vector<Part> parts, std::span<const
     return rows;
 }
 
+/// The kernel of a sequence as stems, of as many channels as have colours.
+void addStems(std::span<const Part> parts, FormulaPicture &picture)
+{
+    const Stage &stage = *parts.front().stage;
+    if (stage.taps.size() != 1 || stage.taps.front() < 2 || !stage.isWeighted)
+        return;
+    // The stems show the kernel; the rows keep their room for the patches.
+    for (FormulaPicture::Row &row : picture.rows)
+        row.kernel = {};
+    const std::size_t shown = std::min(parts.size(), kMostStems);
+    for (std::size_t i = 0; i < shown; ++i) {
+        std::vector<float> line(static_cast<std::size_t>(stage.taps.front()), 0);
+        for (std::size_t at = parts[i].first; at < parts[i].first + parts[i].count; ++at) {
+            const Term &term = parts[i].stage->terms[at];
+            line[static_cast<std::size_t>(term.tap)] = static_cast<float>(term.weight);
+        }
+        picture.stems.push_back(std::move(line));
+    }
+    picture.stemWords =
+        shown < parts.size()
+            ? Say::tr("kernel, %1 taps, the first %2 of %3 channels")
+                  .arg(stage.taps.front())
+                  .arg(shown)
+                  .arg(parts.size())
+            : Say::tr("kernel, %1 taps × %2 channels").arg(stage.taps.front()).arg(parts.size());
+}
+
 } // namespace
 
 FormulaPicture formulaPicture(const LayerOperands &operands, const Explanation &told,
@@ -196,6 +225,7 @@ FormulaPicture formulaPicture(const LayerOperands &operands, const Explanation &
     const SumFormat format(numbers, 6);
     if (!parts.empty() && !last->normalization) {
         picture.rows = rowsOf(parts, channelNames, format);
+        addStems(parts, picture);
         picture.sums.push_back(
             {parts.size() > 1 ? Say::tr("sum of channels") : Say::tr("sum of products"),
              {},
