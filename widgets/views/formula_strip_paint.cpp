@@ -235,7 +235,8 @@ void FormulaStrip::paintRows(QPainter &painter)
                                         [](const auto &row) { return !row.kernel.isNull(); });
     const int pictures = hasKernels ? 2 : 1;
     const int each =
-        isWide ? std::clamp((room.width() - label - sumWidth - 60) / pictures, 24, 140) : side;
+        isWide ? std::clamp((room.width() - label - sumWidth - 30 * pictures) / pictures, 24, 140)
+               : side;
     int y = room.top();
     for (const FormulaPicture::Row &row : m_picture.rows) {
         painter.setFont(convscope::font(FontRole::Number));

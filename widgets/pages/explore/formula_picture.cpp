@@ -187,11 +187,8 @@ void addStems(std::span<const Part> parts, FormulaPicture &picture)
     }
     picture.stemWords =
         shown < parts.size()
-            ? Say::tr("kernel, %1 taps, the first %2 of %3 channels")
-                  .arg(stage.taps.front())
-                  .arg(shown)
-                  .arg(parts.size())
-            : Say::tr("kernel, %1 taps × %2 channels").arg(stage.taps.front()).arg(parts.size());
+            ? Say::tr("kernel, %1 of %2 channels").arg(shown).arg(parts.size())
+            : Say::tr("kernel, %1 taps × %2 channels").arg(stage.taps.front()).arg(shown);
 }
 
 } // namespace
