@@ -203,8 +203,16 @@ void FeatureMapView::paintField(QPainter &painter)
     const QRect logical =
         QRectF(QPointF(box.topLeft()) / ratio, QSizeF(box.size()) / ratio).toAlignedRect() &
         rect().adjusted(24, 24, -24, -24);
-    const ReadOut text{m_field->name, m_field->words};
-    paintTag(painter, tagRect(tagSize(text), logical, rect().adjusted(4, 4, -4, -4)), text);
+    // Two lines: whose it is, and what is said of it.
+    const ReadOut name{m_field->name, {}};
+    const ReadOut words{{}, m_field->words};
+    const QSize above = tagSize(name);
+    const QSize below = tagSize(words);
+    const QRect both =
+        tagRect(QSize(std::max(above.width(), below.width()), above.height() + below.height()),
+                logical, rect().adjusted(4, 4, -4, -4));
+    paintTag(painter, QRect(both.topLeft(), above), name);
+    paintTag(painter, QRect(QPoint(both.left(), both.top() + above.height()), below), words);
 }
 
 void FeatureMapView::paintMarkers(QPainter &painter)

@@ -21,11 +21,28 @@
 #include "window/frame/main_window.h"
 
 #include <QClipboard>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace convscope;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A layer and a way around it.
+const QByteArray kSkip =
+    R"({"class_name": "Functional", "config": {"name": "f", "layers": [
+        {"class_name": "InputLayer", "name": "i", "inbound_nodes": [],
+         "config": {"batch_input_shape": [null, 64, 64, 3], "name": "i"}},
+        {"class_name": "Conv2D", "name": "a", "inbound_nodes": [[["i", 0, 0, {}]]],
+         "config": {"name": "a", "filters": 3, "kernel_size": [3, 3], "padding": "same"}},
+        {"class_name": "Add", "name": "s", "inbound_nodes": [[["i", 0, 0, {}], ["a", 0, 0, {}]]],
+         "config": {"name": "s"}}],
+        "input_layers": [["i", 0, 0]], "output_layers": [["s", 0, 0]]}})";
+
+} // namespace
 
 class TstFormula : public QObject
 {
@@ -49,6 +66,7 @@ private Q_SLOTS:
     void oneLineInLowWindows();
     void hintsWhereThereIsNothing();
     void everyLayerHasAFormula();
+    void fieldsNameTheirBranches();
 
 private:
     void settle();
@@ -307,6 +325,27 @@ void TstFormula::everyLayerHasAFormula()
         QVERIFY(picture().sums.back().isResult);
         QVERIFY(!picture().brief.isEmpty());
     }
+}
+
+void TstFormula::fieldsNameTheirBranches()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"skip.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(kSkip);
+    file.close();
+    m_window->open(file.fileName());
+    settle();
+    select("s", {40, 50}, 1);
+    select(-1);
+    QVERIFY(map()->field());
+    // The union of both ways, and which they are.
+    QCOMPARE(map()->field()->first, (MapCell{39, 49}));
+    QCOMPARE(map()->field()->last, (MapCell{41, 51}));
+    const QString words = map()->field()->words;
+    QVERIFY2(words.contains(u"through"_s), qPrintable(words));
+    for (const QString &name : {u"a"_s, u"s"_s})
+        QVERIFY2(words.section(u"through"_s, 1).contains(name), qPrintable(words));
 }
 
 QTEST_MAIN(TstFormula)

@@ -341,6 +341,7 @@ void ArithmeticPage::showStory()
     scene.isStale = m_explainer->isStale();
     if (story.isTransposed() && m_coverage)
         scene.coverage = m_coverage->words();
+    describeCell(story, scene);
     const bool hasPlaces = !scene.isEmpty();
     const ChannelRange range = story.channels();
     m_view->setChannels(range.first, range.first + std::max<std::int64_t>(range.count, 1) - 1,
