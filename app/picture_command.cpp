@@ -69,8 +69,8 @@ void PictureCommand::declare(CLI::App &options)
         ->check(CLI::Range(1, 5));
     options.add_option("--part", m_part,
                        "One part: ribbon, stack, inspector or one of the page (explore: grid, "
-                       "map, contrast; arithmetic: arithmetic, products, channels, sum; weights: "
-                       "overview, kernel, map, presets)");
+                       "map, contrast, formula; arithmetic: arithmetic, products, channels, sum; "
+                       "weights: overview, kernel, map, presets)");
 }
 
 Result<int> PictureCommand::run(CommandContext &context)

@@ -51,7 +51,7 @@ const DependencyTable &widgetsTable()
         {u"params"_s, drawn + QStringList{u"language"_s}},
         {u"stack"_s, drawn},
         {u"views"_s, views},
-        {u"presenters"_s, presenters},
+        {u"presenters"_s, presenters + QStringList{u"explaining"_s}},
         {u"pages"_s, presenters + QStringList{u"explaining"_s}},
     };
     return table;

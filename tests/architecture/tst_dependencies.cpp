@@ -72,7 +72,8 @@ void TstDependencies::refusesAnInclude_data()
     QTest::newRow("a presenter may not include a page")
         << u"widgets/presenters/x.cpp"_s << u"#include \"pages/page.h\""_s
         << u"widgets/presenters/x.cpp:1: widgets/presenters may include style, controls, pictures, "
-           "jobs, document, evaluation, params, stack, views, language, found \"pages/page.h\""_s;
+           "jobs, document, evaluation, params, stack, views, language, explaining, found "
+           "\"pages/page.h\""_s;
     QTest::newRow("a page may not include another")
         << u"widgets/pages/weights/x.cpp"_s << u"#include \"pages/explore/explore_page.h\""_s
         << u"widgets/pages/weights/x.cpp:1: a page includes no other page, found "

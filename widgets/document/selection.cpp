@@ -65,10 +65,27 @@ void Selection::look(const LookedAt &at)
 
 void Selection::pin(std::optional<PinnedCell> cell)
 {
-    if (cell == m_state.pinned)
+    if (cell == m_state.pinned && m_state.pinnedIn == m_state.layer)
         return;
     m_state.pinned = std::move(cell);
+    m_state.pinnedIn = m_state.layer;
     Q_EMIT pinnedElsewhere();
+}
+
+int Selection::pinnedLayer() const
+{
+    if (m_state.pinnedIn.empty())
+        return -1;
+    const int found = m_document->model().indexOf(m_state.pinnedIn);
+    return found >= 0 ? found : layer();
+}
+
+void Selection::setShowsField(bool isShown)
+{
+    if (isShown == m_state.showsField)
+        return;
+    m_state.showsField = isShown;
+    Q_EMIT fieldToggled(isShown);
 }
 
 std::optional<std::vector<std::int64_t>>

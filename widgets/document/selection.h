@@ -43,6 +43,10 @@ struct SelectionState
     std::string layer;
     std::map<std::string, LookedAt> lookedAt;
     std::optional<PinnedCell> pinned;
+    /// Where it was pinned: its receptive field is of that layer's cell. Empty: the input.
+    std::string pinnedIn;
+    /// Fields and reaches of the pinned cell are drawn.
+    bool showsField = true;
 
     bool operator==(const SelectionState &) const = default;
 };
@@ -68,6 +72,11 @@ public:
 
     [[nodiscard]] const std::optional<PinnedCell> &pinned() const { return m_state.pinned; }
     void pin(std::optional<PinnedCell> cell);
+    /// Position of the layer that the cell was pinned in; −1: the input. The selected layer where
+    /// that one has gone.
+    [[nodiscard]] int pinnedLayer() const;
+    [[nodiscard]] bool showsField() const { return m_state.showsField; }
+    void setShowsField(bool isShown);
     /// The cell of the selected layer's output that is pinned, in an output of these spatial
     /// extents: the cursor of a volume, else the pinned cell. Nothing where none is, or where it
     /// lies outside.
@@ -80,6 +89,7 @@ Q_SIGNALS:
     /// Another map, slice or batch entry of the selected layer.
     void lookedElsewhere();
     void pinnedElsewhere();
+    void fieldToggled(bool isShown);
 
 private:
     [[nodiscard]] std::string nameOf(int index) const;

@@ -17,6 +17,17 @@ namespace {
 
 /// What a window's thread explains in passing: about two milliseconds.
 constexpr std::int64_t kMostAtOnce = 10000;
+/// Windows are shown channel by channel, so that all of their terms are wanted: 11 × 11 × 2048 and
+/// more.
+constexpr std::size_t kMostWindowTerms = 1000000;
+
+ExplainOptions optionsFor(const LayerOperands &operands)
+{
+    ExplainOptions options;
+    if (operands.layer.type().axes)
+        options.mostTerms = kMostWindowTerms;
+    return options;
+}
 
 } // namespace
 
@@ -161,16 +172,18 @@ void CellExplainer::explainCell()
     m_batch = std::clamp<std::int64_t>(m_context.selection->lookedAt().batch, 0, samples - 1);
     m_isQuick = explanationCost(*m_operands, *at, m_batch) <= kMostAtOnce;
     if (m_isQuick) {
-        take(explain(*m_operands, *at, m_batch));
+        take(explain(*m_operands, *at, m_batch, optionsFor(*m_operands)));
         return;
     }
     m_explanation.reset();
-    m_jobs.startLatest([operands = m_operands, cell = *at, batch = m_batch](
-                           const BackgroundJobs::Job &) { return explain(*operands, cell, batch); },
-                       [this](const Result<Explanation> &told) {
-                           take(told);
-                           Q_EMIT changed();
-                       });
+    m_jobs.startLatest(
+        [operands = m_operands, cell = *at, batch = m_batch](const BackgroundJobs::Job &) {
+            return explain(*operands, cell, batch, optionsFor(*operands));
+        },
+        [this](const Result<Explanation> &told) {
+            take(told);
+            Q_EMIT changed();
+        });
 }
 
 void CellExplainer::take(const Result<Explanation> &told)
@@ -219,14 +232,6 @@ void CellExplainer::pin(const Extents &cell)
     }
     selection.look(at);
     selection.pin(PinnedCell{place});
-}
-
-std::optional<Explanation> CellExplainer::explained(const Extents &cell) const
-{
-    if (!m_operands || explanationCost(*m_operands, cell, m_batch) > kMostAtOnce)
-        return std::nullopt;
-    const auto told = explain(*m_operands, cell, m_batch);
-    return told ? std::optional(*told) : std::nullopt;
 }
 
 } // namespace convscope

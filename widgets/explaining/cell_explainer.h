@@ -53,8 +53,6 @@ public:
     void pointAt(std::optional<Extents> cell);
     /// Pins a cell of the selected layer (the channel last), also as the map looked at.
     void pin(const Extents &cell);
-    /// The explanation of any cell of the layer where it can be had at once.
-    [[nodiscard]] std::optional<Explanation> explained(const Extents &cell) const;
 
 Q_SIGNALS:
     /// Anything of the above is another.

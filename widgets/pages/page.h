@@ -104,6 +104,8 @@ public:
 Q_SIGNALS:
     /// canCopy(), canExport() or the state of the page's actions has changed.
     void possibilitiesChanged();
+    /// Another page shall be shown: what is pointed at goes on there.
+    void pageWanted(const QString &id);
     /// Statistics of a layer's maps, where the page has them from its drawing.
     void layerMeasured(int layer, const std::vector<convscope::MapStatistics> &maps);
 

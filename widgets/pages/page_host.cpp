@@ -20,6 +20,10 @@ PageHost::PageHost(const PageContext &context, std::span<const PageEntry> list, 
         Page *page = entry.make(context).release();
         check(page->id() == QLatin1String(entry.id), "the page's id to be that of its entry");
         m_pages << page;
+        connect(page, &Page::pageWanted, this, [this](const QString &id) {
+            if (Page *wanted = this->page(id))
+                setCurrent(wanted);
+        });
         addWidget(page);
     }
     m_problems = new ProblemPages(context, this);

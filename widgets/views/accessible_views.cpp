@@ -5,6 +5,7 @@
 #include "style/numbers.h"
 #include "views/accessible_items.h"
 #include "views/accessible_map.h"
+#include "views/channel_bars_view.h"
 #include "views/contrast_strip.h"
 #include "views/feature_map_view.h"
 #include "views/map_grid.h"
@@ -71,6 +72,21 @@ QAccessibleInterface *ofRibbon(ShapeRibbon *ribbon)
     return new AccessibleItems(ribbon, std::move(source));
 }
 
+QAccessibleInterface *ofBars(ChannelBarsView *bars)
+{
+    AccessibleItemSource source;
+    source.surface = bars;
+    source.count = [bars] { return static_cast<int>(bars->bars().bars.size()); };
+    source.current = [bars] { return bars->currentIndex(); };
+    source.name = [bars](int index) { return bars->spoken(index); };
+    source.rect = [bars](int index) { return bars->barRect(index); };
+    source.at = [bars](QPoint point) { return bars->barAt(point); };
+    source.select = [bars](int index) {
+        Q_EMIT bars->channelChosen(bars->bars().bars.at(static_cast<std::size_t>(index)).channel);
+    };
+    return new AccessibleItems(bars, std::move(source));
+}
+
 QAccessibleInterface *accessibleView(const QString &, QObject *object)
 {
     if (auto *map = qobject_cast<FeatureMapView *>(object))
@@ -79,6 +95,8 @@ QAccessibleInterface *accessibleView(const QString &, QObject *object)
         return ofGrid(grid);
     if (auto *ribbon = qobject_cast<ShapeRibbon *>(object))
         return ofRibbon(ribbon);
+    if (auto *bars = qobject_cast<ChannelBarsView *>(object))
+        return ofBars(bars);
     if (auto *signal = qobject_cast<SignalView *>(object)) {
         return new AccessibleReadOut(signal, [signal] {
             const auto step = signal->currentStep();

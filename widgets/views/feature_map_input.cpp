@@ -196,10 +196,11 @@ void FeatureMapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (isControl)
             break;
+        // Pinned already: into its arithmetic. Escape unpins.
         if (m_pinned)
-            return unpin();
-        if (const auto cell = currentCell())
-            return pin(*cell);
+            Q_EMIT cellOpened();
+        else if (const auto cell = currentCell())
+            pin(*cell);
         return;
     case Qt::Key_Escape:
         if (m_pinned)

@@ -74,6 +74,7 @@ void FeatureMapView::paintEvent(QPaintEvent *)
                          m_message);
     } else {
         paintPicture(painter);
+        paintField(painter);
         paintBadge(painter, 12);
         paintMarkers(painter);
     }
@@ -168,6 +169,50 @@ void FeatureMapView::paintNumbers(QPainter &painter)
                                    text);
         }
     }
+}
+
+void FeatureMapView::paintField(QPainter &painter)
+{
+    if (!m_field)
+        return;
+    QRect box;
+    {
+        DevicePixels pixels(painter, *this);
+        painter.setClipRect(m_drawn.rect());
+        if (!m_field->heat.isNull()) {
+            const MapCell end{m_field->heatAt.row + m_field->heat.height() - 1,
+                              m_field->heatAt.column + m_field->heat.width() - 1};
+            const QRect heat =
+                m_viewport.cellRect(m_field->heatAt).united(m_viewport.cellRect(end));
+            painter.setRenderHint(QPainter::SmoothPixmapTransform, m_viewport.isSmooth());
+            painter.drawImage(heat, m_field->heat);
+        }
+        box = m_viewport.cellRect(m_field->first).united(m_viewport.cellRect(m_field->last));
+        const int line = pixels.of(1.5);
+        // Two-toned: seen on every colour.
+        fillFrame(painter, box.adjusted(-2 * line, -2 * line, 2 * line, 2 * line), 2 * line,
+                  QColor(0, 0, 0, 204));
+        fillFrame(painter,
+                  box.adjusted(-2 * line + line / 2, -2 * line + line / 2, 2 * line - line / 2,
+                               2 * line - line / 2),
+                  line, Qt::white);
+    }
+    if (m_hovered || !box.intersects(m_drawn.rect()))
+        return;
+    const qreal ratio = devicePixelRatioF();
+    const QRect logical =
+        QRectF(QPointF(box.topLeft()) / ratio, QSizeF(box.size()) / ratio).toAlignedRect() &
+        rect().adjusted(24, 24, -24, -24);
+    // Two lines: whose it is, and what is said of it.
+    const ReadOut name{m_field->name, {}};
+    const ReadOut words{{}, m_field->words};
+    const QSize above = tagSize(name);
+    const QSize below = tagSize(words);
+    const QRect both =
+        tagRect(QSize(std::max(above.width(), below.width()), above.height() + below.height()),
+                logical, rect().adjusted(4, 4, -4, -4));
+    paintTag(painter, QRect(both.topLeft(), above), name);
+    paintTag(painter, QRect(QPoint(both.left(), both.top() + above.height()), below), words);
 }
 
 void FeatureMapView::paintMarkers(QPainter &painter)

@@ -87,6 +87,12 @@ void FeatureMapView::setOverlay(const QImage &photo)
     update();
 }
 
+void FeatureMapView::setField(std::optional<MapField> field)
+{
+    m_field = std::move(field);
+    update();
+}
+
 void FeatureMapView::setNumbersShown(bool shown)
 {
     m_showsNumbers = shown;

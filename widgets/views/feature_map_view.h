@@ -16,6 +16,20 @@
 
 namespace convscope {
 
+/// Cells of the map that a cell of another layer depends on, or is reached from.
+struct MapField
+{
+    /// Both ends included; within the map.
+    MapCell first;
+    MapCell last;
+    /// "conv2d_1 [74, 110, 27]" and what is said of the box.
+    QString name;
+    QString words;
+    /// How much each cell counts, laid over the map from `heatAt` on; may be null.
+    QImage heat;
+    MapCell heatAt;
+};
+
 /// One map, large: every cell can be pointed at, pinned, walked to by keyboard and read as a
 /// number. It draws a picture of one pixel per cell that somebody else coloured, and reads values
 /// only for the cells it names. Painting costs what is visible, not what is in the picture.
@@ -50,6 +64,9 @@ public:
     /// Laid over the map at half strength, stretched to its extents; a null image takes it away.
     void setOverlay(const QImage &photo);
     void setNumbersShown(bool shown);
+    /// A box over the map; nothing takes it away.
+    void setField(std::optional<MapField> field);
+    [[nodiscard]] const std::optional<MapField> &field() const { return m_field; }
     [[nodiscard]] WheelMode wheelMode() const { return m_wheelMode; }
     void setWheelMode(WheelMode mode) { m_wheelMode = mode; }
 
@@ -84,6 +101,8 @@ Q_SIGNALS:
     void cellHovered(std::optional<convscope::MapCell> cell);
     void cellPinned(std::optional<convscope::MapCell> cell);
     void zoomChanged(double zoom, bool isFit);
+    /// Enter on the pinned cell.
+    void cellOpened();
 
 protected:
     [[nodiscard]] QString spokenCurrent() const override;
@@ -114,6 +133,7 @@ private:
     void paintPicture(QPainter &painter);
     void paintGrid(QPainter &painter, const DevicePixels &pixels);
     void paintNumbers(QPainter &painter);
+    void paintField(QPainter &painter);
     void paintMarkers(QPainter &painter);
     [[nodiscard]] const QStaticText &numberText(float value, int characters);
 
@@ -130,6 +150,7 @@ private:
     bool m_isDrawn = false;
 
     QCache<QString, QStaticText> m_numbers;
+    std::optional<MapField> m_field;
     std::optional<MapCell> m_hovered;
     std::optional<MapCell> m_pinned;
     std::optional<MapCell> m_walked;

@@ -51,6 +51,8 @@ MapPanel::MapPanel(QWidget *parent) : QWidget(parent)
         m_map->fit();
         m_signal->fit();
     });
+    connect(m_map, &FeatureMapView::cellOpened, this, &MapPanel::cellOpened);
+    connect(m_signal, &SignalView::stepOpened, this, &MapPanel::cellOpened);
     connect(m_map, &FeatureMapView::previousMap, this, &MapPanel::previousMap);
     connect(m_map, &FeatureMapView::nextMap, this, &MapPanel::nextMap);
     connect(m_signal, &SignalView::previousMap, this, &MapPanel::previousMap);
@@ -136,6 +138,7 @@ bool MapPanel::event(QEvent *event)
         case Qt::Key_C:
         case Qt::Key_I:
         case Qt::Key_O:
+        case Qt::Key_R:
         case Qt::Key_Space:
         case Qt::Key_Less:
         case Qt::Key_Greater:
@@ -174,6 +177,9 @@ void MapPanel::keyPressEvent(QKeyEvent *event)
         Q_EMIT m_header->settingsChosen(chosen);
         return;
     }
+    case Qt::Key_R:
+        m_header->setFieldShown(!m_header->isFieldShown());
+        return;
     case Qt::Key_O:
         m_header->setOverlayShown(!m_header->isOverlayShown());
         return;

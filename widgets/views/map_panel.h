@@ -72,6 +72,8 @@ Q_SIGNALS:
     /// PgUp, PgDn or Shift+wheel in any of the views.
     void previousMap();
     void nextMap();
+    /// Enter on the pinned cell.
+    void cellOpened();
     /// Key A: the next automatic range.
     void automaticRequested();
 

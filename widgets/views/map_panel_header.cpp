@@ -125,6 +125,9 @@ MapPanelHeader::MapPanelHeader(QWidget *parent) : QWidget(parent)
     m_scope = new PanelMenuButton(false, this);
     m_scope->setIconName(u"contrast"_s);
     m_rule = new Rule(this);
+    m_field = new PanelIconButton(u"field"_s, tr("Receptive field of the pinned cell (R)"), this);
+    m_field->setCheckable(true);
+    m_field->setChecked(true);
     m_overlay = new PanelIconButton(u"overlay"_s, tr("Overlay on the photo (O)"), this);
     m_overlay->setCheckable(true);
     m_overlay->hide();
@@ -142,10 +145,12 @@ MapPanelHeader::MapPanelHeader(QWidget *parent) : QWidget(parent)
     m_row->addWidget(m_colormap);
     m_row->addWidget(m_scope);
     m_row->addWidget(m_rule);
+    m_row->addWidget(m_field);
     m_row->addWidget(m_overlay);
     m_row->addWidget(m_fit);
     setFixedHeight(std::max(kPanelHeader, scaledHeight(kPanelHeader)));
 
+    connect(m_field, &QAbstractButton::toggled, this, &MapPanelHeader::fieldToggled);
     connect(m_overlay, &QAbstractButton::toggled, this, &MapPanelHeader::overlayToggled);
     connect(m_fit, &QAbstractButton::clicked, this, &MapPanelHeader::fitRequested);
     fillMenus();
@@ -264,6 +269,7 @@ void MapPanelHeader::fitTitle()
 {
     m_note->setText(m_noteText);
     m_layer->setVisible(width() >= kCompactBelow);
+    m_colormap->setCompact(width() < kCompactBelow);
     const auto fits = [this] {
         m_row->invalidate();
         return m_row->sizeHint().width() <= width();
@@ -271,6 +277,9 @@ void MapPanelHeader::fitTitle()
     // The stack says which layer it is; nothing else says what the note does.
     if (!fits())
         m_layer->hide();
+    // The swatch shows which colormap it is.
+    if (!fits())
+        m_colormap->setCompact(true);
     if (!m_noteText.isEmpty() && !fits())
         m_note->setText(m_noteBrief);
 }
@@ -302,14 +311,22 @@ void MapPanelHeader::setColormapShown(bool shown)
 void MapPanelHeader::setFitShown(bool shown)
 {
     m_fit->setVisible(shown);
-    m_rule->setVisible(!m_fit->isHidden() || !m_overlay->isHidden());
     fitTitle();
+}
+
+void MapPanelHeader::setFieldShown(bool shown)
+{
+    m_field->setChecked(shown);
+}
+
+bool MapPanelHeader::isFieldShown() const
+{
+    return m_field->isChecked();
 }
 
 void MapPanelHeader::setOverlayAvailable(bool available)
 {
     m_overlay->setVisible(available);
-    m_rule->setVisible(!m_fit->isHidden() || !m_overlay->isHidden());
     if (!available)
         m_overlay->setChecked(false);
     fitTitle();

@@ -38,6 +38,9 @@ public:
     void setColormapInUse(const Colormap &colormap);
     void setColormapShown(bool shown);
     void setFitShown(bool shown);
+    /// Receptive field and reach of the pinned cell.
+    void setFieldShown(bool shown);
+    [[nodiscard]] bool isFieldShown() const;
     void setOverlayAvailable(bool available);
     void setOverlayShown(bool shown);
     [[nodiscard]] bool isOverlayShown() const;
@@ -53,6 +56,7 @@ Q_SIGNALS:
     /// Any of colormap, invert and scope changed by the person.
     void settingsChosen(const convscope::DisplaySettings &settings);
     void overlayToggled(bool shown);
+    void fieldToggled(bool shown);
     void fitRequested();
     /// The title was dragged away: the owner offers the picture.
     void dragRequested();
@@ -82,6 +86,7 @@ private:
     PanelMenuButton *m_colormap;
     PanelMenuButton *m_scope;
     QWidget *m_rule;
+    PanelIconButton *m_field;
     PanelIconButton *m_overlay;
     PanelIconButton *m_fit;
     QPoint m_press;

@@ -163,6 +163,14 @@ void ShapeRibbon::setTotals(std::vector<Total> totals)
                            viewport()->height());
 }
 
+void ShapeRibbon::setFieldBoxes(std::vector<std::optional<QRectF>> boxes)
+{
+    if (boxes == m_boxes)
+        return;
+    m_boxes = std::move(boxes);
+    viewport()->update();
+}
+
 void ShapeRibbon::setCurrent(int index)
 {
     if (index == m_current)

@@ -8,6 +8,7 @@
 #include <QAbstractScrollArea>
 #include <QImage>
 
+#include <optional>
 #include <vector>
 
 namespace convscope {
@@ -71,6 +72,10 @@ public:
     /// At the right, where there is room (hidden in a ribbon narrower than 1360, shown again from
     /// 1400).
     void setTotals(std::vector<Total> totals);
+    /// What the pinned cell depends on or reaches, as shares of the faces' sides: one per face;
+    /// fewer or none take the boxes away.
+    void setFieldBoxes(std::vector<std::optional<QRectF>> boxes);
+    [[nodiscard]] const std::vector<std::optional<QRectF>> &fieldBoxes() const { return m_boxes; }
     void setCurrent(int index);
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] int count() const { return static_cast<int>(m_faces.size()); }
@@ -117,6 +122,7 @@ private:
     [[nodiscard]] int totalsWidth() const;
     void paintArrow(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
     void paintTensor(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
+    void paintField(QPainter &painter, const RibbonColumn &column, const QRectF &share);
     void paintBox(QPainter &painter, const RibbonColumn &column, bool isIllegal);
     void paintLines(QPainter &painter, const QRectF &rect, const RibbonFace &face);
     void paintCaption(QPainter &painter, const RibbonColumn &column, const RibbonFace &face,
@@ -125,6 +131,7 @@ private:
 
     std::vector<RibbonFace> m_faces;
     std::vector<Total> m_totals;
+    std::vector<std::optional<QRectF>> m_boxes;
     /// What the layout knows of each face: texts are measured once.
     std::vector<RibbonExtent> m_extents;
     RibbonLayout m_layout;

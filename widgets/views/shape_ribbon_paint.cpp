@@ -53,6 +53,9 @@ void ShapeRibbon::paintEvent(QPaintEvent *event)
             paintBox(painter, column, face.state == RibbonFace::State::Illegal);
         else
             paintTensor(painter, column, face);
+        if (i < m_boxes.size() && m_boxes[i] && face.state != RibbonFace::State::Illegal &&
+            face.state != RibbonFace::State::Waiting)
+            paintField(painter, column, *m_boxes[i]);
         paintCaption(painter, column, face, index == m_current);
     }
     painter.restore();
@@ -145,6 +148,23 @@ void ShapeRibbon::paintLines(QPainter &painter, const QRectF &rect, const Ribbon
                  face.lines.size() == 1 ? tokens().text : seriesColour(index), 1,
                  seriesDash(index));
     }
+}
+
+void ShapeRibbon::paintField(QPainter &painter, const RibbonColumn &column, const QRectF &share)
+{
+    const QRectF face(column.face);
+    QRect box =
+        QRectF(face.left() + share.left() * face.width(), face.top() + share.top() * face.height(),
+               share.width() * face.width(), share.height() * face.height())
+            .toAlignedRect();
+    // Found also where it is a single cell, and never larger than its face.
+    constexpr int kLeast = 5;
+    if (box.width() < kLeast)
+        box = QRect(box.center().x() - kLeast / 2, box.top(), kLeast, box.height());
+    if (box.height() < kLeast)
+        box = QRect(box.left(), box.center().y() - kLeast / 2, box.width(), kLeast);
+    fillFrame(painter, box.adjusted(-1, -1, 1, 1), 3, QColor(0, 0, 0, 204));
+    fillFrame(painter, box, 1, Qt::white);
 }
 
 void ShapeRibbon::paintBox(QPainter &painter, const RibbonColumn &column, bool isIllegal)

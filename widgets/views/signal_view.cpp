@@ -79,6 +79,16 @@ void SignalView::setMap(const SignalSeries &map, ValueRange range, const QImage 
     update();
 }
 
+void SignalView::setField(std::optional<std::pair<std::int64_t, std::int64_t>> field,
+                          const QString &words)
+{
+    if (field == m_field && words == m_fieldWords)
+        return;
+    m_field = field;
+    m_fieldWords = words;
+    update();
+}
+
 void SignalView::setWindow(std::optional<std::pair<std::int64_t, std::int64_t>> window)
 {
     m_window = window;
@@ -396,9 +406,12 @@ void SignalView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (isControl)
             break;
+        // Pinned already: into its arithmetic. Escape unpins.
         if (m_pinned)
-            return unpin();
-        return pin(current);
+            Q_EMIT stepOpened();
+        else
+            pin(current);
+        return;
     case Qt::Key_Escape:
         if (m_pinned)
             return unpin();

@@ -46,6 +46,12 @@ public:
     void setMap(const SignalSeries &map, ValueRange range, const QImage &strip);
     /// The input steps [first, last] that the current step was computed from; nothing: not known.
     void setWindow(std::optional<std::pair<std::int64_t, std::int64_t>> window);
+    /// Steps of the map that a cell of another layer depends on, or is reached from.
+    void setField(std::optional<std::pair<std::int64_t, std::int64_t>> field, const QString &words);
+    [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> field() const
+    {
+        return m_field;
+    }
     /// The whole axis.
     void fit();
     [[nodiscard]] bool isFit() const { return m_begin == 0 && m_end == 1; }
@@ -69,6 +75,8 @@ public:
 Q_SIGNALS:
     void stepHovered(std::optional<std::int64_t> step);
     void stepPinned(std::optional<std::int64_t> step);
+    /// Enter on the pinned step.
+    void stepOpened();
 
 protected:
     [[nodiscard]] QString spokenCurrent() const override;
@@ -121,6 +129,8 @@ private:
     SignalSeries m_map;
     ValueRange m_range;
     QImage m_strip;
+    std::optional<std::pair<std::int64_t, std::int64_t>> m_field;
+    QString m_fieldWords;
     std::optional<std::pair<std::int64_t, std::int64_t>> m_window;
     std::optional<std::int64_t> m_cut;
     std::optional<std::int64_t> m_hovered;

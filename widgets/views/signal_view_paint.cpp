@@ -105,6 +105,13 @@ void SignalView::paintMapTitle(QPainter &painter, const QRectF &rect)
         say(valueText(static_cast<double>(m_map.values.at(0, *step)), 4),
             convscope::font(FontRole::Number), t.text);
     }
+    if (m_field && !m_fieldWords.isEmpty()) {
+        painter.setFont(convscope::font(FontRole::Caption));
+        painter.setPen(t.accentText);
+        if (QFontMetricsF(painter.font()).horizontalAdvance(m_fieldWords) < rect.right() - x)
+            painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight, m_fieldWords);
+        return;
+    }
     if (m_cut.value_or(0) > 0) {
         const QString words = tr("%1 of %2 steps are cut by the range")
                                   .arg(integerText(*m_cut), integerText(length()));
@@ -118,6 +125,15 @@ void SignalView::paintMapTitle(QPainter &painter, const QRectF &rect)
 void SignalView::paintMapLine(QPainter &painter, const PlotScale &scale)
 {
     paintPlotArea(painter, scale);
+    if (m_field) {
+        const double left = std::round(scale.x(static_cast<double>(m_field->first)));
+        const double right = std::round(scale.x(static_cast<double>(m_field->second)));
+        const QRectF field(left, scale.rect.top(), std::max(2.0, right - left),
+                           scale.rect.height());
+        painter.fillRect(field, tokens().accentSoft);
+        painter.setPen(QPen(tokens().accent, 1));
+        painter.drawRect(field.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
     paintPlotSteps(painter, scale);
     drawLine(painter, visible(m_map, scale), scale, tokens().text, kLineWidth);
 }

@@ -56,6 +56,14 @@ void VolumeView::setCursor(const VolumeCursor &cursor)
     update();
 }
 
+void VolumeView::setField(std::optional<std::pair<VolumeCursor, VolumeCursor>> field)
+{
+    if (field == m_field)
+        return;
+    m_field = field;
+    update();
+}
+
 void VolumeView::setProfile(const SliceProfile &profile)
 {
     m_profile = profile;

@@ -53,6 +53,9 @@ public:
     void setPictures(const VolumePictures &pictures);
     void setCursor(const VolumeCursor &cursor);
     void setProfile(const SliceProfile &profile);
+    /// First and last cell (slice, row, column) of what a cell of another layer depends on, or is
+    /// reached from.
+    void setField(std::optional<std::pair<VolumeCursor, VolumeCursor>> field);
     /// Guide lines turn white on black where the accent would be lost in the colours.
     void setTwoToneGuides(bool twoTone);
 
@@ -85,6 +88,7 @@ private:
                    double scale) const;
     [[nodiscard]] std::optional<float> value() const;
     void paintPlanes(QPainter &painter, const VolumeLayout &at);
+    void paintField(QPainter &painter, const VolumeLayout &at);
     void paintGuides(QPainter &painter, const VolumeLayout &at);
     void paintWords(QPainter &painter, const VolumeLayout &at);
     void paintProfile(QPainter &painter);
@@ -92,6 +96,7 @@ private:
     VolumePictures m_pictures;
     PicturePyramid m_slice, m_column, m_row, m_largest;
     VolumeCursor m_cursor;
+    std::optional<std::pair<VolumeCursor, VolumeCursor>> m_field;
     SliceProfile m_profile;
     bool m_isTwoTone = false;
 };

@@ -48,6 +48,7 @@ void VolumeView::paintEvent(QPaintEvent *)
         paintPlanes(painter, at);
         painter.setOpacity(1);
         paintWords(painter, at);
+        paintField(painter, at);
         paintGuides(painter, at);
     }
     if (!profileRect().isNull())
@@ -65,6 +66,30 @@ void VolumeView::paintPlanes(QPainter &painter, const VolumeLayout &at)
     if (!at.largest.isNull() && !m_largest.isNull())
         drawCells(painter, at.largest, m_largest,
                   at.largest.width() / static_cast<double>(m_pictures.extent.columns));
+}
+
+void VolumeView::paintField(QPainter &painter, const VolumeLayout &at)
+{
+    if (!m_field)
+        return;
+    const auto &[first, last] = *m_field;
+    DevicePixels pixels(painter, *this);
+    const int line = pixels.hairline();
+    const auto box = [&](const QRect &plane, std::int64_t top, std::int64_t bottom,
+                         std::int64_t left, std::int64_t right) {
+        const QRect rect(
+            QPoint(at.edge(plane.left(), left), at.edge(plane.top(), top)),
+            QPoint(at.edge(plane.left(), right + 1) - 1, at.edge(plane.top(), bottom + 1) - 1));
+        fillFrame(painter, rect.adjusted(-line, -line, line, line), 3 * line, QColor(0, 0, 0, 204));
+        fillFrame(painter, rect, line, Qt::white);
+    };
+    // Planes that lie outside of the box show nothing of it.
+    if (m_cursor.slice >= first.slice && m_cursor.slice <= last.slice)
+        box(at.slicePlane, first.row, last.row, first.column, last.column);
+    if (m_cursor.column >= first.column && m_cursor.column <= last.column)
+        box(at.columnPlane, first.row, last.row, first.slice, last.slice);
+    if (m_cursor.row >= first.row && m_cursor.row <= last.row)
+        box(at.rowPlane, first.slice, last.slice, first.column, last.column);
 }
 
 void VolumeView::paintGuides(QPainter &painter, const VolumeLayout &at)

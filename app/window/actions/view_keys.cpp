@@ -16,13 +16,14 @@ struct Row
     const char *action;
 };
 
-constexpr std::array<Row, 23> kRows{
+constexpr std::array<Row, 29> kRows{
     {{"↑ ↓ Home End", QT_TRANSLATE_NOOP("ViewKeys", "Stack: select a layer")},
      {"Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("ViewKeys", "Stack: move the layer")},
      {"Del", QT_TRANSLATE_NOOP("ViewKeys", "Stack: remove the layer")},
      {"← → ↑ ↓", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell; grid: the tile")},
      {"Shift+←→↑↓", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell by 10")},
-     {"Enter", QT_TRANSLATE_NOOP("ViewKeys", "Map: pin or unpin the cell")},
+     {"Enter", QT_TRANSLATE_NOOP("ViewKeys", "Map: pin the cell; pinned: open its arithmetic")},
+     {"Esc", QT_TRANSLATE_NOOP("ViewKeys", "Map, arithmetic: unpin the cell")},
      {"PgUp PgDown", QT_TRANSLATE_NOOP("ViewKeys", "Map: previous, next map")},
      {", .", QT_TRANSLATE_NOOP("ViewKeys", "Map: cell back, forward in scan order")},
      {"< >", QT_TRANSLATE_NOOP("ViewKeys", "Map: slice back, forward")},
@@ -39,6 +40,11 @@ constexpr std::array<Row, 23> kRows{
      {"M Shift+M", QT_TRANSLATE_NOOP("ViewKeys", "Weights: mirror left–right, top–bottom")},
      {"[ ]", QT_TRANSLATE_NOOP("ViewKeys", "Weights: previous, next channel")},
      {"V D", QT_TRANSLATE_NOOP("ViewKeys", "Weights: split or new map, difference")},
+     {"R", QT_TRANSLATE_NOOP("ViewKeys", "Map: receptive field of the pinned cell")},
+     {"[ ]", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: previous, next input channel")},
+     {"Tab", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: output, input, kernel")},
+     {"Space", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: play or pause the cells")},
+     {"Enter", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: pin or unpin the cell")},
      {"PgUp PgDown", QT_TRANSLATE_NOOP("ViewKeys", "Field: step by 10")}}};
 
 /// As the keyboard says it in the language of the window.

@@ -10,6 +10,7 @@
 #include "params/input_form.h"
 #include "params/inspector.h"
 #include "presenters/input_presenter.h"
+#include "presenters/field_presenter.h"
 #include "presenters/inspector_presenter.h"
 #include "presenters/stack_presenter.h"
 #include "stack/stack_panel.h"
@@ -122,6 +123,7 @@ void MainWindow::makePresenters()
             &QAction::trigger);
     m_stackPresenter = new StackPresenter(m_context, m_stack, m_ribbon, this);
     m_stackPresenter->setScale(devicePixelRatioF());
+    new FieldPresenter(m_context, m_ribbon, this);
     connect(m_stackPresenter, &StackPresenter::updated, this, [this] {
         updateState();
         m_host->refresh();

@@ -10,15 +10,15 @@
 #include "explaining/explanation_words.h"
 #include "pages/arithmetic/arithmetic_page.h"
 #include "pages/arithmetic/arithmetic_view.h"
-#include "pages/arithmetic/channel_bars_view.h"
 #include "pages/arithmetic/product_tiles.h"
-#include "pages/arithmetic/sum_table.h"
 #include "pages/arithmetic/term_list_view.h"
 #include "pages/arithmetic/transport.h"
 #include "pages/explore/explore_page.h"
 #include "support/window_look.h"
+#include "views/channel_bars_view.h"
 #include "views/feature_map_view.h"
 #include "views/message_page.h"
+#include "views/sum_table.h"
 #include "window/frame/main_window.h"
 
 #include <QAccessible>

@@ -3,7 +3,6 @@
 #include "pages/arithmetic/accessible_arithmetic.h"
 
 #include "pages/arithmetic/arithmetic_view.h"
-#include "pages/arithmetic/channel_bars_view.h"
 #include "pages/arithmetic/product_tiles.h"
 #include "pages/arithmetic/term_list_view.h"
 #include "views/accessible_items.h"
@@ -54,21 +53,6 @@ QAccessibleInterface *ofTiles(ProductTiles *tiles)
     return new AccessibleItems(tiles, std::move(source));
 }
 
-QAccessibleInterface *ofBars(ChannelBarsView *bars)
-{
-    AccessibleItemSource source;
-    source.surface = bars;
-    source.count = [bars] { return static_cast<int>(bars->bars().bars.size()); };
-    source.current = [bars] { return bars->currentIndex(); };
-    source.name = [bars](int index) { return bars->spoken(index); };
-    source.rect = [bars](int index) { return bars->barRect(index); };
-    source.at = [bars](QPoint point) { return bars->barAt(point); };
-    source.select = [bars](int index) {
-        Q_EMIT bars->channelChosen(bars->bars().bars.at(static_cast<std::size_t>(index)).channel);
-    };
-    return new AccessibleItems(bars, std::move(source));
-}
-
 QAccessibleInterface *ofTerms(TermListView *terms)
 {
     AccessibleItemSource source;
@@ -88,8 +72,6 @@ QAccessibleInterface *accessibleOf(const QString &, QObject *object)
         return ofView(view);
     if (auto *tiles = qobject_cast<ProductTiles *>(object))
         return ofTiles(tiles);
-    if (auto *bars = qobject_cast<ChannelBarsView *>(object))
-        return ofBars(bars);
     if (auto *terms = qobject_cast<TermListView *>(object))
         return ofTerms(terms);
     return nullptr;

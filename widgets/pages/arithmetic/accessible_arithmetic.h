@@ -4,7 +4,7 @@
 
 namespace convscope {
 
-/// Screen readers find every cell of an ArithmeticView, tile, bar and term as an item with its
+/// Screen readers find every cell of an ArithmeticView, tile and term as an item with its
 /// words. Once.
 void installAccessibleArithmetic();
 

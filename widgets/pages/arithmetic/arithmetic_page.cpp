@@ -12,15 +12,15 @@
 #include "explaining/explanation_words.h"
 #include "language/core_words.h"
 #include "pages/arithmetic/arithmetic_view.h"
-#include "pages/arithmetic/channel_bars_view.h"
 #include "pages/arithmetic/product_tiles.h"
-#include "pages/arithmetic/sum_table.h"
 #include "pages/arithmetic/term_list_view.h"
 #include "pages/arithmetic/transport.h"
 #include "style/themed_icon.h"
 #include "style/tokens.h"
+#include "views/channel_bars_view.h"
 #include "views/feature_map_view.h"
 #include "views/message_page.h"
+#include "views/sum_table.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -109,6 +109,8 @@ void ArithmeticPage::layOut()
     m_details = new Sheet(this);
     m_detailTitle = new TokenLabel({}, FontRole::Title, &Tokens::text);
     m_detailNote = new TokenLabel({}, FontRole::Text, &Tokens::text2);
+    // Words give way to the buttons.
+    m_detailNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_copy = quietButton(u"copy"_s, tr("Copy sum"), m_details);
     m_digits = quietButton(u"code"_s, tr("All digits"), m_details);
     m_digits->setCheckable(true);
@@ -339,6 +341,7 @@ void ArithmeticPage::showStory()
     scene.isStale = m_explainer->isStale();
     if (story.isTransposed() && m_coverage)
         scene.coverage = m_coverage->words();
+    describeCell(story, scene);
     const bool hasPlaces = !scene.isEmpty();
     const ChannelRange range = story.channels();
     m_view->setChannels(range.first, range.first + std::max<std::int64_t>(range.count, 1) - 1,
@@ -364,6 +367,7 @@ void ArithmeticPage::showStory()
     m_sums->setRows(sumOf(story, m_showsAllDigits));
     m_sums->setVisible(!isScattering());
     m_details->show();
+    m_transport->fit();
     if (direction == Coverage && m_coverage)
         showCoverage(story);
     else

@@ -83,6 +83,7 @@ private:
     void showStory();
     void showHeader();
     void showMessage();
+    void describeCell(const CellStory &story, const ArithmeticScene &scene);
     void updateCoverage(const CellStory &story);
     void goTo(std::int64_t position);
     void pinLargest();

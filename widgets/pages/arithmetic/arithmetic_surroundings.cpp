@@ -8,13 +8,18 @@
 #include "explain/cell_terms.h"
 #include "explaining/explanation_words.h"
 #include "language/core_words.h"
+#include "model/cell_fields.h"
 #include "pages/arithmetic/arithmetic_page.h"
 #include "pages/arithmetic/transport.h"
+#include "style/numbers.h"
 #include "views/feature_map_view.h"
 #include "views/message_page.h"
 
 #include <QScopedValueRollback>
 #include <QStackedLayout>
+#include <QStringList>
+
+#include <algorithm>
 
 // What surrounds the picture: header, messages, the chooser beside it, the coverage.
 
@@ -46,16 +51,52 @@ void ArithmeticPage::showHeader()
     m_transport->setTitle(name, index);
     m_transport->setPosition(position, count);
     m_transport->setPinned(count > 0);
-    const Explanation *told = m_explainer->explanation();
-    QString text;
-    if (told != nullptr)
-        text = u"%1 %2 = %3"_s.arg(name, index,
-                                   QString::number(static_cast<double>(told->value), 'g', 7));
+}
+
+void ArithmeticPage::describeCell(const CellStory &story, const ArithmeticScene &scene)
+{
+    const Explanation *told = story.told;
+    if (told == nullptr) {
+        context().status->showCell({});
+        return;
+    }
+    QString text =
+        u"%1 %2 = %3"_s.arg(QString::fromStdString(told->layer),
+                            cellIndexText(tensorIndex(told->cell, story.operands->outputFormat)),
+                            valueText(static_cast<double>(told->value), 7));
+    // What it was read from, as far as that lies in the input.
+    std::vector<CellRange> box(scene.isSequence() ? 1 : 2, {-1, -1});
+    const auto take = [](CellRange &range, std::int64_t index, std::int64_t length) {
+        if (index < 0 || index >= length)
+            return;
+        range.first = range.first < 0 ? index : std::min(range.first, index);
+        range.last = std::max(range.last, index);
+    };
+    if (!scene.isScatter) {
+        for (const Touch &touch : scene.touches) {
+            take(box.back(), touch.column, scene.input.columns);
+            if (box.size() > 1)
+                take(box.front(), touch.row, scene.input.rows);
+        }
+    }
+    if (!scene.isEmpty() && box.front().first >= 0 && box.back().first >= 0) {
+        const auto count = static_cast<int>(story.axes.size());
+        QStringList parts;
+        for (std::size_t i = 0; i < box.size(); ++i)
+            parts << u"%1 %2–%3"_s.arg(
+                localizedTerm(axisName(count - static_cast<int>(box.size() - i), count)),
+                QString::number(box[i].first), QString::number(box[i].last));
+        const auto which = static_cast<std::size_t>(story.choice.input);
+        text += u" ← "_s + tr("%1 of %2")
+                               .arg(parts.join(u", "_s),
+                                    QString::fromStdString(story.operands->inputNames[which]));
+    }
     context().status->showCell(text);
 }
 
 void ArithmeticPage::showMessage()
 {
+    context().status->showCell({});
     m_details->hide();
     m_direction->hide();
     m_extraRow->hide();

@@ -73,7 +73,4 @@ struct CellStory
 /// For layers without places.
 [[nodiscard]] TermsPicture termsOf(const CellStory &story, bool allDigits);
 
-/// What the layer does, where no kernel says so.
-[[nodiscard]] QString mappingWords(const CellStory &story);
-
 } // namespace convscope

@@ -94,7 +94,7 @@ void ProductTiles::arrange()
     }
     const int least = qRound(widest) + 10;
     m_tileWidth = std::max(68, least);
-    m_gap = m_picture.join.isEmpty() ? 10 : 19;
+    m_gap = m_picture.join.isEmpty() ? 10 : 16;
     if (fits(m_tileWidth, m_gap, count, sum)) {
         m_perLine = std::max(count, 1);
     } else {

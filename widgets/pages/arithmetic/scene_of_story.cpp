@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "explaining/mapping_words.h"
 #include "language/core_words.h"
 #include "pages/arithmetic/cell_story.h"
 
@@ -298,8 +299,9 @@ ArithmeticScene sceneOf(const CellStory &story)
     addTitles(story, scene);
     addKernel(story, scene);
     const bool hasMaps = operands.layer.type().axes && !operands.layer.isBypassed();
-    if (scene.middle == ArithmeticMiddle::Words)
-        scene.words = mappingWords(story);
+    if (scene.middle == ArithmeticMiddle::Words && story.told != nullptr && story.stage() >= 0)
+        scene.words = mappingWords(operands, *story.told,
+                                   story.told->stages[static_cast<std::size_t>(story.stage())]);
     if (hasMaps) {
         scene.rules = rulesOf(story.axes, story.cell);
         for (RuleLine &rule : scene.rules) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/channel_bars_view.h"
+#include "views/sum_table.h"
+
 #include <QColor>
 #include <QString>
 
@@ -46,38 +49,6 @@ struct ProductsPicture
     /// "=" or "≈", and what follows; empty: nothing.
     QString sign;
     QString sum;
-};
-
-/// What every channel adds to the cell.
-struct ChannelBars
-{
-    struct Bar
-    {
-        std::int64_t channel = 0;
-        double value = 0;
-        /// Takes no part: another group's.
-        bool isOutside = false;
-    };
-
-    QString title;
-    QString note;
-    std::vector<Bar> bars;
-    std::int64_t current = 0;
-};
-
-/// One line of the sum.
-struct SumRow
-{
-    QString label;
-    /// After the label, smaller.
-    QString note;
-    QString value;
-    /// The result: large.
-    bool isResult = false;
-    /// A rule above.
-    bool hasRule = false;
-
-    bool operator==(const SumRow &) const = default;
 };
 
 /// One term of many, in a list.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "explaining/explanation_words.h"
+#include "explaining/mapping_words.h"
 #include "pages/arithmetic/cell_story.h"
 #include "style/numbers.h"
 
@@ -441,7 +442,7 @@ TermsPicture termsOf(const CellStory &story, bool all)
     const std::int64_t count = static_cast<std::int64_t>(stage->terms.size()) + stage->omittedCount;
     picture.title =
         count == 1 ? Say::tr("One value") : Say::tr("%1 values").arg(integerText(count));
-    picture.note = mappingWords(story);
+    picture.note = mappingWords(*story.operands, *story.told, *stage);
     if (count > static_cast<std::int64_t>(listed) && listed > 0)
         picture.note += Say::tr(" The %1 largest are listed.").arg(integerText(listed));
     return picture;

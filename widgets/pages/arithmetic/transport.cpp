@@ -28,8 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array kSpeeds{0.5, 1.0, 2.0, 4.0, 10.0, 25.0, 60.0};
-/// Below this width the slider and the count go.
-constexpr int kNarrow = 620;
 
 } // namespace
 
@@ -64,6 +62,8 @@ Transport::Transport(QWidget *parent) : QWidget(parent)
     });
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(12, 0, 12, 1);
+    // The header gives up words before it widens the page.
+    m_row->setSizeConstraint(QLayout::SetNoConstraint);
     m_row->setSpacing(8);
     for (QWidget *part : std::initializer_list<QWidget *>{m_layer, m_cell, m_pin})
         m_row->addWidget(part);
@@ -182,11 +182,24 @@ void Transport::updateWords()
     m_words->setFixedWidth(QFontMetrics(number).horizontalAdvance(widest + u" / "_s + widest) + 4);
 }
 
+void Transport::fit()
+{
+    // What the stack or the grids say as well goes first.
+    const std::initializer_list<QWidget *> parts{m_words, m_layer, m_slider};
+    for (QWidget *part : parts)
+        part->show();
+    for (QWidget *part : parts) {
+        m_row->invalidate();
+        if (m_row->sizeHint().width() <= width())
+            return;
+        part->hide();
+    }
+}
+
 void Transport::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_words->setVisible(width() >= kNarrow);
-    m_slider->setMaximumWidth(width() >= kNarrow ? 160 : 80);
+    fit();
 }
 
 void Transport::paintEvent(QPaintEvent *)

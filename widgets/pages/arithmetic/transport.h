@@ -35,9 +35,13 @@ public:
     void setCellsPerSecond(double speed);
     /// A widget between the title and the buttons; owned by the header from then on.
     void addSwitch(QWidget *widget);
+    /// Leaves out what has no room; to be called after a switch has come or gone.
+    void fit();
 
     /// Position so many cells on; nothing where there is no cell.
     [[nodiscard]] std::optional<std::int64_t> neighbour(std::int64_t cells) const;
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, height()}; }
 
 public Q_SLOTS:
     void setPlaying(bool isPlaying);

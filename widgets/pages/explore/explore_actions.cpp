@@ -56,6 +56,21 @@ ExploreActions::ExploreActions(ExplorePage *page)
             &QAction::triggered, page->contrast(), &ContrastStrip::cycleAutomatic);
     connect(add({u"explore.next_scope"_s, tr("Next range scope"), {}, {}, {}}), &QAction::triggered,
             header, &MapPanelHeader::nextScope);
+    QAction *field = add({u"explore.field"_s,
+                          tr("Receptive field of the pinned cell"),
+                          {},
+                          u"field"_s,
+                          tr("R in the map.")});
+    field->setCheckable(true);
+    field->setChecked(header->isFieldShown());
+    connect(field, &QAction::toggled, header, &MapPanelHeader::setFieldShown);
+    connect(header, &MapPanelHeader::fieldToggled, field, &QAction::setChecked);
+    connect(add({u"explore.open_arithmetic"_s,
+                 tr("Open the arithmetic of the pinned cell"),
+                 {},
+                 u"sum"_s,
+                 tr("Enter on the pinned cell.")}),
+            &QAction::triggered, page, &ExplorePage::openArithmetic);
     addSeparator();
     addWheel();
 }

@@ -7,9 +7,12 @@
 #include "document/status_sink.h"
 #include "language/core_words.h"
 #include "pages/explore/explore_actions.h"
+#include "pages/explore/formula_presenter.h"
+#include "pages/explore/large_map_presenter.h"
 #include "pages/explore/map_export.h"
 #include "style/theme.h"
 #include "views/feature_map_view.h"
+#include "views/formula_strip.h"
 #include "views/map_grid.h"
 
 #include <QApplication>
@@ -30,6 +33,10 @@ constexpr int kOneColumn = 138;
 constexpr int kTwoColumns = 254;
 /// A tile and the gap beside it, less the pixel that each gives way.
 constexpr int kMoreColumns = 119;
+
+/// Below this height the formula is a line.
+constexpr int kCompactBelow = 600;
+constexpr int kHysteresis = 40;
 
 int gridWidth(int columns)
 {
@@ -52,10 +59,13 @@ std::optional<E> enumAt(const QVariant &value, E last)
 ExplorePage::ExplorePage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_splitter(new HairSplitter(Qt::Horizontal, this)),
       m_grid(new MapGridPanel), m_panel(new MapPanel), m_contrast(new ContrastStrip),
+      m_formula(new FormulaStrip),
       m_presenter(new MapsPresenter(context, {m_grid, m_panel, m_contrast}, this)),
+      m_formulaPresenter(new FormulaPresenter(context, m_formula, this)),
       m_actions(new ExploreActions(this))
 {
     layOut();
+    connectFormula();
     connect(m_presenter, &MapsPresenter::shownChanged, this, [this] {
         if (const RenderedMaps *shown = m_presenter->shown())
             Q_EMIT layerMeasured(m_presenter->layerShown(), shown->statistics);
@@ -72,6 +82,33 @@ ExplorePage::ExplorePage(const PageContext &context, QWidget *parent)
             [this] { m_presenter->setDark(this->context().theme->isDark()); });
 }
 
+void ExplorePage::connectFormula()
+{
+    connect(m_formula, &FormulaStrip::arithmeticRequested, this, &ExplorePage::openArithmetic);
+    connect(m_panel, &MapPanel::cellOpened, this, &ExplorePage::openArithmetic);
+    connect(m_formulaPresenter, &FormulaPresenter::effectiveChanged, this,
+            [this] { m_presenter->largeMap()->setHeat(m_formulaPresenter->effective()); });
+}
+
+void ExplorePage::openArithmetic()
+{
+    Q_EMIT pageWanted(u"arithmetic"_s);
+}
+
+bool ExplorePage::isSettled() const
+{
+    return m_presenter->isSettled() && m_formulaPresenter->isSettled();
+}
+
+void ExplorePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (height() < kCompactBelow)
+        m_formula->setCompact(true);
+    else if (height() >= kCompactBelow + kHysteresis)
+        m_formula->setCompact(false);
+}
+
 void ExplorePage::layOut()
 {
     auto *column = new QWidget;
@@ -80,6 +117,7 @@ void ExplorePage::layOut()
     columnLayout->setSpacing(0);
     columnLayout->addWidget(m_panel, 1);
     columnLayout->addWidget(m_contrast);
+    columnLayout->addWidget(m_formula);
     m_splitter->addWidget(m_grid);
     m_splitter->addWidget(column);
     m_splitter->setStretchFactor(0, 0);
@@ -96,16 +134,21 @@ void ExplorePage::activate()
 {
     context().status->showZoom(m_panel->map()->zoom());
     m_presenter->setActive(true);
+    m_formulaPresenter->setActive(true);
 }
 
 void ExplorePage::deactivate()
 {
     m_presenter->setActive(false);
+    m_formulaPresenter->setActive(false);
 }
 
 QList<PagePanel> ExplorePage::panels() const
 {
-    return {{u"grid"_s, m_grid}, {u"map"_s, m_panel}, {u"contrast"_s, m_contrast}};
+    return {{u"grid"_s, m_grid},
+            {u"map"_s, m_panel},
+            {u"contrast"_s, m_contrast},
+            {u"formula"_s, m_formula}};
 }
 
 QList<QAction *> ExplorePage::actions() const

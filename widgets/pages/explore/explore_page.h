@@ -8,6 +8,8 @@
 namespace convscope {
 
 class ExploreActions;
+class FormulaPresenter;
+class FormulaStrip;
 class HairSplitter;
 
 /// The feature maps of the selected layer: the grid of all beside one large, with its contrast.
@@ -24,7 +26,11 @@ public:
     [[nodiscard]] MapGridPanel *grid() const { return m_grid; }
     [[nodiscard]] MapPanel *panel() const { return m_panel; }
     [[nodiscard]] ContrastStrip *contrast() const { return m_contrast; }
+    [[nodiscard]] FormulaStrip *formula() const { return m_formula; }
+    [[nodiscard]] FormulaPresenter *formulaPresenter() const { return m_formulaPresenter; }
     [[nodiscard]] HairSplitter *splitter() const { return m_splitter; }
+    /// Another mode with the same cell.
+    void openArithmetic();
     /// Widths of grid and map, where somebody moved the handle between them; else empty.
     [[nodiscard]] QList<int> chosenSizes() const;
 
@@ -32,7 +38,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Explore"); }
     void activate() override;
     void deactivate() override;
-    [[nodiscard]] bool isSettled() const override { return m_presenter->isSettled(); }
+    [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QList<PagePanel> panels() const override;
     [[nodiscard]] QWidget *mainPanel() const override { return m_panel; }
     [[nodiscard]] QList<QAction *> actions() const override;
@@ -48,8 +54,12 @@ public:
     void save(QSettings &settings) const override;
     void restore(const QSettings &settings) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
+    void connectFormula();
     void choose(const QList<int> &sizes);
     void resetSizes();
 
@@ -59,7 +69,9 @@ private:
     MapGridPanel *m_grid;
     MapPanel *m_panel;
     ContrastStrip *m_contrast;
+    FormulaStrip *m_formula;
     MapsPresenter *m_presenter;
+    FormulaPresenter *m_formulaPresenter;
     ExploreActions *m_actions;
 };
 

@@ -74,9 +74,17 @@ void LargeMapPresenter::connectPin()
             });
     connect(m_selection, &Selection::pinnedElsewhere, this, [this] {
         showPin();
+        showField();
         if (m_panel->kind() == MapPanel::Kind::Signal)
             updateSignalWindow();
         Q_EMIT cellChanged();
+    });
+    m_panel->header()->setFieldShown(m_selection->showsField());
+    connect(m_panel->header(), &MapPanelHeader::fieldToggled, m_selection,
+            &Selection::setShowsField);
+    connect(m_selection, &Selection::fieldToggled, this, [this](bool isShown) {
+        m_panel->header()->setFieldShown(isShown);
+        showField();
     });
 }
 
@@ -112,6 +120,7 @@ void LargeMapPresenter::show(const std::shared_ptr<const RenderedMaps> &maps, in
     showHeader(*maps);
     showMap(*maps);
     showPin();
+    showField();
     m_panel->map()->setOverlay(maps->overlay);
     showAxes(*maps);
 }
@@ -202,6 +211,50 @@ void LargeMapPresenter::updateSignalWindow()
     SignalView *view = m_panel->signal();
     const auto step = view->currentStep();
     view->setWindow(step ? readCells(0, *step) : std::nullopt);
+}
+
+void LargeMapPresenter::setHeat(std::optional<EffectivePicture> heat)
+{
+    m_heat = std::move(heat);
+    if (m_layer < 0)
+        showField();
+}
+
+void LargeMapPresenter::showField()
+{
+    std::optional<MapField> shown;
+    std::optional<std::pair<std::int64_t, std::int64_t>> steps;
+    std::optional<std::pair<VolumeCursor, VolumeCursor>> volume;
+    QString words;
+    const auto field = m_shown && m_selection->showsField()
+                           ? PinnedField::of(*m_document, *m_results, *m_selection)
+                           : std::nullopt;
+    if (const auto box = field ? field->in(m_layer) : std::nullopt) {
+        const std::vector<CellRange> &cells = box->cells;
+        words = PinnedField::words(*box);
+        const QString name =
+            (box->isSeen ? tr("seen by %1") : tr("reached by %1")).arg(field->name());
+        if (cells.size() == 1)
+            steps = {cells[0].first, cells[0].last};
+        if (cells.size() == 3)
+            volume = {{cells[0].first, cells[1].first, cells[2].first},
+                      {cells[0].last, cells[1].last, cells[2].last}};
+        if (cells.size() >= 2) {
+            const CellRange &rows = cells[cells.size() - 2];
+            const CellRange &columns = cells.back();
+            shown = MapField{
+                {rows.first, columns.first}, {rows.last, columns.last}, name, words, {}, {}};
+            if (m_layer < 0 && m_heat && cells.size() == 2) {
+                shown->heat = m_heat->heat;
+                shown->heatAt = {m_heat->row, m_heat->column};
+                shown->words += u" · "_s + m_heat->words();
+            }
+        }
+        words = name + u": "_s + words;
+    }
+    m_panel->map()->setField(std::move(shown));
+    m_panel->signal()->setField(steps, words);
+    m_panel->volume()->setField(volume);
 }
 
 void LargeMapPresenter::showAxes(const RenderedMaps &maps)

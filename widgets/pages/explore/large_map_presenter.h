@@ -5,6 +5,7 @@
 #include "document/page_context.h"
 #include "document/selection.h"
 #include "evaluation/map_renderer.h"
+#include "explaining/pinned_field.h"
 #include "pictures/map_viewport.h"
 #include "views/map_panel.h"
 
@@ -34,6 +35,9 @@ public:
     void setProgress(double progress);
     /// Marks the selection's pinned cell where the map has it.
     void showPin();
+    /// How much each cell of the photo counts for the cell that the field is of; nothing: not
+    /// known.
+    void setHeat(std::optional<EffectivePicture> heat);
     /// The cell pointed at, pinned or walked to.
     [[nodiscard]] std::optional<MapCell> cell() const;
 
@@ -56,6 +60,7 @@ private:
     void showVolume(const RenderedMaps &maps);
     void showAxes(const RenderedMaps &maps);
     void updateSignalWindow();
+    void showField();
     void takePin(std::optional<PinnedCell> cell);
     [[nodiscard]] bool showsPlanes() const;
     /// Cells of the layer's input that output cell `o` reads along spatial axis `axis`.
@@ -68,6 +73,7 @@ private:
     MapPanel *m_panel;
     std::shared_ptr<const RenderedMaps> m_shown;
     int m_layer = -1;
+    std::optional<EffectivePicture> m_heat;
     std::vector<HiddenAxis> m_axes;
     /// Views change what they have pinned because another picture comes.
     bool m_isShowing = false;

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] int layerShown() const { return m_layerShown; }
     /// The screen shows the latest result of the selected layer.
     [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] LargeMapPresenter *largeMap() const { return m_large; }
 
 Q_SIGNALS:
     void settingsChanged(const convscope::DisplaySettings &settings);

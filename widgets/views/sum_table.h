@@ -2,11 +2,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "pages/arithmetic/sum_pictures.h"
-
+#include <QString>
 #include <QWidget>
 
+#include <vector>
+
 namespace convscope {
+
+/// One line of the sum.
+struct SumRow
+{
+    QString label;
+    /// After the label, smaller.
+    QString note;
+    QString value;
+    /// The result: large.
+    bool isResult = false;
+    /// A rule above.
+    bool hasRule = false;
+
+    bool operator==(const SumRow &) const = default;
+};
 
 /// The last lines of the computation: channels, bias, activation, value.
 class SumTable : public QWidget

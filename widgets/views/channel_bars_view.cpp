@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "pages/arithmetic/channel_bars_view.h"
+#include "views/channel_bars_view.h"
 
-#include "pages/arithmetic/accessible_arithmetic.h"
 #include "style/cached_text.h"
 #include "style/fonts.h"
 #include "style/numbers.h"
 #include "style/paint.h"
 #include "style/tokens.h"
+#include "views/accessible_views.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -31,7 +31,7 @@ constexpr int kFoot = 18;
 
 ChannelBarsView::ChannelBarsView(QWidget *parent) : QWidget(parent)
 {
-    installAccessibleArithmetic();
+    installAccessibleViews();
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Contribution of every channel"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -120,8 +120,9 @@ void ChannelBarsView::paintEvent(QPaintEvent *)
     const int after = qRound(textWidth(painter.font(), m_bars.title)) + 8;
     painter.setFont(convscope::font(FontRole::Text));
     painter.setPen(t.text2);
-    drawLineOfText(painter, head.adjusted(after, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                   m_bars.note);
+    if (after + textWidth(painter.font(), m_bars.note) <= head.width())
+        drawLineOfText(painter, head.adjusted(after, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                       m_bars.note);
     const QRectF all = area();
     const double largest = most();
     double highest = 0;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "pages/arithmetic/sum_table.h"
+#include "views/sum_table.h"
 
 #include "style/cached_text.h"
 #include "style/fonts.h"

@@ -2,11 +2,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "pages/arithmetic/sum_pictures.h"
-
+#include <QString>
 #include <QWidget>
 
+#include <cstdint>
+#include <vector>
+
 namespace convscope {
+
+/// What every channel adds to the cell.
+struct ChannelBars
+{
+    struct Bar
+    {
+        std::int64_t channel = 0;
+        double value = 0;
+        /// Takes no part: another group's.
+        bool isOutside = false;
+    };
+
+    QString title;
+    QString note;
+    std::vector<Bar> bars;
+    std::int64_t current = 0;
+};
 
 /// What every channel adds, as signed bars; a click switches to the channel. Many channels scroll
 /// along with the one chosen.

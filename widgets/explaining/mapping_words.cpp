@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "explaining/mapping_words.h"
+
 #include "explaining/explanation_words.h"
-#include "pages/arithmetic/cell_story.h"
 #include "style/numbers.h"
 
 #include <QCoreApplication>
@@ -19,28 +20,18 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(convscope::MappingWords)
 };
 
-QString placeOfFirst(const CellStory &story, const Stage &stage)
-{
-    return stage.terms.empty() ? QString() : placeText(*story.told, stage.terms.front());
-}
-
-QString outputPlace(const CellStory &story)
-{
-    return cellIndexText(tensorIndex(story.cell, story.operands->outputFormat));
-}
-
 /// Crop, pad, nearest up-sampling, reshapes: one value from one place.
-QString copyWords(const CellStory &story, const Stage &stage)
+QString copyWords(const LayerOperands &operands, const Explanation &told, const Stage &stage)
 {
-    const QString output = outputPlace(story);
+    const QString output = cellIndexText(tensorIndex(told.cell, operands.outputFormat));
     const Term &term = stage.terms.front();
-    const LayerGroup group = story.operands->layer.type().group;
+    const LayerGroup group = operands.layer.type().group;
     if (term.source < 0)
         return Say::tr("Output %1 lies in the zeros that the layer adds: no input cell stands "
                        "there, its value is 0.")
             .arg(output);
-    const QString input = placeOfFirst(story, stage);
-    if (story.operands->layer.isBypassed())
+    const QString input = placeText(told, term);
+    if (operands.layer.isBypassed())
         return Say::tr("The layer is bypassed: output %1 is %2 unchanged.").arg(output, input);
     switch (group) {
     case LayerGroup::Crop:
@@ -70,25 +61,22 @@ QString normalizationWords(const Stage &stage)
 
 } // namespace
 
-QString mappingWords(const CellStory &story)
+QString mappingWords(const LayerOperands &operands, const Explanation &told, const Stage &stage)
 {
-    if (story.told == nullptr || story.stage() < 0)
-        return {};
-    const Stage &stage = story.told->stages[static_cast<std::size_t>(story.stage())];
     const std::int64_t count = static_cast<std::int64_t>(stage.terms.size()) + stage.omittedCount;
     switch (stage.reduce) {
     case Reduce::Max:
-        return stage.winner ? Say::tr("The largest of %1 values wins: %2.")
-                                  .arg(integerText(count),
-                                       placeText(*story.told, stage.terms[*stage.winner]))
-                            : Say::tr("The largest of %1 values.").arg(integerText(count));
+        return stage.winner
+                   ? Say::tr("The largest of %1 values wins: %2.")
+                         .arg(integerText(count), placeText(told, stage.terms[*stage.winner]))
+                   : Say::tr("The largest of %1 values.").arg(integerText(count));
     case Reduce::Mean:
         return Say::tr("The mean of %1 values. Padding is not counted.").arg(integerText(count));
     case Reduce::Copy:
-        if (const auto &step = story.told->activation)
+        if (const auto &step = told.activation)
             return Say::tr("%1 of the value at the same place.")
                 .arg(QString::fromStdString(step->name));
-        return copyWords(story, stage);
+        return copyWords(operands, told, stage);
     case Reduce::Interpolate:
         return Say::tr("Between input cells, each weighed by how near it lies.");
     case Reduce::Merge:
