@@ -4,6 +4,7 @@
 
 #include "pages/arithmetic/arithmetic_page.h"
 #include "pages/explore/explore_page.h"
+#include "pages/test/test_page.h"
 
 #include <array>
 
@@ -14,6 +15,7 @@ std::span<const PageEntry> pageList()
     static constexpr std::array kPages{
         pageEntry<ExplorePage>(),
         pageEntry<ArithmeticPage>(),
+        pageEntry<TestPage>(),
     };
     return kPages;
 }
