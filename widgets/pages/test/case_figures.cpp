@@ -163,7 +163,7 @@ void CaseFigures::paintBars(QPainter &painter, const QRect &area) const
         painter.setFont(convscope::font(FontRole::Caption));
         painter.setPen(tokens().text2);
         painter.drawText(QRect(area.left(), top, area.width(), kLine), Qt::AlignVCenter,
-                         tr("the worst of %n map(s)", nullptr, static_cast<int>(all.size())));
+                         tr("the worst of %1 maps").arg(all.size()));
     }
 }
 
@@ -198,7 +198,7 @@ void CaseFigures::paintChecks(QPainter &painter, const QRect &area) const
     painter.setPen(tokens().text2);
     if (shown < count)
         painter.drawText(QRect(area.left(), top, area.width(), kLine), Qt::AlignVCenter,
-                         tr("and %n more", nullptr, static_cast<int>(count - shown)));
+                         tr("and %1 more").arg(count - shown));
 }
 
 bool CaseFigures::event(QEvent *event)

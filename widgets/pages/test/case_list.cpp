@@ -125,8 +125,8 @@ CaseList::CaseList(const SuiteDocument *suite, const SuiteRunner *runner, QWidge
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(CaseTableModel::Name, QHeaderView::Stretch);
     m_table->setColumnWidth(CaseTableModel::Against, 84);
-    m_table->setColumnWidth(CaseTableModel::Largest, 86);
-    m_table->setColumnWidth(CaseTableModel::Ulp, 58);
+    m_table->setColumnWidth(CaseTableModel::Largest, 92);
+    m_table->setColumnWidth(CaseTableModel::Ulp, 62);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -156,7 +156,8 @@ CaseList::CaseList(const SuiteDocument *suite, const SuiteRunner *runner, QWidge
     // A new order or filter keeps the chosen case.
     auto keep = std::make_shared<int>(-1);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this, keep] {
-        if (!m_isRefreshing)
+        // One that a filter hides comes back with it.
+        if (!m_isRefreshing && current() >= 0)
             *keep = current();
         m_isRefreshing = true;
     });
@@ -259,10 +260,12 @@ void CaseList::updateSummary()
         parts << tr("%1 passed").arg(counts.passed);
     if (counts.skipped > 0)
         parts << tr("%1 skipped").arg(counts.skipped);
-    const QString cases = tr("%n case(s)", nullptr, m_suite->count());
-    parts << (m_suite->fileCount() > 0
-                  ? tr("%1 in %2").arg(cases, tr("%n file(s)", nullptr, m_suite->fileCount()))
-                  : cases);
+    const QString cases =
+        m_suite->count() == 1 ? tr("1 case") : tr("%1 cases").arg(m_suite->count());
+    const int files = m_suite->fileCount();
+    parts << (files == 0   ? cases
+              : files == 1 ? tr("%1 in 1 file").arg(cases)
+                           : tr("%1 in %2 files").arg(cases).arg(files));
     if (m_suite->isModified())
         parts << tr("not saved");
     m_summary->setText(parts.join(u"   "_s));

@@ -67,7 +67,8 @@ Words arithmeticOf(const CaseLook &look, const CaseDetail &detail)
     Words said = last.sum && last.bias
                      ? words("{terms} products make {sum}, the bias adds {bias}: {result}", terms,
                              *last.sum, *last.bias, last.result)
-                     : words("{terms} values make {result}", terms, last.result);
+                 : last.sum ? words("{terms} products make {result}", terms, last.result)
+                            : words("{terms} values make {result}", terms, last.result);
     if (explained->activation)
         said = words("{sum}; {activation} makes it {value}", std::move(said),
                      explained->activation->name, explained->activation->output);

@@ -87,13 +87,13 @@ CasePanel::CasePanel(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_body);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeHeader());
-    layout->addWidget(new HairLine);
-    layout->addWidget(scroll, 1);
-    layout->addWidget(m_figures);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(makeHeader());
+    m_column->addWidget(new HairLine);
+    m_column->addWidget(scroll, 1);
+    m_column->addWidget(m_figures);
 
     connect(m_worst, &QPushButton::clicked, this, [this] {
         m_comparison->goToWorst();
@@ -200,6 +200,16 @@ void CasePanel::startArgument()
     m_argument->clear();
     m_argument->show();
     m_argument->setFocus();
+}
+
+void CasePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is little room the figures scroll with the rest.
+    constexpr int kLow = 560;
+    QLayout *wanted = height() < kLow ? m_body->layout() : m_column;
+    if (wanted->indexOf(m_figures) < 0)
+        wanted->addWidget(m_figures);
 }
 
 void CasePanel::paintEvent(QPaintEvent *)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeader();
@@ -67,6 +68,7 @@ private:
     TokenLabel *m_arithmetic;
     QLineEdit *m_argument;
     QWidget *m_body;
+    QVBoxLayout *m_column;
     QVBoxLayout *m_findings;
     CaseFigures *m_figures;
     bool m_isBusy = false;

@@ -142,7 +142,9 @@ QVariant CaseTableModel::data(const QModelIndex &index, int role) const
     const bool isFailed = ended != nullptr && ended->result.status == CaseStatus::Failed;
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, index.column());
+        // The style draws text to the very edge.
+        return isNumber ? QVariant(text(row, index.column()).toString() + u'\u2002')
+                        : text(row, index.column());
     case Qt::DecorationRole:
         if (index.column() != Name || row.test < 0)
             return {};
@@ -150,9 +152,9 @@ QVariant CaseTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole:
-        return font(row.test < 0 || isFailed ? FontRole::Title
-                    : isNumber               ? FontRole::Number
-                                             : FontRole::Text);
+        return font(isNumber                   ? FontRole::Number
+                    : row.test < 0 || isFailed ? FontRole::Title
+                                               : FontRole::Text);
     case Qt::ForegroundRole:
         if (isFailed && isNumber)
             return tokens().error;
@@ -181,17 +183,21 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((section >= Largest ? Qt::AlignRight : Qt::AlignLeft) |
                                 Qt::AlignVCenter);
+    if (role == Qt::FontRole)
+        return font(FontRole::Caption);
+    if (role == Qt::ForegroundRole)
+        return tokens().text2;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Name:
-        return tr("case");
+        return u'\u2002' + tr("case");
     case Against:
         return tr("against");
     case Largest:
-        return tr("largest |Δ|");
+        return tr("largest |Δ|") + u'\u2002';
     case Ulp:
-        return u"ULP"_s;
+        return u"ULP\u2002"_s;
     default:
         return {};
     }

@@ -36,15 +36,13 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Expected, computed and difference"));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void ComparisonView::setLook(std::shared_ptr<const CaseLook> look)
 {
     m_look = std::move(look);
-    updateGeometry();
+    setFixedHeight(heightForWidth(width()));
     if (isShown())
         goToWorst();
     update();
@@ -98,14 +96,10 @@ int ComparisonView::heightForWidth(int width) const
            kCell * (1 + static_cast<int>(std::min<std::int64_t>(m_look->rows, 5)));
 }
 
-QSize ComparisonView::sizeHint() const
+void ComparisonView::resizeEvent(QResizeEvent *event)
 {
-    return {600, heightForWidth(600)};
-}
-
-QSize ComparisonView::minimumSizeHint() const
-{
-    return {300, heightForWidth(std::max(width(), 300))};
+    QWidget::resizeEvent(event);
+    setFixedHeight(heightForWidth(width()));
 }
 
 QColor ComparisonView::colourOf(float value) const

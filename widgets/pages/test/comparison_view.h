@@ -28,10 +28,8 @@ public:
     [[nodiscard]] std::int64_t row() const { return m_row; }
     [[nodiscard]] std::int64_t column() const { return m_column; }
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// As high as the maps of that width and the numbers below them.
     [[nodiscard]] int heightForWidth(int width) const override;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// "row 149, column 171: expected −0.008, computed 1.401".
@@ -41,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -33,6 +33,12 @@ SuiteDocument::SuiteDocument(QObject *parent) : QObject(parent)
             [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
 }
 
+SuiteDocument::~SuiteDocument()
+{
+    // A history that goes tells that it is clean.
+    disconnect(&m_undo, nullptr, this, nullptr);
+}
+
 int SuiteDocument::indexOf(const SuiteCase &test) const
 {
     const auto found = std::find(m_cases.begin(), m_cases.end(), test);

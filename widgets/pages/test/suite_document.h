@@ -28,6 +28,7 @@ class SuiteDocument : public QObject
 
 public:
     explicit SuiteDocument(QObject *parent = nullptr);
+    ~SuiteDocument() override;
 
     [[nodiscard]] const SuiteState &cases() const { return m_cases; }
     [[nodiscard]] int count() const { return static_cast<int>(m_cases.size()); }

@@ -79,6 +79,7 @@ SweepPage::SweepPage(const PageContext &context, QWidget *parent)
     m_table = new SweepTable;
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
     scroll->setWidget(m_table);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(12, 8, 12, 8);
@@ -205,7 +206,9 @@ void SweepPage::run()
     m_sweep = *sweep;
     // Two or three arguments: the second makes the columns.
     const std::size_t columns = m_sweep.axes.size() > 1 ? 1 : 0;
-    m_table->setSweep(m_sweep, plannedCells(m_sweep), columns, presentSetting(m_sweep));
+    const std::optional<std::int64_t> now = presentSetting(m_sweep);
+    m_table->setSweep(m_sweep, plannedCells(m_sweep), columns, now);
+    m_table->setCurrent(now.value_or(0));
     updateSummary();
     if (asks) {
         m_context.status->showMessage(
@@ -237,6 +240,8 @@ void SweepPage::run()
 void SweepPage::take(std::int64_t index, const SweepCell &cell)
 {
     m_table->setCell(index, cell);
+    if (index == m_table->current())
+        showSetting(index);
     updateSummary();
 }
 
@@ -387,7 +392,8 @@ void SweepPage::updateSummary()
         parts << tr("%1 agree").arg(agree);
     if (illegal > 0)
         parts << tr("%1 cannot be set").arg(illegal);
-    parts << tr("%n setting(s)", nullptr, static_cast<int>(m_table->cells().size()));
+    parts << (m_table->cells().size() == 1 ? tr("1 setting")
+                                           : tr("%1 settings").arg(m_table->cells().size()));
     if (time > 0)
         parts << durationText(time / 1000);
     m_summary->setText(parts.join(u"   "_s));
@@ -409,7 +415,6 @@ void SweepPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_pane->setVisible(width() >= kNarrow);
-    m_table->resize(m_table->sizeHint());
 }
 
 } // namespace convscope

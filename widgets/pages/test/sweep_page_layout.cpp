@@ -29,8 +29,16 @@ QWidget *SweepPage::makeHeader()
     auto *back = new CommandButton(u"left"_s, tr("Cases"), {});
     m_title = new TokenLabel({}, FontRole::Title, &Tokens::text);
     m_run = new CommandButton(u"play"_s, tr("Run again"), {});
+    m_against = new QuietComboBox;
+    m_against->setAccessibleName(tr("Held against"));
+    m_against->addItem(tr("against the textbook kernels"), u"reference"_s);
+    m_against->addItem(tr("against OpenCV"), u"opencv"_s);
+    m_against->addItem(tr("against the first setting"), u"first"_s);
+    m_against->addItem(tr("against nobody"), QString());
+    connect(m_against, &QComboBox::activated, this, &SweepPage::run);
     layout->addWidget(back);
     layout->addWidget(m_title, 1);
+    layout->addWidget(m_against);
     layout->addWidget(m_run);
     connect(back, &QPushButton::clicked, this, &SweepPage::closeRequested);
     connect(m_run, &QPushButton::clicked, this, &SweepPage::run);
@@ -54,7 +62,7 @@ QWidget *SweepPage::makeAxes()
         line.values->setAccessibleName(tr("Its values"));
         line.values->setPlaceholderText(tr("1, 2, 4 or 1..5"));
         line.values->setMinimumWidth(60);
-        row->addWidget(line.argument, 3);
+        row->addWidget(line.argument, 4);
         row->addWidget(line.values, 3);
         connect(line.values, &QLineEdit::returnPressed, this, &SweepPage::run);
         connect(line.argument, &QComboBox::activated, this, [this, values = line.values] {
@@ -64,16 +72,6 @@ QWidget *SweepPage::makeAxes()
                 run();
         });
     }
-    m_against = new QuietComboBox;
-    m_against->setAccessibleName(tr("Held against"));
-    m_against->addItem(tr("textbook kernels"), u"reference"_s);
-    m_against->addItem(u"OpenCV"_s, u"opencv"_s);
-    m_against->addItem(tr("first setting"), u"first"_s);
-    m_against->addItem(tr("nobody"), QString());
-    m_against->setMinimumWidth(80);
-    m_against->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    connect(m_against, &QComboBox::activated, this, &SweepPage::run);
-    row->addWidget(m_against, 3);
     layout->addLayout(row);
     m_problem = new TokenLabel({}, FontRole::Caption, &Tokens::error);
     m_problem->setWordWrap(true);

@@ -26,7 +26,15 @@ constexpr int kHeader = 34;
 constexpr int kCellHeight = 58;
 constexpr int kLeastCell = 128;
 constexpr int kMostCell = 220;
-constexpr int kRowHeader = 96;
+constexpr int kRowHeader = 104;
+
+/// The rule alone: what was received stands in the headers.
+QString shortReason(const Error &error)
+{
+    const QString text = localized(error);
+    const qsizetype end = text.indexOf(u". "_s);
+    return end < 0 ? text : text.left(end);
+}
 
 } // namespace
 
@@ -48,7 +56,6 @@ void SweepTable::setSweep(const Sweep &sweep, std::vector<SweepCell> cells, std:
     m_ticked.clear();
     m_current = -1;
     updateGeometry();
-    resize(sizeHint());
     update();
 }
 
@@ -95,14 +102,18 @@ int SweepTable::rowHeaderWidth() const
 
 int SweepTable::cellWidth() const
 {
-    const QWidget *around = parentWidget();
-    const int room = (around != nullptr ? around->width() : 800) - rowHeaderWidth() - 2;
+    const int room = width() - rowHeaderWidth() - 2;
     return std::clamp(room / std::max(columnCount(), 1), kLeastCell, kMostCell);
 }
 
 QSize SweepTable::sizeHint() const
 {
-    return {rowHeaderWidth() + columnCount() * cellWidth() + 2,
+    return minimumSizeHint();
+}
+
+QSize SweepTable::minimumSizeHint() const
+{
+    return {rowHeaderWidth() + columnCount() * kLeastCell + 2,
             kHeader + rowCount() * kCellHeight + 2};
 }
 
@@ -270,26 +281,25 @@ void SweepTable::paintErrors(QPainter &painter) const
     const int rows = rowCount();
     const int columns = columnCount();
     std::set<std::pair<int, int>> done;
-    const auto reason = [&](int row, int column) -> const std::string * {
+    const auto reason = [&](int row, int column) {
         const SweepCell &cell = m_cells[static_cast<std::size_t>(indexAt(row, column))];
-        return cell.error ? &cell.error->message : nullptr;
+        return cell.error ? shortReason(*cell.error) : QString();
     };
-    const auto isSame = [&](int row, int column, const std::string &wanted) {
-        const std::string *own = reason(row, column);
-        return own != nullptr && *own == wanted && !done.contains({row, column});
+    const auto isSame = [&](int row, int column, const QString &wanted) {
+        return reason(row, column) == wanted && !done.contains({row, column});
     };
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
-            const std::string *why = reason(row, column);
-            if (why == nullptr || done.contains({row, column}))
+            const QString why = reason(row, column);
+            if (why.isEmpty() || done.contains({row, column}))
                 continue;
             int right = column + 1;
-            while (right < columns && isSame(row, right, *why))
+            while (right < columns && isSame(row, right, why))
                 ++right;
             int bottom = row + 1;
             const auto fitsRow = [&](int at) {
                 for (int c = column; c < right; ++c) {
-                    if (!isSame(at, c, *why))
+                    if (!isSame(at, c, why))
                         return false;
                 }
                 return true;
@@ -312,11 +322,10 @@ void SweepTable::paintErrors(QPainter &painter) const
             painter.restore();
             painter.setPen(QPen(tokens().line, 0));
             painter.drawRect(area);
-            const Error &error = *m_cells[static_cast<std::size_t>(indexAt(row, column))].error;
             painter.setFont(convscope::font(FontRole::Caption));
             const QRect room(area.left() + 30, area.top() + 4, std::min(area.width(), 260) - 36,
                              area.height() - 8);
-            QString text = localized(error);
+            QString text = why;
             const QFontMetrics metrics(painter.font());
             const int lines = std::max(room.height() / metrics.lineSpacing(), 1);
             while (metrics.boundingRect(room, Qt::TextWordWrap, text).height() >

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QRect cellRect(std::int64_t index) const;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void currentChanged(std::int64_t index);

@@ -31,6 +31,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,7 +84,11 @@ void TestPage::connectParts()
         Q_EMIT possibilitiesChanged();
     });
     connect(&m_runner, &SuiteRunner::progressed, m_list, &CaseList::refreshOutcomes);
-    connect(&m_runner, &SuiteRunner::finished, this, [this] { m_list->refreshOutcomes(); });
+    connect(&m_runner, &SuiteRunner::finished, this, [this] {
+        m_list->refreshOutcomes();
+        if (std::exchange(m_wantsFailure, false) && m_list->current() <= 0)
+            m_list->goToFailed(1);
+    });
     connect(&m_runner, &SuiteRunner::looked, this, &TestPage::showLook);
     connect(m_list, &CaseList::runAllRequested, this, &TestPage::runAll);
     connect(m_list, &CaseList::openRequested, m_actions, &TestActions::open);
@@ -107,7 +113,7 @@ void TestPage::connectParts()
     connect(m_panel->comparison(), &ComparisonView::cellChosen, this, &TestPage::goToArithmetic);
     connect(m_sweep, &SweepPage::closeRequested, this, &TestPage::showCases);
     connect(m_sweep, &SweepPage::casesMade, this, [this](const std::vector<TestCase> &cases) {
-        m_suite.add(cases, tr("Keep %n setting(s)", nullptr, static_cast<int>(cases.size())));
+        m_suite.add(cases, tr("Keep settings of a sweep"));
         showCases();
         runAll();
     });
@@ -188,6 +194,7 @@ void TestPage::open(const QStringList &paths)
                 context().status->showFailure(localized(read->errors.front().error));
             if (m_suite.count() > 0)
                 m_list->choose(0);
+            m_wantsFailure = true;
             runAll();
         });
 }
@@ -439,7 +446,7 @@ void TestPage::resizeEvent(QResizeEvent *event)
     if (m_splitter->orientation() == wanted)
         return;
     m_splitter->setOrientation(wanted);
-    m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height() / 3, height() * 2 / 3}
+    m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height() * 2 / 5, height() * 3 / 5}
                                                 : QList<int>{430, std::max(width() - 430, 320)});
 }
 

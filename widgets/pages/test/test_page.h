@@ -114,6 +114,8 @@ private:
     QString m_oracle;
     bool m_isActive = false;
     bool m_isLookDue = false;
+    /// Cases were opened: the first that fails is to be looked at.
+    bool m_wantsFailure = false;
 };
 
 } // namespace convscope
