@@ -51,7 +51,8 @@ std::string pageIds()
 
 void PictureCommand::declare(CLI::App &options)
 {
-    options.add_option("PAGE", m_page, "The page to paint: " + pageIds())->required();
+    options.add_option("PAGE", m_page, "The page to paint: " + pageIds() + ", or sweep")
+        ->required();
     options.add_option("MODEL", m_model, "A model file; without it the bundled stack and photo");
     options.add_option("-o,--output", m_output, "The picture: .png, .jpg, … or .svg")->required();
     m_input.declare(options);
@@ -67,6 +68,9 @@ void PictureCommand::declare(CLI::App &options)
     addLanguageOption(options, m_language);
     options.add_option("--tour", m_tour, "Callout of the tour to show, 1 to 5")
         ->check(CLI::Range(1, 5));
+    options.add_option("--cases", m_cases, "Test cases that the page test opens: files, folders")
+        ->type_name("PATH");
+    options.add_option("--view", m_view, "A view of the page's own (test: cases, sweep)");
     options.add_option("--part", m_part,
                        "One part: ribbon, stack, inspector or one of the page (explore: grid, "
                        "map, contrast, formula; arithmetic: arithmetic, products, channels, sum; "
@@ -75,6 +79,11 @@ void PictureCommand::declare(CLI::App &options)
 
 Result<int> PictureCommand::run(CommandContext &context)
 {
+    // A view that one would look for among the pages.
+    if (m_page == "sweep") {
+        m_page = "test";
+        m_view = "sweep";
+    }
     const auto pages = pageList();
     if (std::none_of(pages.begin(), pages.end(),
                      [&](const PageEntry &page) { return m_page == page.id; }))
@@ -105,6 +114,8 @@ Result<int> PictureCommand::run(CommandContext &context)
     // As on every command line, nothing is cropped unasked.
     picture.preparation.fit = picture.preparation.fit.value_or(Fit::Refuse);
     picture.layer = QString::fromStdString(m_layer);
+    picture.view = QString::fromStdString(m_view);
+    picture.cases = m_cases;
     picture.isDark = m_theme == "dark";
     picture.part = QString::fromStdString(m_part);
     picture.tourStep = m_tour;

@@ -33,6 +33,8 @@ private:
     std::string m_theme = "light";
     std::string m_language = "en";
     std::string m_part;
+    std::vector<std::string> m_cases;
+    std::string m_view;
     int m_tour = 0;
 };
 

@@ -6,10 +6,10 @@
 
 #include "layers/registry.h"
 
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -30,6 +30,12 @@ double residentMiB(const char *which)
             return std::atof(line.c_str() + line.find(':') + 1) / 1024;
     }
     return 0;
+}
+
+/// Of all threads: a machine that does other things as well makes no difference.
+double processorMilliseconds()
+{
+    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 Tensor ramp(Extents extents)
@@ -69,19 +75,22 @@ int main(int argc, char **argv)
         return 1;
     cases.clear();
 
-    const auto start = std::chrono::steady_clock::now();
+    const double start = processorMilliseconds();
     for (int i = 0; i < count; ++i)
         (void)probe.compute();
-    const std::chrono::duration<double, std::milli> layers =
-        std::chrono::steady_clock::now() - start;
+    const double layers = processorMilliseconds() - start;
     const double before = residentMiB("VmRSS");
     const std::vector<std::string> paths{path};
+    const double begun = processorMilliseconds();
     const TestReport report = runTests(paths, {});
+    const double runner = processorMilliseconds() - begun;
     std::filesystem::remove(path);
-    const double allowed = 1.3 * layers.count() + 0.2 * count;
-    std::printf("%d passed, %d failed\nlayers alone %.1f ms, runner %.1f ms (%.4f ms a case), "
-                "allowed %.1f ms\nmemory %.1f MiB before, %.1f MiB at most\n",
-                report.passed, report.failed, layers.count(), report.milliseconds,
-                report.milliseconds / count, allowed, before, residentMiB("VmHWM"));
-    return report.passed == count && report.milliseconds <= allowed ? 0 : 1;
+    const double allowed = 1.3 * layers + 0.2 * count;
+    std::printf(
+        "%d passed, %d failed\nprocessor time: layers alone %.1f ms, runner %.1f ms (%.4f ms "
+        "a case), allowed %.1f ms; runner on the clock %.1f ms\nmemory %.1f MiB before, "
+        "%.1f MiB at most\n",
+        report.passed, report.failed, layers, runner, runner / count, allowed, report.milliseconds,
+        before, residentMiB("VmHWM"));
+    return report.passed == count && runner <= allowed ? 0 : 1;
 }

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] virtual bool canShow(const LayerState &state) const;
     /// False: it has something to show also where nothing is open.
     [[nodiscard]] virtual bool needsInput() const { return true; }
+    /// False: the inspector gives its room to the page while that is active.
+    [[nodiscard]] virtual bool needsInspector() const { return true; }
     /// Active: it shows the final state of what there is.
     [[nodiscard]] virtual bool isSettled() const { return true; }
 
@@ -90,6 +92,12 @@ public:
     virtual void exportShown(QWidget *dialogs);
     /// What goes on paper beside the stack; nothing where there is nothing to be seen.
     [[nodiscard]] virtual std::optional<PrintableMaps> printable() const { return std::nullopt; }
+
+    /// A view of its own by name, and files that the page alone opens: for `convscope picture`.
+    /// Names are those of viewNames().
+    [[nodiscard]] virtual QStringList viewNames() const { return {}; }
+    virtual void showView(const QString & /*name*/) {}
+    virtual void openOwn(const QStringList & /*files*/) {}
 
     /// Asked before every run while the page is active: what the computing thread draws as soon as
     /// it can, see LayerResults::setEarlyDrawing().

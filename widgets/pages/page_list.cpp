@@ -5,6 +5,7 @@
 #include "pages/arithmetic/arithmetic_page.h"
 #include "pages/explore/explore_page.h"
 #include "pages/weights/weights_page.h"
+#include "pages/test/test_page.h"
 
 #include <array>
 
@@ -16,6 +17,7 @@ std::span<const PageEntry> pageList()
         pageEntry<ExplorePage>(),
         pageEntry<ArithmeticPage>(),
         pageEntry<WeightsPage>(),
+        pageEntry<TestPage>(),
     };
     return kPages;
 }

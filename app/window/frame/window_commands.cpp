@@ -64,6 +64,8 @@ void WindowCommands::connectPages()
         connect(page, &Page::possibilitiesChanged, this, &WindowCommands::update);
     const auto show = [this](const Page *page) {
         m_parts.actions->showPage(page);
+        m_parts.inspector->setVisible(m_parts.actions->sidePanels->isChecked() &&
+                                      page->needsInspector());
         update();
     };
     connect(pages, &PageHost::modeChanged, this, show);
@@ -82,7 +84,7 @@ void WindowCommands::connectView()
     });
     connect(a->sidePanels, &QAction::toggled, this, [this](bool shown) {
         m_parts.stack->setVisible(shown);
-        m_parts.inspector->setVisible(shown);
+        m_parts.inspector->setVisible(shown && m_parts.pages->current()->needsInspector());
     });
     connect(a->fullScreen, &QAction::toggled, m_window, [this](bool full) {
         m_window->setWindowState(m_window->windowState().setFlag(Qt::WindowFullScreen, full));

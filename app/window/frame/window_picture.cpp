@@ -105,6 +105,26 @@ Result<void> selectWanted(MainWindow &window, const WindowPicture &picture)
     return {};
 }
 
+/// The view of the page that is wanted, and the files that it alone opens.
+Result<void> showOwn(MainWindow &window, const WindowPicture &picture)
+{
+    Page *page = window.centre()->current();
+    QStringList files;
+    for (const std::string &file : picture.cases)
+        files << QString::fromStdString(file);
+    if (!files.isEmpty())
+        page->openOwn(files);
+    if (picture.view.isEmpty())
+        return {};
+    if (!page->viewNames().contains(picture.view))
+        return fail("usage", "view", {},
+                    words("--view: the page has no view {view}. Known are: {names}",
+                          picture.view.toStdString(),
+                          page->viewNames().join(u", "_s).toStdString()));
+    page->showView(picture.view);
+    return {};
+}
+
 Result<void> pinWanted(MainWindow &window, const WindowPicture &picture)
 {
     if (picture.cell.empty())
@@ -178,6 +198,10 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
         return cancelled();
     if (auto pinned = pinWanted(window, picture); !pinned)
         return fail(pinned.error());
+    if (!settle(window, stop))
+        return cancelled();
+    if (auto shown = showOwn(window, picture); !shown)
+        return fail(shown.error());
     if (!settle(window, stop))
         return cancelled();
     if (picture.tourStep > 0)

@@ -22,6 +22,10 @@ struct WindowPicture
     std::vector<std::string> files;
     /// What is done to an input that is not what the model states.
     InputPreparation preparation;
+    /// A view of the page's own, by name; empty: the one that it begins with.
+    QString view;
+    /// Files that the page alone opens: cases of the Test page.
+    std::vector<std::string> cases;
     /// Layer to select by name; empty: the first.
     QString layer;
     /// (row, column, channel), shorter or longer by the rank; empty: no cell.

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#include "layers/registry.h"
+#include "sweep/sweep_cases.h"
+#include "sweep/sweep_text.h"
+#include "testing/layer_probe.h"
+#include "testing/runner.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace convscope;
+
+namespace {
+
+Tensor values(Extents extents)
+{
+    double x = 0;
+    return makeTensor(extents, "values",
+                      [&](const Extents &) { return static_cast<float>(std::sin(x += 0.37)); })
+        .value();
+}
+
+/// Two convolutions on a picture of 10 × 12.
+Sweep sweepOf(const std::vector<const char *> &vary, int layer = 0)
+{
+    Sweep sweep;
+    const Layer conv =
+        Layer(*findLayerType("Conv2D"), "a").with("filters", std::int64_t{4}).value();
+    sweep.model.layers = {std::make_shared<const Layer>(conv),
+                          std::make_shared<const Layer>(conv.withName("b"))};
+    sweep.inputs = {values({1, 10, 12, 3})};
+    sweep.layer = layer;
+    sweep.against = "reference";
+    for (const char *text : vary)
+        sweep.axes.push_back(sweepAxis(sweep.model, text).value());
+    return sweep;
+}
+
+std::vector<SweepCell> computed(const Sweep &sweep)
+{
+    std::vector<SweepCell> cells = plannedCells(sweep);
+    const auto done = runSweep(sweep, cells, {});
+    if (!done)
+        qFatal("%s", done.error().message.c_str());
+    return cells;
+}
+
+} // namespace
+
+class TstSweep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsValues_data();
+    void readsValues();
+    void refusesValues_data();
+    void refusesValues();
+    void computesWhatCanBeAndSaysWhatCannot();
+    void argumentsOfOneLayerChangeTogether();
+    void comparesWithTheFirst();
+    void looksAtALaterLayer();
+    void stopsWithWhatIsDone();
+    void settingsBecomeCasesThatPass();
+    void writesCommaSeparatedValues();
+};
+
+void TstSweep::readsValues_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("values");
+    const auto row = [](const char *name, const char *text, const char *values) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(values);
+    };
+    row("words", "a.padding=valid,same", R"(["valid","same"])");
+    row("a range", "a.filters=1..4", "[1,2,3,4]");
+    row("a range among others", "a.strides=1, 3..4", "[1,3,4]");
+    row("tuples", "a.strides=(1, 2),(2, 1)", "[[1,2],[2,1]]");
+    row("objects", "a.activation={'class_name': 'relu', 'config': {}},None",
+        R"([{"class_name":"relu","config":{}},null])");
+}
+
+void TstSweep::readsValues()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, values);
+    const auto axis = sweepAxis(sweepOf({}).model, text.toStdString());
+    QVERIFY2(axis, axis ? "" : axis.error().message.c_str());
+    QCOMPARE(QByteArray::fromStdString(Json(axis->values).dump()), values);
+}
+
+void TstSweep::refusesValues_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char *name, const char *text, const char *rule, const char *words) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(rule) << QByteArray(words);
+    };
+    row("no equals sign", "a.strides", "usage", "LAYER.ARG=A,B,C");
+    row("no argument", "a.=1", "usage", "LAYER.ARG=A,B,C");
+    row("no such layer", "c.strides=1", "usage", "the model has a, b");
+    row("no such argument", "a.speed=1", "E16", "has no argument speed");
+    row("a gap", "a.strides=1,,2", "usage", "a value is missing");
+    row("a range downwards", "a.strides=4..1", "usage", "counts upwards");
+    row("an open bracket", "a.strides=(1,2", "usage", "");
+}
+
+void TstSweep::refusesValues()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, words);
+    const auto axis = sweepAxis(sweepOf({}).model, text.toStdString());
+    QVERIFY(!axis);
+    QCOMPARE(QByteArray::fromStdString(axis.error().rule), rule);
+    QVERIFY2(axis.error().message.find(words.toStdString()) != std::string::npos,
+             axis.error().message.c_str());
+}
+
+void TstSweep::computesWhatCanBeAndSaysWhatCannot()
+{
+    const Sweep sweep = sweepOf({"a.padding=valid,same", "a.kernel_size=3,11"});
+    const std::vector<SweepCell> cells = computed(sweep);
+    QCOMPARE(cells.size(), std::size_t{4});
+    QCOMPARE(cells[0].outputShape->toString(), std::string("(1, 8, 10, 4)"));
+    QVERIFY(cells[1].error);
+    QCOMPARE(cells[1].error->layer, std::string("a"));
+    QCOMPARE(cells[1].error->argument, std::string("kernel_size"));
+    QVERIFY(!cells[1].milliseconds);
+    QCOMPARE(cells[2].outputShape->toString(), std::string("(1, 10, 12, 4)"));
+    QCOMPARE(cells[3].outputShape->toString(), std::string("(1, 10, 12, 4)"));
+    for (const std::size_t i : {0, 2, 3}) {
+        QVERIFY(cells[i].milliseconds);
+        QVERIFY(cells[i].maxDifference);
+        QVERIFY(!cells[i].exceeds());
+    }
+    // A tolerance of nothing is exceeded by rounding.
+    Sweep strict = sweep;
+    strict.tolerance = {0, 0};
+    const std::vector<SweepCell> held = computed(strict);
+    QVERIFY(std::any_of(held.begin(), held.end(), [](const SweepCell &c) { return c.exceeds(); }));
+}
+
+void TstSweep::argumentsOfOneLayerChangeTogether()
+{
+    // Strides and dilation_rate above 1 exclude each other, whichever comes first.
+    const std::vector<SweepCell> cells =
+        computed(sweepOf({"a.strides=1,2", "a.dilation_rate=1,2"}));
+    QVERIFY(!cells[0].error && !cells[1].error && !cells[2].error);
+    QVERIFY(cells[3].error);
+}
+
+void TstSweep::comparesWithTheFirst()
+{
+    Sweep sweep = sweepOf({"a.activation=linear,relu", "a.padding=valid,same"});
+    sweep.against = "first";
+    const std::vector<SweepCell> cells = computed(sweep);
+    QCOMPARE(cells[0].maxDifference.value(), 0.0);
+    QVERIFY(!cells[1].maxDifference); // another shape
+    QVERIFY(cells[2].maxDifference.value() > 0.01);
+    QVERIFY(cells[2].exceeds());
+}
+
+void TstSweep::looksAtALaterLayer()
+{
+    const Sweep sweep = sweepOf({"a.strides=1,3,20"}, 1);
+    const std::vector<SweepCell> cells = computed(sweep);
+    QCOMPARE(cells[0].outputShape->toString(), std::string("(1, 6, 8, 4)"));
+    QCOMPARE(cells[1].outputShape->toString(), std::string("(1, 1, 2, 4)"));
+    QVERIFY(cells[2].error); // b's window is taller than what a leaves
+    QCOMPARE(cells[2].error->layer, std::string("b"));
+}
+
+void TstSweep::stopsWithWhatIsDone()
+{
+    const Sweep sweep = sweepOf({"a.filters=1..20"});
+    std::vector<SweepCell> cells = plannedCells(sweep);
+    std::stop_source stop;
+    SweepOptions options;
+    options.stop = stop.get_token();
+    options.onCell = [&](std::int64_t, const SweepCell &, std::int64_t done) {
+        if (done == 3)
+            stop.request_stop();
+    };
+    QVERIFY(runSweep(sweep, cells, options));
+    QCOMPARE(std::count_if(cells.begin(), cells.end(), [](const SweepCell &c) { return c.isDone; }),
+             3);
+    // The cheapest come first.
+    QVERIFY(cells[0].isDone && cells[1].isDone && cells[2].isDone);
+}
+
+void TstSweep::settingsBecomeCasesThatPass()
+{
+    for (const int layer : {0, 1}) {
+        const Sweep sweep = sweepOf({"a.padding=valid,same", "a.kernel_size=1,3"}, layer);
+        for (const SweepCell &cell : computed(sweep)) {
+            const auto made = caseOfSetting(sweep, cell, {});
+            QVERIFY2(made, made ? "" : made.error().message.c_str());
+            QVERIFY(made->name().find(settingText(sweep, cell)) != std::string::npos);
+            const CaseResult result = runCase(*made, {});
+            QVERIFY2(result.status == CaseStatus::Passed, result.message.text().c_str());
+        }
+    }
+}
+
+void TstSweep::writesCommaSeparatedValues()
+{
+    const Sweep sweep = sweepOf({"a.strides=(1,2)", "a.kernel_size=3,11"});
+    const std::vector<SweepCell> cells = computed(sweep);
+    const QString csv = QString::fromStdString(sweepCsv(sweep, cells));
+    const QStringList lines = csv.split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0],
+             QStringLiteral("a.strides,a.kernel_size,output_shape,ms,max_difference,error"));
+    QVERIFY(lines[1].startsWith(QStringLiteral("\"(1,2)\",3,\"(1, 8, 5, 4)\",")));
+    QVERIFY(lines[2].startsWith(QStringLiteral("\"(1,2)\",11,,,,")));
+}
+
+QTEST_APPLESS_MAIN(TstSweep)
+#include "tst_sweep.moc"
