@@ -2,30 +2,32 @@
 // SPDX-License-Identifier: MIT
 #include "fuzz/fuzz_target.h"
 
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 namespace convscope::fuzz {
 
-MemoryFile::MemoryFile(std::span<const std::uint8_t> bytes) : m_file(memfd_create("fuzz", 0))
+TemporaryFile::TemporaryFile(std::span<const std::uint8_t> bytes)
+    : m_path((std::filesystem::temp_directory_path() / "fuzz-XXXXXX").string())
 {
-    if (m_file < 0)
-        found("no file in memory can be made");
+    const int file = mkstemp(m_path.data());
+    if (file < 0)
+        found("no temporary file can be made");
     while (!bytes.empty()) {
-        const ssize_t written = write(m_file, bytes.data(), bytes.size());
+        const ssize_t written = write(file, bytes.data(), bytes.size());
         if (written <= 0)
-            found("the file in memory cannot be written");
+            found("the temporary file cannot be written");
         bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
-    m_path = "/proc/self/fd/" + std::to_string(m_file);
+    close(file);
 }
 
-MemoryFile::~MemoryFile()
+TemporaryFile::~TemporaryFile()
 {
-    close(m_file);
+    unlink(m_path.c_str());
 }
 
 void found(const std::string &what)

@@ -9,19 +9,18 @@
 
 namespace convscope::fuzz {
 
-/// A file of these bytes that lies in memory, for readers that take a path.
-class MemoryFile
+/// A file of these bytes for readers that take a path, gone with the object.
+class TemporaryFile
 {
 public:
-    explicit MemoryFile(std::span<const std::uint8_t> bytes);
-    MemoryFile(const MemoryFile &) = delete;
-    MemoryFile &operator=(const MemoryFile &) = delete;
-    ~MemoryFile();
+    explicit TemporaryFile(std::span<const std::uint8_t> bytes);
+    TemporaryFile(const TemporaryFile &) = delete;
+    TemporaryFile &operator=(const TemporaryFile &) = delete;
+    ~TemporaryFile();
 
     [[nodiscard]] const std::string &path() const { return m_path; }
 
 private:
-    int m_file = -1;
     std::string m_path;
 };
 

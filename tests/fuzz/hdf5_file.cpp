@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "fuzz/fuzz_target.h"
 #include "keras/formats/hdf5_file.h"
+#include "fuzz/fuzz_target.h"
 
 using namespace convscope;
 

@@ -13,7 +13,7 @@ using namespace convscope;
 /// Whole models of every format. What opens has shapes and is written so that it opens again.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const fuzz::MemoryFile file({data, size});
+    const fuzz::TemporaryFile file({data, size});
     const auto loaded = loadModel(file.path());
     if (!loaded)
         return 0;

@@ -9,7 +9,7 @@ using namespace convscope;
 /// Archives of arrays, and the cases in them.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const fuzz::MemoryFile file({data, size});
+    const fuzz::TemporaryFile file({data, size});
     static_cast<void>(npzNames(file.path()));
     static_cast<void>(readNpz(file.path()));
     static_cast<void>(readCaseFile(file.path()));

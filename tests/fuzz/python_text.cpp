@@ -6,7 +6,8 @@
 
 using namespace convscope;
 
-/// What people write in place of JSON: a Python value, and what stands between the brackets of x[…].
+/// What people write in place of JSON: a Python value, and what stands between the brackets of
+/// x[…].
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string text(reinterpret_cast<const char *>(data), size);

@@ -8,7 +8,7 @@ using namespace convscope;
 /// Weights alone, of every format that has them.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const fuzz::MemoryFile file({data, size});
+    const fuzz::TemporaryFile file({data, size});
     static_cast<void>(loadWeights(file.path()));
     return 0;
 }

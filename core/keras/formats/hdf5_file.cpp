@@ -5,10 +5,14 @@
 #include "base/concat.h"
 #include "keras/formats/hdf5_array.h"
 #include "keras/formats/hdf5_handle.h"
+#include "keras/formats/hdf5_heaps.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <set>
 
 namespace convscope {
@@ -98,6 +102,9 @@ struct Hdf5File::State
     std::string what;
     std::uint64_t size = 0;
     std::shared_ptr<const Bytes> image;
+    ReadAt read;
+    /// Made when the first text of variable length is read; the session guards them.
+    mutable std::optional<Hdf5Heaps> heaps;
     Hdf5Handle file;
 
     ~State()
@@ -150,6 +157,31 @@ struct Hdf5File::State
     }
 
     /// Every text of an attribute, or why it holds none.
+    /// Before the library reads texts of variable length.
+    Result<void> checkTexts(const Hdf5Handle &attribute, const std::string &name) const
+    {
+        const Hdf5Handle how(H5Fget_create_plist(file.id()), H5Pclose);
+        std::size_t addressBytes = 0;
+        std::size_t lengthBytes = 0;
+        hsize_t start = 0;
+        const bool isTold = H5Pget_sizes(how.id(), &addressBytes, &lengthBytes) >= 0 &&
+                            H5Pget_userblock(how.id(), &start) >= 0;
+        if (!isTold || addressBytes != 8 || lengthBytes != 8 || start > size)
+            return fileError(what, "is an HDF5 file whose addresses are not of 8 bytes");
+        if (!heaps)
+            heaps = Hdf5Heaps::of(size - start,
+                                  [this, start](std::uint64_t at, std::span<unsigned char> into) {
+                                      return read(start + at, into);
+                                  });
+        constexpr std::size_t kLongestName = 256;
+        std::array<char, kLongestName> own{};
+        H5Aget_name(attribute.id(), own.size(), own.data());
+        if (!heaps || !heaps->holdTextsOf(own.data()))
+            return fileError(what, concat("is a damaged HDF5 file: the texts of its attribute ",
+                                          name, " do not lie where it says"));
+        return {};
+    }
+
     Result<std::vector<std::string>> textsOf(const Hdf5Handle &attribute,
                                              const std::string &name) const
     {
@@ -167,6 +199,8 @@ struct Hdf5File::State
             return fileError(what, concat("the attribute ", name, " claims ", many, " texts"));
         std::vector<std::string> found;
         if (H5Tis_variable_str(type.id()) > 0) {
+            if (auto sound = checkTexts(attribute, name); !sound)
+                return fail(sound.error());
             std::vector<char *> raw(many, nullptr);
             if (H5Aread(attribute.id(), type.id(), raw.data()) < 0)
                 return fileError(what,
@@ -213,6 +247,13 @@ Result<Hdf5File> Hdf5File::open(const std::string &path)
     state->file = Hdf5Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
     if (!state->file.isValid())
         return openFailure(path, state->size);
+    state->read = [bytes = std::make_shared<std::ifstream>(path, std::ios::binary)](
+                      std::uint64_t at, std::span<unsigned char> into) {
+        bytes->clear();
+        bytes->seekg(static_cast<std::streamoff>(at));
+        bytes->read(reinterpret_cast<char *>(into.data()), std::ssize(into));
+        return bytes->good();
+    };
     return Hdf5File(std::move(state));
 }
 
@@ -237,6 +278,12 @@ Result<Hdf5File> Hdf5File::openImage(std::shared_ptr<const Bytes> image, const s
     state->file = Hdf5Handle(H5Fopen("image", H5F_ACC_RDONLY, access.id()), H5Fclose);
     if (!state->file.isValid())
         return openFailure(what, state->size);
+    state->read = [held = state->image](std::uint64_t at, std::span<unsigned char> into) {
+        if (at > held->size() || into.size() > held->size() - at)
+            return false;
+        std::memcpy(into.data(), held->data() + at, into.size());
+        return true;
+    };
     return Hdf5File(std::move(state));
 }
 
