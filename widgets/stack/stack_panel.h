@@ -17,6 +17,7 @@ class AddRow;
 class FilterBar;
 class InsertHandle;
 class LayerCardDelegate;
+class TokenLabel;
 
 /// The left panel: the cards of the stack with everything that can be done to them. Owns no truth;
 /// layers are positions in the model, −1 is the input.
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void selectionChanged(int layer);
     /// The person wants to add a layer at this position of the model.
     void addRequested(int position);
+    void copyRequested(int layer);
     void removeRequested(int layer);
     void moveRequested(int from, int to);
     void renameRequested(int layer, const QString &name);
@@ -81,6 +83,8 @@ private:
     QLabel *m_layers;
     QLabel *m_parameters;
     QToolButton *m_nextProblem;
+    /// In the place of cards that a filter has hidden, all of them.
+    TokenLabel *m_nothingFound;
     QMenu *m_contextMenu = nullptr;
     /// The selection is being set, not made by the person.
     bool m_isQuiet = false;

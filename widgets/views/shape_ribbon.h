@@ -69,7 +69,7 @@ public:
     /// One picture or line alone, where only a map changed.
     void setFace(int index, const RibbonFace &face);
     /// At the right, where there is room (hidden in a ribbon narrower than 1360, shown again from
-    /// 1400).
+    /// 1400). The first are the most important: where tensors need the room only those two stay.
     void setTotals(std::vector<Total> totals);
     void setCurrent(int index);
     [[nodiscard]] int current() const { return m_current; }
@@ -79,6 +79,7 @@ public:
         return m_faces[static_cast<std::size_t>(index)];
     }
     [[nodiscard]] bool showsTotals() const { return m_showsTotals && !m_totals.empty(); }
+    [[nodiscard]] int totalsShown() const;
     /// In viewport coordinates.
     [[nodiscard]] QRect columnRect(int index) const;
     [[nodiscard]] int indexAt(QPoint point) const;
@@ -122,6 +123,7 @@ private:
     void paintCaption(QPainter &painter, const RibbonColumn &column, const RibbonFace &face,
                       bool isCurrent);
     void paintTotals(QPainter &painter);
+    void paintBriefTotals(QPainter &painter, const QRect &area);
 
     std::vector<RibbonFace> m_faces;
     std::vector<Total> m_totals;
@@ -131,6 +133,8 @@ private:
     int m_current = -1;
     int m_hovered = -1;
     bool m_showsTotals = true;
+    /// Labels stand over their values, for the most important totals alone.
+    bool m_isBrief = false;
 };
 
 /// What a caption says: the shape, or why there is none.

@@ -4,6 +4,7 @@
 
 #include "document/page_context.h"
 #include "window/files/file_opening.h"
+#include "window/files/picture_folder.h"
 
 #include <QObject>
 
@@ -32,9 +33,16 @@ public:
     void take(const QMimeData *data);
     /// Saves under the present path, or asks for one. False: cancelled or failed.
     bool save(bool askForPath);
-    /// Asks whether unsaved changes may go; true: go on. Nobody is asked unless setAsking().
+    /// Asks for a file of a kind that is written and not opened as a stack: code, weights alone.
+    void exportStack();
+    /// Where anything has changed, asks whether to save it, to let it go, or to stay; true: go on.
+    /// Nobody is asked unless setAsking().
     [[nodiscard]] bool confirmDiscard();
+    /// Where there is nobody to ask: keeps a copy of what has changed among the recent files.
+    void keepCopy();
     void setAsking(bool asks) { m_asks = asks; }
+    /// A picture opened onto nothing brings a stack of one layer to start from.
+    void setStartsWithPicture(bool starts) { m_startsWithPicture = starts; }
     [[nodiscard]] bool isBusy() const { return m_opening.isBusy(); }
     [[nodiscard]] FileMenus *menus() { return m_menus; }
 
@@ -44,9 +52,17 @@ Q_SIGNALS:
 
 private:
     void newStack();
+    /// confirmDiscard() for something that is to be read first.
+    [[nodiscard]] bool mayReplace();
     void askForFile();
+    bool write(const QString &path);
     void takeFile(const OpenedFile &file);
     void takeModel(const OpenedFile &file);
+    void takeWeights(const OpenedFile &file);
+    /// A layer or a stack as JSON.
+    void takeLayers(const QString &json);
+    /// The next or previous picture of the folder.
+    void openNeighbour(int steps);
     void takeInput(const OpenedFile &file);
     void tellFailure(const QString &path, const Error &error);
     /// How the model in use takes inputs: 1 sequence, 2 picture, 3 volume; empty: it does not say.
@@ -56,7 +72,13 @@ private:
     QWidget *m_dialogs;
     FileMenus *m_menus;
     FileOpening m_opening;
+    PictureFolder m_folder;
+    /// The picture of a folder that was asked for last, where it has not come (yet).
+    QString m_browsed;
+    bool m_startsWithPicture = false;
     bool m_asks = false;
+    /// What the person let go for what is being read.
+    std::optional<DocumentState> m_letGo;
 };
 
 } // namespace convscope

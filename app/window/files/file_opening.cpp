@@ -42,6 +42,27 @@ Result<OpenedFile> readModel(const QString &path)
     return file;
 }
 
+bool holdsWeightsAlone(const QString &path)
+{
+    // A pipe can be read only once.
+    if (!QFileInfo(path).isFile())
+        return false;
+    const auto probe = FileProbe::open(path.toStdString());
+    const ModelFormat *format = probe ? formatOf(*probe) : nullptr;
+    return format != nullptr && format->read == nullptr && format->readWeights != nullptr;
+}
+
+Result<OpenedFile> readWeights(const QString &path)
+{
+    auto weights = loadWeights(path.toStdString());
+    if (!weights)
+        return fail(weights.error());
+    OpenedFile file;
+    file.path = path;
+    file.weights = std::move(*weights);
+    return file;
+}
+
 Result<OpenedFile> asFile(const QString &path, Result<Input> input)
 {
     if (!input)
@@ -74,12 +95,31 @@ bool FileOpening::isModel(const QString &path)
 void FileOpening::open(const QString &pathOrPattern, std::optional<int> spatialRank)
 {
     if (isModel(pathOrPattern)) {
-        start(pathOrPattern, [pathOrPattern] { return readModel(pathOrPattern); });
+        start(pathOrPattern, [pathOrPattern] {
+            return holdsWeightsAlone(pathOrPattern) ? readWeights(pathOrPattern)
+                                                    : readModel(pathOrPattern);
+        });
         return;
     }
     start(pathOrPattern, [pathOrPattern, spatialRank] {
         return asFile(pathOrPattern,
                       readInput(pathOrPattern.toStdString(), optionsFor(spatialRank)));
+    });
+}
+
+void FileOpening::openWithPicture(const QString &model, const QString &picture)
+{
+    start(model, [model, picture]() -> Result<OpenedFile> {
+        auto file = readModel(model);
+        if (!file || picture.isEmpty())
+            return file;
+        auto shown = asFile(
+            picture, readInput(picture.toStdString(), optionsFor(spatialRank(*file->model))));
+        if (!shown)
+            return shown;
+        file->input = shown->input;
+        file->ownInputs.clear();
+        return file;
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "document/document_state.h"
 #include "jobs/background_jobs.h"
+#include "keras/donated_weights.h"
 
 #include <QObject>
 #include <QStringList>
@@ -14,13 +15,15 @@
 
 namespace convscope {
 
-/// What a file turned out to be: a stack, an input, or (a case file) both.
+/// What a file turned out to be: a stack, an input, both (a case file), or weights for the stack
+/// that is there.
 struct OpenedFile
 {
     QString path;
     std::optional<Model> model;
     std::vector<StageInput> ownInputs;
     std::shared_ptr<const Input> input;
+    std::optional<DonatedWeights> weights;
     /// What a person should know about the reading of a model.
     std::vector<std::string> warnings;
 };
@@ -37,6 +40,8 @@ public:
     /// Opens a model or an input by what the file is. `spatialRank`: how the model in use takes
     /// inputs (1 sequence, 2 picture, 3 volume; empty: as the file is).
     void open(const QString &pathOrPattern, std::optional<int> spatialRank);
+    /// A model together with the picture it is to look at, as one thing; without a path: alone.
+    void openWithPicture(const QString &model, const QString &picture);
     /// An encoded picture from the clipboard.
     void decode(const QByteArray &bytes, const QString &title, std::optional<int> spatialRank);
     [[nodiscard]] bool isBusy() const { return m_jobs.isBusy(); }
