@@ -36,6 +36,13 @@ QPixmap CardList::draggedCard(const QModelIndex &index) const
     return faint;
 }
 
+void CardList::startRenaming(const QModelIndex &index)
+{
+    // The public edit() prints a warning where there is nothing to edit.
+    if (isVisible() && !isRowHidden(index.row()))
+        edit(index, AllEditTriggers, nullptr);
+}
+
 void CardList::startDrag(Qt::DropActions actions)
 {
     const QModelIndex index = currentIndex();

@@ -18,6 +18,9 @@ public:
     /// The picture of a card that is dragged away.
     [[nodiscard]] QPixmap draggedCard(const QModelIndex &index) const;
 
+    /// Opens the field for a card's name, unless it is open or the card is not to be seen.
+    void startRenaming(const QModelIndex &index);
+
 protected:
     void startDrag(Qt::DropActions actions) override;
 };

@@ -214,6 +214,11 @@ void StackPanel::select(int layer)
     m_isQuiet = false;
 }
 
+QListView *StackPanel::list() const
+{
+    return m_list;
+}
+
 int StackPanel::selected() const
 {
     return m_list->currentIndex().isValid() ? m_list->currentIndex().row() - 1 : -1;
@@ -263,7 +268,7 @@ void StackPanel::fitList()
 void StackPanel::startRenaming()
 {
     if (selected() >= 0)
-        m_list->edit(m_list->currentIndex());
+        m_list->startRenaming(m_list->currentIndex());
 }
 
 void StackPanel::focusList()

@@ -14,6 +14,7 @@ class QToolButton;
 namespace convscope {
 
 class AddRow;
+class CardList;
 class FilterBar;
 class InsertHandle;
 class LayerCardDelegate;
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] FilterBar *filter() const { return m_filter; }
     /// Where a pop-up that adds a layer below `layer` should open, in global coordinates.
     [[nodiscard]] QPoint addPosition(int layer) const;
-    [[nodiscard]] QListView *list() const { return m_list; }
+    [[nodiscard]] QListView *list() const;
 
 Q_SIGNALS:
     void selectionChanged(int layer);
@@ -75,7 +76,7 @@ private:
 
     LayerListModel *m_model;
     LayerCardDelegate *m_delegate;
-    QListView *m_list;
+    CardList *m_list;
     InsertHandle *m_insert;
     FilterBar *m_filter;
     QToolButton *m_add;
