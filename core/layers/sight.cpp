@@ -80,7 +80,8 @@ Sight permuted(const Shape &input, std::span<const std::int64_t> dims)
 Sight reshaped(const Shape &input)
 {
     Sight sight;
-    sight.order.resize(static_cast<std::size_t>(input.rank()) - 1);
+    // Of a rank that is not known yet there are no axes.
+    sight.order.resize(static_cast<std::size_t>(std::max(input.rank() - 1, 0)));
     std::iota(sight.order.begin(), sight.order.end(), 1);
     return sight;
 }

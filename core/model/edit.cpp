@@ -57,7 +57,12 @@ bool isConsistent(const Model &model, std::string *culprit)
 
 Model insertLayer(const Model &model, int index, const LayerType &type)
 {
-    return insertLayer(model, index, Layer(type, model.freeName(type.className)));
+    Layer added(type, model.freeName(type.className));
+    // A merge that reads one tensor is illegal: until it is wired it reads that one twice.
+    const std::string before = nameBefore(model, index);
+    if (type.group == LayerGroup::Merge && !before.empty())
+        added = added.withInputs({before, before});
+    return insertLayer(model, index, std::move(added));
 }
 
 Model insertLayer(const Model &model, int index, Layer layer)

@@ -45,6 +45,16 @@ private:
     int m_number;
 };
 
+/// Has a file or folder on the disk before it returns. False: the disk refused it, see errno; file
+/// systems that know no such thing have nothing to refuse.
+bool flush(const std::string &path)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0)
+        return false;
+    return ::fsync(file.number()) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
 /// Reads what is there, at most `size` bytes. A pipe that nobody has opened for writing reads as
 /// ended: that is waited for as long as `patience` lasts and no byte has come.
 ssize_t readSome(int pipe, char *to, std::size_t size, std::chrono::milliseconds patience)
@@ -173,12 +183,21 @@ Result<void> replaceFile(const std::string &path,
         fs::remove(temporary, code);
         return written;
     }
+    // Else a crash of the machine could leave the new name with nothing behind it.
+    if (!flush(temporary)) {
+        const std::string reason = systemReason();
+        fs::remove(temporary, code);
+        return fileError(path, words("cannot be written: {reason}", reason));
+    }
     fs::rename(temporary, path, code);
     if (code) {
         std::error_code ignored;
         fs::remove(temporary, ignored);
         return fileError(path, words("cannot be replaced: {reason}", code.message()));
     }
+    // The name itself; a file system that cannot has done what it can.
+    const fs::path folder = fs::path(path).parent_path();
+    flush(folder.empty() ? "." : folder.string());
     return {};
 }
 

@@ -11,6 +11,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -78,6 +79,9 @@ Callout::Callout(QWidget *window)
     layout->addWidget(m_text);
     layout->addSpacing(6);
     layout->addLayout(foot);
+    for (QWidget *button : {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_next),
+                            static_cast<QWidget *>(m_close)})
+        button->installEventFilter(this);
     setTabOrder(m_back, m_next);
     setTabOrder(m_next, m_close);
     connect(m_next, &QPushButton::clicked, this, &Callout::nextRequested);
@@ -138,6 +142,43 @@ void Callout::takeFocus()
     m_next->setFocus(Qt::OtherFocusReason);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void Callout::keyPressEvent(QKeyEvent *event)
+{
+    // Buttons outside of dialogs know the space bar alone.
+    QWidget *focus = focusWidget();
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (auto *button = qobject_cast<QAbstractButton *>(focus))
+            button->click();
+        return;
+    case Qt::Key_Right:
+    case Qt::Key_PageDown:
+        Q_EMIT nextRequested();
+        return;
+    case Qt::Key_Left:
+    case Qt::Key_PageUp:
+        if (m_back->isEnabled())
+            Q_EMIT backRequested();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool Callout::eventFilter(QObject *watched, QEvent *event)
+{
+    // Arrows turn pages, as the words on the buttons say; Tab goes from button to button.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+            keyPressEvent(static_cast<QKeyEvent *>(event));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Callout::paintEvent(QPaintEvent *)

@@ -54,7 +54,9 @@ QAbstractSpinBox::StepEnabled QuietSpinBox::stepEnabled() const
 
 bool QuietSpinBox::readText(const QString &text)
 {
-    const std::optional<qint64> value = evaluateInteger(text);
+    std::optional<qint64> value = evaluateInteger(text);
+    if (!value && m_read)
+        value = m_read(text);
     if (value)
         m_value = *value;
     return value.has_value();

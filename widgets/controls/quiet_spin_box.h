@@ -4,7 +4,9 @@
 
 #include "controls/number_field.h"
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace convscope {
 
@@ -22,6 +24,11 @@ public:
     void setValue(qint64 value);
     /// Where stepping ends; typing may go beyond.
     void setBounds(std::optional<qint64> minimum, std::optional<qint64> maximum);
+    /// What to make of a text that is no number, e.g. of "(3, 5)": this field's value, or nothing.
+    void setReader(std::function<std::optional<qint64>(const QString &)> read)
+    {
+        m_read = std::move(read);
+    }
 
     StepEnabled stepEnabled() const override;
 
@@ -41,6 +48,7 @@ private:
     qint64 m_before = 0;
     std::optional<qint64> m_minimum;
     std::optional<qint64> m_maximum;
+    std::function<std::optional<qint64>(const QString &)> m_read;
 };
 
 /// A field for real numbers; a step changes the second significant digit.

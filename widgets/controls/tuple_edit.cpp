@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/tuple_edit.h"
 
+#include "controls/expression.h"
 #include "controls/quiet_spin_box.h"
 #include "style/paint.h"
 #include "style/themed_icon.h"
@@ -12,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace convscope {
 
@@ -67,6 +69,7 @@ TupleEdit::TupleEdit(const QString &name, const QStringList &axes, QWidget *pare
         auto *field = new QuietSpinBox(this);
         field->setAccessibleName(axes.size() == 1 ? name : name + u' ' + axes[axis]);
         m_fields << field;
+        field->setReader([this, axis](const QString &text) { return takeTuple(axis, text); });
         row->addWidget(field, 1);
         if (axes.size() == 2 && axis == 0) {
             m_link = makeLinkButton(this);
@@ -132,8 +135,49 @@ bool TupleEdit::isLinked() const
     return m_link != nullptr && m_link->isChecked();
 }
 
+std::optional<qint64> TupleEdit::takeTuple(int axis, const QString &text)
+{
+    QString inner = text.trimmed();
+    const QChar open = inner.isEmpty() ? QChar() : inner.front();
+    if (open == u'(' || open == u'[') {
+        if (!inner.endsWith(open == u'(' ? u')' : u']'))
+            return std::nullopt;
+        inner = inner.mid(1, inner.size() - 2).trimmed();
+    }
+    // Python's tuple of one: "(3,)".
+    if (inner.endsWith(u','))
+        inner.chop(1);
+    QList<qint64> typed;
+    for (const QString &part : inner.split(u',')) {
+        const std::optional<qint64> value = evaluateInteger(part);
+        if (!value)
+            return std::nullopt;
+        typed << *value;
+    }
+    if (typed.size() != m_fields.size())
+        return std::nullopt;
+    if (m_beforeTuple.isEmpty())
+        m_beforeTuple = values();
+    for (int other = 0; other < m_fields.size(); ++other) {
+        if (other != axis)
+            m_fields[other]->setValue(typed[other]);
+    }
+    if (m_link != nullptr)
+        m_link->setChecked(allEqual(typed));
+    return typed[axis];
+}
+
 void TupleEdit::takeField(int axis, qint64 value, bool continuing)
 {
+    const bool isTuple = m_fields[axis]->text().contains(u',');
+    if (!isTuple && !m_beforeTuple.isEmpty()) {
+        const QList<qint64> before = std::exchange(m_beforeTuple, {});
+        if (continuing && value == before[axis]) {
+            setValues(before, true);
+            Q_EMIT edited(before, continuing);
+            return;
+        }
+    }
     if (isLinked()) {
         for (int other = 0; other < m_fields.size(); ++other) {
             if (other != axis)

@@ -18,7 +18,8 @@ class QuietSpinBox;
 [[nodiscard]] QToolButton *makeLinkButton(QWidget *parent);
 
 /// One integer per axis, side by side, with a link toggle for two and more: linked fields move
-/// together. Unequal values unlink by themselves.
+/// together. Unequal values unlink by themselves. "(3, 5)" typed or pasted into any field is all of
+/// them.
 class TupleEdit : public QWidget
 {
     Q_OBJECT
@@ -43,9 +44,13 @@ Q_SIGNALS:
 
 private:
     void takeField(int axis, qint64 value, bool continuing);
+    /// Sets the other fields from "(3, 5)" in one of them; its own value.
+    [[nodiscard]] std::optional<qint64> takeTuple(int axis, const QString &text);
     void showLink();
 
     QList<QuietSpinBox *> m_fields;
+    /// The values from before a whole tuple was typed into one field: Esc gives all of them back.
+    QList<qint64> m_beforeTuple;
     QToolButton *m_link = nullptr;
 };
 

@@ -74,8 +74,10 @@ void ModelDocument::change(DocumentState after, const QString &stepText, const Q
 
 void ModelDocument::change(DocumentState after, StepName name, const QString &key)
 {
-    if (after == m_state)
+    if (after == m_state) {
+        Q_EMIT nothingChanged();
         return;
+    }
     // Only unsaved steps grow.
     const auto *last = m_undo.index() > 0 && m_undo.index() != m_undo.cleanIndex()
                            ? static_cast<const ChangeDocument *>(m_undo.command(m_undo.index() - 1))
@@ -230,22 +232,23 @@ void ModelDocument::apply(const DocumentState &state)
     if (!m_isPushing)
         m_gesture.clear();
     m_state = state;
-    refresh();
+    const std::optional<Error> mismatch = refresh();
     Q_EMIT changed();
+    if (mismatch)
+        Q_EMIT refused(-1, *mismatch);
     if (otherInput)
         Q_EMIT inputChanged();
     if (!m_isPushing && !m_isResetting)
         Q_EMIT revisited(layer);
 }
 
-void ModelDocument::refresh()
+std::optional<Error> ModelDocument::refresh()
 {
     auto stage = makeStage(model(), m_state.stageInputs(), &m_turned);
     // Inputs that do not go with the model leave nothing to run; the shapes say the rest.
     m_stage = stage ? std::move(*stage) : RunStage{model(), {}, {convscope::inputFormat(model())}};
     m_shapes = inferShapes(model(), inputShapes());
-    if (!stage)
-        Q_EMIT refused(-1, stage.error());
+    return stage ? std::nullopt : std::optional(stage.error());
 }
 
 } // namespace convscope

@@ -95,10 +95,13 @@ Q_SIGNALS:
     void revisited(int layer);
     /// An edit was refused; the state is as before.
     void refused(int layer, const convscope::Error &error);
+    /// An edit was taken that leaves everything as it is: what was refused before it is past.
+    void nothingChanged();
 
 private:
     void apply(const DocumentState &state);
-    void refresh();
+    /// The reason why the inputs do not go with the model; nothing where they do.
+    [[nodiscard]] std::optional<Error> refresh();
 
     DocumentState m_state;
     RunStage m_stage;

@@ -16,6 +16,10 @@ namespace {
 
 /// Nothing shows that work is under way before this: shorter waits only flicker.
 constexpr int kSlowAfterMs = 150;
+/// Edits that follow one another like a slow scrub: a run so soon after a slow one is not called
+/// slow before this, or the window would dim and light up with every step.
+constexpr int kSlowAgainAfterMs = 1200;
+constexpr qint64 kSoonMs = 1000;
 /// A long run tells of its progress at this pace, however short its layers are.
 constexpr int kProgressEveryMs = 33;
 
@@ -29,7 +33,6 @@ LayerResults::LayerResults(ModelDocument *document, std::shared_ptr<ActivationCa
     : QObject(parent), m_document(document), m_evaluation(std::move(cache))
 {
     m_slowTimer.setSingleShot(true);
-    m_slowTimer.setInterval(kSlowAfterMs);
     connect(&m_slowTimer, &QTimer::timeout, this, [this] {
         m_slow = true;
         Q_EMIT progressed();
@@ -47,6 +50,8 @@ LayerResults::LayerResults(ModelDocument *document, std::shared_ptr<ActivationCa
         m_progressTimer.stop();
         const bool wasSlow = m_slow;
         m_slow = false;
+        if (wasSlow || m_sinceRun.elapsed() >= kSlowAfterMs)
+            m_sinceSlow.start();
         m_wasStopped = cancelled && !isAsking();
         m_isUpToDate = !cancelled && !m_question;
         if (!cancelled)
@@ -208,21 +213,24 @@ void LayerResults::compute(Wish wish, bool replacesLast)
     const int reductionBefore = m_reduction;
     // One that never ran leaves the run before it to be come back to.
     const bool wasAsking = isAsking();
-    m_fresh.clear();
     m_failures.clear();
     m_previewShapes.reset();
     m_isUpToDate = false;
     m_wasStopped = false;
     forgetRemoved();
     decide(wish);
+    keepFresh();
     if (m_document->inputTensors().empty()) {
         m_evaluation.abandon();
         m_layers.clear();
     } else if (isAsking()) {
         waitForAnswer();
     } else {
-        if (!m_slowTimer.isActive() && !m_slow)
-            m_slowTimer.start();
+        if (!m_slowTimer.isActive() && !m_slow) {
+            const bool isSoon = m_sinceSlow.isValid() && m_sinceSlow.elapsed() < kSoonMs;
+            m_slowTimer.start(isSoon ? kSlowAgainAfterMs : kSlowAfterMs);
+            m_sinceRun.start();
+        }
         EvaluationRequest request;
         request.stage = m_document->stage();
         request.reduction = m_reduction;
@@ -322,6 +330,33 @@ void LayerResults::waitForAnswer()
     input.reduction = 1;
     drawPicture(-1);
     Q_EMIT layerChanged(-1);
+}
+
+void LayerResults::keepFresh()
+{
+    const RunStage &stage = m_document->stage();
+    std::vector<Fingerprint> inputs;
+    for (const Tensor &input : stage.inputs)
+        inputs.push_back(m_reduction == 1 ? input.fingerprint()
+                                          : FingerprintBuilder()
+                                                .add(input.fingerprint())
+                                                .add(static_cast<std::uint64_t>(m_reduction))
+                                                .finish());
+    const auto outputs =
+        outputFingerprints(stage.model, shapesFor(m_reduction), inputs, kernel().toStdString());
+    std::map<std::string, Fingerprint> asked;
+    if (!inputs.empty())
+        asked[kInputName] = inputs.front();
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        if (outputs[i])
+            asked[nameOf(static_cast<int>(i))] = *outputs[i];
+    }
+    std::erase_if(m_fresh, [&](const std::string &name) {
+        const auto before = m_asked.find(name);
+        const auto now = asked.find(name);
+        return before == m_asked.end() || now == asked.end() || before->second != now->second;
+    });
+    m_asked = std::move(asked);
 }
 
 void LayerResults::forgetRemoved()

@@ -7,6 +7,7 @@
 #include "jobs/background_jobs.h"
 #include "model/layer_state.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <map>
@@ -145,12 +146,16 @@ private:
     void store(const EvaluatedLayer &layer, bool isCurrent);
     void storePicture(int index, const LayerPicture &picture);
     void forgetRemoved();
+    /// What the coming run will give again need not be called old.
+    void keepFresh();
 
     ModelDocument *m_document;
     Evaluation m_evaluation;
     std::map<std::string, EvaluatedLayer> m_layers;
     std::map<std::string, Error> m_failures;
     std::set<std::string> m_fresh;
+    /// What the outputs of the last request are, by layer, whether or not they were computed.
+    std::map<std::string, Fingerprint> m_asked;
     std::map<std::string, std::int64_t> m_shownChannels;
     std::function<std::optional<EarlyDrawing>()> m_prepareEarly;
     RunLimits m_limits;
@@ -160,6 +165,9 @@ private:
     std::weak_ptr<const Input> m_previewed;
     mutable std::optional<ModelShapes> m_previewShapes;
     QTimer m_slowTimer;
+    /// Since the running evaluation began, and since one ended that was slow.
+    QElapsedTimer m_sinceRun;
+    QElapsedTimer m_sinceSlow;
     QTimer m_progressTimer;
     BackgroundJobs m_thumbnails;
     QSize m_thumbnailBox{224, 224};

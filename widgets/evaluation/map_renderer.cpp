@@ -189,6 +189,7 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
         maps.range = settings.fixed;
         break;
     }
+    maps.range = settings.withEnds(maps.range);
     maps.colormap =
         &chooseColormap(settings.colormap, layer->distribution, request.isDark, request.isInput);
     const bool inverted = settings.inverted;
@@ -224,9 +225,9 @@ RenderedMaps MapRenderer::draw(RenderRequest request)
     std::vector<std::pair<int, ValueRange>> tiles;
     for (const int tile : request.tiles) {
         const bool hasOwnRange = settings.scope == RangeScope::Map && tile != request.channel;
-        tiles.emplace_back(tile, hasOwnRange
-                                     ? chooseRange(rangeOf(tile), settings.share, request.isInput)
-                                     : maps.range);
+        tiles.emplace_back(tile, hasOwnRange ? settings.withEnds(chooseRange(
+                                                   rangeOf(tile), settings.share, request.isInput))
+                                             : maps.range);
     }
     maps.tiles = paintMapsScaled(request.output, request.format, request.batch, request.slice,
                                  tiles, *maps.colormap, inverted, request.tileSize);

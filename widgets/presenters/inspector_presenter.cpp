@@ -165,8 +165,14 @@ void InspectorPresenter::showLayer(int index)
                        illegalAxis(owner, shapes));
     }
     QList<Fact> output;
-    for (const OutputLine &line : outputLines(owner, shapes))
-        output << Fact{line.axis, line.arithmetic, line.isIllegal};
+    if (layer.isBypassed())
+        output << Fact{tr("bypassed"),
+                       shapes.output ? tr("passes on %1").arg(tightShapeText(*shapes.output))
+                                     : tr("passes on what it reads"),
+                       false};
+    else
+        for (const OutputLine &line : outputLines(owner, shapes))
+            output << Fact{line.axis, line.arithmetic, line.isIllegal};
     m_inspector->setOutput(output);
     showCost(index);
 }

@@ -118,7 +118,7 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     card.title = qt(layer.type().className);
     card.name = cardName(layer);
     card.isBypassed = layer.isBypassed();
-    card.isStale = (results.isSlow() || results.question()) && results.isStale(index);
+    card.isStale = results.showsStale() && results.isStale(index);
     card.description =
         LayerCards::tr("Layer %1 of %2, %3 %4, %5")
             .arg(QString::number(index + 1), QString::number(document.model().size()), card.title,

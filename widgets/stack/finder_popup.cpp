@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kWidth = 400;
 constexpr int kHeight = 420;
+constexpr int kRadius = 6;
 
 /// A key as a small framed chip with what it does.
 class KeyHint : public QWidget
@@ -68,7 +69,9 @@ private:
 FinderPopup::FinderPopup(std::vector<FinderEntry> entries, const QString &placeholder,
                          const QString &footer, const QString &verb, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_model(new FinderModel(std::move(entries), this)),
-      m_list(new QListView(this)), m_search(new SearchField(this))
+      m_list(new QListView(this)), m_search(new SearchField(this)),
+      m_nothing(new TokenLabel({}, FontRole::Text, &Tokens::text2, this)),
+      m_foot(new TokenLabel(footer, FontRole::Caption, &Tokens::text2, this)), m_footer(footer)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     // For the round corners.
@@ -96,8 +99,7 @@ FinderPopup::FinderPopup(std::vector<FinderEntry> entries, const QString &placeh
 
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 6, 12, 8);
-    auto *footLabel = new TokenLabel(footer, FontRole::Caption, &Tokens::text2, this);
-    foot->addWidget(footLabel);
+    foot->addWidget(m_foot);
     foot->addStretch();
     foot->addWidget(new KeyHint(tr("Enter"), verb, this));
     foot->addSpacing(10);
@@ -108,6 +110,10 @@ FinderPopup::FinderPopup(std::vector<FinderEntry> entries, const QString &placeh
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_nothing, 1);
+    m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_nothing->setContentsMargins(16, 16, 16, 16);
+    m_nothing->setWordWrap(true);
     layout->addLayout(foot);
 
     connect(search, &QLineEdit::textChanged, this, &FinderPopup::filter);
@@ -140,9 +146,32 @@ void FinderPopup::filter(const QString &query)
 {
     m_model->setQuery(query);
     m_search->setRemark(tr("%1 of %2").arg(m_model->entryCount()).arg(m_model->total()));
+    m_foot->setText(m_footer);
+    m_nothing->setText(tr("Nothing answers to “%1”").arg(query.trimmed()));
+    m_nothing->setVisible(m_model->entryCount() == 0);
+    m_list->setVisible(m_model->entryCount() > 0);
     m_list->setCurrentIndex({});
-    step(1);
     m_list->scrollToTop();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const FinderEntry *entry = m_model->entry(row);
+        if (entry == nullptr || entry->isRefused)
+            continue;
+        m_list->setCurrentIndex(m_model->index(row));
+        m_list->scrollTo(m_model->index(row));
+        break;
+    }
+}
+
+void FinderPopup::chooseByKey()
+{
+    const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+    const FinderEntry *entry = m_model->entry(row);
+    if (entry == nullptr && m_model->entryCount() > 0)
+        m_foot->setText(tr("None of these goes here; a click takes one all the same"));
+    else if (entry != nullptr && entry->isRefused)
+        m_foot->setText(tr("%1 does not go here; a click takes it all the same").arg(entry->title));
+    else if (entry != nullptr)
+        choose(row);
 }
 
 void FinderPopup::step(int rows)
@@ -197,19 +226,24 @@ bool FinderPopup::eventFilter(QObject *watched, QEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_list->currentIndex().isValid())
-            choose(m_list->currentIndex().row());
+        chooseByKey();
         return true;
     default:
         return false;
     }
 }
 
+void FinderPopup::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    cutCorners(this, kRadius);
+}
+
 void FinderPopup::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
-    paintPanel(painter, rect(), 6, t.surface, t.line);
+    paintPanel(painter, rect(), kRadius, t.surface, t.line);
     const int foot = scaledHeight(36);
     painter.fillRect(QRect(1, height() - foot - 1, width() - 2, 1), t.line);
 }

@@ -14,6 +14,7 @@ namespace convscope {
 
 class FinderModel;
 class SearchField;
+class TokenLabel;
 
 /// One thing to choose: a layer class with the shape it would give, or an action with its key.
 struct FinderEntry
@@ -29,6 +30,8 @@ struct FinderEntry
     QStringList keywords;
     /// Shown in quiet colours, still selectable: a layer that cannot run here.
     bool isQuiet = false;
+    /// Nothing that Enter takes: it does not go here. A click, which means this one, does.
+    bool isRefused = false;
     /// The caller's own number for it.
     int id = 0;
 };
@@ -38,7 +41,8 @@ struct FinderEntry
 [[nodiscard]] int finderScore(const FinderEntry &entry, const QString &query);
 
 /// A pop-up with a search field over a list in groups. Type to narrow, ↑ ↓ to move, Enter to
-/// choose, Esc to leave; gives the focus back to what had it. Deletes itself when closed.
+/// choose (the first that is not refused at once), Esc to leave; gives the focus back to what had
+/// it. Deletes itself when closed.
 class FinderPopup : public QFrame
 {
     Q_OBJECT
@@ -59,16 +63,22 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void filter(const QString &query);
     void step(int rows);
     void choose(int row);
+    void chooseByKey();
 
     FinderModel *m_model;
     QListView *m_list;
     SearchField *m_search;
+    /// In the place of the list where nothing answers the query.
+    TokenLabel *m_nothing;
+    TokenLabel *m_foot;
+    QString m_footer;
     QPointer<QWidget> m_hadFocus;
 };
 

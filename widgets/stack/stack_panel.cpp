@@ -5,6 +5,7 @@
 #include "controls/filter_bar.h"
 #include "controls/token_label.h"
 #include "stack/card_filter.h"
+#include "stack/card_list.h"
 #include "stack/insert_handle.h"
 #include "stack/layer_card_delegate.h"
 #include "style/convscope_style.h"
@@ -82,10 +83,11 @@ QStringList localPaths(const QMimeData *data)
 
 StackPanel::StackPanel(QWidget *parent)
     : QWidget(parent), m_model(new LayerListModel(this)), m_delegate(new LayerCardDelegate(this)),
-      m_list(new QListView(this)), m_add(new QToolButton(this)), m_addBelow(new AddRow(this)),
+      m_list(new CardList(this)), m_add(new QToolButton(this)), m_addBelow(new AddRow(this)),
       m_layers(new TokenLabel({}, FontRole::Caption, &Tokens::text2, this)),
       m_parameters(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text2, this)),
-      m_nextProblem(new QToolButton(this))
+      m_nextProblem(new QToolButton(this)),
+      m_nothingFound(new TokenLabel(tr("No layer matches"), FontRole::Text, &Tokens::text2, this))
 {
     setAccessibleName(tr("Stack"));
     setAcceptDrops(true);
@@ -132,9 +134,13 @@ StackPanel::StackPanel(QWidget *parent)
     m_addBelow->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_addBelow->setAccessibleName(tr("Add layer at the end"));
 
+    m_nothingFound->setContentsMargins(8, 8, 8, 8);
+    m_nothingFound->hide();
+
     auto *body = new QVBoxLayout;
     body->setContentsMargins(6, 0, 6, 8);
     body->setSpacing(0);
+    body->addWidget(m_nothingFound);
     body->addWidget(m_list, 1000);
     body->addSpacing(4);
     body->addWidget(m_addBelow);
@@ -209,6 +215,11 @@ void StackPanel::select(int layer)
     m_isQuiet = false;
 }
 
+QListView *StackPanel::list() const
+{
+    return m_list;
+}
+
 int StackPanel::selected() const
 {
     return m_list->currentIndex().isValid() ? m_list->currentIndex().row() - 1 : -1;
@@ -248,13 +259,17 @@ void StackPanel::fitList()
     // The row that adds a layer follows the last card; a long list scrolls above it.
     const QModelIndex first = m_model->index(0);
     const int height = first.isValid() ? m_list->sizeHintForRow(0) : 0;
-    m_list->setMaximumHeight(std::max(height * m_model->rowCount(), 1));
+    int shown = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        shown += m_list->isRowHidden(row) ? 0 : 1;
+    m_list->setMaximumHeight(std::max(height * shown, 1));
+    m_nothingFound->setVisible(shown == 0 && m_model->rowCount() > 0);
 }
 
 void StackPanel::startRenaming()
 {
     if (selected() >= 0)
-        m_list->edit(m_list->currentIndex());
+        m_list->startRenaming(m_list->currentIndex());
 }
 
 void StackPanel::focusList()
@@ -282,6 +297,7 @@ void StackPanel::applyFilter()
     m_list->setDragEnabled(showsAll);
     m_list->setAcceptDrops(showsAll);
     m_insert->setOffered(showsAll);
+    fitList();
     m_filter->setMatches(shown, m_model->rowCount());
 }
 
@@ -310,7 +326,7 @@ bool StackPanel::eventFilter(QObject *watched, QEvent *event)
         return keyPressed(static_cast<QKeyEvent *>(event));
     if (watched == m_list && event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Delete ||
+        if (key->key() == Qt::Key_Delete || key->matches(QKeySequence::Copy) ||
             (key->modifiers() == Qt::AltModifier &&
              (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)))
             event->accept();
@@ -336,6 +352,12 @@ bool StackPanel::keyPressed(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_Delete && layer >= 0) {
         Q_EMIT removeRequested(layer);
+        return true;
+    }
+    // The list would copy the words of the card.
+    if (event->matches(QKeySequence::Copy)) {
+        if (layer >= 0)
+            Q_EMIT copyRequested(layer);
         return true;
     }
     const bool isUp = event->key() == Qt::Key_Up;

@@ -14,6 +14,7 @@ class QToolButton;
 namespace convscope {
 
 class AddRow;
+class CardList;
 class FilterBar;
 class InsertHandle;
 class LayerCardDelegate;
@@ -46,12 +47,13 @@ public:
     [[nodiscard]] FilterBar *filter() const { return m_filter; }
     /// Where a pop-up that adds a layer below `layer` should open, in global coordinates.
     [[nodiscard]] QPoint addPosition(int layer) const;
-    [[nodiscard]] QListView *list() const { return m_list; }
+    [[nodiscard]] QListView *list() const;
 
 Q_SIGNALS:
     void selectionChanged(int layer);
     /// The person wants to add a layer at this position of the model.
     void addRequested(int position);
+    void copyRequested(int layer);
     void removeRequested(int layer);
     void moveRequested(int from, int to);
     void renameRequested(int layer, const QString &name);
@@ -74,7 +76,7 @@ private:
 
     LayerListModel *m_model;
     LayerCardDelegate *m_delegate;
-    QListView *m_list;
+    CardList *m_list;
     InsertHandle *m_insert;
     FilterBar *m_filter;
     QToolButton *m_add;
@@ -82,6 +84,8 @@ private:
     TokenLabel *m_layers;
     QLabel *m_parameters;
     QToolButton *m_nextProblem;
+    /// In the place of cards that a filter has hidden, all of them.
+    TokenLabel *m_nothingFound;
     QMenu *m_contextMenu = nullptr;
     /// The selection is being set, not made by the person.
     bool m_isQuiet = false;

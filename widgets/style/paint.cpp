@@ -7,8 +7,11 @@
 #include "style/tokens.h"
 
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegion>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -186,6 +189,15 @@ void paintShapeText(QPainter &painter, const QPointF &position, const QString &t
     }
     put(digits, false);
     painter.restore();
+}
+
+void cutCorners(QWidget *popup, int radius)
+{
+    if (QGuiApplication::platformName().startsWith(QLatin1String("wayland")))
+        return;
+    QPainterPath outline;
+    outline.addRoundedRect(QRectF(popup->rect()), radius, radius);
+    popup->setMask(QRegion(outline.toFillPolygon().toPolygon()));
 }
 
 } // namespace convscope

@@ -30,6 +30,9 @@ void paintRing(QPainter &painter, const QRectF &rect, qreal radius, qreal width,
 /// Dashes of 4 and gaps of 3 along a rounded edge.
 void paintDashedEdge(QPainter &painter, const QRectF &rect, qreal radius, qreal width,
                      const QColor &colour);
+/// Takes what lies outside of round corners from a pop-up's window: where nothing composes windows
+/// it would be black. Desktops that always compose (Wayland) keep their smooth edge.
+void cutCorners(QWidget *popup, int radius);
 /// An open arrow head, `width` wide and half as high; angle 0 points down, 90 left, 180 up, 270
 /// right.
 void paintChevron(QPainter &painter, const QPointF &centre, qreal width, int angle,

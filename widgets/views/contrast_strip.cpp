@@ -209,14 +209,23 @@ void ContrastStrip::edit(Handle handle, double value, bool continuing)
     // The handles push each other apart rather than cross.
     const auto [low, high] = axis();
     const auto least = static_cast<float>((high - low) / 1024);
+    const ValueRange before = m_range;
     if (handle == Handle::Low)
         m_range.high = std::max(m_range.high, m_range.low + least);
     else
         m_range.low = std::min(m_range.low, m_range.high - least);
+    m_movesLow = (continuing && m_movesLow) || handle == Handle::Low || m_range.low != before.low;
+    m_movesHigh =
+        (continuing && m_movesHigh) || handle == Handle::High || m_range.high != before.high;
     m_share = 0;
     updateWords();
     update();
-    Q_EMIT rangeEdited(m_range, continuing);
+    tellRange(continuing);
+}
+
+void ContrastStrip::tellRange(bool continuing)
+{
+    Q_EMIT rangeEdited(m_range, continuing, m_movesLow, m_movesHigh);
 }
 
 void ContrastStrip::openField(Handle handle)
@@ -327,6 +336,8 @@ void ContrastStrip::mousePressEvent(QMouseEvent *event)
         return;
     m_active = handle;
     m_isDragging = true;
+    m_movesLow = false;
+    m_movesHigh = false;
     update();
 }
 
@@ -344,8 +355,8 @@ void ContrastStrip::mouseReleaseEvent(QMouseEvent *event)
     if (!m_isDragging || event->button() != Qt::LeftButton)
         return;
     m_isDragging = false;
-    if (m_share == 0)
-        Q_EMIT rangeEdited(m_range, false);
+    if (m_movesLow || m_movesHigh)
+        tellRange(false);
 }
 
 void ContrastStrip::mouseDoubleClickEvent(QMouseEvent *event)

@@ -41,8 +41,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// By hand; `continuing` while a handle is being dragged.
-    void rangeEdited(convscope::ValueRange range, bool continuing);
+    /// By hand; `continuing` while a handle is being dragged. One that meets the other end takes it
+    /// along.
+    void rangeEdited(convscope::ValueRange range, bool continuing, bool movesLow, bool movesHigh);
     /// The button: 99.6 % → 98 % → full range → 99.6 %.
     void automaticRequested(double share);
 
@@ -76,6 +77,7 @@ private:
     [[nodiscard]] Handle handleAt(QPointF position) const;
     [[nodiscard]] std::pair<double, double> axis() const;
     void edit(Handle handle, double value, bool continuing);
+    void tellRange(bool continuing);
     void openField(Handle handle);
     void closeField(bool keep);
     void placeParts();
@@ -93,6 +95,9 @@ private:
     Handle m_active = Handle::High;
     Handle m_editing = Handle::None;
     bool m_isDragging = false;
+    /// Which ends the edit that goes on has moved.
+    bool m_movesLow = false;
+    bool m_movesHigh = false;
     bool m_isStale = false;
 };
 

@@ -221,14 +221,16 @@ void FeatureMapView::paintMarkers(QPainter &painter)
     QRect marked;
     {
         DevicePixels pixels(painter, *this);
-        for (const auto &cell : {m_pinned, shown}) {
+        for (const auto &cell : {shown, m_pinned}) {
             if (!cell)
                 continue;
+            const CellMark mark = cell == m_pinned ? CellMark::Pinned : CellMark::Pointed;
             const QRect rect = m_viewport.cellRect(*cell);
             if (!rect.intersects(m_drawn.rect()))
                 continue;
-            paintCellMarker(painter, pixels, rect);
-            marked = cellMarkerRect(pixels, rect);
+            paintCellMarker(painter, pixels, rect, mark);
+            if (cell == shown)
+                marked = cellMarkerRect(pixels, rect, mark);
         }
     }
     // The tag is about the pointer's cell; without one about the pinned or walked cell.

@@ -37,6 +37,16 @@ void MapGrid::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), tokens().window);
     for (const int index : visibleIndices())
         paintTile(painter, index);
+    if (count() > 0 && shownCount() == 0) {
+        painter.setFont(convscope::font(FontRole::Text));
+        painter.setPen(tokens().text2);
+        painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
+                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tr("No map matches"));
+    }
+    if (hasFocus()) {
+        DevicePixels pixels(painter, *viewport());
+        fillFrame(painter, pixels.of(QRectF(viewport()->rect())), pixels.of(2), tokens().accent);
+    }
 }
 
 void MapGrid::paintTile(QPainter &painter, int index)

@@ -38,20 +38,17 @@ MapGridPanel::MapGridPanel(QWidget *parent) : QWidget(parent)
     m_sort->setIconName(u"sort"_s);
     m_sort->setAccessibleName(tr("Order of the maps"));
     m_grid = new MapGrid(this);
+    // The panel as a whole has the focus where its maps have it.
+    setFocusProxy(m_grid);
 
     auto *actions = new QActionGroup(this);
-    const std::array<std::pair<MapOrder, QString>, 4> orders{{
-        {MapOrder::Index, tr("Index")},
-        {MapOrder::Energy, tr("Energy")},
-        {MapOrder::Contrast, tr("Contrast")},
-        {MapOrder::Similarity, tr("Similarity to the selected map")},
-    }};
-    for (const auto &[order, name] : orders) {
-        QAction *action = m_sort->menu()->addAction(name);
+    for (const MapOrder order :
+         {MapOrder::Index, MapOrder::Energy, MapOrder::Contrast, MapOrder::Similarity}) {
+        QAction *action = m_sort->menu()->addAction(orderName(order));
         action->setCheckable(true);
         action->setData(static_cast<int>(order));
         actions->addAction(action);
-        connect(action, &QAction::triggered, this, [this, order = order] { setOrder(order); });
+        connect(action, &QAction::triggered, this, [this, order] { setOrder(order); });
     }
 
     auto *header = new QHBoxLayout;
@@ -86,6 +83,21 @@ MapGridPanel::MapGridPanel(QWidget *parent) : QWidget(parent)
     column->addWidget(m_grid, 1);
     updateLook();
     updateTitle();
+}
+
+QString MapGridPanel::orderName(MapOrder order)
+{
+    switch (order) {
+    case MapOrder::Index:
+        break;
+    case MapOrder::Energy:
+        return tr("Energy");
+    case MapOrder::Contrast:
+        return tr("Contrast");
+    case MapOrder::Similarity:
+        return tr("Similarity to the selected map");
+    }
+    return tr("Index");
 }
 
 void MapGridPanel::setOrder(MapOrder order)

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] MapGrid *grid() const { return m_grid; }
     [[nodiscard]] MapOrder order() const { return m_order; }
     void setOrder(MapOrder order);
+    [[nodiscard]] static QString orderName(MapOrder order);
     /// Beside the number of maps, e.g. "slice 11"; empty: nothing.
     void setNote(const QString &note);
     /// Reads the number of maps from the grid again; call after MapGrid::setMaps.

@@ -19,9 +19,9 @@ namespace {
 constexpr int kTagPadding = 8;
 constexpr int kTagGap = 6;
 
-int markerLine(const DevicePixels &pixels)
+int markerLine(const DevicePixels &pixels, CellMark mark)
 {
-    return qMax(1, static_cast<int>(1.5 * pixels.ratio()));
+    return qMax(1, static_cast<int>((mark == CellMark::Pinned ? 2.0 : 1.0) * pixels.ratio()));
 }
 
 QRect grown(const DevicePixels &pixels, QRect cell)
@@ -49,16 +49,17 @@ double linear(int channel)
 
 } // namespace
 
-QRect cellMarkerRect(const DevicePixels &pixels, const QRect &cell)
+QRect cellMarkerRect(const DevicePixels &pixels, const QRect &cell, CellMark mark)
 {
-    const int line = 2 * markerLine(pixels);
+    const int line = 2 * markerLine(pixels, mark);
     return grown(pixels, cell).adjusted(-line, -line, line, line);
 }
 
-void paintCellMarker(QPainter &painter, const DevicePixels &pixels, const QRect &cell)
+void paintCellMarker(QPainter &painter, const DevicePixels &pixels, const QRect &cell,
+                     CellMark mark)
 {
-    const int line = markerLine(pixels);
-    const QRect outer = cellMarkerRect(pixels, cell);
+    const int line = markerLine(pixels, mark);
+    const QRect outer = cellMarkerRect(pixels, cell, mark);
     fillFrame(painter, outer, line, QColor(0, 0, 0, 204));
     fillFrame(painter, outer.adjusted(line, line, -line, -line), line, Qt::white);
 }

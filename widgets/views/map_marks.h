@@ -18,10 +18,16 @@ struct ReadOut
 
 /// White inside black, so that it is seen on every colour; around `cell`, which is in device pixels
 /// and grows to at least 7 logical pixels. The painter is in device pixels.
-void paintCellMarker(QPainter &painter, const DevicePixels &pixels, const QRect &cell);
+enum class CellMark
+{
+    Pointed, ///< thin: under the pointer, or walked to
+    Pinned   ///< twice as thick: it stays
+};
+void paintCellMarker(QPainter &painter, const DevicePixels &pixels, const QRect &cell,
+                     CellMark mark);
 
 /// The marker's outer edge.
-[[nodiscard]] QRect cellMarkerRect(const DevicePixels &pixels, const QRect &cell);
+[[nodiscard]] QRect cellMarkerRect(const DevicePixels &pixels, const QRect &cell, CellMark mark);
 
 /// Upper right of `marked`; flips to the other side at an edge of `bounds` and never covers
 /// `marked` while there is room beside it.

@@ -88,6 +88,7 @@ void MapPanel::updatePage()
     // Focus follows the view.
     const bool hadFocus = m_pages->currentWidget() && m_pages->currentWidget()->hasFocus();
     m_pages->setCurrentWidget(page);
+    setFocusProxy(page);
     if (hadFocus)
         page->setFocus(Qt::OtherFocusReason);
     m_header->setColormapShown(m_kind != Kind::Signal ||

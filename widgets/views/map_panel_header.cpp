@@ -80,6 +80,13 @@ QString scopeSentence(RangeScope scope)
     return {};
 }
 
+void keepRoom(QWidget *part, bool keep)
+{
+    QSizePolicy policy = part->sizePolicy();
+    policy.setRetainSizeWhenHidden(keep);
+    part->setSizePolicy(policy);
+}
+
 /// One vertical line of the header.
 class Rule : public QWidget
 {
@@ -267,21 +274,54 @@ void MapPanelHeader::setNote(const QString &note, const QString &brief)
 
 void MapPanelHeader::fitTitle()
 {
+    const bool isCompact = width() < kCompactBelow;
+    m_title->show();
+    m_layer->setVisible(!isCompact);
     m_note->setText(m_noteText);
-    m_layer->setVisible(width() >= kCompactBelow);
-    m_colormap->setCompact(width() < kCompactBelow);
+    m_scope->setCompact(false);
+    m_colormap->setCompact(isCompact);
+    m_colormap->setVisible(m_isColormapWanted && m_inUse != nullptr);
+    m_fit->setVisible(m_isFitWanted);
+    m_rule->setVisible(m_isFitWanted || !m_overlay->isHidden());
+    // The switch of views keeps its place while what stands beside it goes.
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_colormap), m_rule, static_cast<QWidget *>(m_fit)})
+        keepRoom(part, true);
     const auto fits = [this] {
         m_row->invalidate();
         return m_row->sizeHint().width() <= width();
     };
-    // The stack says which layer it is; nothing else says what the note does.
+    const auto giveUp = [](QWidget *part) {
+        keepRoom(part, false);
+        part->hide();
+    };
+    // The stack says which layer it is; nothing else here says what the note does. What goes next
+    // is in the menus and has keys.
     if (!fits())
         m_layer->hide();
+    // A note is worth more than that the switch stays where it is.
+    if (!m_noteText.isEmpty() && !fits()) {
+        for (QWidget *part :
+             {static_cast<QWidget *>(m_colormap), m_rule, static_cast<QWidget *>(m_fit)})
+            keepRoom(part, false);
+    }
     // The swatch shows which colormap it is.
     if (!fits())
         m_colormap->setCompact(true);
     if (!m_noteText.isEmpty() && !fits())
         m_note->setText(m_noteBrief);
+    if (!fits())
+        m_scope->setCompact(true);
+    if (!fits()) {
+        giveUp(m_fit);
+        giveUp(m_rule);
+    }
+    if (!fits())
+        giveUp(m_colormap);
+    if (!fits())
+        m_title->hide();
+    // Showing a part has laid out the row as it was then.
+    m_row->activate();
 }
 
 void MapPanelHeader::setSettings(const DisplaySettings &settings)
@@ -304,13 +344,12 @@ void MapPanelHeader::setColormapInUse(const Colormap &colormap)
 void MapPanelHeader::setColormapShown(bool shown)
 {
     m_isColormapWanted = shown;
-    m_colormap->setVisible(shown && m_inUse != nullptr);
     fitTitle();
 }
 
 void MapPanelHeader::setFitShown(bool shown)
 {
-    m_fit->setVisible(shown);
+    m_isFitWanted = shown;
     fitTitle();
 }
 
@@ -326,7 +365,10 @@ bool MapPanelHeader::isFieldShown() const
 
 void MapPanelHeader::setOverlayAvailable(bool available)
 {
+    const bool isOther = available == m_overlay->isHidden();
     m_overlay->setVisible(available);
+    if (isOther)
+        Q_EMIT overlayAvailabilityChanged(available);
     if (!available)
         m_overlay->setChecked(false);
     fitTitle();
@@ -336,6 +378,21 @@ void MapPanelHeader::setOverlayShown(bool shown)
 {
     if (!m_overlay->isHidden())
         m_overlay->setChecked(shown);
+}
+
+bool MapPanelHeader::isOverlayAvailable() const
+{
+    return !m_overlay->isHidden();
+}
+
+QMenu *MapPanelHeader::colormapMenu() const
+{
+    return m_colormap->menu();
+}
+
+QMenu *MapPanelHeader::rangeMenu() const
+{
+    return m_scope->menu();
 }
 
 bool MapPanelHeader::isOverlayShown() const

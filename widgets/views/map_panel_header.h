@@ -9,6 +9,7 @@
 
 class QLabel;
 class QHBoxLayout;
+class QMenu;
 
 namespace convscope {
 
@@ -44,6 +45,10 @@ public:
     void setOverlayAvailable(bool available);
     void setOverlayShown(bool shown);
     [[nodiscard]] bool isOverlayShown() const;
+    [[nodiscard]] bool isOverlayAvailable() const;
+    /// The menus of its buttons.
+    [[nodiscard]] QMenu *colormapMenu() const;
+    [[nodiscard]] QMenu *rangeMenu() const;
     /// A switch between the title and the buttons; owned by the header from then on.
     void addSwitch(QWidget *views);
 
@@ -57,6 +62,7 @@ Q_SIGNALS:
     void settingsChosen(const convscope::DisplaySettings &settings);
     void overlayToggled(bool shown);
     void fieldToggled(bool shown);
+    void overlayAvailabilityChanged(bool available);
     void fitRequested();
     /// The title was dragged away: the owner offers the picture.
     void dragRequested();
@@ -71,12 +77,13 @@ private:
     void choose(const DisplaySettings &settings);
     void fillMenus();
     void updateLook();
-    /// Gives up the layer's name, then words of the note, where the rest needs their room.
+    /// Gives up parts, those that matter least first, where there is no room for all.
     void fitTitle();
 
     DisplaySettings m_settings;
     const Colormap *m_inUse = nullptr;
     bool m_isColormapWanted = true;
+    bool m_isFitWanted = true;
     QHBoxLayout *m_row;
     QLabel *m_title;
     QLabel *m_layer;

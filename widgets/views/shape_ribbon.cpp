@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kTotalsFrom = 1360;
 constexpr int kHysteresis = 40;
+constexpr int kBriefTotals = 2;
 
 int wordsWidth(const QFont &face, const QString &words)
 {
@@ -191,33 +192,45 @@ int ShapeRibbon::totalsWidth() const
         return 0;
     int labels = 0;
     int values = 0;
-    for (const Total &total : m_totals) {
+    for (int i = 0; i < totalsShown(); ++i) {
+        const Total &total = m_totals[static_cast<std::size_t>(i)];
         labels = std::max(labels, wordsWidth(convscope::font(FontRole::Caption), total.label));
         values = std::max(values, wordsWidth(convscope::font(FontRole::MonoCaption), total.value));
     }
+    if (m_isBrief)
+        return 23 + std::max(labels, values) + 16;
     return std::max(186, 23 + labels + 16 + values + 16);
+}
+
+int ShapeRibbon::totalsShown() const
+{
+    if (!m_showsTotals)
+        return 0;
+    const auto all = static_cast<int>(m_totals.size());
+    return m_isBrief ? std::min(kBriefTotals, all) : all;
 }
 
 bool ShapeRibbon::updateLayout()
 {
     const RibbonLayout before = m_layout;
-    const bool showedTotals = m_showsTotals;
+    const int shownBefore = totalsShown();
     const int wide = viewport()->width();
     if (wide < kTotalsFrom || viewport()->height() < 100)
         m_showsTotals = false;
     else if (wide >= kTotalsFrom + kHysteresis)
         m_showsTotals = true;
     const QSize full = viewport()->size();
+    m_isBrief = false;
     m_layout = layoutRibbon(m_extents, QSize(full.width() - totalsWidth(), full.height()));
     if (m_layout.contentWidth > full.width() - totalsWidth() && showsTotals()) {
-        // Shapes matter more than totals.
-        m_showsTotals = false;
-        m_layout = layoutRibbon(m_extents, full);
+        // Shapes matter more than most of the totals.
+        m_isBrief = true;
+        m_layout = layoutRibbon(m_extents, QSize(full.width() - totalsWidth(), full.height()));
     }
     const int room = full.width() - totalsWidth();
     horizontalScrollBar()->setRange(0, std::max(0, m_layout.contentWidth - room));
     horizontalScrollBar()->setPageStep(room);
-    if (m_layout == before && m_showsTotals == showedTotals)
+    if (m_layout == before && totalsShown() == shownBefore)
         return true;
     viewport()->update();
     return false;

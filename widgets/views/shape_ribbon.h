@@ -70,7 +70,7 @@ public:
     /// One picture or line alone, where only a map changed.
     void setFace(int index, const RibbonFace &face);
     /// At the right, where there is room (hidden in a ribbon narrower than 1360, shown again from
-    /// 1400).
+    /// 1400). The first are the most important: where tensors need the room only those two stay.
     void setTotals(std::vector<Total> totals);
     /// What the pinned cell depends on or reaches, as shares of the faces' sides: one per face;
     /// fewer or none take the boxes away.
@@ -84,6 +84,7 @@ public:
         return m_faces[static_cast<std::size_t>(index)];
     }
     [[nodiscard]] bool showsTotals() const { return m_showsTotals && !m_totals.empty(); }
+    [[nodiscard]] int totalsShown() const;
     /// In viewport coordinates.
     [[nodiscard]] QRect columnRect(int index) const;
     [[nodiscard]] int indexAt(QPoint point) const;
@@ -128,6 +129,7 @@ private:
     void paintCaption(QPainter &painter, const RibbonColumn &column, const RibbonFace &face,
                       bool isCurrent);
     void paintTotals(QPainter &painter);
+    void paintBriefTotals(QPainter &painter, const QRect &area);
 
     std::vector<RibbonFace> m_faces;
     std::vector<Total> m_totals;
@@ -138,6 +140,8 @@ private:
     int m_current = -1;
     int m_hovered = -1;
     bool m_showsTotals = true;
+    /// Labels stand over their values, for the most important totals alone.
+    bool m_isBrief = false;
 };
 
 /// What a caption says: the shape, or why there is none.

@@ -223,6 +223,25 @@ void ShapeRibbon::paintCaption(QPainter &painter, const RibbonColumn &column,
     }
 }
 
+void ShapeRibbon::paintBriefTotals(QPainter &painter, const QRect &area)
+{
+    const Tokens &t = tokens();
+    const int lines = 2 * totalsShown();
+    const double pitch = std::min(17.0, (area.height() - 30.0) / std::max(1, lines));
+    double top = (area.height() - 1 - pitch * lines) / 2 - 1;
+    const auto draw = [&](FontRole role, const QColor &colour, const QString &text) {
+        painter.setPen(colour);
+        painter.setFont(convscope::font(role));
+        drawLineOfText(painter, QRectF(area.left() + 23, top, area.width() - 23 - 16, pitch),
+                       Qt::AlignVCenter | Qt::AlignLeft, text);
+        top += pitch;
+    };
+    for (int i = 0; i < totalsShown(); ++i) {
+        draw(FontRole::Caption, t.text2, m_totals[static_cast<std::size_t>(i)].label);
+        draw(FontRole::MonoCaption, t.text, m_totals[static_cast<std::size_t>(i)].value);
+    }
+}
+
 void ShapeRibbon::paintTotals(QPainter &painter)
 {
     const Tokens &t = tokens();
@@ -233,7 +252,11 @@ void ShapeRibbon::paintTotals(QPainter &painter)
         painter.fillRect(pixels.of(area.left()), pixels.of(16), pixels.hairline(),
                          pixels.of(area.height() - 16 - 17), t.line);
     }
-    const int rows = static_cast<int>(m_totals.size());
+    const int rows = totalsShown();
+    if (m_isBrief) {
+        paintBriefTotals(painter, area);
+        return;
+    }
     const double pitch = std::min(19.7, (area.height() - 30.0) / std::max(1, rows));
     const double top = (area.height() - 1 - pitch * rows) / 2 - 1;
     for (int row = 0; row < rows; ++row) {

@@ -122,8 +122,8 @@ void VolumeView::paintGuides(QPainter &painter, const VolumeLayout &at)
                                 at.edge(at.slicePlane.top(), m_cursor.row)),
                          QPoint(at.edge(at.slicePlane.left(), m_cursor.column + 1) - 1,
                                 at.edge(at.slicePlane.top(), m_cursor.row + 1) - 1));
-        paintCellMarker(painter, pixels, cell);
-        marked = cellMarkerRect(pixels, cell);
+        paintCellMarker(painter, pixels, cell, CellMark::Pinned);
+        marked = cellMarkerRect(pixels, cell, CellMark::Pinned);
     }
     if (!value)
         return;

@@ -52,6 +52,7 @@ Actions::Actions(QWidget *window, const QList<Page *> &pages)
     samplesMenu = new QMenu(tr("Sample pictures"), window);
     stacksMenu = new QMenu(tr("Sample stacks"), window);
     patternsMenu = new QMenu(tr("Patterns"), window);
+    classesMenu = new QMenu(tr("Add layer of class"), window);
 
     m_keys = new KeyBindings(m_all, this);
     // The stack has them, and its views come first.
@@ -74,11 +75,26 @@ void Actions::makeFileAndEdit()
                  u"save"_s,
                  tr("Saves the stack with its weights.")});
     saveAs = make({u"file.save_as"_s, tr("Save as…"), {u"Ctrl+Shift+S"_s}, {}, {}});
+    exportStack = make({u"file.export_stack"_s,
+                        tr("Export code or weights…"),
+                        {},
+                        u"code"_s,
+                        tr("Writes the stack as Keras code, or its weights alone.")});
     exportPicture = make({u"file.export_map"_s,
                           tr("Export map…"),
                           {u"Ctrl+Shift+O"_s},
                           u"export"_s,
                           tr("Saves the large map as a picture or its values as .npy.")});
+    nextPicture = make({u"file.next_picture"_s,
+                        tr("Next picture of the folder"),
+                        {u"Alt+PgDown"_s},
+                        u"right"_s,
+                        tr("Looks at the next picture beside the open one with the same stack.")});
+    previousPicture = make({u"file.previous_picture"_s,
+                            tr("Previous picture of the folder"),
+                            {u"Alt+PgUp"_s},
+                            u"left"_s,
+                            tr("Looks at the picture before the open one with the same stack.")});
     print = make({u"file.print"_s,
                   tr("Print…"),
                   {u"Ctrl+P"_s},
@@ -103,7 +119,8 @@ void Actions::makeFileAndEdit()
                   tr("Paste"),
                   {u"Ctrl+V"_s},
                   u"paste"_s,
-                  tr("Takes a picture or a file from the clipboard as the input.")});
+                  tr("Takes a picture or a file from the clipboard as the input, or a layer or a "
+                     "stack as JSON.")});
     filterList = make({u"edit.filter"_s,
                        tr("Filter the list"),
                        {u"Ctrl+F"_s},
@@ -133,6 +150,17 @@ void Actions::makeStack()
     removeLayer = make({u"stack.remove"_s, tr("Remove layer"), {}, u"trash"_s, {}});
     moveUp = make({u"stack.move_up"_s, tr("Move layer up"), {}, u"up"_s, {}});
     moveDown = make({u"stack.move_down"_s, tr("Move layer down"), {}, u"down"_s, {}});
+    copyLayer =
+        make({u"stack.copy_layer"_s,
+              tr("Copy layer as JSON"),
+              {},
+              u"copy"_s,
+              tr("Copies the layer with its arguments as Keras writes it; Paste adds it.")});
+    copyStack = make({u"stack.copy_stack"_s,
+                      tr("Copy stack as JSON"),
+                      {},
+                      u"code"_s,
+                      tr("Copies the whole stack as model.to_json() gives it.")});
     previousLayer = make({u"stack.previous"_s, tr("Previous layer"), {u"Ctrl+PgUp"_s}, {}, {}});
     nextLayer = make({u"stack.next"_s, tr("Next layer"), {u"Ctrl+PgDown"_s}, {}, {}});
     nextProblem = make({u"stack.next_problem"_s, tr("Next problem"), {u"F8"_s}, u"error"_s, {}});
@@ -305,8 +333,9 @@ void Actions::fill(QMenuBar *bar)
     file->addMenu(samplesMenu);
     file->addMenu(stacksMenu);
     file->addMenu(patternsMenu);
+    file->addActions({nextPicture, previousPicture});
     file->addSeparator();
-    file->addActions({save, saveAs, exportPicture});
+    file->addActions({save, saveAs, exportStack, exportPicture});
     file->addSeparator();
     file->addActions({print, exportPdf});
     file->addSeparator();
@@ -320,7 +349,11 @@ void Actions::fill(QMenuBar *bar)
     edit->addActions({filterList, find});
 
     QMenu *stack = bar->addMenu(tr("&Stack"));
-    stack->addActions({addLayer, duplicateLayer, bypassLayer, renameLayer, removeLayer});
+    stack->addAction(addLayer);
+    stack->addMenu(classesMenu);
+    stack->addActions({duplicateLayer, bypassLayer, renameLayer, removeLayer});
+    stack->addSeparator();
+    stack->addActions({copyLayer, copyStack});
     stack->addSeparator();
     stack->addActions({moveUp, moveDown, previousLayer, nextLayer});
     stack->addSeparator();

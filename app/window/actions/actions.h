@@ -48,11 +48,11 @@ public:
     /// Takes them from an earlier session; ids of no action are left out.
     void setRecent(const QStringList &ids);
 
-    QAction *newStack, *open, *save, *saveAs, *exportPicture, *close, *quit;
-    QAction *print, *exportPdf;
+    QAction *newStack, *open, *save, *saveAs, *exportStack, *exportPicture, *close, *quit;
+    QAction *nextPicture, *previousPicture, *print, *exportPdf;
     QAction *undo, *redo, *copy, *paste, *filterList, *find;
     QAction *addLayer, *removeLayer, *duplicateLayer, *bypassLayer, *renameLayer;
-    QAction *moveUp, *moveDown, *previousLayer, *nextLayer;
+    QAction *moveUp, *moveDown, *copyLayer, *copyStack, *previousLayer, *nextLayer;
     QAction *nextProblem, *previousProblem, *applyRepair, *redrawWeights, *applyConstraints;
     QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *previewFirst,
         *stopComputing;
@@ -64,6 +64,8 @@ public:
     QActionGroup *kernels;
     /// Submenus that the window fills: they depend on files and data.
     QMenu *recentMenu, *samplesMenu, *stacksMenu, *patternsMenu;
+    /// Every class of layers by groups; filled by those who add them.
+    QMenu *classesMenu;
 
 private:
     QAction *make(const CommandAction &command);

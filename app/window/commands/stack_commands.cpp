@@ -5,6 +5,8 @@
 #include "document/selection.h"
 #include "document/status_sink.h"
 #include "evaluation/layer_results.h"
+#include "keras/layer_text.h"
+#include "keras/model_json.h"
 #include "language/core_words.h"
 #include "model/constrain.h"
 #include "model/edit.h"
@@ -12,8 +14,11 @@
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
 #include "window/actions/actions.h"
+#include "window/finding/layer_classes.h"
 #include "window/finding/layer_finder.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 
 #include <algorithm>
@@ -70,6 +75,12 @@ void StackCommands::connectEdits()
     });
     connect(a->applyRepair, &QAction::triggered, m_parts.problems,
             [problems = m_parts.problems] { problems->applyRepair(0); });
+    connect(m_parts.stack, &StackPanel::copyRequested, a->copyLayer, &QAction::trigger);
+    onSelected(a->copyLayer, [this](int) { copyLayer(); });
+    connect(a->copyStack, &QAction::triggered, this, [document] {
+        QApplication::clipboard()->setText(QString::fromStdString(modelToJson(document->model())));
+    });
+    fillLayerClassMenu(a->classesMenu, m_context);
     connect(a->applyConstraints, &QAction::triggered, this, &StackCommands::applyConstraints);
     connect(a->redrawWeights, &QAction::triggered, this, &StackCommands::redrawWeights);
 }
@@ -92,7 +103,7 @@ void StackCommands::makeMenu()
     const Actions *a = m_parts.actions;
     auto *menu = new QMenu(m_window);
     menu->addActions({a->addLayer, a->duplicateLayer, a->bypassLayer, a->renameLayer, a->moveUp,
-                      a->moveDown, a->removeLayer});
+                      a->moveDown, a->copyLayer, a->removeLayer});
     m_parts.stack->setContextMenu(menu);
     connect(m_parts.inspector, &Inspector::menuRequested, menu,
             [menu](const QPoint &at) { menu->popup(at); });
@@ -105,8 +116,10 @@ void StackCommands::update()
     const int layer = m_context.selection->layer();
     const int count = document->model().size();
     const bool hasLayer = layer >= 0;
-    for (QAction *action : {a->removeLayer, a->duplicateLayer, a->bypassLayer, a->renameLayer})
+    for (QAction *action :
+         {a->removeLayer, a->duplicateLayer, a->bypassLayer, a->renameLayer, a->copyLayer})
         action->setEnabled(hasLayer);
+    a->copyStack->setEnabled(count > 0);
     a->moveUp->setEnabled(layer > 0);
     a->moveDown->setEnabled(hasLayer && layer + 1 < count);
     a->previousLayer->setEnabled(hasLayer);
@@ -129,6 +142,13 @@ void StackCommands::update()
 void StackCommands::addLayerAt(int position)
 {
     showLayerFinder(m_context, position, m_parts.stack->addPosition(position - 1), m_window);
+}
+
+void StackCommands::copyLayer()
+{
+    const int layer = m_context.selection->layer();
+    QApplication::clipboard()->setText(
+        QString::fromStdString(layerToText(m_context.document->model().layer(layer))));
 }
 
 void StackCommands::goToProblem(int direction)

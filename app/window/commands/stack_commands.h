@@ -42,6 +42,7 @@ private:
     void connectEdits();
     void connectWalks();
     void makeMenu();
+    void copyLayer();
     void redrawWeights();
     void applyConstraints();
 

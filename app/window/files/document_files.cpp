@@ -2,23 +2,33 @@
 // SPDX-License-Identifier: MIT
 #include "window/files/document_files.h"
 
+#include "controls/question.h"
+#include "controls/save_path.h"
 #include "document/model_document.h"
 #include "document/selection.h"
 #include "document/status_sink.h"
 #include "keras/formats/model_format.h"
+#include "keras/layer_text.h"
 #include "language/core_words.h"
+#include "layers/registry.h"
+#include "model/edit.h"
 #include "window/actions/actions.h"
 #include "window/files/file_menus.h"
+#include "window/files/picture_folder.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
+#include <QDateTime>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
-#include <QMessageBox>
 #include <QMimeData>
+#include <QStandardPaths>
 #include <QUrl>
+
+#include <utility>
 
 namespace convscope {
 
@@ -31,30 +41,55 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), qsizetype(view.size()));
 }
 
-/// "*.keras *.npz …": every ending of a model that can be opened.
+/// "*.keras *.npz …": every ending of a model, or of weights, that can be opened.
 QString endingsRead()
 {
     QStringList patterns;
     for (const ModelFormat &format : modelFormats()) {
         for (const std::string_view ending : format.endings) {
-            if (format.read != nullptr && !patterns.contains(u'*' + text(ending)))
+            const bool isRead = format.read != nullptr || format.readWeights != nullptr;
+            if (isRead && !patterns.contains(u'*' + text(ending)))
                 patterns.append(u'*' + text(ending));
         }
     }
     return patterns.join(u' ');
 }
 
+/// A stack to begin with for a picture: one convolution that keeps its size.
+Model firstStack(const Input &input)
+{
+    const LayerType *conv = findLayerType("Conv2D");
+    if (input.tensor.rank() != 4 || conv == nullptr)
+        return {};
+    const Model model = insertLayer(Model(), 0, *conv);
+    const auto same = setArgument(model, 0, "padding", std::string("same"));
+    return same ? *same : model;
+}
+
+/// What can be opened again as a stack, and what holds only a part of it.
+enum class Written
+{
+    Stacks,
+    Parts
+};
+
+bool isStack(const ModelFormat &format)
+{
+    return format.read != nullptr;
+}
+
 /// "Keras archive: architecture and weights (*.keras)" and so on, the native format first.
-QStringList filtersToSave()
+QStringList filtersToWrite(Written what)
 {
     QStringList filters;
     for (const ModelFormat &format : modelFormats()) {
+        if (format.write == nullptr || isStack(format) != (what == Written::Stacks))
+            continue;
         QStringList patterns;
         for (const std::string_view ending : format.endings)
             patterns.append(u'*' + text(ending));
-        if (format.write != nullptr)
-            filters.append(
-                u"%1: %2 (%3)"_s.arg(text(format.name), text(format.holds), patterns.join(u' ')));
+        filters.append(
+            u"%1: %2 (%3)"_s.arg(text(format.name), text(format.holds), patterns.join(u' ')));
     }
     return filters;
 }
@@ -69,6 +104,9 @@ DocumentFiles::DocumentFiles(const PageContext &context, Actions *actions, QWidg
     connect(actions->open, &QAction::triggered, this, &DocumentFiles::askForFile);
     connect(actions->save, &QAction::triggered, this, [this] { save(false); });
     connect(actions->saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(actions->exportStack, &QAction::triggered, this, &DocumentFiles::exportStack);
+    connect(actions->nextPicture, &QAction::triggered, this, [this] { openNeighbour(1); });
+    connect(actions->previousPicture, &QAction::triggered, this, [this] { openNeighbour(-1); });
     connect(actions->paste, &QAction::triggered, this,
             [this] { take(QApplication::clipboard()->mimeData()); });
     connect(&m_opening, &FileOpening::opened, this, &DocumentFiles::takeFile);
@@ -81,7 +119,9 @@ void DocumentFiles::open(const QString &path)
 {
     if (path.isEmpty())
         return;
-    if (FileOpening::isModel(path) && !confirmDiscard())
+    // Weights alone are an edit of what is there.
+    const bool replaces = FileOpening::isModel(path) && !path.endsWith(u".weights.h5");
+    if (replaces && !mayReplace())
         return;
     openNow(path);
 }
@@ -93,11 +133,11 @@ void DocumentFiles::openBundledStack(const QString &name)
         m_context.status->showFailure(tr("The bundled stacks are not installed."));
         return;
     }
-    if (!confirmDiscard())
+    if (!mayReplace())
         return;
-    openNow(path);
-    if (const QString sample = FileMenus::sampleForStack(name); !sample.isEmpty())
-        m_opening.open(FileMenus::samplePath(sample), m_context.document->state(), m_preparation);
+    const QString sample = FileMenus::sampleForStack(name);
+    m_opening.openWithPicture(path, sample.isEmpty() ? QString() : FileMenus::samplePath(sample),
+                              m_context.document->state(), m_preparation);
 }
 
 void DocumentFiles::openNow(const QString &path)
@@ -119,6 +159,7 @@ void DocumentFiles::newStack()
 {
     if (!confirmDiscard())
         return;
+    m_startsWithPicture = false;
     m_context.document->reset(DocumentState{}, {});
     m_context.selection->selectLayer(-1);
 }
@@ -137,41 +178,93 @@ bool DocumentFiles::save(bool askForPath)
 {
     ModelDocument *document = m_context.document;
     QString path = document->path();
-    if (path.isEmpty() || askForPath) {
-        QString chosen;
-        const QString native = QString::fromStdString(document->model().name) + u".keras"_s;
-        path = QFileDialog::getSaveFileName(m_dialogs, tr("Save stack"), native,
-                                            filtersToSave().join(u";;"_s), &chosen);
+    const ModelFormat *format = formatToWrite(path.toStdString());
+    // What was opened from a kind that is not written, or came with the program, gets a name.
+    if (path.isEmpty() || askForPath || format == nullptr || !isStack(*format)) {
+        const QString name =
+            path.isEmpty() ? text(document->model().name) : QFileInfo(path).completeBaseName();
+        path = askSavePath(m_dialogs, tr("Save stack"), name, filtersToWrite(Written::Stacks));
         if (path.isEmpty())
             return false;
-        // A name without an ending of ours gets that of the chosen filter.
-        if (formatToWrite(path.toStdString()) == nullptr)
-            path += chosen.section(u"(*"_s, 1).section(u')', 0, 0).section(u' ', 0, 0);
+        format = formatToWrite(path.toStdString());
+        if (format == nullptr || !isStack(*format)) {
+            m_context.status->showFailure(
+                tr("%1 would hold no whole stack: see Export code or weights.")
+                    .arg(QFileInfo(path).fileName()));
+            return false;
+        }
     }
+    if (!write(path))
+        return false;
+    document->undoStack()->setClean();
+    document->setPath(path);
+    m_menus->remember(path);
+    return true;
+}
+
+void DocumentFiles::exportStack()
+{
+    const QString name = text(m_context.document->model().name);
+    const QString path =
+        askSavePath(m_dialogs, tr("Export code or weights"), name, filtersToWrite(Written::Parts));
+    if (!path.isEmpty())
+        write(path);
+}
+
+bool DocumentFiles::write(const QString &path)
+{
+    const ModelDocument *document = m_context.document;
     const auto saved =
         saveModel(path.toStdString(), {document->model(), document->inputTensors(), std::string()});
     if (!saved) {
         m_context.status->showFailure(localized(saved.error()));
         return false;
     }
-    document->undoStack()->setClean();
-    document->setPath(path);
-    m_context.status->showMessage(tr("Saved %1").arg(path), 4000);
+    if (saved->unsupported.empty())
+        m_context.status->showMessage(tr("Saved %1").arg(path), 4000);
+    else
+        m_context.status->showMessage(
+            tr("Saved %1; %2").arg(path, text(saved->unsupported.front())), 12000);
     return true;
 }
 
 bool DocumentFiles::confirmDiscard()
 {
     const ModelDocument *document = m_context.document;
-    if (!m_asks || !document->isModified() || document->path().isEmpty())
+    if (!m_asks || !document->isModified())
         return true;
-    const auto answer = QMessageBox::question(
-        m_dialogs, tr("Unsaved changes"),
-        tr("%1 has unsaved changes. Save them first?").arg(QFileInfo(document->path()).fileName()),
+    const QString name = document->path().isEmpty() ? text(document->model().name)
+                                                    : QFileInfo(document->path()).fileName();
+    const auto answer = ask(
+        m_dialogs, tr("Unsaved changes"), tr("%1 has unsaved changes. Save them first?").arg(name),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     if (answer == QMessageBox::Save)
         return save(false);
     return answer == QMessageBox::Discard;
+}
+
+bool DocumentFiles::mayReplace()
+{
+    if (!confirmDiscard())
+        return false;
+    m_letGo = m_context.document->state();
+    return true;
+}
+
+void DocumentFiles::keepCopy()
+{
+    const ModelDocument *document = m_context.document;
+    if (!m_asks || !document->isModified())
+        return;
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                      u"/kept"_s);
+    QDir().mkpath(folder.path());
+    const QString stamp = QDateTime::currentDateTime().toString(u"yyyy-MM-dd hh-mm-ss"_s);
+    QString name = text(document->model().name);
+    name.replace(u'/', u'_');
+    const QString path = folder.filePath(u"%1, %2.npz"_s.arg(name, stamp));
+    if (write(path))
+        m_menus->remember(path);
 }
 
 void DocumentFiles::take(const QMimeData *data)
@@ -196,19 +289,64 @@ void DocumentFiles::take(const QMimeData *data)
                          preparationForNext());
         return;
     }
-    if (const QString text = data->text().trimmed(); !text.isEmpty() && QFileInfo::exists(text)) {
-        open(text);
+    const QString words = data->text().trimmed();
+    if (looksLikeLayers(words.toStdString())) {
+        takeLayers(words);
+        return;
+    }
+    if (!words.isEmpty() && QFileInfo::exists(words)) {
+        open(words);
         return;
     }
     m_context.status->showFailure(
-        tr("The clipboard holds no picture and no file that can be opened."));
+        tr("The clipboard holds no picture, no layer and no file that can be opened."));
+}
+
+void DocumentFiles::takeLayers(const QString &json)
+{
+    const auto pasted = layersFromText(json.toStdString(), "the clipboard");
+    if (!pasted) {
+        tellFailure({}, pasted.error());
+        return;
+    }
+    ModelDocument *document = m_context.document;
+    // Either is an edit that can be undone: nothing is to be asked.
+    if (pasted->stack) {
+        document->changeModel(*pasted->stack, tr("paste stack"));
+        m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
+        return;
+    }
+    const int below = m_context.selection->layer() + 1;
+    const QString className = text(pasted->layer->type().className);
+    document->changeModel(insertLayer(document->model(), below, pasted->layer->withInputs({})),
+                          tr("paste %1").arg(className));
+    m_context.selection->selectLayer(below);
+}
+
+void DocumentFiles::openNeighbour(int steps)
+{
+    const QString here = m_browsed.isEmpty() ? pathOf(m_context.document->chosen()) : m_browsed;
+    const QString path = here.isEmpty() ? QString() : neighbour(here, steps);
+    if (path.isEmpty()) {
+        m_context.status->showMessage(here.isEmpty() ? tr("The input is no picture of a folder.")
+                                      : steps > 0    ? tr("This is the last picture of its folder.")
+                                                  : tr("This is the first picture of its folder."),
+                                      4000);
+        return;
+    }
+    m_browsed = path;
+    openNow(path);
 }
 
 void DocumentFiles::takeFile(const OpenedFile &file)
 {
     m_context.status->clearFailure();
+    if (file.path != m_browsed)
+        m_browsed.clear();
     if (file.model)
         takeModel(file);
+    else if (file.weights)
+        takeWeights(file);
     else if (file.chosen)
         takeInput(file);
     m_menus->remember(file.path);
@@ -218,13 +356,20 @@ void DocumentFiles::takeFile(const OpenedFile &file)
 void DocumentFiles::takeModel(const OpenedFile &file)
 {
     ModelDocument *document = m_context.document;
+    // Edited since the person agreed, while the file was read.
+    const bool isAgreed = std::exchange(m_letGo, std::nullopt) == document->state();
+    if (!isAgreed && !confirmDiscard())
+        return;
     DocumentState state;
     state.model = *file.model;
     state.input = file.input;
     state.ownInputs = file.ownInputs;
     if (!state.input && state.ownInputs.empty()) {
         // What was chosen meanwhile is prepared by who keeps the input.
-        if (const ChosenInput *present = document->chosen(); present != nullptr)
+        const ChosenInput *present = document->chosen();
+        if (file.bringsPicture)
+            state.read(*file.chosen);
+        else if (present != nullptr)
             state.read(file.chosen && file.chosen->source == present->source ? *file.chosen
                                                                              : *present);
         else
@@ -237,14 +382,33 @@ void DocumentFiles::takeModel(const OpenedFile &file)
         m_context.status->showMessage(QString::fromStdString(file.warnings.front()), 12000);
 }
 
+void DocumentFiles::takeWeights(const OpenedFile &file)
+{
+    ModelDocument *document = m_context.document;
+    const Model &model = document->model();
+    const WeightMatch match = matchWeights(model, document->inputShapes(), *file.weights);
+    if (!match.fitsWholly()) {
+        tellFailure(file.path, matchError(model, match));
+        return;
+    }
+    document->changeModel(withMatchedWeights(model, match),
+                          tr("weights of %1").arg(QFileInfo(file.path).fileName()));
+}
+
 void DocumentFiles::takeInput(const OpenedFile &file)
 {
     ModelDocument *document = m_context.document;
+    DocumentState state = document->state();
+    state.read(*file.chosen);
     // The first photo belongs to what was just opened: nothing to undo.
-    if (document->input() == nullptr && !document->isModified()) {
-        DocumentState state = document->state();
-        state.read(*file.chosen);
+    if (document->input() == nullptr && document->undoStack()->count() == 0) {
+        if (m_startsWithPicture && state.model.size() == 0)
+            state.model = firstStack(*file.chosen->read);
         document->reset(std::move(state), document->path());
+        m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
+    } else if (std::exchange(m_browsed, {}) == file.path && !file.path.isEmpty()) {
+        // Leafing through a folder is one step: undo leads back to where it began.
+        document->change(std::move(state), tr("leaf through pictures"), u"leaf"_s);
     } else {
         document->chooseInput(*file.chosen, tr("open %1").arg(localized(file.chosen->read->title)));
     }

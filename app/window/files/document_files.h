@@ -32,11 +32,18 @@ public:
     void take(const QMimeData *data);
     /// Saves under the present path, or asks for one. False: cancelled or failed.
     bool save(bool askForPath);
-    /// Asks whether unsaved changes may go; true: go on. Nobody is asked unless setAsking().
+    /// Asks for a file of a kind that is written and not opened as a stack: code, weights alone.
+    void exportStack();
+    /// Where anything has changed, asks whether to save it, to let it go, or to stay; true: go on.
+    /// Nobody is asked unless setAsking().
     [[nodiscard]] bool confirmDiscard();
+    /// Where there is nobody to ask: keeps a copy of what has changed among the recent files.
+    void keepCopy();
     void setAsking(bool asks) { m_asks = asks; }
     /// What is done to inputs of models opened from now on, until a person chooses otherwise.
     void setPreparation(const InputPreparation &preparation) { m_preparation = preparation; }
+    /// A picture opened onto nothing brings a stack of one layer to start from.
+    void setStartsWithPicture(bool starts) { m_startsWithPicture = starts; }
     [[nodiscard]] bool isBusy() const { return m_opening.isBusy(); }
     [[nodiscard]] FileMenus *menus() { return m_menus; }
 
@@ -47,9 +54,17 @@ Q_SIGNALS:
 private:
     void newStack();
     void openNow(const QString &path);
+    /// confirmDiscard() for something that is to be read first.
+    [[nodiscard]] bool mayReplace();
     void askForFile();
+    bool write(const QString &path);
     void takeFile(const OpenedFile &file);
     void takeModel(const OpenedFile &file);
+    void takeWeights(const OpenedFile &file);
+    /// A layer or a stack as JSON.
+    void takeLayers(const QString &json);
+    /// The next or previous picture of the folder.
+    void openNeighbour(int steps);
     void takeInput(const OpenedFile &file);
     void tellFailure(const QString &path, const Error &error);
     /// What is done to an input opened now: as to the present one, but for its frame and row.
@@ -60,7 +75,12 @@ private:
     FileMenus *m_menus;
     FileOpening m_opening;
     InputPreparation m_preparation;
+    /// The picture of a folder that was asked for last, where it has not come (yet).
+    QString m_browsed;
+    bool m_startsWithPicture = false;
     bool m_asks = false;
+    /// What the person let go for what is being read.
+    std::optional<DocumentState> m_letGo;
 };
 
 } // namespace convscope

@@ -50,6 +50,27 @@ Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
     return file;
 }
 
+bool holdsWeightsAlone(const QString &path)
+{
+    // A pipe can be read only once.
+    if (!QFileInfo(path).isFile())
+        return false;
+    const auto probe = FileProbe::open(path.toStdString());
+    const ModelFormat *format = probe ? formatOf(*probe) : nullptr;
+    return format != nullptr && format->read == nullptr && format->readWeights != nullptr;
+}
+
+Result<OpenedFile> readWeights(const QString &path)
+{
+    auto weights = loadWeights(path.toStdString());
+    if (!weights)
+        return fail(weights.error());
+    OpenedFile file;
+    file.path = path;
+    file.weights = std::move(*weights);
+    return file;
+}
+
 Result<OpenedFile> readChosen(const QString &path, InputSource source, const Model &model,
                               const InputPreparation &preparation)
 {
@@ -86,18 +107,40 @@ void FileOpening::open(const QString &pathOrPattern, const DocumentState &presen
 {
     if (isModel(pathOrPattern)) {
         m_coming = std::make_shared<std::optional<Model>>();
-        start(pathOrPattern, [pathOrPattern, present, preparation, coming = m_coming] {
-            auto file = readModel(pathOrPattern, present, preparation);
-            if (file)
-                *coming = *file->model;
-            return file;
-        });
+        start(pathOrPattern,
+              [pathOrPattern, present, preparation, coming = m_coming]() -> Result<OpenedFile> {
+                  if (holdsWeightsAlone(pathOrPattern))
+                      return readWeights(pathOrPattern);
+                  auto file = readModel(pathOrPattern, present, preparation);
+                  if (file)
+                      *coming = *file->model;
+                  return file;
+              });
         return;
     }
     start(pathOrPattern, [pathOrPattern, model = present.model, preparation, coming = m_coming] {
         const bool isComing = coming != nullptr && coming->has_value();
         return readChosen(pathOrPattern, {pathOrPattern.toStdString(), nullptr, {}},
                           isComing ? **coming : model, preparation);
+    });
+}
+
+void FileOpening::openWithPicture(const QString &model, const QString &picture,
+                                  const DocumentState &present, const InputPreparation &preparation)
+{
+    start(model, [model, picture, present, preparation]() -> Result<OpenedFile> {
+        auto file = readModel(model, present, preparation);
+        if (!file || picture.isEmpty())
+            return file;
+        auto shown =
+            readChosen(picture, {picture.toStdString(), nullptr, {}}, *file->model, preparation);
+        if (!shown)
+            return shown;
+        file->chosen = std::move(shown->chosen);
+        file->bringsPicture = true;
+        file->input.reset();
+        file->ownInputs.clear();
+        return file;
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "document/document_state.h"
 #include "jobs/background_jobs.h"
+#include "keras/donated_weights.h"
 
 #include <QObject>
 #include <QStringList>
@@ -14,7 +15,8 @@
 
 namespace convscope {
 
-/// What a file turned out to be: a stack, an input, or (a case file) both.
+/// What a file turned out to be: a stack, an input, both (a case file), or weights for the stack
+/// that is there.
 struct OpenedFile
 {
     QString path;
@@ -25,6 +27,9 @@ struct OpenedFile
     /// One that a person chose, prepared for the model in use: for that of this file where it is
     /// one.
     std::optional<ChosenInput> chosen;
+    /// `chosen` was opened together with the model.
+    bool bringsPicture = false;
+    std::optional<DonatedWeights> weights;
     /// What a person should know about the reading of a model.
     std::vector<std::string> warnings;
 };
@@ -42,6 +47,10 @@ public:
     /// model that brings none reads the input that was chosen before.
     void open(const QString &pathOrPattern, const DocumentState &present,
               const InputPreparation &preparation);
+    /// A model together with the picture it is to look at, as one thing; without a path of one as
+    /// open().
+    void openWithPicture(const QString &model, const QString &picture, const DocumentState &present,
+                         const InputPreparation &preparation);
     /// An encoded picture from the clipboard.
     void decode(const QByteArray &bytes, const QString &title, const DocumentState &present,
                 const InputPreparation &preparation);

@@ -10,8 +10,10 @@
 #include "stack/finder_popup.h"
 #include "style/layer_icon.h"
 #include "window/actions/actions.h"
+#include "window/finding/layer_classes.h"
 
 #include <QCoreApplication>
+#include <QMenu>
 
 namespace convscope {
 
@@ -57,6 +59,16 @@ std::vector<FinderEntry> recentEntries(const Actions &actions)
     return entries;
 }
 
+/// What the menus of samples, stacks, patterns and recent files hold.
+QList<QAction *> filesToOpen(const Actions &actions)
+{
+    QList<QAction *> files;
+    for (const QMenu *menu :
+         {actions.samplesMenu, actions.stacksMenu, actions.patternsMenu, actions.recentMenu})
+        files << menu->actions();
+    return files;
+}
+
 } // namespace
 
 void showActionFinder(const PageContext &context, Actions *all, Inspector *inspector,
@@ -96,6 +108,18 @@ void showActionFinder(const PageContext &context, Actions *all, Inspector *inspe
             entries.push_back(std::move(entry));
         }
     }
+    const int firstFile = firstArgument + static_cast<int>(arguments.size());
+    const QList<QAction *> files = filesToOpen(*all);
+    for (qsizetype i = 0; i < files.size(); ++i)
+        entries.push_back(actionEntry(files[i], firstFile + static_cast<int>(i),
+                                      ActionFinder::tr("Samples and recent files")));
+    const int firstClass = firstFile + static_cast<int>(files.size());
+    for (FinderEntry &entry : layerClassEntries(*context.document, selected + 1)) {
+        entry.group = ActionFinder::tr("Add a layer");
+        entry.subtitle.clear();
+        entry.id += firstClass;
+        entries.push_back(std::move(entry));
+    }
     auto *popup =
         new FinderPopup(std::move(entries), ActionFinder::tr("Find an action, layer or argument"),
                         {}, ActionFinder::tr("run"), window);
@@ -106,8 +130,12 @@ void showActionFinder(const PageContext &context, Actions *all, Inspector *inspe
             action->trigger();
         } else if (id < firstArgument) {
             context.selection->selectLayer(id - firstLayer);
-        } else {
+        } else if (id < firstFile) {
             inspector->focusArgument(arguments.at(id - firstArgument));
+        } else if (id < firstClass) {
+            files.at(id - firstFile)->trigger();
+        } else {
+            insertLayerClass(context, selected + 1, id - firstClass);
         }
     });
     popup->openAt(window->mapToGlobal(QPoint(window->width() - popup->width() - 12, 44)));

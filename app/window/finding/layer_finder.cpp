@@ -3,20 +3,12 @@
 #include "window/finding/layer_finder.h"
 
 #include "document/model_document.h"
-#include "document/selection.h"
-#include "language/core_words.h"
-#include "layers/registry.h"
-#include "model/edit.h"
-#include "model/layer_state.h"
 #include "stack/finder_popup.h"
-#include "style/layer_icon.h"
-#include "style/numbers.h"
+#include "window/finding/layer_classes.h"
 
 #include <QCoreApplication>
 
 namespace convscope {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -25,79 +17,21 @@ struct LayerFinder
     Q_DECLARE_TR_FUNCTIONS(LayerFinder)
 };
 
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// The shape a class with default arguments would give at a position, or a few words why not.
-void describeFit(const ModelDocument &document, int position, const LayerType &type,
-                 FinderEntry &entry)
-{
-    const Model candidate = insertLayer(document.model(), position, type);
-    const std::vector<Shape> inputs = document.inputShapes();
-    const ModelShapes shapes = inferShapes(candidate, inputs);
-    const LayerShapes &added = shapes.layers[static_cast<std::size_t>(position)];
-    if (added.output) {
-        entry.note = shapeText(*added.output);
-        return;
-    }
-    entry.isQuiet = true;
-    const LayerState state = layerState(added, nullptr);
-    if (state.kind == LayerState::Kind::Waits) {
-        entry.note = LayerFinder::tr("waits for %1").arg(qt(state.waitsFor));
-        return;
-    }
-    if (!added.inputs.empty() && type.inputRank != 0 &&
-        added.inputs.front().rank() != type.inputRank)
-        entry.note = LayerFinder::tr("rank %1, needs %2")
-                         .arg(added.inputs.front().rank())
-                         .arg(type.inputRank);
-    else
-        entry.note = LayerFinder::tr("does not fit here");
-    if (state.error)
-        entry.subtitle = localized(*state.error);
-}
-
-/// Words beside the class name that find a class.
-QStringList keywordsOf(const LayerType &type)
-{
-    QStringList words{localizedTerm(title(type.group)), qt(snakeCase(type.className))};
-    for (const std::string &alias : type.aliases)
-        words << qt(alias);
-    return words;
-}
-
 } // namespace
 
 void showLayerFinder(const PageContext &context, int position, QPoint at, QWidget *window)
 {
-    ModelDocument *document = context.document;
-    const auto types = layerTypes();
-    std::vector<FinderEntry> entries;
-    for (std::size_t i = 0; i < types.size(); ++i) {
-        const LayerType &type = *types[i];
-        FinderEntry entry;
-        entry.group = localizedTerm(title(type.group));
-        entry.icon = layerIcon(type.group);
-        entry.title = qt(type.className);
-        entry.subtitle = localizedTerm(type.summary);
-        entry.keywords = keywordsOf(type);
-        entry.id = static_cast<int>(i);
-        describeFit(*document, position, type, entry);
-        entries.push_back(std::move(entry));
-    }
+    const ModelDocument *document = context.document;
     const QString footer =
         position == 0
             ? LayerFinder::tr("at the top")
-            : LayerFinder::tr("after %1").arg(qt(document->model().layer(position - 1).name()));
-    auto *popup = new FinderPopup(std::move(entries), LayerFinder::tr("Add a layer"), footer,
-                                  LayerFinder::tr("insert"), window);
-    QObject::connect(popup, &FinderPopup::chosen, document,
-                     [document, selection = context.selection, position](int id) {
-                         document->addLayer(position, *layerTypes()[static_cast<std::size_t>(id)]);
-                         selection->selectLayer(position);
-                     });
+            : LayerFinder::tr("after %1")
+                  .arg(QString::fromStdString(document->model().layer(position - 1).name()));
+    auto *popup =
+        new FinderPopup(layerClassEntries(*document, position), LayerFinder::tr("Add a layer"),
+                        footer, LayerFinder::tr("insert"), window);
+    QObject::connect(popup, &FinderPopup::chosen, context.document,
+                     [context, position](int id) { insertLayerClass(context, position, id); });
     popup->openAt(at);
 }
 

@@ -70,7 +70,7 @@ MainWindow::MainWindow(Theme *theme, bool restore, std::span<const PageEntry> pa
     connect(m_actions->keys(), &KeyBindings::changed, this, &MainWindow::showKeys);
     m_files->setAsking(m_restores);
     if (m_restores)
-        restoreSession(sessionParts());
+        m_isRestored = restoreSession(sessionParts());
     showKeys();
     m_host->refresh();
     updateTitle();
@@ -152,7 +152,14 @@ void MainWindow::makeCommands()
 
 void MainWindow::connectDocument()
 {
-    connect(&m_document, &ModelDocument::changed, this, [this] {
+    const auto forgetMessages = [this] {
+        m_status->clearMessage();
+        m_status->clearFailure();
+        updateState();
+    };
+    connect(&m_document, &ModelDocument::nothingChanged, this, forgetMessages);
+    connect(&m_document, &ModelDocument::changed, this, [this, forgetMessages] {
+        forgetMessages();
         m_host->refresh();
         updateTitle();
         updateCommands();
@@ -228,6 +235,14 @@ SessionParts MainWindow::sessionParts()
             m_proportions, m_commands, m_tour};
 }
 
+void MainWindow::fitScreen(QRect room)
+{
+    // A frame and its title stand around the window.
+    constexpr QSize kFrame{8, 40};
+    if (!m_isRestored)
+        resize(QSize(1440, 900).boundedTo(room.size() - kFrame).expandedTo(minimumSize()));
+}
+
 void MainWindow::open(const QString &path)
 {
     m_files->open(path);
@@ -247,6 +262,19 @@ bool MainWindow::isSettled() const
 {
     return !m_files->isBusy() && !m_inputKeeper->isBusy() && m_inputPresenter->isSettled() &&
            !m_results.isRunning() && !m_inspectorPresenter->isBehind() && m_host->isSettled();
+}
+
+bool MainWindow::endSession(bool canAsk)
+{
+    if (canAsk) {
+        if (!m_files->confirmDiscard())
+            return false;
+    } else {
+        m_files->keepCopy();
+    }
+    if (m_restores)
+        saveSession(sessionParts());
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -44,6 +44,8 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Makes a window that nobody has given a size fit a screen with so much room.
+    void fitScreen(QRect room);
     /// Opens a picture, volume, sound, array or model; a pattern works too.
     void open(const QString &path);
     /// The bundled photo and stack.
@@ -69,6 +71,9 @@ public:
     [[nodiscard]] Printing *printing() { return m_printing; }
     [[nodiscard]] Tour *tour() { return m_tour; }
     [[nodiscard]] HairSplitter *body() { return m_body; }
+    /// The session ends: asks as closing does, false: it must not end. Where nobody can be asked
+    /// the changes are kept among the recent files.
+    [[nodiscard]] bool endSession(bool canAsk);
     /// Nothing is being read, computed or drawn: the window shows the final state.
     [[nodiscard]] bool isSettled() const;
 
@@ -95,6 +100,8 @@ private:
 
     Theme *m_theme;
     bool m_restores;
+    /// Its size is one that a session before has left.
+    bool m_isRestored = false;
     ModelDocument m_document;
     LayerResults m_results;
     Selection m_selection;

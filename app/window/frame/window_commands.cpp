@@ -185,6 +185,10 @@ void WindowCommands::moveFocus(int direction)
         m_parts.stack->focusList();
         return;
     }
+    if (QWidget *main = next->focusProxy(); main != nullptr && main->isEnabled()) {
+        main->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
     QWidget *field = next;
     while (field->focusPolicy() == Qt::NoFocus && field->nextInFocusChain() != next &&
            (field == next || next->isAncestorOf(field)))

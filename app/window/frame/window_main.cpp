@@ -10,6 +10,7 @@
 #include "style/fonts.h"
 #include "style/theme.h"
 #include "tensor/memory_blocks.h"
+#include "window/files/document_files.h"
 #include "window/frame/main_window.h"
 #include "window/guide/tour.h"
 #include "window/status/status_line.h"
@@ -17,6 +18,8 @@
 #include <QApplication>
 #include <QIcon>
 #include <QLoggingCategory>
+#include <QScreen>
+#include <QSessionManager>
 
 namespace convscope {
 
@@ -56,8 +59,18 @@ int runWindow(int &argc, char **argv, const std::vector<std::string> &files,
         window.statusLine()->showFailure(localized(config.error()));
     if (files.empty())
         window.openFirstLook();
+    window.files()->setStartsWithPicture(true);
     for (const std::string &file : files)
         window.open(QString::fromStdString(file));
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
+                     [&window](QSessionManager &session) {
+                         const bool canAsk = session.allowsInteraction();
+                         if (!window.endSession(canAsk))
+                             session.cancel();
+                         else if (canAsk)
+                             session.release();
+                     });
+    window.fitScreen(window.screen()->availableGeometry());
     window.show();
     // Where nobody looks there is nobody to ask.
     if (QApplication::platformName() != u"offscreen" && QApplication::platformName() != u"minimal")

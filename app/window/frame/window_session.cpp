@@ -37,14 +37,13 @@ void forEachPage(const PageHost &pages, Each each)
 
 } // namespace
 
-void restoreSession(const SessionParts &parts)
+bool restoreSession(const SessionParts &parts)
 {
     const Session session = Session::load();
     parts.theme->setMode(session.theme);
     parts.menus->setRecent(session.recent);
     parts.actions->setRecent(session.recentActions);
-    if (!session.geometry.isEmpty())
-        parts.window->restoreGeometry(session.geometry);
+    const bool isSized = parts.window->restoreGeometry(session.geometry);
     if (session.bodySizes.size() == 3)
         parts.proportions->choose(session.bodySizes);
     forEachPage(*parts.pages, [](Page *page, QSettings &settings) { page->restore(settings); });
@@ -53,6 +52,7 @@ void restoreSession(const SessionParts &parts)
     parts.commands->setKernel(session.kernel);
     parts.actions->keys()->restore(session.keys);
     parts.tour->setKnown(session.knowsTour);
+    return isSized;
 }
 
 void saveSession(const SessionParts &parts)

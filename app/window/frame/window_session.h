@@ -29,8 +29,9 @@ struct SessionParts
     Tour *tour;
 };
 
-/// Takes over what the session before has left in the user's settings, see Session.
-void restoreSession(const SessionParts &parts);
+/// Takes over what the session before has left in the user's settings, see Session. True: the
+/// window has its size from there.
+bool restoreSession(const SessionParts &parts);
 /// Leaves it for the next.
 void saveSession(const SessionParts &parts);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/printing/printing.h"
 
+#include "controls/save_path.h"
 #include "document/selection.h"
 #include "document/status_sink.h"
 #include "evaluation/layer_results.h"
@@ -12,7 +13,6 @@
 #include "window/actions/actions.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPageLayout>
 #include <QPainter>
@@ -125,13 +125,10 @@ void Printing::print()
 
 void Printing::exportPdf()
 {
-    QString path = QFileDialog::getSaveFileName(m_dialogs, tr("Export as PDF"),
-                                                documentName() + u".pdf"_s, tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u".pdf"_s;
-    writePdf(path);
+    const QString path =
+        askSavePath(m_dialogs, tr("Export as PDF"), documentName(), {tr("PDF (*.pdf)")});
+    if (!path.isEmpty())
+        writePdf(path);
 }
 
 void Printing::writePdf(const QString &path)

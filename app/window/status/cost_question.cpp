@@ -7,6 +7,7 @@
 #include "style/numbers.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -22,7 +23,8 @@ QToolButton *link(const QString &text, const QString &tip, QWidget *parent)
     button->setText(text);
     button->setToolTip(tip);
     button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    // A click answers and leaves the focus where the person works.
+    button->setFocusPolicy(Qt::TabFocus);
     markAccented(button);
     QFont font = convscope::font(FontRole::Caption);
     font.setWeight(QFont::Medium);
@@ -56,6 +58,11 @@ CostQuestion::CostQuestion(QWidget *parent)
     setAccessibleName(tr("Long computation"));
     connect(m_compute, &QToolButton::clicked, this, &CostQuestion::computeRequested);
     connect(m_preview, &QToolButton::clicked, this, &CostQuestion::previewRequested);
+    // Answered by keys, the focus goes back to where it came from.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, const QWidget *now) {
+        if (now != nullptr && isAncestorOf(now) && before != nullptr && !isAncestorOf(before))
+            m_cameFrom = before;
+    });
     hide();
 }
 
@@ -63,6 +70,7 @@ void CostQuestion::setQuestion(const std::optional<RunQuestion> &question, bool 
 {
     if (!question) {
         m_isAsking = false;
+        giveFocusBack();
         hide();
         return;
     }
@@ -70,6 +78,8 @@ void CostQuestion::setQuestion(const std::optional<RunQuestion> &question, bool 
     m_cost->setText(isPreview ? tr("The whole: %1").arg(cost) : cost);
     m_compute->setAccessibleName(tr("Compute the whole: %1").arg(cost));
     const bool offersPreview = question->offersPreview && !isPreview;
+    if (!offersPreview && m_preview->hasFocus())
+        giveFocusBack();
     m_or->setVisible(offersPreview);
     m_preview->setVisible(offersPreview);
     show();
@@ -80,6 +90,13 @@ void CostQuestion::setQuestion(const std::optional<RunQuestion> &question, bool 
         QAccessible::updateAccessibility(&alert);
     }
     m_isAsking = !isPreview;
+}
+
+void CostQuestion::giveFocusBack()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus != nullptr && isAncestorOf(focus) && m_cameFrom != nullptr)
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
 }
 
 QString CostQuestion::text() const

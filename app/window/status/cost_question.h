@@ -4,6 +4,7 @@
 
 #include "evaluation/layer_results.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QToolButton;
@@ -33,6 +34,9 @@ Q_SIGNALS:
     void previewRequested();
 
 private:
+    void giveFocusBack();
+
+    QPointer<QWidget> m_cameFrom;
     TokenLabel *m_cost;
     QToolButton *m_compute;
     TokenLabel *m_or;

@@ -9,6 +9,9 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <array>
+#include <utility>
+
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,8 +74,53 @@ ExploreActions::ExploreActions(ExplorePage *page)
                  u"sum"_s,
                  tr("Enter on the pinned cell.")}),
             &QAction::triggered, page, &ExplorePage::openArithmetic);
+    addOverlay();
+    connect(add({u"explore.pin"_s, tr("Pin or unpin the cell"), {}, u"pin"_s, {}}),
+            &QAction::triggered, page, &ExplorePage::togglePin);
     addSeparator();
+    addOrders();
     addWheel();
+}
+
+void ExploreActions::addOverlay()
+{
+    MapPanelHeader *header = m_page->panel()->header();
+    m_overlay = add({u"explore.overlay"_s,
+                     tr("Overlay on the photo"),
+                     {},
+                     u"overlay"_s,
+                     tr("Lays the photo over the map at half strength.")});
+    m_overlay->setCheckable(true);
+    connect(m_overlay, &QAction::triggered, header, &MapPanelHeader::setOverlayShown);
+    connect(header, &MapPanelHeader::overlayToggled, m_overlay, &QAction::setChecked);
+    m_overlay->setEnabled(header->isOverlayAvailable());
+    connect(header, &MapPanelHeader::overlayAvailabilityChanged, m_overlay, &QAction::setEnabled);
+}
+
+void ExploreActions::addOrders()
+{
+    m_orders = new QMenu(tr("Order of the maps"), m_page);
+    auto *group = new QActionGroup(this);
+    MapGridPanel *grid = m_page->grid();
+    const std::array<std::pair<QString, MapOrder>, 4> ids{{
+        {u"explore.order_index"_s, MapOrder::Index},
+        {u"explore.order_energy"_s, MapOrder::Energy},
+        {u"explore.order_contrast"_s, MapOrder::Contrast},
+        {u"explore.order_similarity"_s, MapOrder::Similarity},
+    }};
+    for (const auto &[id, order] : ids) {
+        QAction *action = makeAction({id, MapGridPanel::orderName(order), {}, {}, {}}, this);
+        setActionTitle(action, tr("Order of the maps: %1").arg(action->text()));
+        action->setCheckable(true);
+        action->setChecked(grid->order() == order);
+        group->addAction(action);
+        m_orders->addAction(action);
+        connect(action, &QAction::triggered, grid,
+                [grid, order = order] { grid->setOrder(order); });
+        connect(grid, &MapGridPanel::orderChanged, action,
+                [action, order = order](MapOrder now) { action->setChecked(now == order); });
+    }
+    m_list << m_orders->menuAction();
 }
 
 QAction *ExploreActions::add(const CommandAction &command)

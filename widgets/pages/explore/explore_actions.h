@@ -9,6 +9,7 @@
 
 class QAction;
 class QActionGroup;
+class QMenu;
 
 namespace convscope {
 
@@ -27,16 +28,23 @@ public:
     /// See Page::actions().
     [[nodiscard]] const QList<QAction *> &list() const { return m_list; }
     void chooseWheel(FeatureMapView::WheelMode mode);
+    /// Of the present map: overlay (checked while shown), and the menu of the orders of the grid.
+    [[nodiscard]] QAction *overlay() const { return m_overlay; }
+    [[nodiscard]] QMenu *orders() const { return m_orders; }
 
 private:
     QAction *add(const CommandAction &command);
     void addSeparator();
     void addWheel();
+    void addOverlay();
+    void addOrders();
 
     ExplorePage *m_page;
     QList<QAction *> m_list;
     /// Their data is a FeatureMapView::WheelMode.
     QActionGroup *m_wheel;
+    QAction *m_overlay = nullptr;
+    QMenu *m_orders = nullptr;
 };
 
 } // namespace convscope

@@ -3,6 +3,7 @@
 #include "pages/explore/explore_page.h"
 
 #include "controls/hair_splitter.h"
+#include "controls/save_path.h"
 #include "document/model_document.h"
 #include "document/status_sink.h"
 #include "language/core_words.h"
@@ -11,13 +12,16 @@
 #include "pages/explore/large_map_presenter.h"
 #include "pages/explore/map_export.h"
 #include "style/theme.h"
+#include "style/themed_icon.h"
 #include "views/feature_map_view.h"
 #include "views/formula_strip.h"
 #include "views/map_grid.h"
+#include "views/signal_view.h"
+#include "views/volume_view.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
+#include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -66,6 +70,7 @@ ExplorePage::ExplorePage(const PageContext &context, QWidget *parent)
 {
     layOut();
     connectFormula();
+    connectMenus();
     connect(m_presenter, &MapsPresenter::shownChanged, this, [this] {
         if (const RenderedMaps *shown = m_presenter->shown())
             Q_EMIT layerMeasured(m_presenter->layerShown(), shown->statistics);
@@ -130,6 +135,77 @@ void ExplorePage::layOut()
     connect(m_splitter, &HairSplitter::handleDoubleClicked, this, &ExplorePage::resetSizes);
 }
 
+void ExplorePage::connectMenus()
+{
+    MapGrid *grid = m_grid->grid();
+    FeatureMapView *map = m_panel->map();
+    for (QWidget *view :
+         {static_cast<QWidget *>(grid), static_cast<QWidget *>(map),
+          static_cast<QWidget *>(m_panel->signal()), static_cast<QWidget *>(m_panel->volume())})
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(grid, &QWidget::customContextMenuRequested, this, [this, grid](QPoint at) {
+        // The menu is about the map that it opens over.
+        if (const int index = grid->indexAt(at); index >= 0)
+            grid->select(index);
+        openMenu(grid->mapToGlobal(at), std::nullopt);
+    });
+    connect(map, &QWidget::customContextMenuRequested, this, [this, map](QPoint at) {
+        const auto cell = map->cellAt(QPointF(at));
+        openMenu(map->mapToGlobal(at), cell ? cell : map->currentCell());
+    });
+    for (QWidget *view :
+         {static_cast<QWidget *>(m_panel->signal()), static_cast<QWidget *>(m_panel->volume())})
+        connect(view, &QWidget::customContextMenuRequested, this,
+                [this, view](QPoint at) { openMenu(view->mapToGlobal(at), std::nullopt); });
+}
+
+void ExplorePage::openMenu(QPoint global, std::optional<MapCell> cell)
+{
+    if (m_presenter->shown() == nullptr)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(themedIcon(u"copy"), tr("Copy map")), &QAction::triggered, this,
+            &ExplorePage::copy);
+    if (const QString value = m_presenter->cellWords(); !value.isEmpty())
+        connect(menu->addAction(tr("Copy value")), &QAction::triggered, this,
+                [value] { QApplication::clipboard()->setText(value); });
+    connect(menu->addAction(themedIcon(u"export"), tr("Save map…")), &QAction::triggered, this,
+            [this] { exportShown(window()); });
+    menu->addSeparator();
+    FeatureMapView *map = m_panel->map();
+    if (cell && map->pinnedCell() != cell)
+        connect(menu->addAction(themedIcon(u"pin"), tr("Pin cell")), &QAction::triggered, map,
+                [map, cell] { map->pin(*cell); });
+    else if (m_panel->kind() != MapPanel::Kind::Volume)
+        connect(menu->addAction(themedIcon(u"pin"), tr("Pin or unpin the cell")),
+                &QAction::triggered, this, &ExplorePage::togglePin);
+    menu->addSeparator();
+    const MapPanelHeader *header = m_panel->header();
+    menu->addMenu(header->rangeMenu())->setText(tr("Range"));
+    menu->addMenu(header->colormapMenu())->setText(tr("Colormap"));
+    menu->addAction(m_actions->overlay());
+    menu->addMenu(m_actions->orders());
+    menu->popup(global);
+}
+
+void ExplorePage::togglePin()
+{
+    if (m_panel->kind() == MapPanel::Kind::Signal) {
+        SignalView *sequence = m_panel->signal();
+        if (sequence->pinnedStep())
+            sequence->unpin();
+        else if (const auto step = sequence->currentStep())
+            sequence->pin(*step);
+        return;
+    }
+    FeatureMapView *map = m_panel->map();
+    if (map->pinnedCell())
+        map->unpin();
+    else if (const auto cell = map->currentCell())
+        map->pin(*cell);
+}
+
 void ExplorePage::activate()
 {
     context().status->showZoom(m_panel->map()->zoom());
@@ -175,9 +251,9 @@ void ExplorePage::exportShown(QWidget *dialogs)
         return;
     const QString name =
         shown->request.isInput ? u"input"_s : QString::fromStdString(shown->request.layer);
-    const QString path = QFileDialog::getSaveFileName(
-        dialogs, tr("Export map"), u"%1_map%2.png"_s.arg(name).arg(shown->request.channel),
-        tr("Picture of the map (*.png);;Values of the map (*.npy)"));
+    const QString path =
+        askSavePath(dialogs, tr("Export map"), u"%1_map%2"_s.arg(name).arg(shown->request.channel),
+                    {tr("Picture of the map (*.png)"), tr("Values of the map (*.npy)")});
     if (path.isEmpty())
         return;
     if (const auto exported = exportPlane(path, shown->plane, shown->picture.picture()); !exported)

@@ -45,6 +45,7 @@ public:
     bool startFilter() override;
     [[nodiscard]] bool canCopy() const override { return m_presenter->shown() != nullptr; }
     void copy() override;
+    void togglePin();
     [[nodiscard]] bool canExport() const override { return m_presenter->shown() != nullptr; }
     void exportShown(QWidget *dialogs) override;
     [[nodiscard]] std::optional<PrintableMaps> printable() const override;
@@ -60,6 +61,9 @@ protected:
 private:
     void layOut();
     void connectFormula();
+    void connectMenus();
+    /// The context menu of the grid, or of the large view at a place of it.
+    void openMenu(QPoint global, std::optional<MapCell> cell);
     void choose(const QList<int> &sizes);
     void resetSizes();
 

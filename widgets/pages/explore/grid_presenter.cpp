@@ -42,9 +42,10 @@ void GridPresenter::show(const RenderedMaps &maps)
     else
         grid->setMaps(count, cells);
     m_panel->updateTitle();
-    {
+    // Selecting scrolls: where the map is selected already the grid stays as a person left it.
+    if (const auto channel = static_cast<int>(maps.request.channel); channel != grid->selected()) {
         const QSignalBlocker blocker(grid);
-        grid->select(static_cast<int>(maps.request.channel));
+        grid->select(channel);
     }
     std::map<int, TileFlag> flags;
     for (std::size_t i = 0; maps.request.output.rank() > 2 && i < maps.statistics.size(); ++i)

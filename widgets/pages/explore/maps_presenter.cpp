@@ -100,17 +100,24 @@ void MapsPresenter::connectDisplay()
     connect(header, &MapPanelHeader::overlayToggled, this, &MapsPresenter::refresh);
     connect(m_views.panel, &MapPanel::automaticRequested, m_views.contrast,
             &ContrastStrip::cycleAutomatic);
-    connect(m_views.contrast, &ContrastStrip::rangeEdited, this, [this](ValueRange range) {
-        DisplaySettings settings = m_settings;
-        settings.scope = RangeScope::Fixed;
-        settings.fixed = range;
-        setSettings(settings);
-    });
+    connect(m_views.contrast, &ContrastStrip::rangeEdited, this,
+            [this](ValueRange range, bool, bool movesLow, bool movesHigh) {
+                DisplaySettings settings = m_settings;
+                if (settings.scope == RangeScope::Fixed)
+                    settings.fixed = range;
+                if (movesLow)
+                    settings.low = range.low;
+                if (movesHigh)
+                    settings.high = range.high;
+                setSettings(settings);
+            });
     connect(m_views.contrast, &ContrastStrip::automaticRequested, this, [this](double share) {
         DisplaySettings settings = m_settings;
         if (settings.scope == RangeScope::Fixed)
             settings.scope = RangeScope::Layer;
         settings.share = share;
+        settings.low.reset();
+        settings.high.reset();
         setSettings(settings);
     });
 }
@@ -328,23 +335,33 @@ void MapsPresenter::showContrast(const RenderedMaps &maps)
     strip->setDistribution(maps.distribution);
     strip->setRange(maps.range);
     strip->setColormap(*maps.colormap, m_settings.inverted);
-    strip->setAutomaticShare(m_settings.scope == RangeScope::Fixed ? 0.0 : m_settings.share);
-    const int count = RenderedMaps::count(maps.request.output, maps.request.format);
+    const bool isByHand =
+        m_settings.scope == RangeScope::Fixed || m_settings.low || m_settings.high;
+    strip->setAutomaticShare(isByHand ? 0.0 : m_settings.share);
+    strip->setSharing(sharingText(RenderedMaps::count(maps.request.output, maps.request.format)));
+}
+
+QString MapsPresenter::sharingText(int maps) const
+{
+    QString text;
     switch (m_settings.scope) {
     case RangeScope::Map:
-        strip->setSharing(tr("this map alone"));
+        text = tr("this map alone");
         break;
     case RangeScope::Layer:
-        strip->setSharing(count == 1 ? tr("this map alone")
-                                     : tr("shared by %n maps", nullptr, count));
+        text = maps == 1 ? tr("this map alone") : tr("shared by %n maps", nullptr, maps);
         break;
     case RangeScope::All:
-        strip->setSharing(tr("shared by all layers"));
+        text = tr("shared by all layers");
         break;
     case RangeScope::Fixed:
-        strip->setSharing(tr("fixed for all layers"));
-        break;
+        return tr("fixed for all layers");
     }
+    if (m_settings.low && m_settings.high)
+        return tr("both ends fixed");
+    if (m_settings.low)
+        return tr("%1, lower end fixed").arg(text);
+    return m_settings.high ? tr("%1, upper end fixed").arg(text) : text;
 }
 
 QString MapsPresenter::layerName() const
@@ -358,9 +375,10 @@ void MapsPresenter::describeCell()
     if (!m_isActive)
         return;
     const std::optional<MapCell> cell = m_large->cell();
-    Q_EMIT cellDescribed(cell && m_shown ? cellText(*m_document, *m_results, m_layerShown, *m_shown,
-                                                    cell->row, cell->column)
-                                         : QString());
+    m_cellWords = cell && m_shown ? cellText(*m_document, *m_results, m_layerShown, *m_shown,
+                                             cell->row, cell->column)
+                                  : QString();
+    Q_EMIT cellDescribed(m_cellWords);
 }
 
 void MapsPresenter::updateStaleness()

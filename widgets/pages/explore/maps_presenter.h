@@ -50,6 +50,8 @@ public:
     /// The layer they belong to; −1: the input.
     [[nodiscard]] int layerShown() const { return m_layerShown; }
     /// The screen shows the latest result of the selected layer.
+    /// What the status line says of the cell; empty without one.
+    [[nodiscard]] const QString &cellWords() const { return m_cellWords; }
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] LargeMapPresenter *largeMap() const { return m_large; }
 
@@ -74,6 +76,8 @@ private:
     void send(RenderRequest request);
     void show(const std::shared_ptr<const RenderedMaps> &maps);
     void showContrast(const RenderedMaps &maps);
+    /// Whose range it is, and which of its ends were set by hand.
+    [[nodiscard]] QString sharingText(int maps) const;
     void describeCell();
     void updateStaleness();
     /// The layer has no maps, and none are on their way.
@@ -105,6 +109,7 @@ private:
     /// The layer that m_shown belongs to; −2: none.
     int m_layerShown = -2;
     bool m_isStale = false;
+    QString m_cellWords;
 };
 
 } // namespace convscope
