@@ -9,6 +9,7 @@
 #include "explain/cell_terms.h"
 #include "explaining/explanation_words.h"
 #include "explaining/operands_at.h"
+#include "language/core_words.h"
 #include "pages/explore/formula_picture.h"
 #include "views/formula_strip.h"
 #include "visual/plane.h"
@@ -104,7 +105,8 @@ void FormulaPresenter::show()
         const std::vector<Source> sources = m_context.document->model().sources(selection.layer());
         if (!sources.empty() && sources.front().kind == Source::Kind::Input &&
             m_context.document->input() != nullptr)
-            names = m_context.document->input()->channelNames;
+            for (const Words &name : m_context.document->input()->channelNames)
+                names.push_back(localized(name).toStdString());
         picture = formulaPicture(*operands, *told, names);
         // A sequence's small picture says nothing that its patches do not.
         if (input != nullptr && input->result.output.rank() > 3)
