@@ -13,6 +13,8 @@ namespace convscope {
 namespace {
 
 constexpr double kShare = 0.996;
+/// Of a line: as many as it has pixels. It is painted at every move of a drag.
+constexpr std::size_t kParts = 512;
 
 Plane difference(const Plane &before, const Plane &now)
 {
@@ -66,9 +68,9 @@ LiveMaps drawLiveMaps(const LiveMapRequest &request)
     maps.range = chooseRange(both, maps.isLine ? 1 : kShare, false);
     maps.colormap = &chooseColormap({}, both, request.isDark, false);
     if (maps.isLine) {
-        maps.nowLine = LineEnvelope::of(maps.nowPlane);
+        maps.nowLine = LineEnvelope::of(maps.nowPlane, kParts);
         if (maps.hasBefore)
-            maps.beforeLine = LineEnvelope::of(maps.beforePlane);
+            maps.beforeLine = LineEnvelope::of(maps.beforePlane, kParts);
         return maps;
     }
     maps.now = pictureOf(maps.nowPlane, maps.range, *maps.colormap);

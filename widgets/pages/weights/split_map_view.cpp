@@ -23,6 +23,8 @@ namespace {
 
 constexpr int kScale = 24;
 constexpr double kGrab = 8;
+/// Steps of a line that is still dashed.
+constexpr std::int64_t kDashed = 256;
 
 QRectF logical(const QRect &device, qreal ratio)
 {
@@ -226,8 +228,11 @@ void SplitMapView::paintLines(QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing, true);
     std::vector<LegendEntry> legend;
     if (m_maps->hasBefore && m_mode != Mode::New) {
-        drawLine(painter, m_maps->beforeLine, scale, t.text2, 1.25, Qt::DashLine);
-        legend.push_back({tr("before"), t.text2, LegendEntry::Kind::Line, Qt::DashLine});
+        // Dashes along thousands of steps take a tenth of a second.
+        const bool isShort = m_maps->beforeLine.length <= kDashed;
+        const Qt::PenStyle style = isShort ? Qt::DashLine : Qt::SolidLine;
+        drawLine(painter, m_maps->beforeLine, scale, t.text2, 1, style);
+        legend.push_back({tr("before"), t.text2, LegendEntry::Kind::Line, style});
     }
     drawLine(painter, m_maps->nowLine, scale, t.accent, 1.75);
     legend.push_back({tr("now"), t.accent, LegendEntry::Kind::Line, Qt::SolidLine});
