@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kShare = 0.996;
 /// Of a line: as many as it has pixels. It is painted at every move of a drag.
-constexpr std::size_t kParts = 512;
+constexpr std::size_t kParts = 256;
 
 Plane difference(const Plane &before, const Plane &now)
 {

@@ -448,9 +448,15 @@ void WeightsPresenter::describe(std::optional<SheetCell> hovered)
 
 void WeightsPresenter::measure()
 {
-    // Edits that lie over the tensor come into it with the next run.
-    if (!m_isActive || !m_weights.isWhole())
+    if (!m_isActive)
         return;
+    // Edits that lie over the tensor come into it with the next run; a drag goes on.
+    if (!m_weights.isWhole()) {
+        m_rest.stop();
+        m_jobs.stop();
+        m_measuring.reset();
+        return;
+    }
     if (m_weights.tensors()[m_weight].size() <= kAtOnce)
         startMeasuring();
     else
