@@ -118,19 +118,27 @@ std::optional<bool> Hdf5Heaps::holdTextsAt(std::uint64_t name, std::size_t lengt
     const bool isThird = head[0] == 3 && number(std::span(head).subspan(2, 2)) == length;
     const std::span<const unsigned char> fields = std::span(head).subspan(isThird ? 0 : 1);
     const unsigned version = fields[0];
-    if (version < 1 || version > 3 || number(fields.subspan(2, 2)) != length)
-        return std::nullopt;
+    if (!isThird && version != 1 && version != 2)
+        return head[0] == 3 ? std::optional(false) : std::nullopt;
+    // The library takes the name as far as it goes, and the rest by this length.
+    if (number(fields.subspan(2, 2)) != length)
+        return false;
     const auto padded = [&](std::uint64_t bytes) { return version == 1 ? aligned(bytes) : bytes; };
     const std::uint64_t type = name + padded(length);
     const std::uint64_t extents = type + padded(number(fields.subspan(4, 2)));
     const std::uint64_t values = extents + padded(number(fields.subspan(6, 2)));
     // A type that lies elsewhere is written by no Keras.
-    std::array<unsigned char, 8> bytes{};
-    if ((version > 1 && fields[1] != 0) || !m_read(type, bytes))
+    std::array<unsigned char, 16> described{};
+    if ((version > 1 && fields[1] != 0) || !m_read(type, described))
         return false;
     constexpr unsigned kVariable = 9;
-    if ((bytes[0] & 0xfU) != kVariable)
+    constexpr unsigned kText = 1;
+    if ((described[0] & 0xfU) != kVariable || (described[1] & 0xfU) != kText)
         return std::nullopt;
+    // The library asks for memory by the size of one letter, too.
+    if (number(std::span(described).subspan(12)) != 1)
+        return false;
+    std::array<unsigned char, 8> bytes{};
     if (!m_read(extents, bytes))
         return false;
     const bool isFirst = bytes[0] == 1;
