@@ -19,7 +19,8 @@ def first_kernel(photo, filters):
     kernel = np.zeros((3, 3, 3, filters))
     for o in range(filters):
         colours = (k.LUMA, first_look.WARM, first_look.YELLOW)[o % 3]
-        values = k.coloured(k.edge(3, 0.8, o * 45) if o % 2 else k.gaussian(3, 0.8), colours)
+        smooth = k.gaussian(3, 0.8) if o < 6 else k.blob(3, 0.8)
+        values = k.coloured(k.edge(3, 0.8, o * 45) if o % 2 else smooth, colours)
         one = ref.conv(photo, values[..., None], 0.0, (1, 1), "same")[:, :, 0]
         kernel[..., o] = values * first_look.tuned(one, 0.995, 0.9)
     return kernel.round(5), np.full(filters, -0.02)
