@@ -49,17 +49,20 @@ Result<Oracle> oracleNamed(const std::string &name)
         words("--oracle takes {known}FILE.npy or FILE.npz. Received {received}", known, name));
 }
 
-void printReport(const TestReport &report)
+/// A line each, and only what a terminal may be given. At once: an interrupted run has said what it
+/// found out.
+void printCase(const CaseResult &result)
 {
-    for (const CaseResult &result : report.cases) {
-        const std::string text = caseLine(result);
-        // A line each, and only what a terminal may be given.
-        for (std::size_t from = 0; from < text.size();) {
-            const std::size_t end = std::min(text.find('\n', from), text.size());
-            std::puts(printable(text.substr(from, end - from)).c_str());
-            from = end + 1;
-        }
+    const std::string text = caseLine(result);
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        std::puts(printable(text.substr(from, end - from)).c_str());
+        from = end + 1;
     }
+}
+
+void printTotals(const TestReport &report)
+{
     for (const UnreadFile &unread : report.errors)
         std::fprintf(stderr, "convscope: %s\n", printable(unread.error.message).c_str());
     if (report.skipped > 0)
@@ -153,6 +156,11 @@ Result<int> TestCommand::run(CommandContext &context)
         };
     ProgressLine progress;
     options.onCase = [&](const CaseResult &result, std::size_t done, std::size_t all) {
+        if (!context.json && !result.message.isEmpty()) {
+            progress.clear();
+            printCase(result);
+            std::fflush(stdout);
+        }
         progress.show(static_cast<int>(done), static_cast<int>(all), result.name);
     };
     const TestReport report = runTests(m_paths, options);
@@ -179,7 +187,7 @@ Result<int> TestCommand::run(CommandContext &context)
     if (context.json)
         writeJson(reportJson(report));
     else
-        printReport(report);
+        printTotals(report);
     return statusOf(report);
 }
 

@@ -273,7 +273,8 @@ private:
                 add("hard_sigmoid_2x", oldHardSigmoid());
             else
                 add("other_activation",
-                    words("it matches with activation = {activation}", type.identifiers.front()));
+                    words("it matches with activation = {activation}",
+                          type.identifiers.empty() ? type.className : type.identifiers.front()));
         }
     }
 

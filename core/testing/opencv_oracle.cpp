@@ -247,6 +247,9 @@ std::optional<Words> whyNotWindows(const LayerProbe &probe)
         }
     }
     if (type.group == LayerGroup::UpSample) {
+        // Other classes that resize place their cells otherwise.
+        if (!isNamed(probe, "UpSampling"))
+            return words("OpenCV's dnn module has no {class}", type.className);
         const std::string kind = textOf(probe, "interpolation");
         if (spatial > 2)
             return words("OpenCV's Resize knows pictures only");

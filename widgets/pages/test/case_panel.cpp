@@ -77,9 +77,9 @@ CasePanel::CasePanel(QWidget *parent)
     body->setSpacing(12);
     body->addWidget(m_argument);
     body->addWidget(m_comparison);
-    body->addWidget(m_arithmetic);
-    body->addWidget(m_message);
     body->addLayout(m_findings);
+    body->addWidget(m_message);
+    body->addWidget(m_arithmetic);
     body->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
