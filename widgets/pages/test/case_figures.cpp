@@ -3,6 +3,7 @@
 #include "pages/test/case_figures.h"
 
 #include "language/core_words.h"
+#include "pages/test/case_table_model.h"
 #include "style/fonts.h"
 #include "style/numbers.h"
 #include "style/themed_icon.h"
@@ -62,9 +63,8 @@ std::vector<std::pair<QString, QString>> CaseFigures::errorLines() const
     lines.emplace_back(tr("largest |Δ|"), valueText(d.largest, 6));
     lines.emplace_back(tr("mean |Δ|"), valueText(d.mean, 4));
     lines.emplace_back(tr("relative"), valueText(d.relative, 3));
-    if (d.ulp && std::isfinite(*d.ulp))
-        lines.emplace_back(tr("ULP"),
-                           countText(static_cast<qint64>(std::min(std::ceil(*d.ulp), 1e15))));
+    if (d.ulp)
+        lines.emplace_back(tr("ULP"), ulpText(*d.ulp));
     const double share = 100.0 * static_cast<double>(d.outside) / static_cast<double>(d.count);
     lines.emplace_back(tr("cells outside"),
                        tr("%1 % of %2").arg(valueText(share, 3), countText(d.count)));

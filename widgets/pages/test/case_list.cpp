@@ -130,6 +130,7 @@ CaseList::CaseList(const SuiteDocument *suite, const SuiteRunner *runner, QWidge
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(24);
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(12, 0, 12, 8);

@@ -58,6 +58,13 @@ QString statusWord(const CaseOutcome *outcome)
 
 } // namespace
 
+QString ulpText(double ulp)
+{
+    // Beyond that it counts nothing that a person could mean.
+    constexpr double kMost = 1e5;
+    return ulp <= kMost ? integerText(static_cast<qint64>(std::ceil(ulp))) : u"–"_s;
+}
+
 QString againstText(const TestCase &test)
 {
     if (test.error)
@@ -126,9 +133,7 @@ QVariant CaseTableModel::text(const Row &row, int column) const
         return ended != nullptr && ended->result.maxError ? valueText(*ended->result.maxError, 4)
                                                           : QString();
     case Ulp:
-        return ended != nullptr && ended->ulp && std::isfinite(*ended->ulp)
-                   ? countText(static_cast<qint64>(std::min(std::ceil(*ended->ulp), 1e15)))
-                   : QString();
+        return ended != nullptr && ended->ulp ? ulpText(*ended->ulp) : QString();
     default:
         return {};
     }

@@ -76,6 +76,8 @@ private:
     int m_shown = 0;
 };
 
+/// Units in the last place, a dash where they are beyond meaning.
+[[nodiscard]] QString ulpText(double ulp);
 /// What a case is held against, in a word or two: "stored", "shape", "refusal", "linear" …
 [[nodiscard]] QString againstText(const TestCase &test);
 
