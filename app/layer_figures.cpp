@@ -39,7 +39,8 @@ std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &resu
                            none,
                            none,
                            none,
-                           0});
+                           0,
+                           {}});
             continue;
         }
         // The whole output as one row: figures of all its values together.

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "keras/case_file.h"
 
-#include "base/concat.h"
 #include "keras/case_archive.h"
 #include "keras/layer_json.h"
 #include "tensor/npz.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -65,11 +66,10 @@ Result<std::vector<Shape>> statedInputShapes(const Json &json)
     if (stated == nullptr || stated->is_null())
         return shapes;
     const auto wrong = [&] {
-        return fail(
-            "file", "input_shape", jsonText(*stated),
-            concat("input_shape must be a list of sizes with the batch, None where unknown, "
-                   "or a list of such lists. Received ",
-                   pythonText(*stated)));
+        return fail("file", "input_shape", jsonText(*stated),
+                    words("input_shape must be a list of sizes with the batch, None where unknown, "
+                          "or a list of such lists. Received {stated}",
+                          pythonText(*stated)));
     };
     if (!isShapeList(*stated)) {
         const auto shape = shapeFromJson(*stated);
@@ -93,7 +93,8 @@ Result<ModelEntry> modelOfCase(const CaseEntry &entry)
     const Json *model = member(json, "model");
     const Json *described = layer != nullptr ? layer : model;
     if (described == nullptr)
-        return fail("file", {}, {}, concat(entry.name, ": the case has neither layer nor model"));
+        return fail("file", {}, {},
+                    words("{name}: the case has neither layer nor model", entry.name));
     std::optional<KerasVersion> version;
     if (const std::string stated = stringMember(json, "keras_version"); !stated.empty())
         version = kerasVersion(stated);
@@ -115,7 +116,7 @@ Result<ModelEntry> modelOfCase(const CaseEntry &entry)
     result.inputs.clear();
     std::vector<std::string> names;
     for (const Shape &shape : *shapes) {
-        names.push_back(names.empty() ? "input" : concat("input_", names.size()));
+        names.push_back(names.empty() ? "input" : fmt::format("input_{}", names.size()));
         result.inputs.push_back({names.back(), shape});
     }
     if (isBare && result.size() == 1)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "keras/config_rules.h"
 
-#include "base/concat.h"
 #include "keras/near_match.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -23,12 +24,14 @@ constexpr std::array<std::string_view, 19> kBookkeeping{
     "synchronized",   "renorm_clipping", "autocast", "renorm_momentum"};
 
 /// Dropped where they ask for nothing; otherwise what they ask for cannot be done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRefused{{
-    {"quantization_config", "quantised weights cannot be read"},
-    {"quantization_mode", "quantised weights cannot be read"},
-    {"lora_rank", "LoRA weights cannot be read; merge them into the kernel first"},
-    {"lora_alpha", "LoRA weights cannot be read; merge them into the kernel first"},
-    {"renorm", "batch renormalisation is not supported"},
+constexpr std::array<std::pair<std::string_view, Words (*)()>, 5> kRefused{{
+    {"quantization_config", [] { return words("quantised weights cannot be read"); }},
+    {"quantization_mode", [] { return words("quantised weights cannot be read"); }},
+    {"lora_rank",
+     [] { return words("LoRA weights cannot be read; merge them into the kernel first"); }},
+    {"lora_alpha",
+     [] { return words("LoRA weights cannot be read; merge them into the kernel first"); }},
+    {"renorm", [] { return words("batch renormalisation is not supported"); }},
 }};
 
 /// Keys that some version writes on a class without saying anything by them: these values are
@@ -131,11 +134,11 @@ bool isOneAxis(const LayerType &type)
            type.table->params()[static_cast<std::size_t>(axis)].kind == ParamKind::Integer;
 }
 
-Failure refuse(const LayerType &type, const std::string &key, const Json &value,
-               std::string_view reason)
+Failure refuse(const LayerType &type, const std::string &key, const Json &value, Words reason)
 {
     return fail("E16", key, jsonText(value),
-                concat(type.className, ": ", key, " is ", pythonText(value), ", but ", reason));
+                words("{class}: {key} is {received}, but {reason}", type.className, key,
+                      pythonText(value), std::move(reason)));
 }
 
 } // namespace
@@ -153,7 +156,7 @@ Result<ConfigItems> normalizedConfig(const LayerType &type, const Json &config,
                              [&](const auto &entry) { return entry.first == key; });
             if (refused != kRefused.end()) {
                 if (!asksForNothing(value))
-                    return refuse(type, key, value, refused->second);
+                    return refuse(type, key, value, refused->second());
                 continue;
             }
             // Keras 3 lets every layer have one; without a penalty it means nothing.
@@ -161,7 +164,8 @@ Result<ConfigItems> normalizedConfig(const LayerType &type, const Json &config,
                 continue;
             if (key == "groups" && isConvolution(type)) {
                 if (integerOf(value) != 1)
-                    return refuse(type, key, value, "this class has no groups: only 1 is possible");
+                    return refuse(type, key, value,
+                                  words("this class has no groups: only 1 is possible"));
                 continue;
             }
             if (version.isKeras2() && isUnusedKernelArgument(type, key))
@@ -196,28 +200,28 @@ std::vector<std::string> keras1Keys(const Json &config)
     return found;
 }
 
-std::string unknownKeyMessage(const LayerType &type, const std::string &key)
+Words unknownKeyMessage(const LayerType &type, const std::string &key)
 {
-    std::string message = concat(type.className, " has no argument '", key, "'");
-    if (isSeparable(type) && key.starts_with("kernel_"))
-        return concat(message, ". Did you mean 'depthwise_", key.substr(7), "' or 'pointwise_",
-                      key.substr(7), "'?");
-    if (has(type, "depthwise_initializer") && key.starts_with("kernel_") &&
-        has(type, concat("depthwise_", key.substr(7))))
-        return concat(message, ". Did you mean 'depthwise_", key.substr(7), "'?");
+    Words message = words("{class} has no argument '{key}'", type.className, key);
+    const bool isKernel = key.starts_with("kernel_");
+    if (isSeparable(type) && isKernel)
+        return words("{message}. Did you mean 'depthwise_{rest}' or 'pointwise_{rest}'?",
+                     std::move(message), key.substr(7));
+    if (has(type, "depthwise_initializer") && isKernel && has(type, "depthwise_" + key.substr(7)))
+        return words("{message}. Did you mean 'depthwise_{rest}'?", std::move(message),
+                     key.substr(7));
     std::vector<std::string> known;
     for (const ParamInfo &info : type.table->params())
         known.push_back(info.name);
     const auto old = std::find_if(kOldNames.begin(), kOldNames.end(),
                                   [&](const auto &entry) { return entry.first == key; });
     if (old != kOldNames.end() && has(type, old->second))
-        return concat(message, ": since Keras 2 it is called '", old->second, "'");
-    if (const std::string hint = didYouMean(key, known); !hint.empty())
-        return message + hint;
-    std::string all;
-    for (const std::string &name : known)
-        all += (all.empty() ? "" : ", ") + name;
-    return concat(message, ". It has: ", all);
+        return words("{message}: since Keras 2 it is called '{name}'", std::move(message),
+                     old->second);
+    if (std::string hint = didYouMean(key, known); !hint.empty())
+        return words("{message}{hint}", std::move(message), std::move(hint));
+    return words("{message}. It has: {known}", std::move(message),
+                 fmt::format("{}", fmt::join(known, ", ")));
 }
 
 } // namespace convscope

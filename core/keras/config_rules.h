@@ -25,6 +25,6 @@ using ConfigItems = std::vector<std::pair<std::string, Json>>;
 [[nodiscard]] std::vector<std::string> keras1Keys(const Json &config);
 
 /// The sentence for a key the class does not have: near matches, and the present name of old ones.
-[[nodiscard]] std::string unknownKeyMessage(const LayerType &type, const std::string &key);
+[[nodiscard]] Words unknownKeyMessage(const LayerType &type, const std::string &key);
 
 } // namespace convscope

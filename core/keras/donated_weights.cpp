@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "keras/donated_weights.h"
 
-#include "base/concat.h"
 #include "keras/formats/model_format.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -89,7 +90,7 @@ private:
             const int number = used[base]++;
             Receiver receiver{i,
                               layer.name(),
-                              number == 0 ? base : concat(base, '_', number),
+                              number == 0 ? base : fmt::format("{}_{}", base, number),
                               known.output && !isUnknown(layer),
                               {}};
             if (receiver.isKnown) {
@@ -211,12 +212,14 @@ private:
     std::vector<Receiver> m_receivers;
 };
 
-std::string listed(const std::vector<Extents> &shapes)
+Words listed(const std::vector<Extents> &shapes)
 {
-    std::string out = concat(shapes.size(), shapes.size() == 1 ? " array [" : " arrays [");
+    std::string out = "[";
     for (std::size_t i = 0; i < shapes.size(); ++i)
         out += (i == 0 ? "" : ", ") + toString(shapes[i]);
-    return out + ']';
+    out += ']';
+    return shapes.size() == 1 ? words("1 array {shapes}", out)
+                              : words("{count} arrays {shapes}", shapes.size(), out);
 }
 
 } // namespace
@@ -251,7 +254,7 @@ Result<DonatedWeights> loadWeights(const std::string &path, const LoadOptions &o
         std::all_of(donated->groups.begin(), donated->groups.end(),
                     [](const DonatedGroup &group) { return group.weights.empty(); });
     if (isEmpty)
-        return fail("input", "weights", {}, concat(path, " holds no weights."));
+        return fail("input", "weights", {}, words("{path} holds no weights.", path));
     return donated;
 }
 
@@ -302,8 +305,8 @@ Error matchError(const Model &model, const WeightMatch &match)
                      layer,
                      "weights",
                      {},
-                     concat("weights: ", layer, " must have ", listed(row.expected), ". Received ",
-                            listed(row.received))};
+                     words("weights: {layer} must have {expected}. Received {received}", layer,
+                           listed(row.expected), listed(row.received))};
     }
     const auto count = [&](State state) {
         return std::count_if(match.rows.begin(), match.rows.end(),
@@ -314,9 +317,9 @@ Error matchError(const Model &model, const WeightMatch &match)
                  {},
                  "weights",
                  {},
-                 concat("weights: expected those of ", receivers,
-                        " layers with weights. Received those of ", match.groups.size(),
-                        " layers, not all of the same names")};
+                 words("weights: expected those of {count} layers with weights. Received those of "
+                       "{received} layers, not all of the same names",
+                       receivers, match.groups.size())};
 }
 
 } // namespace convscope

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/functional_graph.h"
 
-#include "base/concat.h"
 #include "keras/layer_json.h"
 #include "keras/operation_nodes.h"
 
@@ -113,12 +112,12 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
         entry.json = &json;
         entry.name = entryName(json);
         if (entry.name.empty())
-            return structureError("a layer has no name");
+            return structureError(words("a layer has no name"));
         if (!graph.m_places.emplace(entry.name, static_cast<int>(graph.m_entries.size())).second)
-            return structureError(concat("two layers are called '", entry.name, "'"));
+            return structureError(words("two layers are called '{name}'", entry.name));
         if (const Json *nodes = member(json, "inbound_nodes"); nodes != nullptr) {
             if (!nodes->is_array())
-                return structureError(concat("inbound_nodes of '", entry.name, "' is no list"));
+                return structureError(words("inbound_nodes of '{name}' is no list", entry.name));
             std::vector<OperationCall> operations = operationCalls(json);
             for (std::size_t i = 0; i < nodes->size(); ++i) {
                 const Json &node = (*nodes)[i];
@@ -147,7 +146,7 @@ Result<FunctionalGraph> FunctionalGraph::parse(const Json &model, bool isKeras2)
         graph.m_inputs.push_back({entryName(*input), 0, 0, {}});
     graph.m_outputs = refsAt(config, "output_layers");
     if (graph.m_outputs.empty())
-        return structureError("it names no output layer");
+        return structureError(words("it names no output layer"));
     graph.fitNodeNumbers(Use::Call);
     graph.fitNodeNumbers(Use::Output);
     return graph;
@@ -196,12 +195,14 @@ Result<std::pair<int, int>> FunctionalGraph::resolve(const TensorRef &ref, Use u
 {
     const int at = find(ref.layer);
     if (at < 0)
-        return structureError(concat("something reads '", ref.layer, "', which is no layer of it"));
+        return structureError(
+            words("something reads '{layer}', which is no layer of it", ref.layer));
     const Entry &entry = m_entries[static_cast<std::size_t>(at)];
     const int call = ref.node - entry.firstNode[static_cast<std::size_t>(use)];
     if (call < 0 || call >= static_cast<int>(entry.calls.size()))
-        return structureError(concat("something reads call ", ref.node, " of '", ref.layer,
-                                     "', which is called ", entry.calls.size(), " times"));
+        return structureError(
+            words("something reads call {node} of '{layer}', which is called {size} times",
+                  ref.node, ref.layer, entry.calls.size()));
     return std::pair(at, call);
 }
 
@@ -239,15 +240,15 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
 {
     using Names = ModelBuilder::Names;
     if (inputs.size() != m_inputs.size())
-        return structureError(
-            concat("a model of ", m_inputs.size(), " inputs is called with ", inputs.size()));
+        return structureError(words("a model of {count} inputs is called with {received}",
+                                    m_inputs.size(), inputs.size()));
     std::map<Node, std::vector<Node>> readers;
     std::map<Node, int> waitsFor;
     std::set<Node> ready;
     for (int i = 0; i < static_cast<int>(m_entries.size()); ++i) {
         const Entry &entry = m_entries[static_cast<std::size_t>(i)];
         if (entry.calls.empty())
-            return structureError(concat("the layer '", entry.name, "' is never called"));
+            return structureError(words("the layer '{name}' is never called", entry.name));
         for (int call = 0; call < static_cast<int>(entry.calls.size()); ++call) {
             std::set<Node> sources;
             for (const TensorRef &ref : entry.calls[static_cast<std::size_t>(call)]) {
@@ -257,7 +258,7 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
                 sources.insert(*source);
             }
             if (sources.empty() && !isInputLayer(*entry.json))
-                return structureError(concat("the layer '", entry.name, "' reads nothing"));
+                return structureError(words("the layer '{name}' reads nothing", entry.name));
             for (const Node &source : sources)
                 readers[source].push_back({i, call});
             waitsFor[{i, call}] = static_cast<int>(sources.size());
@@ -273,8 +274,9 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
             return fail(node.error());
         const Names &names = outputs[*node];
         if (ref.tensor < 0 || ref.tensor >= static_cast<int>(names.size()))
-            return structureError(concat("something reads output ", ref.tensor, " of '", ref.layer,
-                                         "', which has ", names.size()));
+            return structureError(
+                words("something reads output {tensor} of '{layer}', which has {size}", ref.tensor,
+                      ref.layer, names.size()));
         return names[static_cast<std::size_t>(ref.tensor)];
     };
     const auto stated = statedOutputs();
@@ -290,7 +292,7 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
                                          [&](const TensorRef &r) { return r.layer == entry.name; });
             if (at == m_inputs.end())
                 return structureError(
-                    concat("the input '", entry.name, "' is missing from its input_layers"));
+                    words("the input '{name}' is missing from its input_layers", entry.name));
             outputs[node] = {inputs[static_cast<std::size_t>(at - m_inputs.begin())]};
         } else {
             Names reads;
@@ -329,8 +331,8 @@ Result<ModelBuilder::Names> FunctionalGraph::addTo(ModelBuilder &builder,
     }
     if (!waitsFor.empty())
         return structureError(
-            concat("its layers read each other in a circle, among them '",
-                   m_entries[static_cast<std::size_t>(waitsFor.begin()->first.first)].name, "'"));
+            words("its layers read each other in a circle, among them '{name}'",
+                  m_entries[static_cast<std::size_t>(waitsFor.begin()->first.first)].name));
     for (const Names &names : weightsOf)
         weightOrder.insert(weightOrder.end(), names.begin(), names.end());
     builder.setWeightOrder(std::move(weightOrder));

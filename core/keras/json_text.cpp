@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/json_text.h"
 
-#include "base/concat.h"
 #include "tensor/file_bytes.h"
 
 #include <nlohmann/json.hpp>
@@ -156,7 +155,7 @@ std::string valueWords(const Json &value)
 Result<Json> parseJson(std::string_view text, const std::string &what)
 {
     if (isTooDeep(text))
-        return fileError(what, concat("is JSON nested more than ", kDeepest, " levels deep"));
+        return fileError(what, words("is JSON nested more than {limit} levels deep", kDeepest));
     try {
         if (const auto changed = withoutPythonNumbers(text)) {
             // Where it is no JSON anyway, the message counts in the text as it came.
@@ -172,12 +171,12 @@ Result<Json> parseJson(std::string_view text, const std::string &what)
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const auto start = before.rfind('\n');
         const std::size_t column = at - (start == std::string_view::npos ? 0 : start + 1) + 1;
-        return fileError(what,
-                         at >= text.size()
-                             ? concat("is not whole JSON: it ends in line ", line)
-                             : concat("is not JSON: wrong in line ", line, ", column ", column));
+        return fileError(
+            what, at >= text.size()
+                      ? words("is not whole JSON: it ends in line {line}", line)
+                      : words("is not JSON: wrong in line {line}, column {column}", line, column));
     } catch (const Json::exception &error) {
-        return fileError(what, concat("is not readable JSON: ", error.what()));
+        return fileError(what, words("is not readable JSON: {what}", error.what()));
     }
 }
 

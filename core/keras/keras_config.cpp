@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "keras/keras_config.h"
 
-#include "base/concat.h"
 #include "keras/json_text.h"
 #include "tensor/default_data_format.h"
 #include "tensor/file_bytes.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -33,7 +34,8 @@ Failure wrongValue(const std::string &path, const std::string &key, const Json &
                    const std::string &allowed)
 {
     return fail("file", key, jsonText(value),
-                concat(path, ": ", key, " must be ", allowed, ". Received ", pythonText(value)));
+                words("{path}: {key} must be {allowed}. Received {python_text}", path, key, allowed,
+                      pythonText(value)));
 }
 
 Result<void> readValues(const Json &object, KerasConfig &config)
@@ -50,8 +52,9 @@ Result<void> readValues(const Json &object, KerasConfig &config)
             return wrongValue(config.path, "floatx", *floatx, "'float16', 'float32' or 'float64'");
         config.floatx = floatx->get<std::string>();
         if (config.floatx != "float32")
-            config.warnings.push_back(concat(config.path, ": floatx is ", config.floatx,
-                                             ", but everything is computed in float32"));
+            config.warnings.push_back(
+                fmt::format("{}: floatx is {}, but everything is computed in float32", config.path,
+                            config.floatx));
     }
     if (const Json *epsilon = member(object, "epsilon")) {
         if (!epsilon->is_number() || !(epsilon->get<double>() > 0))
@@ -59,9 +62,9 @@ Result<void> readValues(const Json &object, KerasConfig &config)
         config.epsilon = epsilon->get<double>();
     }
     if (member(object, "image_dim_ordering") != nullptr)
-        config.warnings.push_back(concat(config.path,
-                                         ": image_dim_ordering is a key of Keras 1 and is ignored; "
-                                         "image_data_format takes its place"));
+        config.warnings.push_back(fmt::format("{}: image_dim_ordering is a key of Keras 1 and is "
+                                              "ignored; image_data_format takes its place",
+                                              config.path));
     return {};
 }
 
@@ -115,7 +118,7 @@ Result<KerasConfig> readKerasConfig(const std::string &directory)
     const auto json = parseJson(*text, path);
     if (!json || !json->is_object()) {
         config.warnings.push_back(
-            (json ? concat(path, ": is not a JSON object") : json.error().message) +
+            (json ? fmt::format("{}: is not a JSON object", path) : json.error().message) +
             "; Keras' defaults are used");
         return config;
     }

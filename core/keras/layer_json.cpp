@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/layer_json.h"
 
-#include "base/concat.h"
 #include "keras/near_match.h"
 #include "keras/operation_nodes.h"
 #include "keras/param_json.h"
@@ -13,6 +12,8 @@
 #include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
 #include "model/model.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -32,17 +33,17 @@ Result<std::optional<Shape>> batchShape(const Json &config)
         auto shape = shapeFromJson(*json);
         if (!shape)
             return fail("E11", key, jsonText(*json),
-                        concat(key, " must be a list of sizes, None where unknown. Received ",
-                               pythonText(*json)));
+                        words("{key} must be a list of sizes, None where unknown. Received {json}",
+                              key, pythonText(*json)));
         return shape;
     }
     if (const Json *json = member(config, "input_shape"); json != nullptr && !json->is_null()) {
         const auto shape = shapeFromJson(*json);
         if (!shape)
             return fail("E11", "input_shape", jsonText(*json),
-                        concat("input_shape must be a list of sizes, None where unknown, without "
-                               "the batch. Received ",
-                               pythonText(*json)));
+                        words("input_shape must be a list of sizes, None where unknown, without "
+                              "the batch. Received {json}",
+                              pythonText(*json)));
         std::vector<Dim> dims = shape->dims();
         const Json *batch = member(config, "batch_size");
         dims.insert(dims.begin(), batch != nullptr ? integerOf(*batch) : std::nullopt);
@@ -117,10 +118,10 @@ LayerEntry readKnown(const LayerType &type, const std::string &name, const Json 
     const Json *trainable =
         member(own != nullptr && own->contains("trainable") ? *own : config, "trainable");
     if (trainable != nullptr && !trainable->is_boolean() && !trainable->is_null())
-        refuse("trainable",
-               fail("E2", "trainable", jsonText(*trainable),
-                    concat("trainable must be True or False. Received ", pythonText(*trainable)))
-                   .value());
+        refuse("trainable", fail("E2", "trainable", jsonText(*trainable),
+                                 words("trainable must be True or False. Received {trainable}",
+                                       pythonText(*trainable)))
+                                .value());
     if (auto shape = batchShape(config))
         entry.batchShape = std::move(*shape);
     else
@@ -141,9 +142,9 @@ LayerEntry readKnown(const LayerType &type, const std::string &name, const Json 
     const Json *penalty = member(config, "activity_regularizer");
     if (penalty != nullptr && !penalty->is_null() && sumsActivityPenalty(version))
         entry.warnings.push_back(
-            concat(name.empty() ? type.className : name,
-                   ": the Keras that wrote this summed the activity penalty over the batch; here "
-                   "it is divided by the batch, as in later versions"));
+            fmt::format("{}: the Keras that wrote this summed the activity penalty over the batch; "
+                        "here it is divided by the batch, as in later versions",
+                        name.empty() ? type.className : name));
     return entry;
 }
 
@@ -201,21 +202,23 @@ std::optional<LayerEntry> readWrapper(const std::string &name, const Json &json,
 Error unknownClassError(const Json &json)
 {
     const std::string className = stringMember(json, "class_name");
-    std::string message = concat("unknown layer class '", className, "'");
+    Words message;
     if (className == "Lambda" || className.find('>') != std::string::npos) {
-        message = concat("the layer class '", className,
-                         "' holds code of its author, which a file cannot bring along");
+        message = words("the layer class '{class_name}' holds code of its author, which a file "
+                        "cannot bring along",
+                        className);
     } else {
         std::vector<std::string> known;
         for (const LayerType *type : layerTypes()) {
             known.push_back(type->className);
             known.insert(known.end(), type->aliases.begin(), type->aliases.end());
         }
-        message += didYouMean(className, known);
+        message = words("unknown layer class '{class_name}'{hint}", className,
+                        didYouMean(className, known));
     }
     const Json *received = member(json, "class_name");
     return fail("E10", "class_name", received != nullptr ? jsonText(*received) : jsonText(json),
-                message)
+                std::move(message))
         .value();
 }
 
@@ -224,8 +227,8 @@ Result<LayerEntry> readLayer(const Json &json, const KerasVersion &version)
     const std::string className = stringMember(json, "class_name");
     if (className.empty())
         return fail("file", "class_name", jsonText(json),
-                    concat("a layer must be an object with class_name and config. Received ",
-                           pythonText(json)));
+                    words("a layer must be an object with class_name and config. Received {json}",
+                          pythonText(json)));
     // Both have an Add: that of keras.ops is read as what it is in operation_nodes.h.
     const bool isLayer =
         isFromKeras(json) && (!isOperationEntry(json) || className.starts_with("ops."));
@@ -243,15 +246,16 @@ Result<LayerEntry> readLayer(const Json &json, const KerasVersion &version)
                       {},
                       "config",
                       jsonText(config),
-                      concat("the config of ", className, " must be an object. Received ",
-                             pythonText(config))});
+                      words("the config of {class_name} must be an object. Received {config}",
+                            className, pythonText(config))});
     const Json *statedName = member(config, "name");
     if (statedName != nullptr && !statedName->is_string() && !statedName->is_null())
-        return named({"E16",
-                      {},
-                      "name",
-                      jsonText(*statedName),
-                      concat("name must be a string. Received ", pythonText(*statedName))});
+        return named(
+            {"E16",
+             {},
+             "name",
+             jsonText(*statedName),
+             words("name must be a string. Received {stated_name}", pythonText(*statedName))});
     if (type != nullptr)
         return readKnown(*type, name, json, plainJson(config), version);
     if (isLayer && layerInside(json) != nullptr) {
@@ -373,11 +377,15 @@ Result<std::string> policyOf(const Json &dtype)
     const bool isQuantized = name.find("_from_") != std::string::npos ||
                              name.find("int4") != std::string::npos ||
                              name.find("float8") != std::string::npos;
-    return fail("E10", "dtype", jsonText(dtype),
-                concat("dtype must be 'float32', the type everything is computed in, or another "
-                       "floating-point type",
-                       isQuantized ? "; quantised weights cannot be read" : "", ". Received ",
-                       pythonText(dtype)));
+    return fail(
+        "E10", "dtype", jsonText(dtype),
+        isQuantized
+            ? words("dtype must be 'float32', the type everything is computed in, or another "
+                    "floating-point type; quantised weights cannot be read. Received {dtype}",
+                    pythonText(dtype))
+            : words("dtype must be 'float32', the type everything is computed in, or another "
+                    "floating-point type. Received {dtype}",
+                    pythonText(dtype)));
 }
 
 std::optional<Shape> shapeFromJson(const Json &stated)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/load_model.h"
 
-#include "base/concat.h"
 #include "keras/formats/model_format.h"
 #include "keras/keras_config.h"
 
@@ -19,12 +18,11 @@ Result<LoadedModel> loadModel(const std::string &path, const LoadOptions &option
     if (format == nullptr)
         return fail(noFormat(*probe));
     if (format->read == nullptr)
-        return fileError(path,
-                         format->readWeights != nullptr
-                             ? concat("holds weights alone (", format->name,
-                                      "); name the model they belong to, and this file as its "
-                                      "weights (--weights)")
-                             : std::string(format->advice));
+        return fileError(path, format->readWeights != nullptr
+                                   ? words("holds weights alone ({name}); name the model they "
+                                           "belong to, and this file as its weights (--weights)",
+                                           format->name)
+                                   : term(format->advice));
     auto loaded = format->read(*probe, options);
     if (!loaded)
         return loaded;

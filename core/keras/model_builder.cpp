@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "keras/model_builder.h"
 
-#include "base/concat.h"
 #include "base/saturating.h"
 #include "keras/functional_graph.h"
 #include "keras/layer_json.h"
 #include "keras/operation_nodes.h"
 #include "layers/unknown_layer.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -36,8 +37,8 @@ Result<std::optional<Shape>> statedShape(const Json &config)
         const auto shape = shapeFromJson(*json);
         if (!shape)
             return fail("E11", key, jsonText(*json),
-                        concat(key, " must be a list of sizes, None where unknown. Received ",
-                               pythonText(*json)));
+                        words("{key} must be a list of sizes, None where unknown. Received {json}",
+                              key, pythonText(*json)));
         return std::optional<Shape>(*shape);
     }
     for (const char *key : {"shape", "input_shape"}) {
@@ -47,8 +48,8 @@ Result<std::optional<Shape>> statedShape(const Json &config)
         const auto shape = shapeFromJson(*json);
         if (!shape)
             return fail("E11", key, jsonText(*json),
-                        concat(key, " must be a list of sizes, None where unknown. Received ",
-                               pythonText(*json)));
+                        words("{key} must be a list of sizes, None where unknown. Received {json}",
+                              key, pythonText(*json)));
         std::vector<Dim> dims = shape->dims();
         const Json *batch = member(config, "batch_size");
         dims.insert(dims.begin(), batch != nullptr ? integerOf(*batch) : std::nullopt);
@@ -136,12 +137,12 @@ std::optional<Shape> builtShape(const Json &entry)
 
 std::string policyNote(const std::string &policy)
 {
-    return concat("its dtype policy is ", policy, "; everything is computed in float32");
+    return fmt::format("its dtype policy is {}; everything is computed in float32", policy);
 }
 
-Failure structureError(const std::string &message)
+Failure structureError(Words message)
 {
-    return fail("file", {}, {}, concat("the model cannot be read: ", message));
+    return fail("file", {}, {}, words("the model cannot be read: {message}", std::move(message)));
 }
 
 Result<Model> ModelBuilder::build(const Json &json)
@@ -149,8 +150,9 @@ Result<Model> ModelBuilder::build(const Json &json)
     if (const std::string name = entryName(json); !name.empty())
         m_model.name = name;
     if (const std::int64_t count = layerCount(json); count > kMostLayers)
-        return structureError(concat("with every call of the models inside it, it has ", count,
-                                     " layers; at most ", kMostLayers, " can be opened"));
+        return structureError(words("with every call of the models inside it, it has {count} "
+                                    "layers; at most {limit} can be opened",
+                                    count, kMostLayers));
     if (auto added = addInputs(json); !added)
         return fail(added.error());
     for (const ModelInput &input : m_model.inputs)
@@ -168,7 +170,7 @@ Result<Model> ModelBuilder::build(const Json &json)
         const bool isInput = std::any_of(m_model.inputs.begin(), m_model.inputs.end(),
                                          [&](const ModelInput &i) { return i.name == output; });
         if (m_model.size() > 0 && (isInput || !m_names.contains(output)))
-            return structureError(concat("its output '", output, "' is an input, not a layer"));
+            return structureError(words("its output '{output}' is an input, not a layer", output));
     }
     if (outputs->size() > 1 ||
         (m_model.size() > 0 && outputs->front() != m_model.layers.back()->name()))
@@ -198,7 +200,7 @@ Result<void> ModelBuilder::addInput(const Json &inputLayer, const std::string &f
         return named(shape.error());
     if (std::any_of(m_model.inputs.begin(), m_model.inputs.end(),
                     [&](const ModelInput &input) { return input.name == name; }))
-        return structureError(concat("two inputs are called '", name, "'"));
+        return structureError(words("two inputs are called '{name}'", name));
     m_model.inputs.push_back({name, shape->value_or(Shape())});
     return {};
 }
@@ -207,14 +209,14 @@ Result<void> ModelBuilder::addInputs(const Json &json)
 {
     const Json *entries = layerEntries(json);
     if (entries == nullptr)
-        return structureError("its config has no list of layers");
+        return structureError(words("its config has no list of layers"));
     if (!isSequentialEntry(json)) {
         for (const Json *input : functionalInputs(json)) {
             if (auto added = addInput(*input, "input"); !added)
                 return added;
         }
         if (m_model.inputs.empty())
-            return structureError("it names no input layer");
+            return structureError(words("it names no input layer"));
         return {};
     }
     if (entries->empty())
@@ -239,7 +241,7 @@ Result<ModelBuilder::Names> ModelBuilder::addModel(const Json &json, const Place
                                                    const Names &inputs)
 {
     if (layerEntries(json) == nullptr)
-        return structureError("its config has no list of layers");
+        return structureError(words("its config has no list of layers"));
     return isSequentialEntry(json) ? addSequential(json, place, inputs)
                                    : addFunctional(json, place, inputs);
 }
@@ -254,11 +256,12 @@ Result<ModelBuilder::Names> ModelBuilder::addSequential(const Json &json, const 
         const Json &entry = entries[i];
         if (isInputLayer(entry)) {
             if (!isFirst)
-                return structureError("a Sequential model has an InputLayer behind another layer");
+                return structureError(
+                    words("a Sequential model has an InputLayer behind another layer"));
         } else {
             if (current.size() != 1)
-                return structureError(concat("a layer of a Sequential model would read ",
-                                             current.size(), " tensors"));
+                return structureError(words(
+                    "a layer of a Sequential model would read {count} tensors", current.size()));
             Call call;
             if (const auto built = builtShape(entry))
                 call.inputs = {*built};
@@ -289,7 +292,8 @@ Result<ModelBuilder::Names> ModelBuilder::addCall(const Json &entry, const Call 
     if (!isModelEntry(entry))
         return addLayer(entry, call, place, inputs);
     const std::string name = entryName(entry).empty() ? "model" : entryName(entry);
-    const std::string counted = call.number == 0 ? name : concat(name, ':', call.number + 1);
+    const std::string counted =
+        call.number == 0 ? name : fmt::format("{}:{}", name, call.number + 1);
     return addModel(entry, {place.prefix + counted + '/', place.owner + name + '/'}, inputs);
 }
 
@@ -302,7 +306,7 @@ Result<ModelBuilder::Names> ModelBuilder::addOperation(Json entry, const Call &c
     std::string name = stated;
     for (int next = call.number;
          next > 0 && (name == stated || m_names.contains(place.prefix + name)); ++next)
-        name = concat(stated, '_', next + 1);
+        name = fmt::format("{}_{}", stated, next + 1);
     entry["config"]["name"] = name;
     return addLayer(entry, single, place, inputs);
 }
@@ -320,7 +324,7 @@ Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call
     const std::string stated = nameHere(entry);
     const std::string base = stated.empty() ? freeName(type.className, place.prefix) : stated;
     const std::string name =
-        place.prefix + (call.number == 0 ? base : concat(base, ':', call.number + 1));
+        place.prefix + (call.number == 0 ? base : fmt::format("{}:{}", base, call.number + 1));
     const std::string owner = place.owner + base;
     Layer layer = read->layer.withName(name).withInputs(inputs);
     if (name != owner && !isOperation(type))
@@ -342,8 +346,8 @@ Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call
         m_warnings.push_back(std::move(warning));
     notePolicy(read->policy);
     if (isUnknown(layer) && name == owner)
-        m_warnings.push_back(concat(name, ": ", unknownClassError(entry).message,
-                                    "; it is kept and written back, but not computed"));
+        m_warnings.push_back(fmt::format("{}: {}; it is kept and written back, but not computed",
+                                         name, unknownClassError(entry).message));
     return isUnknown(layer) ? addOutputs(layer, call) : Names{name};
 }
 
@@ -353,7 +357,7 @@ Result<void> ModelBuilder::add(Layer layer)
     if (!m_names.insert(name).second)
         return fail(
             Error{"E16", name, "name", '"' + name + '"',
-                  concat("names must be unique within a model, but '", name, "' occurs twice")});
+                  words("names must be unique within a model, but '{name}' occurs twice", name)});
     m_model.layers.push_back(std::make_shared<const Layer>(std::move(layer)));
     return {};
 }
@@ -367,7 +371,7 @@ Result<ModelBuilder::Names> ModelBuilder::addOutputs(const Layer &first, const C
         unknown.output = call.outputs[i];
         unknown.outputOf = first.name();
         unknown.outputIndex = static_cast<int>(i);
-        names.push_back(concat(first.name(), ":output_", i));
+        names.push_back(fmt::format("{}:output_{}", first.name(), i));
         Layer output = Layer(first.type(), names.back()).withInputs(first.inputs());
         if (auto added = add(withUnknown(output, std::move(unknown))); !added)
             return fail(added.error());
@@ -388,7 +392,7 @@ std::string ModelBuilder::freeName(std::string_view className, const std::string
     int &next = m_nextNumber[prefix + base];
     std::string candidate;
     do {
-        candidate = next == 0 ? base : concat(base, '_', next);
+        candidate = next == 0 ? base : fmt::format("{}_{}", base, next);
         ++next;
     } while (m_names.contains(candidate) || m_names.contains(prefix + candidate));
     return candidate;

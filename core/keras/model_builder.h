@@ -107,6 +107,6 @@ private:
 /// What a person should know of a dtype policy that is not float32.
 [[nodiscard]] std::string policyNote(const std::string &policy);
 /// Error{rule "file"} about the model's structure.
-[[nodiscard]] Failure structureError(const std::string &message);
+[[nodiscard]] Failure structureError(Words message);
 
 } // namespace convscope

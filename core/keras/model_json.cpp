@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "keras/model_json.h"
 
-#include "base/concat.h"
 #include "keras/config_rules.h"
 #include "keras/keras_config.h"
 #include "keras/layer_json.h"
 #include "keras/model_builder.h"
 #include "layers/registry.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -88,7 +89,7 @@ Result<ModelEntry> fromLayer(const Json &json, const KerasVersion &version)
     entry.model.name = layer.name();
     std::vector<std::string> names;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        names.push_back(i == 0 ? "input" : concat("input_", i));
+        names.push_back(i == 0 ? "input" : fmt::format("input_{}", i));
         entry.model.inputs.push_back({names.back(), shapes[i]});
     }
     if (names.size() > 1)
@@ -162,14 +163,18 @@ Result<ModelEntry> modelFromJson(const Json &stated, std::optional<KerasVersion>
         return fail(config.error());
     if (!stated.is_object() || stringMember(stated, "class_name").empty())
         return structureError(
-            concat("expected an object with class_name and config. Received ", pythonText(stated)));
+            words("expected an object with class_name and config. Received {stated}",
+                  pythonText(stated)));
     const Json json = plainDocument(stated);
     const KerasVersion used = version.value_or(versionOf(json));
     const std::vector<std::string> oldKeys = keysOfKeras1(json);
     if (used.major < 2 || !oldKeys.empty())
-        return structureError(concat("it was written by Keras 1",
-                                     oldKeys.empty() ? "" : concat(" (", listed(oldKeys), ')'),
-                                     ", whose arguments and weights mean other things"));
+        return structureError(
+            oldKeys.empty()
+                ? words("it was written by Keras 1, whose arguments and weights mean other things")
+                : words("it was written by Keras 1 ({keys}), whose arguments and weights mean "
+                        "other things",
+                        listed(oldKeys)));
     if (!isModelEntry(json))
         return fromLayer(json, used);
     ModelBuilder builder(used);
@@ -180,10 +185,9 @@ Result<ModelEntry> modelFromJson(const Json &stated, std::optional<KerasVersion>
     std::vector<std::string> warnings = builder.takeWarnings();
     if (const std::string own = stringMember(stated, "class_name");
         own != stringMember(json, "class_name"))
-        warnings.push_back(concat("its class ", own,
-                                  " is not known here; its layers are read as "
-                                  "those of a plain ",
-                                  stringMember(json, "class_name")));
+        warnings.push_back(fmt::format(
+            "its class {} is not known here; its layers are read as those of a plain {}", own,
+            stringMember(json, "class_name")));
     return ModelEntry{std::move(*model), builder.takeWeightOrder(), used, std::move(warnings)};
 }
 

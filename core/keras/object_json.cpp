@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "keras/object_json.h"
 
-#include "base/concat.h"
 #include "keras/near_match.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -41,22 +42,24 @@ public:
         if (m_json.is_string())
             return fromIdentifier(m_json.get<std::string>());
         if (!m_json.is_object() || stringMember(m_json, "class_name").empty())
-            return refuse(concat("must be the name or the config of a known ", m_family.word()));
+            return refuse(
+                words("must be the name or the config of a known {word}", m_family.word()));
         const std::string className = stringMember(m_json, "class_name");
         const Json *config = member(m_json, "config");
         if (className == "function") {
             if (config == nullptr || !config->is_string())
-                return refuse("is a function of the user, which a file cannot hold");
+                return refuse(words("is a function of the user, which a file cannot hold"));
             return fromIdentifier(config->get<std::string>());
         }
         return fromClass(className, config != nullptr ? *config : Json());
     }
 
 private:
-    Failure refuse(const std::string &reason) const
+    Failure refuse(Words reason) const
     {
         return fail("E10", m_argument, jsonText(m_json),
-                    concat(m_argument, " ", reason, ". Received ", pythonText(m_json)));
+                    words("{argument} {reason}. Received {received}", m_argument, std::move(reason),
+                          pythonText(m_json)));
     }
 
     Failure unknown(const std::string &name) const
@@ -69,8 +72,9 @@ private:
             known.insert(known.end(), type.identifiers.begin(), type.identifiers.end());
         }
         return fail("E10", m_argument, jsonText(m_json),
-                    concat(m_argument, ": unknown ", m_family.word(), " '", name,
-                           "'. Known are: ", m_family.knownNames(), didYouMean(name, known)));
+                    words("{argument}: unknown {word} '{name}'. Known are: {known}{hint}",
+                          m_argument, m_family.word(), name, m_family.knownNames(),
+                          didYouMean(name, known)));
     }
 
     const ObjectType *find(std::string_view name) const
@@ -109,7 +113,7 @@ private:
         if (config.is_null())
             return object;
         if (!config.is_object())
-            return refuse("has a config that is no JSON object");
+            return refuse(words("has a config that is no JSON object"));
         for (const auto &[key, value] : config.items()) {
             const std::string_view name = presentName(type->className, key);
             const auto field = std::find_if(object.fields.begin(), object.fields.end(),
@@ -117,8 +121,8 @@ private:
             if (field == object.fields.end()) {
                 if (isBookkeeping(key, value))
                     continue;
-                return refuse(
-                    concat("has the field '", key, "', which ", type->className, " does not know"));
+                return refuse(words("has the field '{key}', which {class_name} does not know", key,
+                                    type->className));
             }
             auto read = fieldValue(*field, value);
             if (!read)
@@ -160,7 +164,7 @@ private:
                 const auto n = integerOf(item);
                 if (!n)
                     return refuse(
-                        concat("has a field '", field.name, "' that is no list of integers"));
+                        words("has a field '{name}' that is no list of integers", field.name));
                 list.push_back(*n);
             }
             return Value(std::move(list));
@@ -172,7 +176,7 @@ private:
                     return fieldValue(field, *seed);
             }
         }
-        return refuse(concat("has a field '", field.name, "' of a form that is not known"));
+        return refuse(words("has a field '{name}' of a form that is not known", field.name));
     }
 
     const ObjectFamily &m_family;
@@ -220,7 +224,7 @@ Json objectToJson(const ObjectFamily &family, const ObjectValue &object)
     const bool isLayer = isActivation && type != nullptr && type->identifiers.empty();
     json["module"] = isLayer        ? "keras.layers"
                      : isActivation ? "keras.activations"
-                                    : concat("keras.", family.word(), "s");
+                                    : fmt::format("keras.{}s", family.word());
     json["class_name"] = object.className;
     json["config"] = std::move(config);
     json["registered_name"] = nullptr;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/params_json.h"
 
-#include "base/concat.h"
 #include "keras/config_rules.h"
 #include "keras/param_json.h"
 
@@ -108,7 +107,7 @@ ReadParams paramsFromJson(const LayerType &type, const Json &config, const Keras
                 {info.name,
                  {},
                  {},
-                 info.formError({}, concat("nothing: ", type.className, " needs it"))});
+                 info.formError({}, words("nothing: {class} needs it", type.className))});
     }
     read.params = table.defaults();
     auto whole = table.with(read.params, values);

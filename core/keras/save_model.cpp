@@ -3,11 +3,12 @@
 #include "keras/save_model.h"
 
 #include "base/check.h"
-#include "base/concat.h"
 #include "keras/formats/model_format.h"
 #include "keras/model_json.h"
 #include "keras/tensorflow_limits.h"
 #include "tensor/npz.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -22,7 +23,7 @@ Result<SaveReport> saveModel(const std::string &path, const SaveRequest &request
             if (known.write != nullptr)
                 endings += (endings.empty() ? "" : ", ") + std::string(known.endings.front());
         }
-        return fileError(path, concat("models are saved as ", endings));
+        return fileError(path, words("models are saved as {endings}", endings));
     }
     return saveModelAs(*format, path, request);
 }
@@ -49,7 +50,7 @@ Result<void> saveCase(const std::string &path, const Model &model, std::span<con
     Json weightLayers = Json::array();
     for (const auto &layer : model.layers) {
         for (const Tensor &weight : layer->storedWeights()) {
-            arrays.push_back({concat("model/weights/", weightLayers.size()), {weight, {}}});
+            arrays.push_back({fmt::format("model/weights/{}", weightLayers.size()), {weight, {}}});
             weightLayers.push_back(layer->name());
         }
     }
@@ -57,8 +58,8 @@ Result<void> saveCase(const std::string &path, const Model &model, std::span<con
     // stay without weights or hold such as do not fit.
     json["weight_layers"] = std::move(weightLayers);
     for (std::size_t i = 0; i < inputs.size(); ++i)
-        arrays.push_back(
-            {inputs.size() == 1 ? "model/input" : concat("model/input/", i), {inputs[i], {}}});
+        arrays.push_back({inputs.size() == 1 ? "model/input" : fmt::format("model/input/{}", i),
+                          {inputs[i], {}}});
     arrays.insert(arrays.begin(), {"model/case", {{}, jsonText(json)}});
     return writeNpz(path, arrays);
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "keras/stored_weights.h"
 
-#include "base/concat.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
+
+#include <fmt/format.h>
 
 namespace convscope {
 
@@ -22,36 +23,43 @@ std::string shapesOf(std::span<const WeightSpec> specs)
 {
     std::string out = "[";
     for (const WeightSpec &spec : specs)
-        out += concat(out.size() == 1 ? "" : ", ", spec.name, ' ', toString(spec.shape));
+        out += fmt::format("{}{} {}", out.size() == 1 ? "" : ", ", spec.name, toString(spec.shape));
     return out + ']';
 }
 
-Failure wrongCount(const std::string &layer, const std::string &expected,
-                   std::span<const Tensor> received)
+/// "2 arrays [kernel (3, 3, 1, 4), …".
+Words arrays(std::size_t count, std::string shapes)
+{
+    return count == 1 ? words("1 array {shapes}", std::move(shapes))
+                      : words("{count} arrays {shapes}", count, std::move(shapes));
+}
+
+Failure wrongCount(const std::string &layer, Words expected, std::span<const Tensor> received)
 {
     return fail(Error{"E17",
                       layer,
                       "weights",
                       {},
-                      concat("weights: expected ", expected, ". Received ", received.size(),
-                             received.size() == 1 ? " array " : " arrays ", shapesOf(received))});
+                      words("weights: expected {expected}. Received {received}",
+                            std::move(expected), arrays(received.size(), shapesOf(received)))});
 }
 
 Failure wrongShape(const std::string &layer, std::size_t index, const WeightSpec &spec,
                    const Tensor &received)
 {
-    return fail(Error{"E17",
-                      layer,
-                      "weights",
-                      {},
-                      concat("weights: array ", index, " (", spec.name, ") of ", layer,
-                             " must have the shape ", toString(spec.shape), ". Received ",
-                             toString(received.extents()))});
+    return fail(
+        Error{"E17",
+              layer,
+              "weights",
+              {},
+              words("weights: array {index} ({name}) of {layer} must have the shape {shape}. "
+                    "Received {received}",
+                    index, spec.name, layer, toString(spec.shape), toString(received.extents()))});
 }
 
-std::string arraysOf(std::span<const WeightSpec> specs)
+Words arraysOf(std::span<const WeightSpec> specs)
 {
-    return concat(specs.size(), specs.size() == 1 ? " array " : " arrays ", shapesOf(specs));
+    return arrays(specs.size(), shapesOf(specs));
 }
 
 } // namespace
@@ -84,7 +92,8 @@ Result<Model> withStoredWeights(const ModelEntry &entry, std::span<const Tensor>
     }
     if (next < weights.size()) {
         const std::string layer = model.size() == 1 ? model.layer(0).name() : std::string();
-        return wrongCount(layer, concat(next, next == 1 ? " array" : " arrays"), weights);
+        return wrongCount(layer, next == 1 ? words("1 array") : words("{count} arrays", next),
+                          weights);
     }
     return model;
 }

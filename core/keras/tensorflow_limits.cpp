@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "keras/tensorflow_limits.h"
 
-#include "base/concat.h"
 #include "layers/unknown_layer.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -67,7 +68,7 @@ public:
 private:
     void say(std::string_view argument, const std::string &limit)
     {
-        m_found.push_back(concat(m_layer.name(), ".", argument, ": ", limit));
+        m_found.push_back(fmt::format("{}.{}: {}", m_layer.name(), argument, limit));
     }
 
     void checkTransposed()

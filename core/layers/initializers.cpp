@@ -279,7 +279,7 @@ Result<void> fillOrthogonal(std::span<float> values, const Extents &shape, doubl
             }
         });
     if (!done)
-        return fail("cancelled", {}, {}, "The weights were not drawn to the end.");
+        return fail("cancelled", {}, {}, words("The weights were not drawn to the end."));
     return {};
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "layers/time_distributed.h"
 
-#include "base/concat.h"
 #include "base/saturating.h"
+
+#include <fmt/format.h>
 
 #include <map>
 #include <memory>
@@ -57,9 +58,9 @@ AxisReport untouched(std::int64_t length)
 LayerType wrap(const LayerType &inner)
 {
     LayerType type;
-    type.className = concat("TimeDistributed(", inner.className, ')');
+    type.className = fmt::format("TimeDistributed({})", inner.className);
     type.group = inner.group;
-    type.summary = concat(inner.className, " on every step");
+    type.summary = fmt::format("{} on every step", inner.className);
     type.inputRank = inner.inputRank == 0 ? 0 : inner.inputRank + 1;
     type.table = inner.table;
     type.inferShape = [&inner](const AnyParams &params,

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/archive_weights.h"
 
-#include "base/concat.h"
 #include "keras/model_builder.h"
 #include "keras/operation_nodes.h"
 #include "keras/stored_weights.h"
 #include "layers/unknown_layer.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -73,7 +74,7 @@ private:
     static std::string numbered(std::map<std::string, int> &used, const std::string &id)
     {
         const int number = used[id]++;
-        return number == 0 ? id : concat(id, '_', number);
+        return number == 0 ? id : fmt::format("{}_{}", id, number);
     }
 
     /// Since Keras 3.6 the group of the values carries the layer's own name.
@@ -84,7 +85,7 @@ private:
         if (!children)
             return std::nullopt;
         for (const auto &child : *children) {
-            const std::string values = concat(container, '/', child.name, "/vars");
+            const std::string values = fmt::format("{}/{}/vars", container, child.name);
             if (!m_file.hasAttribute(values, "name"))
                 continue;
             if (const auto stated = m_file.text(values, "name"); stated && *stated == name)

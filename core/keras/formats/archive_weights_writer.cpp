@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/archive_weights.h"
 
-#include "base/concat.h"
 #include "keras/formats/written_weights.h"
 #include "keras/model_builder.h"
 #include "keras/operation_nodes.h"
 #include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -25,15 +26,15 @@ std::string placeOf(const Layer &layer, const WrittenWeights &written, std::size
 {
     const std::string &name = written.names[index];
     if (insideTimeDistributed(layer.type()) != nullptr)
-        return concat("layer/vars/", index);
+        return fmt::format("layer/vars/{}", index);
     if (!isUnknown(layer))
-        return concat("vars/", index);
+        return fmt::format("vars/{}", index);
     if (name.find("vars/") != std::string::npos)
         return name;
     static constexpr std::array<std::string_view, 3> kRecurrent{"LSTM", "GRU", "SimpleRNN"};
     const bool hasCell =
         std::find(kRecurrent.begin(), kRecurrent.end(), layer.type().className) != kRecurrent.end();
-    return concat(hasCell ? "cell/vars/" : "vars/", index);
+    return fmt::format("{}{}", hasCell ? "cell/vars/" : "vars/", index);
 }
 
 } // namespace
@@ -48,7 +49,8 @@ Result<void> writeArchiveWeights(Hdf5Writer &file, const Model &model, const Jso
             continue;
         const std::string id = weightGroupName(stringMember(entry, "class_name"));
         const int number = used[id]++;
-        const std::string group = concat("layers/", id, number == 0 ? "" : concat('_', number));
+        const std::string group =
+            fmt::format("layers/{}{}", id, number == 0 ? "" : fmt::format("_{}", number));
         if (auto made = file.group(group + "/vars"); !made)
             return made;
         if (auto named = file.text(group + "/vars", "name", entryName(entry)); !named)

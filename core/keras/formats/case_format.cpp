@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/case_format.h"
 
-#include "base/concat.h"
 #include "keras/case_file.h"
 #include "keras/stored_weights.h"
 #include "model/shape_inference.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -19,17 +20,19 @@ Result<Model> withNamedWeights(const Model &model, const Json &names,
                                std::span<const Tensor> weights)
 {
     if (!names.is_array() || names.size() != weights.size())
-        return fail("E17", "weights", jsonText(names),
-                    concat("weights: weight_layers must name one layer for each of the ",
-                           weights.size(), " arrays"));
+        return fail(
+            "E17", "weights", jsonText(names),
+            words("weights: weight_layers must name one layer for each of the {count} arrays",
+                  weights.size()));
     Model result = model;
     std::vector<std::vector<Tensor>> own(result.layers.size());
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const int at = names[i].is_string() ? result.indexOf(names[i].get<std::string>()) : -1;
         if (at < 0)
-            return fail("E17", "weights", jsonText(names[i]),
-                        concat("weights: array ", i, " belongs to ", pythonText(names[i]),
-                               ", which is no layer of the model"));
+            return fail(
+                "E17", "weights", jsonText(names[i]),
+                words("weights: array {index} belongs to {layer}, which is no layer of the model",
+                      i, pythonText(names[i])));
         own[static_cast<std::size_t>(at)].push_back(weights[i]);
     }
     for (std::size_t i = 0; i < own.size(); ++i) {
@@ -55,8 +58,8 @@ Result<LoadedModel> fromCase(const CaseEntry &entry)
     if (!loaded.inputs.empty() && !read->model.inputs.empty() &&
         loaded.inputs.size() != read->model.inputs.size())
         return fail("file", "input", {},
-                    concat(entry.name, ": the model has ", read->model.inputs.size(),
-                           " inputs, the case ", loaded.inputs.size()));
+                    words("{case}: the model has {count} inputs, the case {received}", entry.name,
+                          read->model.inputs.size(), loaded.inputs.size()));
     if (entry.weights.empty())
         return loaded;
     Result<Model> model = read->model;
@@ -68,8 +71,9 @@ Result<LoadedModel> fromCase(const CaseEntry &entry)
             shapes[std::min(i, shapes.size() - 1)] = Shape(entry.inputs[i].extents());
         if (shapes.front().rank() == 0)
             return fail("file", "input_shape", {},
-                        concat(entry.name, ": the weights cannot be given to the layers, because "
-                                           "neither the model nor the case states an input shape"));
+                        words("{case}: the weights cannot be given to the layers, because neither "
+                              "the model nor the case states an input shape",
+                              entry.name));
         model = withStoredWeights(*read, entry.weights, shapes);
     }
     if (!model)
@@ -95,8 +99,8 @@ Result<LoadedModel> readCaseArchive(const FileProbe &probe, const LoadOptions &)
         return fail(cases.error());
     auto loaded = fromCase(cases->front());
     if (const std::size_t count = caseCount(probe.path()).value_or(1); loaded && count > 1)
-        loaded->warnings.push_back(concat(probe.path(), " holds ", count,
-                                          " cases; this is the first, ", cases->front().name));
+        loaded->warnings.push_back(fmt::format("{} holds {} cases; this is the first, {}",
+                                               probe.path(), count, cases->front().name));
     return loaded;
 }
 

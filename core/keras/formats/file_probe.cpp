@@ -52,7 +52,7 @@ Result<FileProbe> FileProbe::open(const std::string &path)
     if (fs::is_regular_file(path, code)) {
         std::ifstream in(path, std::ios::binary);
         if (!in)
-            return fileError(path, "cannot be opened");
+            return fileError(path, words("cannot be opened"));
         probe.m_head.resize(kHead);
         in.read(probe.m_head.data(), kHead);
         probe.m_head.resize(static_cast<std::size_t>(in.gcount()));
@@ -65,7 +65,7 @@ Result<FileProbe> FileProbe::open(const std::string &path)
         probe.m_contents->bytes = std::make_shared<const Bytes>(std::move(*bytes));
     }
     if (probe.m_head.empty())
-        return fileError(path, "is empty");
+        return fileError(path, words("is empty"));
     return probe;
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/hdf5_array.h"
 
-#include "base/concat.h"
 #include "keras/formats/hdf5_handle.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -89,16 +90,17 @@ Short shortKind(hid_t dataset, hid_t type)
 }
 
 /// Why the values do not lie in the file, or cannot be unpacked; empty where they do.
-std::string whyNotStored(hid_t dataset, std::uint64_t bytes, std::uint64_t fileSize)
+Words whyNotStored(hid_t dataset, std::uint64_t bytes, std::uint64_t fileSize)
 {
     const Hdf5Handle creation(H5Dget_create_plist(dataset), H5Pclose);
     if (!creation.isValid())
-        return concat("is damaged: ", hdf5Reason());
+        return words("is damaged: {reason}", hdf5Reason());
     if (H5Pget_external_count(creation.id()) > 0)
-        return "has its values in another file, which is not opened";
+        return words("has its values in another file, which is not opened");
     const H5D_layout_t layout = H5Pget_layout(creation.id());
     if (layout == H5D_VIRTUAL)
-        return "is put together from other arrays (a virtual dataset), which is not followed";
+        return words(
+            "is put together from other arrays (a virtual dataset), which is not followed");
     const int filters = H5Pget_nfilters(creation.id());
     for (int i = 0; i < filters; ++i) {
         unsigned flags = 0;
@@ -109,19 +111,22 @@ std::string whyNotStored(hid_t dataset, std::uint64_t bytes, std::uint64_t fileS
             H5Pget_filter2(creation.id(), static_cast<unsigned>(i), &flags, &values, nullptr,
                            name.size(), name.data(), &config);
         if (filter < 0 || H5Zfilter_avail(filter) <= 0)
-            return concat("is packed with the filter ", name[0] != '\0' ? name.data() : "number ",
-                          name[0] != '\0' ? "" : std::to_string(filter),
-                          ", which is not among those of the HDF5 library");
+            return name[0] != '\0' ? words("is packed with the filter {name}, which is not among "
+                                           "those of the HDF5 library",
+                                           name.data())
+                                   : words("is packed with the filter number {number}, which is "
+                                           "not among those of the HDF5 library",
+                                           filter);
     }
     const std::uint64_t stored = H5Dget_storage_size(dataset);
     if (bytes == 0)
         return {};
     if (stored == 0)
-        return "states a shape, but its values were never written";
+        return words("states a shape, but its values were never written");
     const std::uint64_t most = filters > 0 ? kMostPerByte : layout == H5D_CHUNKED ? 2 : 1;
     if (stored > fileSize || bytes / most > stored)
-        return concat("claims ", bytes, " bytes, more than the file of ", fileSize,
-                      " bytes can hold");
+        return words("claims {bytes} bytes, more than the file of {size} bytes can hold", bytes,
+                     fileSize);
     return {};
 }
 
@@ -129,39 +134,38 @@ std::string whyNotStored(hid_t dataset, std::uint64_t bytes, std::uint64_t fileS
 
 Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::string &path)
 {
-    const auto refuse = [&](const std::string &reason) {
-        return fail("file", {}, {}, concat("the array ", path, ' ', reason));
+    const auto refuse = [&](Words reason) {
+        return fail("file", {}, {}, words("the array {path} {reason}", path, std::move(reason)));
     };
     const Hdf5Handle space(H5Dget_space(dataset), H5Sclose);
     const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);
     if (!space.isValid() || !type.isValid())
-        return refuse(concat("is damaged: ", hdf5Reason()));
+        return refuse(words("is damaged: {reason}", hdf5Reason()));
     const int rank = H5Sget_simple_extent_ndims(space.id());
     if (rank < 0 || rank > H5S_MAX_RANK || H5Sget_simple_extent_type(space.id()) == H5S_NULL)
-        return refuse("has no shape");
+        return refuse(words("has no shape"));
     std::vector<hsize_t> dims(static_cast<std::size_t>(rank));
     H5Sget_simple_extent_dims(space.id(), dims.data(), nullptr);
     Extents extents;
     for (const hsize_t dim : dims) {
         if (dim > static_cast<hsize_t>(INT64_MAX))
-            return refuse("states a size that no file holds");
+            return refuse(words("states a size that no file holds"));
         extents.push_back(static_cast<std::int64_t>(dim));
     }
     const H5T_class_t kind = H5Tget_class(type.id());
     const Short packed = shortKind(dataset, type.id());
     if (kind != H5T_FLOAT && kind != H5T_INTEGER && kind != H5T_ENUM && packed == Short::None)
-        return refuse(kind == H5T_STRING ? "holds text, not numbers" : "holds no numbers");
+        return refuse(kind == H5T_STRING ? words("holds text, not numbers")
+                                         : words("holds no numbers"));
     const auto count = elementCount(extents);
     const std::uint64_t each = H5Tget_size(type.id());
     if (!count || each == 0 || static_cast<std::uint64_t>(*count) > UINT64_MAX / 2 / each)
-        return refuse(concat("of shape ", toString(extents),
-                             " claims more values than any file "
-                             "holds"));
-    const std::string why =
-        whyNotStored(dataset, static_cast<std::uint64_t>(*count) * each, fileSize);
-    if (!why.empty())
-        return refuse(concat("of shape ", toString(extents), ' ', why));
-    auto buffer = TensorBuffer::allocate(extents, concat("the array ", path));
+        return refuse(
+            words("of shape {shape} claims more values than any file holds", toString(extents)));
+    Words why = whyNotStored(dataset, static_cast<std::uint64_t>(*count) * each, fileSize);
+    if (!why.isEmpty())
+        return refuse(words("of shape {shape} {why}", toString(extents), std::move(why)));
+    auto buffer = TensorBuffer::allocate(extents, fmt::format("the array {}", path));
     if (!buffer)
         return fail(buffer.error());
     if (packed == Short::None) {
@@ -169,11 +173,11 @@ Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::s
         if (kind == H5T_ENUM && each == 1) {
             std::vector<signed char> raw(static_cast<std::size_t>(*count));
             if (H5Dread(dataset, type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, raw.data()) < 0)
-                return refuse(concat("cannot be read: ", hdf5Reason()));
+                return refuse(words("cannot be read: {reason}", hdf5Reason()));
             std::copy(raw.begin(), raw.end(), buffer->data());
         } else if (H5Dread(dataset, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT,
                            buffer->data()) < 0) {
-            return refuse(concat("cannot be read: ", hdf5Reason()));
+            return refuse(words("cannot be read: {reason}", hdf5Reason()));
         }
         return Tensor(std::move(*buffer));
     }
@@ -181,7 +185,7 @@ Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::s
     // front.
     auto *raw = reinterpret_cast<unsigned char *>(buffer->data()) + 2 * *count;
     if (H5Dread(dataset, type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, raw) < 0)
-        return refuse(concat("cannot be read: ", hdf5Reason()));
+        return refuse(words("cannot be read: {reason}", hdf5Reason()));
     const bool isSwapped = kind != H5T_OPAQUE && H5Tget_order(type.id()) == H5T_ORDER_BE;
     for (std::int64_t i = 0; i < *count; ++i) {
         std::uint16_t bits = 0;

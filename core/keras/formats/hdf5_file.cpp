@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/hdf5_file.h"
 
-#include "base/concat.h"
 #include "keras/formats/hdf5_array.h"
 #include "keras/formats/hdf5_handle.h"
 #include "keras/formats/hdf5_heaps.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -60,14 +61,16 @@ Failure openFailure(const std::string &what, std::uint64_t size)
 {
     const std::string reason = hdf5Reason();
     if (size == 0)
-        return fileError(what, "is empty");
+        return fileError(what, words("is empty"));
     if (const std::string end = statedEnd(reason); !end.empty())
-        return fileError(what, concat("is cut off: an HDF5 file that says it ends at byte ", end,
-                                      ", but holds only ", size, " bytes"));
+        return fileError(what, words("is cut off: an HDF5 file that says it ends at byte {end}, "
+                                     "but holds only {size} bytes",
+                                     end, size));
     if (size < 2048)
-        return fileError(what, concat("is cut off: an HDF5 file of only ", size,
-                                      " bytes, which does not hold its own superblock"));
-    return fileError(what, concat("is a damaged HDF5 file: ", reason));
+        return fileError(what, words("is cut off: an HDF5 file of only {size} bytes, which does "
+                                     "not hold its own superblock",
+                                     size));
+    return fileError(what, words("is a damaged HDF5 file: {reason}", reason));
 }
 
 std::vector<std::string> components(const std::string &path)
@@ -119,7 +122,7 @@ struct Hdf5File::State
     {
         Hdf5Handle at(H5Gopen2(file.id(), "/", H5P_DEFAULT), H5Gclose);
         if (!at.isValid())
-            return fileError(what, concat("is a damaged HDF5 file: ", hdf5Reason()));
+            return fileError(what, words("is a damaged HDF5 file: {reason}", hdf5Reason()));
         std::string walked;
         for (const std::string &part : components(path)) {
             walked += (walked.empty() ? "" : "/") + part;
@@ -128,15 +131,18 @@ struct Hdf5File::State
                 return Hdf5Handle();
             H5L_info_t info;
             if (H5Lget_info(at.id(), part.c_str(), &info, H5P_DEFAULT) < 0)
-                return fileError(what, concat(walked, " is damaged: ", hdf5Reason()));
+                return fileError(what,
+                                 words("{walked} is damaged: {reason}", walked, hdf5Reason()));
             if (info.type == H5L_TYPE_EXTERNAL)
-                return fileError(what, concat(walked, " is a link to another file, which is not "
-                                                      "opened"));
+                return fileError(
+                    what, words("{walked} is a link to another file, which is not opened", walked));
             if (info.type != H5L_TYPE_HARD)
-                return fileError(what, concat(walked, " is a link by name, which is not followed"));
+                return fileError(
+                    what, words("{walked} is a link by name, which is not followed", walked));
             Hdf5Handle next(H5Oopen(at.id(), part.c_str(), H5P_DEFAULT), H5Oclose);
             if (!next.isValid())
-                return fileError(what, concat(walked, " is damaged: ", hdf5Reason()));
+                return fileError(what,
+                                 words("{walked} is damaged: {reason}", walked, hdf5Reason()));
             at = std::move(next);
         }
         return at;
@@ -148,11 +154,13 @@ struct Hdf5File::State
         if (!at)
             return at;
         if (!at->isValid() || H5Aexists(at->id(), name.c_str()) <= 0)
-            return fileError(
-                what, concat(object.empty() ? "" : object + ": ", "has no attribute ", name));
+            return fileError(what, object.empty()
+                                       ? words("has no attribute {name}", name)
+                                       : words("{object}: has no attribute {name}", object, name));
         Hdf5Handle found(H5Aopen(at->id(), name.c_str(), H5P_DEFAULT), H5Aclose);
         if (!found.isValid())
-            return fileError(what, concat("the attribute ", name, " is damaged: ", hdf5Reason()));
+            return fileError(
+                what, words("the attribute {name} is damaged: {reason}", name, hdf5Reason()));
         return found;
     }
 
@@ -189,22 +197,23 @@ struct Hdf5File::State
         const Hdf5Handle space(H5Aget_space(attribute.id()), H5Sclose);
         const hssize_t count = space.isValid() ? H5Sget_simple_extent_npoints(space.id()) : -1;
         if (!type.isValid() || count < 0)
-            return fileError(what, concat("the attribute ", name, " is damaged: ", hdf5Reason()));
+            return fileError(
+                what, words("the attribute {name} is damaged: {reason}", name, hdf5Reason()));
         if (count == 0)
             return std::vector<std::string>{};
         if (H5Tget_class(type.id()) != H5T_STRING)
-            return fileError(what, concat("the attribute ", name, " is no text"));
+            return fileError(what, words("the attribute {name} is no text", name));
         const auto many = static_cast<std::size_t>(count);
         if (many > kMostChildren)
-            return fileError(what, concat("the attribute ", name, " claims ", many, " texts"));
+            return fileError(what, words("the attribute {name} claims {many} texts", name, many));
         std::vector<std::string> found;
         if (H5Tis_variable_str(type.id()) > 0) {
             if (auto sound = checkTexts(attribute, name); !sound)
                 return fail(sound.error());
             std::vector<char *> raw(many, nullptr);
             if (H5Aread(attribute.id(), type.id(), raw.data()) < 0)
-                return fileError(what,
-                                 concat("the attribute ", name, " is damaged: ", hdf5Reason()));
+                return fileError(
+                    what, words("the attribute {name} is damaged: {reason}", name, hdf5Reason()));
             for (const char *text : raw)
                 found.emplace_back(text != nullptr ? text : "");
             H5Dvlen_reclaim(type.id(), space.id(), H5P_DEFAULT, raw.data());
@@ -212,11 +221,13 @@ struct Hdf5File::State
         }
         const std::size_t each = H5Tget_size(type.id());
         if (each == 0 || each > kLongestText / many || each * many > size)
-            return fileError(what, concat("the attribute ", name, " claims ", many, " texts of ",
-                                          each, " bytes, more than the file holds"));
+            return fileError(what, words("the attribute {name} claims {many} texts of {each} "
+                                         "bytes, more than the file holds",
+                                         name, many, each));
         std::string raw(each * many, '\0');
         if (H5Aread(attribute.id(), type.id(), raw.data()) < 0)
-            return fileError(what, concat("the attribute ", name, " is damaged: ", hdf5Reason()));
+            return fileError(
+                what, words("the attribute {name} is damaged: {reason}", name, hdf5Reason()));
         for (std::size_t i = 0; i < many; ++i) {
             std::string text = raw.substr(i * each, each);
             text.resize(std::min(text.find('\0'), text.size()));
@@ -332,7 +343,7 @@ Result<std::vector<Hdf5File::Child>> Hdf5File::children(const std::string &group
     hsize_t position = 0;
     if (H5Literate(at->id(), H5_INDEX_NAME, H5_ITER_NATIVE, &position, add, &found) < 0)
         return fileError(m_state->what,
-                         concat("the group '", group, "' is damaged: ", hdf5Reason()));
+                         words("the group '{group}' is damaged: {reason}", group, hdf5Reason()));
     std::sort(found.begin(), found.end(), comesBefore);
     return found;
 }
@@ -347,8 +358,9 @@ Result<std::vector<std::string>> Hdf5File::arraysBelow(const std::string &group)
         waiting.pop_back();
         // Links may lead into a circle: nothing Keras writes is this deep or wide.
         if (depth > kDeepest || ++seen > kMostChildren)
-            return fileError(m_state->what, concat("its groups are nested deeper than ", kDeepest,
-                                                   " levels; they may be linked into themselves"));
+            return fileError(m_state->what, words("its groups are nested deeper than {limit} "
+                                                  "levels; they may be linked into themselves",
+                                                  kDeepest));
         const auto members = children(group + '/' + path);
         if (!members)
             return fail(members.error());
@@ -382,7 +394,7 @@ Result<std::string> Hdf5File::text(const std::string &object, const std::string 
     if (!texts)
         return fail(texts.error());
     if (texts->size() != 1)
-        return fileError(m_state->what, concat("the attribute ", name, " is no single text"));
+        return fileError(m_state->what, words("the attribute {name} is no single text", name));
     return std::move(texts->front());
 }
 
@@ -397,8 +409,8 @@ Result<std::vector<std::string>> Hdf5File::texts(const std::string &object,
         return m_state->textsOf(*found, name);
     }
     std::vector<std::string> all;
-    for (int i = 0; hasAttribute(object, concat(name, i)); ++i) {
-        const auto found = m_state->attribute(object, concat(name, i));
+    for (int i = 0; hasAttribute(object, fmt::format("{}{}", name, i)); ++i) {
+        const auto found = m_state->attribute(object, fmt::format("{}{}", name, i));
         if (!found)
             return fail(found.error());
         const auto part = m_state->textsOf(*found, name);
@@ -416,10 +428,10 @@ Result<Tensor> Hdf5File::array(const std::string &path) const
     if (!at)
         return fail(at.error());
     if (!at->isValid() || H5Iget_type(at->id()) != H5I_DATASET)
-        return fileError(m_state->what, concat("holds no array ", path));
+        return fileError(m_state->what, words("holds no array {path}", path));
     auto tensor = readHdf5Array(at->id(), m_state->size, path);
     if (!tensor && tensor.error().rule == "file")
-        return fileError(m_state->what, tensor.error().message);
+        return fileError(m_state->what, tensor.error().words);
     return tensor;
 }
 

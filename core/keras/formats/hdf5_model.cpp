@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/hdf5_model.h"
 
-#include "base/concat.h"
 #include "keras/formats/archive_weights.h"
 #include "keras/formats/legacy_weights.h"
 #include "keras/formats/written_weights.h"
 #include "keras/model_builder.h"
 #include "keras/operation_nodes.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -31,9 +32,9 @@ Result<KerasVersion> versionOf(const Hdf5File &file)
             return fail(text.error());
         return kerasVersion(*text);
     }
-    return fileError(file.what(), concat("states no ", kVersion,
-                                         ": it was written by Keras 1, whose weights are stored "
-                                         "otherwise, or by another program"));
+    return fileError(file.what(), words("states no {version}: it was written by Keras 1, whose "
+                                        "weights are stored otherwise, or by another program",
+                                        kVersion));
 }
 
 /// Keras writes the ellipsis of x[…] into such a file, but does not read it there: the axes that it
@@ -86,7 +87,7 @@ Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
         if (isOperationEntry(entry) || (isInputLayer(entry) && isSequentialEntry(json)))
             continue;
         const std::string name = entryName(entry);
-        const std::string group = concat(kWeights, '/', name);
+        const std::string group = fmt::format("{}/{}", kWeights, name);
         layers.push_back(name);
         if (auto made = file.group(group); !made)
             return made;
@@ -101,8 +102,8 @@ Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
                     continue;
                 std::string weight = own->names[i];
                 std::replace(weight.begin(), weight.end(), '/', '_');
-                names.push_back(concat(name, '/', weight));
-                auto done = file.array(concat(group, '/', names.back()), own->weights[i]);
+                names.push_back(fmt::format("{}/{}", name, weight));
+                auto done = file.array(fmt::format("{}/{}", group, names.back()), own->weights[i]);
                 if (!done)
                     return done;
             }
@@ -110,7 +111,7 @@ Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
         if (auto written = file.texts(group, "weight_names", names); !written)
             return written;
     }
-    const std::string top = concat(kWeights, "/top_level_model_weights");
+    const std::string top = fmt::format("{}/top_level_model_weights", kWeights);
     if (auto made = file.group(top); !made)
         return made;
     if (auto written = file.texts(top, "weight_names", {}); !written)
@@ -156,15 +157,17 @@ Result<LoadedModel> readHdf5Model(const FileProbe &probe, const LoadOptions &opt
 {
     const Hdf5File &file = *probe.hdf5();
     if (!file.hasAttribute("", kConfig))
-        return fileError(file.what(), concat("has no attribute ", kConfig,
-                                             ": it is no whole model, perhaps weights alone"));
+        return fileError(
+            file.what(),
+            words("has no attribute {config}: it is no whole model, perhaps weights alone",
+                  kConfig));
     const auto text = file.text("", kConfig);
     if (!text)
         return fail(text.error());
     const auto version = versionOf(file);
     if (!version)
         return fail(version.error());
-    const auto json = parseJson(*text, concat(file.what(), ": ", kConfig));
+    const auto json = parseJson(*text, fmt::format("{}: {}", file.what(), kConfig));
     if (!json)
         return fail(json.error());
     auto entry = modelFromJson(*json, *version);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/hdf5_writer.h"
 
-#include "base/concat.h"
 #include "tensor/file_bytes.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <vector>
@@ -45,7 +46,7 @@ Hdf5Writer::Hdf5Writer(std::string path, Hdf5Handle file)
 
 Failure Hdf5Writer::failure() const
 {
-    return fileError(m_path, concat("cannot be written: ", hdf5Reason()));
+    return fileError(m_path, words("cannot be written: {reason}", hdf5Reason()));
 }
 
 Result<Hdf5Writer> Hdf5Writer::create(const std::string &path)
@@ -55,7 +56,7 @@ Result<Hdf5Writer> Hdf5Writer::create(const std::string &path)
     H5Pset_file_locking(access.id(), false, true);
     Hdf5Handle file(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.id()), H5Fclose);
     if (!file.isValid())
-        return fileError(path, concat("cannot be written: ", hdf5Reason()));
+        return fileError(path, words("cannot be written: {reason}", hdf5Reason()));
     return Hdf5Writer(path, std::move(file));
 }
 
@@ -99,7 +100,7 @@ Result<void> Hdf5Writer::texts(const std::string &group, const std::string &name
     constexpr std::size_t kMost = kLongestList / kReference;
     if (values.size() > kMost) {
         for (std::size_t from = 0, part = 0; from < values.size(); from += kMost, ++part) {
-            auto written = texts(group, concat(name, part),
+            auto written = texts(group, fmt::format("{}{}", name, part),
                                  values.subspan(from, std::min(kMost, values.size() - from)));
             if (!written)
                 return written;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/keras_archive.h"
 
-#include "base/concat.h"
 #include "keras/formats/archive_weights.h"
 #include "keras/model_json.h"
 #include "tensor/npy.h"
 #include "tensor/zip_writer.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -30,7 +31,7 @@ Result<Json> jsonMember(const FileProbe &probe, const char *name)
     if (!bytes)
         return fail(bytes.error());
     return parseJson({reinterpret_cast<const char *>(bytes->data()), bytes->size()},
-                     concat(probe.path(), ": ", name));
+                     fmt::format("{}: {}", probe.path(), name));
 }
 
 /// The version that the metadata state; archives exist since 2.12, those of Keras 2 say so.
@@ -50,11 +51,10 @@ Result<Model> withWeights(const FileProbe &probe, const Json &config, const Mode
     if (!zip.has(kWeights)) {
         if (zip.has("model.weights.json"))
             return fileError(probe.path(),
-                             "has its weights in several files (shards), which cannot "
-                             "be read; save it without max_shard_size");
-        return fileError(probe.path(), concat("holds no ", kWeights,
-                                              ", the member with the "
-                                              "weights"));
+                             words("has its weights in several files (shards), which cannot "
+                                   "be read; save it without max_shard_size"));
+        return fileError(probe.path(),
+                         words("holds no {weights}, the member with the weights", kWeights));
     }
     // The weights are read once as a whole, and once more into their tensors.
     constexpr double kUnpacking = 0.6;
@@ -67,7 +67,7 @@ Result<Model> withWeights(const FileProbe &probe, const Json &config, const Mode
     if (!bytes)
         return fail(bytes.error());
     const auto file = Hdf5File::openImage(std::make_shared<const Bytes>(std::move(*bytes)),
-                                          concat(probe.path(), ": ", kWeights));
+                                          fmt::format("{}: {}", probe.path(), kWeights));
     if (!file)
         return fail(file.error());
     LoadOptions rest = options;
@@ -86,14 +86,14 @@ void readOwn(const FileProbe &probe, LoadedModel &loaded)
         if (const auto bytes = zip.read(kView))
             loaded.view.assign(bytes->begin(), bytes->end());
     }
-    for (std::size_t i = 0; zip.has(concat(kInput, i, ".npy")); ++i) {
-        const std::string name = concat(kInput, i, ".npy");
+    for (std::size_t i = 0; zip.has(fmt::format("{}{}.npy", kInput, i)); ++i) {
+        const std::string name = fmt::format("{}{}.npy", kInput, i);
         const auto bytes = zip.read(name);
         const auto array = bytes ? parseNpy(*bytes, name) : Result<NpyArray>(fail(bytes.error()));
         if (!array || array->tensor.isNull()) {
             loaded.inputs.clear();
-            loaded.warnings.push_back(concat("the input kept with it cannot be read: ",
-                                             array ? "it holds text" : array.error().message));
+            loaded.warnings.push_back(fmt::format("the input kept with it cannot be read: {}",
+                                                  array ? "it holds text" : array.error().message));
             return;
         }
         loaded.inputs.push_back(array->tensor);
@@ -147,7 +147,7 @@ Result<void> writeMembers(const std::string &temporary, const std::string &weigh
     }
     for (std::size_t i = 0; i < request.inputs.size(); ++i) {
         const Bytes bytes = npyBytes(request.inputs[i]);
-        auto added = zip->add(concat(kInput, i, ".npy"),
+        auto added = zip->add(fmt::format("{}{}.npy", kInput, i),
                               {reinterpret_cast<const char *>(bytes.data()), bytes.size()});
         if (!added)
             return added;

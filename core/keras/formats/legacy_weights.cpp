@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/legacy_weights.h"
 
-#include "base/concat.h"
 #include "keras/stored_weights.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
@@ -92,8 +91,8 @@ private:
                                   m_group.name,
                                   "weights",
                                   {},
-                                  concat("weights: ", m_group.weightNames[i],
-                                         " belongs to no layer of ", m_group.name)});
+                                  words("weights: {weight} belongs to no layer of {name}",
+                                        m_group.weightNames[i], m_group.name)});
             own[*found].first.push_back(m_group.weightNames[i]);
             own[*found].second.push_back(m_group.weights[i]);
         }
@@ -136,15 +135,16 @@ Result<std::vector<LegacyGroup>> readLegacyGroups(const Hdf5File &file, const st
         read.weightNames = std::move(*names);
         for (const std::string &name : read.weightNames) {
             if (options.stop.stop_requested())
-                return fail("cancelled", {}, {}, "Interrupted.");
+                return fail("cancelled", {}, {}, words("Interrupted."));
             const std::string path = start + layer + '/' + name;
             if (file.kind(path) == Hdf5File::Kind::Missing)
-                return named({"E17",
-                              {},
-                              "weights",
-                              {},
-                              concat("weights: the file lists ", name, " of ", layer,
-                                     ", but does not hold it")});
+                return named(
+                    {"E17",
+                     {},
+                     "weights",
+                     {},
+                     words("weights: the file lists {weight} of {layer}, but does not hold it",
+                           name, layer)});
             auto weight = file.array(path);
             if (!weight)
                 return named(weight.error());
@@ -171,12 +171,13 @@ Result<Model> withLegacyWeights(const ModelEntry &entry, std::vector<LegacyGroup
         }
         InnerModel inner(entry, model, group);
         if (inner.isEmpty())
-            return fail(Error{"E17",
-                              group.name,
-                              "weights",
-                              {},
-                              concat("weights: the file holds some of ", group.name,
-                                     ", which is no layer of the model")});
+            return fail(Error{
+                "E17",
+                group.name,
+                "weights",
+                {},
+                words("weights: the file holds some of {name}, which is no layer of the model",
+                      group.name)});
         if (auto given = inner.give(); !given)
             return fail(given.error());
     }

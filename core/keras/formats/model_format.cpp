@@ -210,14 +210,14 @@ Error noFormat(const FileProbe &probe)
 {
     if (const auto damage = probe.damage())
         return *damage;
-    std::string_view promised;
+    Words promised;
     if (probe.hasEnding(".h5") || probe.hasEnding(".hdf5"))
-        promised = "is no HDF5 file: it does not begin with the signature of one";
+        promised = words("is no HDF5 file: it does not begin with the signature of one");
     else if (probe.hasEnding(".keras") || probe.hasEnding(".npz"))
-        promised = "is no zip archive, which a .keras or .npz file is";
+        promised = words("is no zip archive, which a .keras or .npz file is");
     else
-        promised = "is no model: neither JSON nor an archive, nor HDF5";
-    return fileError(probe.path(), std::string(promised)).value();
+        promised = words("is no model: neither JSON nor an archive, nor HDF5");
+    return fileError(probe.path(), std::move(promised)).value();
 }
 
 } // namespace convscope

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/python_source.h"
 
-#include "base/concat.h"
 #include "keras/layer_json.h"
 #include "keras/operation_nodes.h"
 #include "keras/param_json.h"
@@ -10,6 +9,8 @@
 #include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
 #include "tensor/file_bytes.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -77,8 +78,8 @@ std::string python(const Json &json)
             if (!value.is_null())
                 arguments += (arguments.empty() ? "" : ", ") + key + '=' + python(value);
         }
-        return concat(stringMember(json, "module"), '.', stringMember(json, "class_name"), '(',
-                      arguments, ')');
+        return fmt::format("{}.{}({})", stringMember(json, "module"),
+                           stringMember(json, "class_name"), arguments);
     }
     for (const auto &[key, value] : json.items())
         out += (out.empty() ? "" : ", ") + quoted(key) + ": " + python(value);
@@ -101,7 +102,7 @@ std::string operationText(const Layer &layer, const std::vector<std::string> &va
 {
     const LayerType &type = layer.type();
     if (type.table->indexOf("key") >= 0)
-        return concat(variables.front(), '[', std::get<std::string>(layer.value("key")), ']');
+        return fmt::format("{}[{}]", variables.front(), std::get<std::string>(layer.value("key")));
     std::vector<std::string> arguments;
     std::size_t next = 0;
     for (const std::string &name : type.callArguments) {
@@ -112,8 +113,9 @@ std::string operationText(const Layer &layer, const std::vector<std::string> &va
                 valueToJson(type.table->params()[static_cast<std::size_t>(index)], value);
             // Operations take arrays, not lists of numbers.
             const bool isArray = std::holds_alternative<NumberArray>(value) && json.is_array();
-            arguments.push_back(isArray ? concat("keras.ops.array(", python(json), ", \"float32\")")
-                                        : argument(json));
+            arguments.push_back(isArray
+                                    ? fmt::format("keras.ops.array({}, \"float32\")", python(json))
+                                    : argument(json));
         }
         if (isNone(value) && next < variables.size())
             arguments.push_back(variables[next++]);
@@ -134,7 +136,7 @@ std::string operationText(const Layer &layer, const std::vector<std::string> &va
     std::string out;
     for (const std::string &text : arguments)
         out += (out.empty() ? "" : ", ") + text;
-    return concat("keras.ops.", snakeCase(type.className), '(', out, ')');
+    return fmt::format("keras.ops.{}({})", snakeCase(type.className), out);
 }
 
 class SourceWriter
@@ -152,8 +154,8 @@ public:
                 "layers\n\n";
         for (const ModelInput &input : m_inputs)
             line(variable(input.name),
-                 concat("keras.Input(batch_shape=", argument(shapeToJson(input.shape)),
-                        ", name=", quoted(written(input.name)), ')'));
+                 fmt::format("keras.Input(batch_shape={}, name={})",
+                             argument(shapeToJson(input.shape)), quoted(written(input.name))));
         for (int i = 0; i < m_model.size(); ++i)
             addLayer(i);
         std::string outputs;
@@ -163,9 +165,10 @@ public:
         for (const ModelInput &input : m_inputs)
             inputs += (inputs.empty() ? "" : ", ") + variable(input.name);
         const bool isSingle = m_inputs.size() == 1;
-        m_out += concat("\nmodel = keras.Model(", isSingle ? inputs : '[' + inputs + ']', ", ",
-                        m_model.outputIndices().size() == 1 ? outputs : '[' + outputs + ']',
-                        ", name=", quoted(written(m_model.name)), ")\n");
+        m_out += fmt::format("\nmodel = keras.Model({}, {}, name={})\n",
+                             isSingle ? inputs : '[' + inputs + ']',
+                             m_model.outputIndices().size() == 1 ? outputs : '[' + outputs + ']',
+                             quoted(written(m_model.name)));
         m_out += "\nif __name__ == \"__main__\":\n    model.summary()\n";
         return std::move(m_out);
     }
@@ -173,7 +176,7 @@ public:
 private:
     void line(const std::string &name, const std::string &value)
     {
-        m_out += concat(name, " = ", value, '\n');
+        m_out += fmt::format("{} = {}\n", name, value);
     }
 
     /// Keras 3 takes no '/' in a name.
@@ -207,26 +210,26 @@ private:
     std::string construction(const Layer &layer)
     {
         if (insideTimeDistributed(layer.type()) != nullptr)
-            return concat("layers.TimeDistributed(", construction(unwrapped(layer).inner),
-                          layer.isTrainable() ? "" : ", trainable=False",
-                          ", name=", quoted(written(layer.name())), ')');
+            return fmt::format(
+                "layers.TimeDistributed({}{}, name={})", construction(unwrapped(layer).inner),
+                layer.isTrainable() ? "" : ", trainable=False", quoted(written(layer.name())));
         // What Keras does not offer under keras.layers is found by where it lies.
         if (isUnknown(layer) || layer.type().module != "keras.layers") {
             Json json = layerToJson(layer);
             json["config"]["name"] = written(layer.name());
-            return concat("keras.saving.deserialize_keras_object(", literal(json), ')');
+            return fmt::format("keras.saving.deserialize_keras_object({})", literal(json));
         }
         std::string arguments;
         const Json config = layerToJson(layer)["config"];
         for (const ParamInfo &info : layer.type().table->params()) {
             const Json *value = member(config, info.name);
             if (value != nullptr && (info.required || layer.value(info.name) != info.defaultValue))
-                arguments += concat(info.name, '=', argument(*value), ", ");
+                arguments += fmt::format("{}={}, ", info.name, argument(*value));
         }
         if (!layer.isTrainable())
             arguments += "trainable=False, ";
-        return concat("layers.", layer.type().className, '(', arguments,
-                      "name=", quoted(written(layer.name())), ')');
+        return fmt::format("layers.{}({}name={})", layer.type().className, arguments,
+                           quoted(written(layer.name())));
     }
 
     /// Objects stay dictionaries: deserialize_keras_object makes them.
@@ -249,8 +252,9 @@ private:
     {
         const Layer &layer = m_model.layer(index);
         if (isUnknown(layer) && !unknownLayer(layer).outputOf.empty()) {
-            line(variable(layer.name()), concat(variable(unknownLayer(layer).outputOf + ":all"),
-                                                '[', unknownLayer(layer).outputIndex, ']'));
+            line(variable(layer.name()),
+                 fmt::format("{}[{}]", variable(unknownLayer(layer).outputOf + ":all"),
+                             unknownLayer(layer).outputIndex));
             return;
         }
         const Layer &owner = m_model.owner(index);
@@ -264,8 +268,8 @@ private:
         const std::string call =
             isOperation(layer.type())
                 ? operationText(layer, readVariables(index))
-                : concat(isOwner && !isCalledAgain ? construction(layer) : maker, '(',
-                         callArguments(index), ')');
+                : fmt::format("{}({})", isOwner && !isCalledAgain ? construction(layer) : maker,
+                              callArguments(index));
         const bool hasMore =
             std::any_of(m_model.layers.begin(), m_model.layers.end(), [&](const auto &other) {
                 return isUnknown(*other) && unknownLayer(*other).outputOf == layer.name();

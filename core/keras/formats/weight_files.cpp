@@ -70,8 +70,9 @@ Result<DonatedWeights> readWeightsFile(const FileProbe &probe, const LoadOptions
 {
     const Hdf5File &file = *probe.hdf5();
     if (file.kind("layers") != Kind::Group)
-        return fileError(file.what(), "was written by Keras 2.12 to 2.14, whose weights alone do "
-                                      "not say which layer they belong to; open the whole .keras");
+        return fileError(file.what(),
+                         words("was written by Keras 2.12 to 2.14, whose weights alone do "
+                               "not say which layer they belong to; open the whole .keras"));
     DonatedWeights donated;
     donated.isOrdered = false;
     if (auto done = collect(file, "layers", {}, options, donated); !done)

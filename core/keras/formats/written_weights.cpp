@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/written_weights.h"
 
-#include "base/concat.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
 #include "model/weights.h"
+
+#include <fmt/format.h>
 
 namespace convscope {
 
@@ -25,14 +26,14 @@ Result<std::vector<WrittenWeights>> weightsToWrite(const Model &model, SaveRepor
             written.weights = layer.storedWeights();
             for (std::size_t k = 0; k < written.weights.size(); ++k) {
                 written.names.push_back(isUnknown(layer) ? unknownLayer(layer).weightNames[k]
-                                                         : concat("weight_", k));
+                                                         : fmt::format("weight_{}", k));
                 written.isTrained.push_back(layer.isTrainable());
             }
             if (!isUnknown(layer) && !layer.isBypassed() && written.weights.empty() &&
                 layer.type().weightSpecs)
-                report.unsupported.push_back(
-                    concat(layer.name(), ": its weights are not written, because their shapes are "
-                                         "not known"));
+                report.unsupported.push_back(fmt::format(
+                    "{}: its weights are not written, because their shapes are not known",
+                    layer.name()));
         } else {
             auto weights = effectiveWeights(layer, known.weights, model.seed);
             if (!weights)
