@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/operation_nodes.h"
 
-#include "base/concat.h"
 #include "keras/layer_json.h"
 #include "keras/param_json.h"
 #include "keras/plain_json.h"

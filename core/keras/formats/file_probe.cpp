@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/file_probe.h"
 
-#include "base/concat.h"
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

@@ -185,8 +185,9 @@ struct Hdf5File::State
         std::array<char, kLongestName> own{};
         H5Aget_name(attribute.id(), own.size(), own.data());
         if (!heaps || !heaps->holdTextsOf(own.data()))
-            return fileError(what, concat("is a damaged HDF5 file: the texts of its attribute ",
-                                          name, " do not lie where it says"));
+            return fileError(what, words("is a damaged HDF5 file: the texts of its attribute "
+                                         "{name} do not lie where it says",
+                                         name));
         return {};
     }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/model_format.h"
 
-#include "base/concat.h"
 #include "keras/formats/case_format.h"
 #include "keras/formats/foreign_formats.h"
 #include "keras/formats/hdf5_model.h"

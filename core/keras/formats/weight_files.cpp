@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/weight_files.h"
 
-#include "base/concat.h"
 #include "keras/formats/archive_weights.h"
 #include "keras/formats/legacy_weights.h"
 #include "tensor/npz.h"

@@ -3,8 +3,6 @@
 // The real window in a made-up language, two fifths longer than English: whatever it shows is
 // translated, and nothing is cut off.
 #include "controls/token_label.h"
-#include "kernels/conv/conv_kernel.h"
-#include "kernels/simd/vector_target.h"
 #include "language/language.h"
 #include "layers/registry.h"
 #include "support/pseudo_language.h"
@@ -174,9 +172,10 @@ void TstPseudoLanguage::look(QWidget &root, const QString &where)
     const Input *input = m_window->document()->input();
     if (input != nullptr && input->title == verbatim(input->title.text()))
         addNames(input->title.text(), names);
-    for (const ConvKernel &kernel : convKernels())
-        addNames(reportedName(kernel), names);
-    addNames(std::string("vector_") + simdName(), names);
+    for (int i = 0; i < m_window->document()->model().size(); ++i) {
+        if (const EvaluatedLayer *layer = m_window->results()->at(i))
+            addNames(layer->result.kernel, names);
+    }
     QStringList found;
     for (const ShownText &shown : shownTexts(root)) {
         const QStringList words = plainWords(shown.text, names);
