@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "fuzz/fuzz_target.h"
 #include "keras/load_model.h"
 #include "keras/model_json.h"
@@ -22,7 +21,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         fuzz::found("a layer without shapes");
     const auto again = modelFromJson(modelJson(loaded->model), std::nullopt);
     if (!again)
-        fuzz::found(concat("what was written does not open: ", again.error().message));
+        fuzz::found("what was written does not open: " + again.error().message);
     if (again->model.size() != loaded->model.size())
         fuzz::found("what was written has another number of layers");
     return 0;

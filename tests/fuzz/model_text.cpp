@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "base/concat.h"
 #include "fuzz/fuzz_target.h"
 #include "keras/model_json.h"
 #include "model/shape_inference.h"
@@ -16,6 +15,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     static_cast<void>(inferShapes(*model, inputShapes(*model)));
     const auto again = modelFromJson(modelToJson(*model));
     if (!again)
-        fuzz::found(concat("what was written does not open: ", again.error().message));
+        fuzz::found("what was written does not open: " + again.error().message);
     return 0;
 }
