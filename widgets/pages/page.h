@@ -102,6 +102,9 @@ public:
     /// Asked before every run while the page is active: what the computing thread draws as soon as
     /// it can, see LayerResults::setEarlyDrawing().
     [[nodiscard]] virtual std::optional<EarlyDrawing> prepareEarly() { return std::nullopt; }
+    /// What the page keeps beside the document and is not saved: asks whether to save it, to let it
+    /// go, or to stay. True: go on.
+    [[nodiscard]] virtual bool confirmDiscard() { return true; }
     /// How wide the window is, in columns of small maps: 1 to 4.
     virtual void setColumns(int /*columns*/) {}
     /// Whatever the page keeps from one start to the next; `settings` stands in the page's own

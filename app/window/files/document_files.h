@@ -40,6 +40,7 @@ public:
     /// Where there is nobody to ask: keeps a copy of what has changed among the recent files.
     void keepCopy();
     void setAsking(bool asks) { m_asks = asks; }
+    [[nodiscard]] bool isAsking() const { return m_asks; }
     /// What is done to inputs of models opened from now on, until a person chooses otherwise.
     void setPreparation(const InputPreparation &preparation) { m_preparation = preparation; }
     /// A picture opened onto nothing brings a stack of one layer to start from.

@@ -9,8 +9,8 @@
 #include "pages/problems/problem_pages.h"
 #include "params/input_form.h"
 #include "params/inspector.h"
-#include "presenters/input_presenter.h"
 #include "presenters/field_presenter.h"
+#include "presenters/input_presenter.h"
 #include "presenters/inspector_presenter.h"
 #include "presenters/stack_presenter.h"
 #include "stack/stack_panel.h"
@@ -34,6 +34,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace convscope {
 
@@ -264,10 +265,18 @@ bool MainWindow::isSettled() const
            !m_results.isRunning() && !m_inspectorPresenter->isBehind() && m_host->isSettled();
 }
 
+bool MainWindow::confirmDiscard()
+{
+    const QList<Page *> &pages = m_host->pages();
+    return m_files->confirmDiscard() &&
+           (!m_files->isAsking() || std::all_of(pages.begin(), pages.end(),
+                                                [](Page *page) { return page->confirmDiscard(); }));
+}
+
 bool MainWindow::endSession(bool canAsk)
 {
     if (canAsk) {
-        if (!m_files->confirmDiscard())
+        if (!confirmDiscard())
             return false;
     } else {
         m_files->keepCopy();
@@ -279,7 +288,7 @@ bool MainWindow::endSession(bool canAsk)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_files->confirmDiscard()) {
+    if (!confirmDiscard()) {
         event->ignore();
         return;
     }

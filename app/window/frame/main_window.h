@@ -89,6 +89,8 @@ private:
     void buildLayout();
     void makePresenters();
     void makeCommands();
+    /// Whether what has changed, of the stack or of a page, may go.
+    [[nodiscard]] bool confirmDiscard();
     void connectDocument();
     void connectEmptyPage();
     void updateCommands();

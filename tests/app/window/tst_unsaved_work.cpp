@@ -8,6 +8,7 @@
 #include "keras/save_model.h"
 #include "language/core_words.h"
 #include "layers/registry.h"
+#include "pages/test/test_page.h"
 #include "support/answers.h"
 #include "support/window_look.h"
 #include "window/actions/actions.h"
@@ -88,6 +89,7 @@ private Q_SLOTS:
 
     void anUntouchedStackClosesWithoutAWord();
     void closingAsks();
+    void casesAreAskedForToo();
     void quittingAsks();
     void anEditedNewStackIsAskedAboutToo();
     void whatReplacesTheStackAsks_data();
@@ -158,6 +160,22 @@ void TstUnsavedWork::anUntouchedStackClosesWithoutAWord()
     Answers answers({});
     QVERIFY(m_window->close());
     QCOMPARE(answers.count(), 0);
+}
+
+void TstUnsavedWork::casesAreAskedForToo()
+{
+    auto *page = m_window->page<TestPage>();
+    page->saveLayerAsCase();
+    QTRY_VERIFY(page->suite()->isModified());
+    {
+        Answers answers({Cancel});
+        QVERIFY(!m_window->close());
+        QCOMPARE(answers.count(), 1);
+        QVERIFY(page->suite()->isModified());
+    }
+    Answers answers({Discard});
+    QVERIFY(m_window->close());
+    QCOMPARE(answers.count(), 1);
 }
 
 void TstUnsavedWork::closingAsks()

@@ -149,12 +149,16 @@ QAction *TestActions::ofKey(const QKeyEvent *event) const
 
 void TestActions::open()
 {
+    if (!m_page->confirmDiscard())
+        return;
     m_page->open(QFileDialog::getOpenFileNames(m_page, tr("Open cases"), {},
                                                tr("Test cases (*.npz);;All files (*)")));
 }
 
 void TestActions::openFolder()
 {
+    if (!m_page->confirmDiscard())
+        return;
     const QString folder = QFileDialog::getExistingDirectory(m_page, tr("Open folder of cases"));
     if (!folder.isEmpty())
         m_page->open({folder});

@@ -3,6 +3,7 @@
 #include "pages/test/test_page.h"
 
 #include "controls/hair_splitter.h"
+#include "controls/question.h"
 #include "controls/search_field.h"
 #include "document/selection.h"
 #include "document/status_sink.h"
@@ -21,6 +22,7 @@
 #include "testing/property_checks.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -222,6 +224,21 @@ void TestPage::saveAs(const QString &path)
                       m_saved = m_suite.cases();
                       context().status->showMessage(tr("Cases saved in %1").arg(path), 4000);
                   });
+}
+
+bool TestPage::confirmDiscard()
+{
+    if (!m_suite.isModified())
+        return true;
+    const auto answer = ask(
+        window(), tr("Unsaved cases"), tr("The test cases have unsaved changes. Save them first?"),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer != QMessageBox::Save)
+        return answer == QMessageBox::Discard;
+    save();
+    while (m_files.isBusy())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return !m_suite.isModified();
 }
 
 // --- running -------------------------------------------------------------------------------------
@@ -458,8 +475,9 @@ void TestPage::dragEnterEvent(QDragEnterEvent *event)
 
 void TestPage::dropEvent(QDropEvent *event)
 {
-    open(pathsOf(event->mimeData()));
     event->acceptProposedAction();
+    if (confirmDiscard())
+        open(pathsOf(event->mimeData()));
 }
 
 } // namespace convscope

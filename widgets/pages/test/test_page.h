@@ -71,6 +71,7 @@ public:
     [[nodiscard]] QWidget *mainPanel() const override;
     [[nodiscard]] QList<QAction *> actions() const override;
     bool startFilter() override;
+    [[nodiscard]] bool confirmDiscard() override;
     [[nodiscard]] QStringList viewNames() const override;
     void showView(const QString &name) override;
     void openOwn(const QStringList &files) override { open(files); }
