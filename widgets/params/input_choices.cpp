@@ -92,7 +92,8 @@ QString rangeWord(PictureRange range)
 
 FitCard::FitCard(Fit fit, QWidget *parent) : QAbstractButton(parent), m_fit(fit)
 {
-    setText(fitWord(fit));
+    setText(fit == Fit::Model ? tr("Model") : fitWord(fit));
+    setAccessibleName(fitWord(fit));
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -114,7 +115,8 @@ QSize FitCard::sizeHint() const
 
 QSize FitCard::minimumSizeHint() const
 {
-    return {48, scaledHeight(80)};
+    // Five stand beside each other in the narrowest inspector.
+    return {40, scaledHeight(80)};
 }
 
 void FitCard::paintMiniature(QPainter &painter, const QRect &box) const

@@ -32,6 +32,8 @@ QHBoxLayout *titleRow(const QString &title, TokenLabel *aside)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kMargin, 10, kMargin, 4);
     row->addWidget(new TokenLabel(title, FontRole::Title, &Tokens::text));
+    // The inspector is never made wider by what is said beside a title.
+    aside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(aside, 1);
     aside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return row;
@@ -48,6 +50,8 @@ QHBoxLayout *labelledRow(const QString &name, std::initializer_list<QWidget *> f
     row->addWidget(label);
     for (QWidget *field : fields) {
         field->setFixedHeight(scaledHeight(28));
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        field->setMinimumWidth(60);
         field->setAccessibleName(name);
         row->addWidget(field, 1);
     }
@@ -122,7 +126,7 @@ void InputForm::buildFit(QVBoxLayout *column)
     part->addLayout(titleRow(tr("Fit"), m_sizes));
     auto *cards = new QHBoxLayout;
     cards->setContentsMargins(kMargin, 4, kMargin, 4);
-    cards->setSpacing(8);
+    cards->setSpacing(6);
     for (std::size_t i = 0; i < m_fits.size(); ++i) {
         const auto fit = static_cast<Fit>(i);
         m_fits[i] = new FitCard(fit, this);
@@ -244,7 +248,7 @@ void InputForm::showFit()
                          m_content.preparation.anchor);
         card->setChecked(static_cast<Fit>(i) == m_content.fit);
         card->setEnabled(reason.isEmpty());
-        card->setToolTip(reason.isEmpty() ? card->text() : reason);
+        card->setToolTip(reason.isEmpty() ? fitWord(static_cast<Fit>(i)) : reason);
         card->setAccessibleDescription(reason);
         card->setVisible(m_content.isFitted &&
                          (static_cast<Fit>(i) != Fit::Model || reason.isEmpty()));

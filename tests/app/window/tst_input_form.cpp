@@ -62,6 +62,7 @@ private Q_SLOTS:
 
     void cropsForStoredWeights();
     void everyChoiceIsAStepBack();
+    void fitsTheNarrowestInspector();
     void aRefusedInputSaysWhatWouldHelp();
     void valuesFollowTheModel();
     void choosesAmongFrames();
@@ -201,6 +202,17 @@ void TstInputForm::everyChoiceIsAStepBack()
     QVERIFY(settle());
     QCOMPARE(m_window->document()->chosen()->preparation.anchor, FitAnchor::TopLeft);
     QVERIFY(m_window->document()->inputTensors().front().fingerprint() != cropped.fingerprint());
+}
+
+void TstInputForm::fitsTheNarrowestInspector()
+{
+    QVERIFY(open(write(u"m.json"_s, stating("[null, 8, 8, 3]", kSame))));
+    QVERIFY(open(picture(12, 10)));
+    m_window->selection()->selectLayer(-1);
+    QVERIFY(settle());
+    QVERIFY(form()->fitCard(Fit::Model)->isVisible());
+    QVERIFY2(form()->minimumSizeHint().width() <= m_window->inspector()->minimumWidth(),
+             qPrintable(QString::number(form()->minimumSizeHint().width())));
 }
 
 void TstInputForm::aRefusedInputSaysWhatWouldHelp()
