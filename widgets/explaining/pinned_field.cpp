@@ -189,7 +189,7 @@ std::optional<FieldBox> PinnedField::in(int layer) const
     return std::nullopt;
 }
 
-QString PinnedField::words(const FieldBox &box)
+QString PinnedField::sentence(const FieldBox &box)
 {
     const auto rank = static_cast<int>(box.cells.size());
     QStringList parts;

@@ -52,7 +52,7 @@ public:
     /// the cell's own tensor and for those it has nothing to do with.
     [[nodiscard]] std::optional<FieldBox> in(int layer) const;
     /// As words: "rows 72–89, columns 102–119 · 18 % padding".
-    [[nodiscard]] static QString words(const FieldBox &box);
+    [[nodiscard]] static QString sentence(const FieldBox &box);
 
 private:
     int m_layer = -1;

@@ -83,7 +83,8 @@ BandGrid gridOf(const ConvProblem &p, const std::vector<Phase> &phases)
     const Sizes s = measure(p, phases);
     BandGrid grid;
     grid.filters = p.oc / p.groups;
-    grid.cells = s.cells;
+    // Nothing to compute, as of an empty batch, is asked about too.
+    grid.cells = std::max<std::int64_t>(s.cells, 1);
     while (grid.cells > kFewestCells && s.patch(1, grid.cells) > 4 * kPatchFloats)
         grid.cells = ceilDiv(grid.cells, 2);
     while (grid.cells > 1 && s.patch(1, grid.cells) > kScratchFloats)
@@ -92,7 +93,7 @@ BandGrid gridOf(const ConvProblem &p, const std::vector<Phase> &phases)
         grid.rows = 0;
         return grid;
     }
-    grid.rows = s.rows;
+    grid.rows = std::max<std::int64_t>(s.rows, 1);
     while (grid.rows > 1 && s.patch(grid.rows, grid.cells) > kPatchFloats)
         grid.rows = ceilDiv(grid.rows, 2);
     // An empty batch has no bands, but is asked about.

@@ -91,7 +91,7 @@ void TstLongWork::asksOnOpening()
     QVERIFY(m_window->results()->isAsking());
     QVERIFY(question()->isVisible());
     QVERIFY(question()->text().startsWith(u"about "));
-    QVERIFY2(question()->text().endsWith(u"15.6 MiB."), qPrintable(question()->text()));
+    QVERIFY2(question()->text().endsWith(u"22 MiB."), qPrintable(question()->text()));
     QCOMPARE(m_window->statusLine()->stateText(), u"Not computed"_s);
     QVERIFY(map()->isEmpty());
     QCOMPARE(m_window->page<ExplorePage>()->grid()->grid()->count(), 0);

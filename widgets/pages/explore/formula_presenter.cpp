@@ -124,7 +124,7 @@ void FormulaPresenter::show()
                     QPointF(share(box->cells[1].first, 1), share(box->cells[0].first, 0)),
                     QPointF(share(box->cells[1].last + 1, 1), share(box->cells[0].last + 1, 0)));
             }
-            picture.fieldWords = PinnedField::words(*box);
+            picture.fieldWords = PinnedField::sentence(*box);
             if (m_effective && ownsEffective()) {
                 picture.field = m_effective->field;
                 picture.fieldWords = m_effective->words() + u" · "_s + picture.fieldWords;

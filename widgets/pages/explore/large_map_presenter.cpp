@@ -231,7 +231,7 @@ void LargeMapPresenter::showField()
                            : std::nullopt;
     if (const auto box = field ? field->in(m_layer) : std::nullopt) {
         const std::vector<CellRange> &cells = box->cells;
-        words = PinnedField::words(*box);
+        words = PinnedField::sentence(*box);
         const QString name =
             (box->isSeen ? tr("seen by %1") : tr("reached by %1")).arg(field->name());
         if (cells.size() == 1)
