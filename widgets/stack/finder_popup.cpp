@@ -81,6 +81,7 @@ FinderPopup::FinderPopup(std::vector<FinderEntry> entries, const QString &placeh
     SearchField *search = m_search;
     search->setPlaceholderText(placeholder);
     search->setAccessibleName(placeholder);
+    search->setToolTip(placeholder);
     search->setFixedHeight(scaledHeight(28));
     search->installEventFilter(this);
     auto *top = new QHBoxLayout;

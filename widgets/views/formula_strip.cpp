@@ -90,6 +90,8 @@ void FormulaStrip::updateTexts()
             ? u"%1 %2: %3"_s.arg(m_picture.title, m_picture.place, m_picture.brief)
             : m_picture.hint);
     m_sums->setRows(m_picture.sums);
+    // The small picture has no room for all of it.
+    setToolTip(m_picture.fieldWords);
 }
 
 void FormulaStrip::setProfile(ChannelBars bars)
