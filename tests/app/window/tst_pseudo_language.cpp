@@ -84,8 +84,8 @@ std::set<QString> commonNames()
           // files and formats
           "chelsea", "astronaut", "coffee", "camera", "rocket", "brick", "cell", "moon", "retina",
           "hubble_deep_field", "text", "png", "jpg", "npz", "npy", "json", "keras", "pdf", "svg",
-          "csv", "input_layer", "torch", "caffe", "first_look", "edges", "down_up", "sequence",
-          "volume", "unet", "two_inputs", "untitled", "sequential"})
+          "csv", "db", "kernel", "input_layer", "torch", "caffe", "first_look", "edges", "down_up",
+          "sequence", "volume", "unet", "two_inputs", "untitled", "sequential"})
         names.insert(QString::fromLatin1(name).toLower());
     return names;
 }

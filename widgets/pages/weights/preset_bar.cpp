@@ -106,7 +106,9 @@ void PresetTile::mouseMoveEvent(QMouseEvent *event)
 
 QSize PresetTile::sizeHint() const
 {
-    return {64, kPicture + scaledHeight(24)};
+    // Longer names get more of the room.
+    const QFontMetrics face(convscope::font(FontRole::Caption));
+    return {std::max(64, face.horizontalAdvance(text()) + 6), kPicture + scaledHeight(24)};
 }
 
 void PresetTile::paintEvent(QPaintEvent *)
@@ -155,6 +157,7 @@ PresetBar::PresetBar(QWidget *parent)
     m_angle = addField(tr("angle"), 0, -1e6);
     m_wavelength = addField(tr("wavelength"), 4, 0);
     m_phase = addField(tr("phase"), 0, -1e6);
+    m_note->setElided(true);
     m_gabor->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *header = new QHBoxLayout;
     header->setContentsMargins(16, 8, 16, 0);

@@ -36,6 +36,7 @@ TokenLabel *heading(const QString &text)
 {
     auto *label = new TokenLabel(text, FontRole::Title, &Tokens::text);
     label->setContentsMargins(kMargin, 10, kMargin, 4);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return label;
 }
 
@@ -44,6 +45,10 @@ TokenLabel *quiet(FontRole face)
     auto *label = new TokenLabel({}, face, &Tokens::text2);
     label->setWordWrap(true);
     label->setContentsMargins(kMargin, 0, kMargin, 6);
+    // The tab scrolls: no line of it gives up height.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
     return label;
 }
 
