@@ -167,8 +167,8 @@ PresetBar::PresetBar(QWidget *parent)
     header->addStretch(1);
     header->addWidget(m_gabor);
     auto *tiles = new QHBoxLayout;
-    tiles->setContentsMargins(12, 2, 12, 6);
-    tiles->setSpacing(2);
+    tiles->setContentsMargins(8, 2, 8, 6);
+    tiles->setSpacing(0);
     const std::array<QString, kShapes> names{tr("identity"), tr("box"),     tr("Gaussian"),
                                              tr("Sobel x"),  tr("Sobel y"), tr("Laplacian"),
                                              tr("sharpen"),  tr("emboss"),  tr("Gabor")};

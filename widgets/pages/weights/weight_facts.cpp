@@ -36,7 +36,7 @@ TokenLabel *heading(const QString &text)
 {
     auto *label = new TokenLabel(text, FontRole::Title, &Tokens::text);
     label->setContentsMargins(kMargin, 10, kMargin, 4);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    label->setMinimumHeight(label->sizeHint().height());
     return label;
 }
 
@@ -46,9 +46,7 @@ TokenLabel *quiet(FontRole face)
     label->setWordWrap(true);
     label->setContentsMargins(kMargin, 0, kMargin, 6);
     // The tab scrolls: no line of it gives up height.
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
+    label->setMinimumHeight(label->fontMetrics().height() + 8);
     return label;
 }
 
