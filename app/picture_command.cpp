@@ -144,8 +144,8 @@ Result<int> PictureCommand::run(CommandContext &context)
         return fail(placed.error());
     if (context.json) {
         nlohmann::ordered_json cell = nullptr;
-        if (!picture.cell.empty())
-            cell = picture.cell;
+        if (!painted->cell.empty())
+            cell = painted->cell;
         writeJson({{"output", m_output},
                    {"width", painted->width},
                    {"height", painted->height},

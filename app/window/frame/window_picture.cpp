@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "window/frame/window_picture.h"
 
+#include "pages/arithmetic/arithmetic_page.h"
 #include "params/inspector.h"
 #include "stack/stack_panel.h"
 #include "style/theme.h"
+#include "views/message_page.h"
 #include "views/shape_ribbon.h"
 #include "visual/plane.h"
 #include "window/files/document_files.h"
@@ -16,6 +18,7 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QPainter>
+#include <QPushButton>
 #include <QSvgGenerator>
 #include <QTimer>
 
@@ -164,6 +167,14 @@ Result<void> pinWanted(MainWindow &window, const WindowPicture &picture)
     return {};
 }
 
+/// The arithmetic of no cell is an empty page: as `explain`, it takes the largest value.
+void pinLargest(MainWindow &window)
+{
+    const auto *page = window.page<ArithmeticPage>();
+    if (page->isVisible() && page->message()->isVisible() && page->message()->button()->isVisible())
+        page->message()->button()->click();
+}
+
 } // namespace
 
 Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_token stop)
@@ -200,6 +211,11 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
         return fail(pinned.error());
     if (!settle(window, stop))
         return cancelled();
+    if (picture.cell.empty()) {
+        pinLargest(window);
+        if (!settle(window, stop))
+            return cancelled();
+    }
     if (auto shown = showOwn(window, picture); !shown)
         return fail(shown.error());
     if (!settle(window, stop))
@@ -219,6 +235,11 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
     result.layer = layer < 0
                        ? u"input"_s
                        : QString::fromStdString(window.document()->model().layer(layer).name());
+    result.cell = picture.cell;
+    if (const auto &pinned = window.selection()->pinned(); result.cell.empty() && pinned) {
+        result.cell = pinned->place;
+        result.cell.push_back(window.selection()->map());
+    }
     return result;
 }
 

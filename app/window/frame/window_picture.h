@@ -46,6 +46,8 @@ struct WindowPictureResult
     int width = 0;
     int height = 0;
     QString layer;
+    /// The pinned one, as in WindowPicture; empty: none.
+    std::vector<std::int64_t> cell;
 };
 
 /// Builds the window in the running QApplication, waits until everything in it is up to date, and
