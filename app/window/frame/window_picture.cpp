@@ -238,7 +238,7 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
     result.cell = picture.cell;
     if (const auto &pinned = window.selection()->pinned(); result.cell.empty() && pinned) {
         result.cell = pinned->place;
-        result.cell.push_back(window.selection()->map());
+        result.cell.push_back(window.selection()->lookedAt().channel);
     }
     return result;
 }
