@@ -27,7 +27,7 @@ namespace {
 constexpr int kIconRoom = 20;
 /// Names get so much beside their fields, with what follows them (the dot of a default).
 constexpr int kLeastLabels = 72;
-constexpr int kMostLabels = 132;
+constexpr int kMostLabels = 112;
 constexpr int kAfterLabel = 15;
 
 int roomFor(const ParamInfo &info)

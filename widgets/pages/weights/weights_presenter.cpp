@@ -222,6 +222,9 @@ bool WeightsPresenter::isSettled() const
 
 void WeightsPresenter::setNothing(const QString &sentence)
 {
+    // What another layer's kernel holds must not stay in the status line.
+    if (!sentence.isEmpty())
+        m_context.status->showCell({});
     if (sentence == m_nothing)
         return;
     m_nothing = sentence;
@@ -237,6 +240,13 @@ void WeightsPresenter::follow(bool isEdited)
     const auto specs = m_weights.specs();
     const bool hadValues = !m_weights.isEmpty();
     const bool areOther = m_weights.follow(layer, isEdited);
+    const bool isOther =
+        before != layer || specs != m_weights.specs() || !hadValues || m_weights.isEmpty();
+    // The sheets read the weights whenever they are laid out: they go with them.
+    if (isOther) {
+        m_views.overview->setSheet({});
+        m_views.cells->setSheet({});
+    }
     m_live.refresh();
     if (layer < 0) {
         setNothing(tr("The input has no weights. Select a layer."));
@@ -256,7 +266,6 @@ void WeightsPresenter::follow(bool isEdited)
         return;
     }
     setNothing({});
-    const bool isOther = before != layer || specs != m_weights.specs() || !hadValues;
     if (isOther)
         build();
     else if (areOther)

@@ -44,7 +44,11 @@ void WeightsPresenter::showNames()
 
 QString WeightsPresenter::nameOfChannel(std::int64_t channel) const
 {
-    return channelName(m_context.document->model(), m_weights.layer(), m_context.document->input(),
+    // A layer may have left the model before this page hears of it.
+    const int layer = m_weights.layer();
+    if (layer < 0 || layer >= m_context.document->model().size())
+        return QString::number(channel);
+    return channelName(m_context.document->model(), layer, m_context.document->input(),
                        layout().channels(), channel);
 }
 
