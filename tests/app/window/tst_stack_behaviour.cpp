@@ -142,7 +142,7 @@ void TstStackBehaviour::whatIsOldStaysMarkedAfterEsc()
     results->setKernel(u"reference"_s);
     QVERIFY(m_drive->settle());
     m_drive->window.selection()->selectLayer(0);
-    QVERIFY(m_drive->set(2, "filters", std::int64_t{800}));
+    QVERIFY(m_drive->set(2, "filters", std::int64_t{4000}));
     QTRY_VERIFY_WITH_TIMEOUT(results->isSlow(), 30000);
     QTest::keyClick(&m_drive->window, Qt::Key_Escape);
     QVERIFY(m_drive->settle());
