@@ -43,6 +43,7 @@ namespace {
 
 /// Below it table and case stand one above the other.
 constexpr int kNarrow = 820;
+constexpr int kLeastWidth = 480;
 
 QStringList pathsOf(const QMimeData *data)
 {
@@ -69,6 +70,10 @@ TestPage::TestPage(const PageContext &context, QWidget *parent)
     m_splitter->setSizes({430, 740});
     m_list->setMinimumWidth(280);
     m_panel->setMinimumWidth(320);
+    // Both fit the middle of the smallest window; parts that stood beside stand
+    // above there, or go.
+    m_splitter->setMinimumWidth(kLeastWidth);
+    m_sweep->setMinimumWidth(kLeastWidth);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_sweep);
     auto *layout = new QVBoxLayout(this);
