@@ -48,7 +48,18 @@ ordered_json stageJson(const Explanation &told, const Stage &stage)
     if (!stage.operation.empty())
         json["operation"] = stage.operation;
     if (const auto &numbers = stage.normalization) {
-        if (stage.reduce == Reduce::Line) {
+        using Spread = NormalizationNumbers::Spread;
+        if (numbers->spread != Spread::Variance) {
+            const char *const name =
+                numbers->spread == Spread::MeanSquare ? "mean_square" : "sum_of_squares";
+            if (stage.reduce == Reduce::Line)
+                json[name] = numbers->variance;
+            else
+                json["normalization"] = {{"gamma", numbers->gamma},
+                                         {"beta", numbers->beta},
+                                         {name, numbers->variance},
+                                         {"epsilon", numbers->epsilon}};
+        } else if (stage.reduce == Reduce::Line) {
             json["mean"] = numbers->mean;
             json["variance"] = numbers->variance;
         } else {

@@ -93,8 +93,9 @@ std::string stageText(const Explanation &told, const Stage &stage, std::size_t i
     const std::int64_t count = termCount(stage);
     text += fmt::format(", {}{}\n", groupedDigits(count), count == 1 ? " term" : " terms");
     if (const auto &numbers = stage.normalization) {
-        text +=
-            fmt::format("mean {}, variance {}", number(numbers->mean), number(numbers->variance));
+        if (numbers->spread == NormalizationNumbers::Spread::Variance)
+            text += fmt::format("mean {}, ", number(numbers->mean));
+        text += fmt::format("{} {}", toString(numbers->spread), number(numbers->variance));
         if (stage.reduce != Reduce::Line)
             text += fmt::format(", gamma {}, beta {}, epsilon {}", number(numbers->gamma),
                                 number(numbers->beta), number(numbers->epsilon));

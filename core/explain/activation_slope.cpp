@@ -3,6 +3,7 @@
 #include "explain/activation_slope.h"
 
 #include "kernels/functions/elementwise_exact.h"
+#include "layers/line_statistics.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,9 +93,11 @@ std::vector<double> lineSlopes(SoftmaxKind kind, const std::vector<double> &x, s
 
 bool isPiecewiseLinear(const Arithmetic &arithmetic)
 {
-    if (arithmetic.rule == Arithmetic::Rule::Normalize && arithmetic.normalization.mean < 0)
+    if (arithmetic.rule == Arithmetic::Rule::Normalize && isOfLine(arithmetic.normalization))
         return false;
-    if (arithmetic.rule == Arithmetic::Rule::Merge && arithmetic.merge == MergeOp::Multiply)
+    if (arithmetic.rule == Arithmetic::Rule::Merge &&
+        (arithmetic.merge == MergeOp::Multiply || arithmetic.merge == MergeOp::Divide ||
+         arithmetic.merge == MergeOp::Power))
         return false;
     if (!arithmetic.activation.function)
         return false;

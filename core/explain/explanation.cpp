@@ -41,6 +41,19 @@ const char *toString(Reduce reduce)
     checkFailed("a known reduction", std::source_location::current());
 }
 
+const char *toString(NormalizationNumbers::Spread spread)
+{
+    switch (spread) {
+    case NormalizationNumbers::Spread::Variance:
+        break;
+    case NormalizationNumbers::Spread::MeanSquare:
+        return "mean square";
+    case NormalizationNumbers::Spread::SumOfSquares:
+        return "sum of squares";
+    }
+    return "variance";
+}
+
 Extents Explanation::place(const Term &term) const
 {
     if (term.source < 0)

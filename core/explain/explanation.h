@@ -73,12 +73,24 @@ struct ChannelSum
 /// The numbers of a normalization.
 struct NormalizationNumbers
 {
+    /// What a value is divided by is the root of `variance` + `epsilon`.
+    enum class Spread
+    {
+        Variance,     ///< the mean of the squares of value − mean
+        MeanSquare,   ///< of the values themselves; there is no mean
+        SumOfSquares, ///< of the values themselves; there is no mean
+    };
+
+    Spread spread = Spread::Variance;
     double gamma = 1;
     double beta = 0;
     double mean = 0;
     double variance = 1;
     double epsilon = 0;
 };
+
+/// "variance", "mean square", "sum of squares".
+[[nodiscard]] const char *toString(NormalizationNumbers::Spread spread);
 
 struct Stage
 {
@@ -142,7 +154,12 @@ struct Explanation
     std::vector<std::string> inputNames;
     std::vector<Extents> inputExtents;
 
-    [[nodiscard]] double difference() const { return static_cast<double>(value) - recomputed; }
+    /// 0 for the same infinity.
+    [[nodiscard]] double difference() const
+    {
+        const auto has = static_cast<double>(value);
+        return has == recomputed ? 0 : has - recomputed;
+    }
     /// Index of a term's cell in its tensor as stored, batch first; empty for padding and for
     /// values that were computed on the way.
     [[nodiscard]] Extents place(const Term &term) const;

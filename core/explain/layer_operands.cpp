@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "explain/explain.h"
+#include "layers/unknown_layer.h"
 #include "model/output_format.h"
 
 namespace convscope {
@@ -11,6 +12,12 @@ Result<LayerOperands> operandsOf(const Model &model, std::span<const Tensor> inp
     const Layer &call = model.layer(layer);
     const auto at = static_cast<std::size_t>(layer);
     const LayerShapes &shapes = result.shapes.layers[at];
+    if (const int first = shapes.waitsFor.empty() ? -1 : model.indexOf(shapes.waitsFor);
+        first >= 0 && isUnknown(model.layer(first)))
+        return fail("E16", {}, model.owner(first).type().className,
+                    words("{layer} was not computed: it waits for {before}, whose class "
+                          "{class_name} is not known here",
+                          call.name(), shapes.waitsFor, model.owner(first).type().className));
     if (!shapes.waitsFor.empty())
         return fail("input", "layer", call.name(),
                     words("{layer} was not computed: it waits for {before}, which is illegal",

@@ -54,9 +54,13 @@ private:
     [[nodiscard]] double merged(const Extents &index, std::vector<Stage> *stages) const;
     [[nodiscard]] double scaled(const Extents &index, std::vector<Stage> *stages) const;
     [[nodiscard]] double normalized(const Extents &index, std::vector<Stage> *stages) const;
+    /// The input's value at the same index.
+    [[nodiscard]] Term samePlaceTerm(const Extents &index) const;
     /// One value · weight + bias.
-    [[nodiscard]] double affine(const Extents &index, double weight, double bias, Stage stage,
+    [[nodiscard]] double affine(Term term, double weight, double bias, Stage stage,
                                 std::vector<Stage> *stages) const;
+    /// What an interpolated cell is made of. Returns how many cells it blends along each axis.
+    Extents visitBlend(const Extents &index, const std::function<void(const Term &)> &each) const;
 
     /// Σ of a window with a kernel, for output channel `filter`.
     [[nodiscard]] double kernelSum(const CellWindow &window, KernelLayout layout,

@@ -3,6 +3,8 @@
 #include "explain/merge_words.h"
 #include "explain/stage_maker.h"
 #include "kernels/window/upsample_weights.h"
+#include "layers/line_statistics.h"
+#include "layers/resized_axis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,50 +43,96 @@ std::vector<WeightedCell> blendedCells(Interpolation interpolation, std::int64_t
     return cells;
 }
 
+/// The cells that a resized cell blends; −1 for what lies beside the picture. The weights are the
+/// kernel's, which has floats.
+std::vector<WeightedCell> resizedCells(Interpolation interpolation, std::int64_t o,
+                                       const AxisMap &map)
+{
+    const ResizedLine line = resizedLine(map, interpolation);
+    const ResizeBlend blend =
+        resizeBlend(interpolation, line.isAntialiased, o, line.part, map.output);
+    std::vector<WeightedCell> cells;
+    for (std::size_t i = 0; i < blend.weights.size(); ++i) {
+        const std::int64_t cell = line.first + blend.first + static_cast<std::int64_t>(i);
+        // Where the function of the weights is 0 it may be a rounding error.
+        if (std::abs(blend.weights[i]) > 1e-12F)
+            cells.push_back(
+                {cell < 0 || cell >= map.input ? -1 : cell, static_cast<double>(blend.weights[i])});
+    }
+    return cells;
+}
+
 } // namespace
 
-double StageMaker::interpolated(const Extents &index, std::vector<Stage> *stages) const
+Extents StageMaker::visitBlend(const Extents &index,
+                               const std::function<void(const Term &)> &each) const
 {
     const Tensor &input = m_operands.inputs[0];
     const Extents strides = stridesOf(input.extents());
     const auto channel = static_cast<std::size_t>(channelAxis(m_format, input.rank()));
     const auto spatial = static_cast<std::size_t>(spatialAxis(m_format));
     std::vector<std::vector<WeightedCell>> lines;
-    Stage stage;
+    Extents taps;
     std::int64_t count = 1;
-    for (std::size_t i = 0; i < m_arithmetic.factors.size(); ++i) {
-        lines.push_back(blendedCells(m_arithmetic.interpolation, index[spatial + i],
-                                     input.extents()[spatial + i], m_arithmetic.factors[i]));
-        stage.taps.push_back(static_cast<std::int64_t>(lines.back().size()));
-        count *= stage.taps.back();
+    // Without factors the axes are stretched to a size, as the layer's sight tells.
+    const std::size_t axes =
+        m_arithmetic.factors.empty() ? input.extents().size() - 2 : m_arithmetic.factors.size();
+    for (std::size_t i = 0; i < axes; ++i) {
+        const std::int64_t o = index[spatial + i];
+        lines.push_back(
+            m_arithmetic.factors.empty()
+                ? resizedCells(m_arithmetic.interpolation, o, m_sights[0].axes[spatial + i - 1].map)
+                : blendedCells(m_arithmetic.interpolation, o, input.extents()[spatial + i],
+                               m_arithmetic.factors[i]));
+        taps.push_back(static_cast<std::int64_t>(lines.back().size()));
+        count *= taps.back();
     }
-    TermList list(Reduce::Interpolate, m_options);
     const std::int64_t base = index[0] * strides[0] + index[channel] * strides[channel];
     for (std::int64_t tap = 0; tap < count; ++tap) {
-        const Extents at = indexOf(tap, stage.taps);
+        const Extents at = indexOf(tap, taps);
         Term term;
         term.channel = index[channel];
         term.tap = tap;
         term.source = base;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const WeightedCell &cell = lines[i][static_cast<std::size_t>(at[i])];
-            term.source += cell.cell * strides[spatial + i];
+            term.source = cell.cell < 0 || term.source < 0
+                              ? Term::kPadding
+                              : term.source + cell.cell * strides[spatial + i];
             term.weight *= cell.weight;
         }
-        term.value = static_cast<double>(input.data()[term.source]);
+        if (term.source >= 0)
+            term.value = static_cast<double>(input.data()[term.source]);
         term.product = term.value * term.weight;
-        list.add(term);
+        each(term);
     }
+    return taps;
+}
+
+double StageMaker::interpolated(const Extents &index, std::vector<Stage> *stages) const
+{
+    TermList list(Reduce::Interpolate, m_options);
+    Stage stage;
+    double beside = 0;
+    stage.taps = visitBlend(index, [&](const Term &term) {
+        list.add(term);
+        beside += term.source == Term::kPadding ? term.weight : 0;
+    });
+    const double fill = beside * static_cast<double>(static_cast<float>(m_arithmetic.offset));
+    const double result = list.sum() + fill;
     if (stages != nullptr) {
         stage.name = "interpolation";
         stage.reduce = Reduce::Interpolate;
         stage.isWeighted = true;
         list.finish(stage);
         stage.sum = list.sum();
-        stage.result = list.sum();
+        // What lies beside the picture, where that is not 0.
+        if (fill != 0)
+            stage.bias = fill;
+        stage.result = result;
         stages->push_back(std::move(stage));
     }
-    return list.sum();
+    return result;
 }
 
 double StageMaker::merged(const Extents &index, std::vector<Stage> *stages) const
@@ -97,9 +145,17 @@ double StageMaker::merged(const Extents &index, std::vector<Stage> *stages) cons
             stage.terms.push_back(term);
         });
     }
+    // The second of two may have a factor of its own, a float as the kernel has it.
+    stage.isWeighted = m_arithmetic.scale != 1;
+    for (std::size_t i = 0; stage.isWeighted && i < stage.terms.size(); ++i) {
+        Term &term = stage.terms[i];
+        term.weight = i == 1 ? static_cast<double>(static_cast<float>(m_arithmetic.scale)) : 1;
+        term.product = term.value * term.weight;
+    }
     stage.result = stage.terms.front().value;
     for (std::size_t i = 1; i < stage.terms.size(); ++i)
-        stage.result = mergedValue(m_arithmetic.merge, stage.result, stage.terms[i].value);
+        stage.result = mergedValue(m_arithmetic.merge, stage.result,
+                                   stage.terms[i].value * stage.terms[i].weight);
     if (m_arithmetic.merge == MergeOp::Average) {
         stage.count = static_cast<std::int64_t>(stage.terms.size());
         stage.sum = stage.result;
@@ -115,10 +171,19 @@ double StageMaker::merged(const Extents &index, std::vector<Stage> *stages) cons
     return result;
 }
 
-double StageMaker::affine(const Extents &index, double weight, double bias, Stage stage,
+Term StageMaker::samePlaceTerm(const Extents &index) const
+{
+    const Tensor &input = m_operands.inputs[0];
+    Term term;
+    term.source = positionOf(index, input.extents());
+    term.channel = index[static_cast<std::size_t>(channelAxis(m_format, input.rank()))];
+    term.value = static_cast<double>(input.data()[term.source]);
+    return term;
+}
+
+double StageMaker::affine(Term term, double weight, double bias, Stage stage,
                           std::vector<Stage> *stages) const
 {
-    Term term = copied(index);
     term.weight = weight;
     term.product = term.value * weight;
     const double result = term.product + bias;
@@ -142,7 +207,7 @@ double StageMaker::scaled(const Extents &index, std::vector<Stage> *stages) cons
     const float scale =
         gamma < 0 ? static_cast<float>(m_arithmetic.scale)
                   : m_operands.weights[static_cast<std::size_t>(gamma)].data()[index.back()];
-    return affine(index, static_cast<double>(scale),
+    return affine(copied(index), static_cast<double>(scale),
                   static_cast<double>(static_cast<float>(m_arithmetic.offset)), std::move(stage),
                   stages);
 }
@@ -162,10 +227,10 @@ double StageMaker::normalized(const Extents &index, std::vector<Stage> *stages) 
                                m_operands.weights[static_cast<std::size_t>(which)].data()[at]);
     };
     NormalizationNumbers numbers;
-    numbers.epsilon = rule.epsilon;
+    numbers.epsilon = std::max(rule.epsilon, 0.0);
     numbers.gamma = stored(rule.gamma, 1);
     numbers.beta = stored(rule.beta, 0);
-    if (rule.mean >= 0) {
+    if (!isOfLine(rule)) {
         numbers.mean = stored(rule.mean, 0);
         numbers.variance = stored(rule.variance, 1);
     } else {
@@ -179,12 +244,17 @@ double StageMaker::normalized(const Extents &index, std::vector<Stage> *stages) 
             list.add(term);
         });
         const auto count = static_cast<double>(list.count());
-        numbers.mean = list.sum() / count;
+        using Spread = NormalizationNumbers::Spread;
+        if (rule.mean == kNoMean)
+            numbers.spread =
+                rule.variance == kSumOfSquares ? Spread::SumOfSquares : Spread::MeanSquare;
+        else
+            numbers.mean = list.sum() / count;
         seen.visit([&](const SeenCell &cell) {
             const double away = termOf(cell).value - numbers.mean;
             squares += away * away;
         });
-        numbers.variance = squares / count;
+        numbers.variance = numbers.spread == Spread::SumOfSquares ? squares : squares / count;
         if (stages != nullptr) {
             line.name = "line";
             line.reduce = Reduce::Line;
@@ -193,15 +263,19 @@ double StageMaker::normalized(const Extents &index, std::vector<Stage> *stages) 
             line.sum = list.sum();
             line.normalization = numbers;
             list.finish(line);
-            line.result = numbers.mean;
+            line.result = numbers.spread == Spread::Variance ? numbers.mean : numbers.variance;
             stages->push_back(std::move(line));
         }
     }
+    // Of a layer that adds nothing but lets what it divides by not go below a number.
+    if (rule.epsilon < 0)
+        numbers.variance = std::max(numbers.variance, rule.epsilon * rule.epsilon);
     const double weight = numbers.gamma / std::sqrt(numbers.variance + numbers.epsilon);
     Stage stage;
     stage.name = "normalization";
     stage.normalization = numbers;
-    return affine(index, weight, numbers.beta - numbers.mean * weight, std::move(stage), stages);
+    return affine(samePlaceTerm(index), weight, numbers.beta - numbers.mean * weight,
+                  std::move(stage), stages);
 }
 
 } // namespace convscope

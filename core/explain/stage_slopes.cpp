@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "explain/stage_maker.h"
+#include "layers/line_statistics.h"
 
 #include <cmath>
 #include <limits>
@@ -22,8 +23,14 @@ void StageMaker::visitSlopes(const Extents &index, const Slope &each) const
         return pooledSlopes(index, each);
     case Arithmetic::Rule::Merge:
         return mergedSlopes(index, each);
+    case Arithmetic::Rule::Interpolate:
+        visitBlend(index, [&](const Term &term) {
+            if (term.source >= 0)
+                each(0, term.source, term.weight);
+        });
+        return;
     case Arithmetic::Rule::Normalize:
-        if (m_arithmetic.normalization.mean < 0)
+        if (isOfLine(m_arithmetic.normalization))
             return lineSlopes(index, each);
         break;
     default:
@@ -105,6 +112,7 @@ void StageMaker::mergedSlopes(const Extents &index, const Slope &each) const
         double slope = 1;
         switch (m_arithmetic.merge) {
         case MergeOp::Add:
+            slope = terms[i].weight;
             break;
         case MergeOp::Subtract:
             slope = i == 0 ? 1 : -1;
@@ -141,15 +149,21 @@ void StageMaker::lineSlopes(const Extents &index, const Slope &each) const
     const Stage &own = stages.back();
     const NormalizationNumbers &numbers = *own.normalization;
     const CellWindow seen = window(index, 0, true);
+    using Spread = NormalizationNumbers::Spread;
     const auto count = static_cast<double>(seen.count());
-    const double spread = numbers.variance + numbers.epsilon;
+    const double meanShare = numbers.spread == Spread::Variance ? 1 / count : 0;
+    const double spread =
+        (numbers.variance + numbers.epsilon) * (numbers.spread == Spread::SumOfSquares ? 1 : count);
+    const double least = m_arithmetic.normalization.epsilon;
+    // Divided by the least number it may be, which no value changes.
+    const bool isLeast = least < 0 && numbers.variance <= least * least;
     const double away = own.terms[0].value - numbers.mean;
     seen.visit([&](const SeenCell &cell) {
         const double other =
             static_cast<double>(m_operands.inputs[0].data()[cell.source]) - numbers.mean;
         const double self = cell.source == own.terms[0].source ? 1 : 0;
         each(0, cell.source,
-             own.terms[0].weight * (self - 1 / count - away * other / (count * spread)));
+             own.terms[0].weight * (self - meanShare - (isLeast ? 0 : away * other / spread)));
     });
 }
 

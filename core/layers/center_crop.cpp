@@ -97,7 +97,8 @@ Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
 {
     const int first = spatialAxis(p.dataFormat);
     const bool copies = isLargeEnough(p, inputs[0][first].value(), inputs[0][first + 1].value());
-    return arithmeticOf(copies ? Arithmetic::Rule::Copy : Arithmetic::Rule::Opaque);
+    return copies ? arithmeticOf(Arithmetic::Rule::Copy)
+                  : interpolationOf(Interpolation::Bilinear, {});
 }
 
 } // namespace

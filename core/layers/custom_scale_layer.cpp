@@ -32,6 +32,13 @@ Result<Tensor> forward(const CustomScaleLayerParams &p, std::span<const Tensor> 
     return mergeInputs(MergeOp::Add, terms, context);
 }
 
+Arithmetic arithmetic(const CustomScaleLayerParams &p, std::span<const Shape>)
+{
+    Arithmetic a = mergeOf(MergeOp::Add);
+    a.scale = p.scale;
+    return a;
+}
+
 Words brief(const CustomScaleLayerParams &p)
 {
     return words("x + {scale}·y", p.scale);
@@ -56,7 +63,7 @@ const LayerType kCustomScaleLayer = layerType<CustomScaleLayerParams>({
     .inferShape = inferShape,
     .forward = forward,
     .sight = samePlace,
-    .arithmetic = opaque,
+    .arithmetic = arithmetic,
     .brief = brief,
 });
 

@@ -120,6 +120,16 @@ Sight sight(const P &p, std::span<const Shape> inputs, const Shape &, std::size_
     return sight;
 }
 
+Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
+{
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
+    a.normalization.gamma = p.scale ? 0 : -1;
+    a.normalization.beta = !p.center ? -1 : p.scale ? 1 : 0;
+    a.normalization.epsilon = p.epsilon;
+    a.normalization.axes = {tensorAxis(p.axis, inputs[0]).value()};
+    return a;
+}
+
 } // namespace
 
 extern const LayerType kGroupNormalization;
@@ -146,7 +156,7 @@ const LayerType kGroupNormalization = layerType<GroupNormalizationParams>({
     .weightSpecs = weightSpecs,
     .forward = forward,
     .sight = sight,
-    .arithmetic = opaque,
+    .arithmetic = arithmetic,
     .brief = brief,
 });
 

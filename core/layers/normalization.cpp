@@ -3,6 +3,7 @@
 #include "kernels/move/merge.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
+#include "layers/line_statistics.h"
 #include "layers/tensor_axes.h"
 
 #include <algorithm>
@@ -133,13 +134,31 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
     return merge(MergeOp::Multiply, factors, context);
 }
 
+/// One mean and one variance that the config states are a factor and an addend; a list of them is
+/// not told.
+Arithmetic arithmeticOfConfig(const P &p)
+{
+    if (p.mean->values.size() != 1)
+        return arithmeticOf(Arithmetic::Rule::Opaque);
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
+    const double deviation =
+        std::max(std::sqrt(p.variance->values.front()), static_cast<double>(kLeastDeviation));
+    a.scale = p.invert ? deviation : 1 / deviation;
+    a.offset = p.invert ? p.mean->values.front() : -p.mean->values.front() * a.scale;
+    return a;
+}
+
 Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
 {
-    if (p.mean || p.invert)
-        return arithmeticOf(Arithmetic::Rule::Opaque);
+    if (p.mean)
+        return arithmeticOfConfig(p);
     Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
     a.normalization.mean = 0;
     a.normalization.variance = 1;
+    // √variance is variance ÷ √variance, and the mean is what is added.
+    if (p.invert)
+        a.normalization = {.gamma = 1, .beta = 0, .mean = kNoMean, .variance = 1};
+    a.normalization.epsilon = leastDeviation(static_cast<double>(kLeastDeviation));
     a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
     return a;
 }

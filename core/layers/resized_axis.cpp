@@ -37,6 +37,14 @@ std::int64_t radiusOf(Interpolation interpolation)
     return 1;
 }
 
+/// The map's offset for a part that begins with the input.
+std::int64_t offsetOfPart(std::int64_t radius, std::int64_t part, std::int64_t output)
+{
+    return radius == 0
+               ? -part
+               : output - part + saturatingMultiply(saturatingMultiply(2, output), radius - 1);
+}
+
 } // namespace
 
 ResizedArea croppedToShape(std::int64_t rows, std::int64_t columns, std::int64_t height,
@@ -77,10 +85,20 @@ AxisReport resizedReport(std::int64_t input, std::int64_t first, std::int64_t pa
     map.floors = true;
     map.taps = std::max<std::int64_t>(2 * radius, 1);
     map.tapStep = twice;
-    map.offset = radius == 0 ? -part : output - part + saturatingMultiply(twice, radius - 1);
-    map.offset -= saturatingMultiply(twice, first);
+    map.offset = offsetOfPart(radius, part, output) - saturatingMultiply(twice, first);
     report.formula = words("{output}", output);
     return report;
+}
+
+ResizedLine resizedLine(const AxisMap &map, Interpolation interpolation)
+{
+    const std::int64_t radius = map.taps / 2;
+    ResizedLine line;
+    line.part = map.step / 2;
+    line.first = (offsetOfPart(radius, line.part, map.output) - map.offset) /
+                 saturatingMultiply(2, map.output);
+    line.isAntialiased = radius > radiusOf(interpolation);
+    return line;
 }
 
 } // namespace convscope

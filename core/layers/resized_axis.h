@@ -31,4 +31,15 @@ struct ResizedArea
                                        std::int64_t output, Interpolation interpolation,
                                        bool antialias = false);
 
+/// What a report's map was made of.
+struct ResizedLine
+{
+    std::int64_t first = 0; ///< may lie before the input
+    std::int64_t part = 1;
+    bool isAntialiased = false;
+};
+
+/// `map` is a resizedReport's with this interpolation.
+[[nodiscard]] ResizedLine resizedLine(const AxisMap &map, Interpolation interpolation);
+
 } // namespace convscope

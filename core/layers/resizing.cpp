@@ -99,7 +99,12 @@ Arithmetic arithmetic(const P &p, std::span<const Shape>)
 {
     const bool copies =
         p.interpolation == Interpolation::Nearest && (!p.padToAspectRatio || p.fillValue == 0);
-    return arithmeticOf(copies ? Arithmetic::Rule::Copy : Arithmetic::Rule::Opaque);
+    if (copies)
+        return arithmeticOf(Arithmetic::Rule::Copy);
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Interpolate);
+    a.interpolation = p.interpolation;
+    a.offset = p.fillValue;
+    return a;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "layers/argument_rows.h"
+#include "layers/line_statistics.h"
 #include "layers/normalized_axes.h"
 #include "layers/tensor_axes.h"
 
@@ -48,6 +49,16 @@ Sight sight(const RMSNormalizationParams &p, std::span<const Shape> inputs, cons
     return alongAxes(inputs[0], tensorAxes(p.axis, inputs[0]).value());
 }
 
+Arithmetic arithmetic(const RMSNormalizationParams &p, std::span<const Shape> inputs)
+{
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
+    a.normalization.gamma = 0;
+    a.normalization.mean = kNoMean;
+    a.normalization.epsilon = p.epsilon;
+    a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
+    return a;
+}
+
 } // namespace
 
 extern const LayerType kRMSNormalization;
@@ -69,7 +80,7 @@ const LayerType kRMSNormalization = layerType<RMSNormalizationParams>({
     .weightSpecs = weightSpecs,
     .forward = forward,
     .sight = sight,
-    .arithmetic = opaque,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

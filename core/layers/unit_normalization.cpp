@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "layers/line_statistics.h"
 #include "layers/normalized_axes.h"
 #include "layers/tensor_axes.h"
 
@@ -14,6 +15,9 @@ struct UnitNormalizationParams
     bool operator==(const UnitNormalizationParams &) const = default;
 };
 
+/// Keras' epsilon, below which no length goes.
+constexpr double kLeastLength = 1e-12;
+
 Result<Shape> inferShape(const UnitNormalizationParams &p, std::span<const Shape> inputs)
 {
     const auto axes = tensorAxes(p.axis, inputs[0]);
@@ -27,7 +31,7 @@ Result<Tensor> forward(const UnitNormalizationParams &p, std::span<const Tensor>
 {
     return normalizeAxes({.axes = tensorAxes(p.axis, Shape(inputs[0].extents())).value(),
                           .by = GroupNorm::By::Length,
-                          .epsilon = 1e-12,
+                          .epsilon = kLeastLength,
                           .gamma = {},
                           .beta = {}},
                          inputs[0], context);
@@ -37,6 +41,16 @@ Sight sight(const UnitNormalizationParams &p, std::span<const Shape> inputs, con
             std::size_t)
 {
     return alongAxes(inputs[0], tensorAxes(p.axis, inputs[0]).value());
+}
+
+Arithmetic arithmetic(const UnitNormalizationParams &p, std::span<const Shape> inputs)
+{
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
+    a.normalization.mean = kNoMean;
+    a.normalization.variance = kSumOfSquares;
+    a.normalization.epsilon = leastDeviation(kLeastLength);
+    a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
+    return a;
 }
 
 } // namespace
@@ -55,7 +69,7 @@ const LayerType kUnitNormalization = layerType<UnitNormalizationParams>({
     .inferShape = inferShape,
     .forward = forward,
     .sight = sight,
-    .arithmetic = opaque,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

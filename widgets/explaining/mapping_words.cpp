@@ -54,6 +54,10 @@ QString copyWords(const LayerOperands &operands, const Explanation &told, const 
 QString normalizationWords(const Stage &stage)
 {
     const NormalizationNumbers &numbers = *stage.normalization;
+    if (numbers.spread != NormalizationNumbers::Spread::Variance)
+        return Say::tr("value ÷ √(%1 + %2) · gamma + beta, which is value × weight + shift with "
+                       "the numbers below.")
+            .arg(QLatin1StringView(toString(numbers.spread)), valueText(numbers.epsilon, 4));
     return Say::tr("(value − mean) ÷ √(variance + %1) · gamma + beta, which is value × weight + "
                    "shift with the numbers below.")
         .arg(valueText(numbers.epsilon, 4));

@@ -15,49 +15,19 @@ namespace convscope {
 
 namespace {
 
-/// One output cell of an axis: weighted cells of the part, from `first` on.
-struct Blend
-{
-    std::int64_t first = 0;
-    std::vector<float> weights;
-};
-
-Blend nearest(std::int64_t o, std::int64_t part, std::int64_t output)
+ResizeBlend nearest(std::int64_t o, std::int64_t part, std::int64_t output)
 {
     const auto at = static_cast<std::int64_t>(std::floor(
         (static_cast<double>(o) + 0.5) * static_cast<double>(part) / static_cast<double>(output)));
     return {std::min(at, part - 1), {1.0F}};
 }
 
-std::vector<Blend> blendsOf(const ResizeProblem &problem, std::int64_t part, std::int64_t output)
+std::vector<ResizeBlend> blendsOf(const ResizeProblem &problem, std::int64_t part,
+                                  std::int64_t output)
 {
-    std::vector<Blend> blends;
-    const double ratio = static_cast<double>(part) / static_cast<double>(output);
-    // How far the function of the weights is stretched.
-    const double stretch = problem.antialias ? std::max(ratio, 1.0) : 1.0;
-    const double reach = static_cast<double>(interpolationRadius(problem.interpolation)) * stretch;
-    for (std::int64_t o = 0; o < output; ++o) {
-        if (problem.interpolation == Interpolation::Nearest) {
-            blends.push_back(nearest(o, part, output));
-            continue;
-        }
-        const double u = (static_cast<double>(o) + 0.5) * ratio - 0.5;
-        const auto begin =
-            std::max<std::int64_t>(static_cast<std::int64_t>(std::ceil(u - reach)), 0);
-        const auto end =
-            std::min<std::int64_t>(static_cast<std::int64_t>(std::floor(u + reach)), part - 1);
-        std::vector<double> weights;
-        double sum = 0;
-        for (std::int64_t i = begin; i <= end; ++i) {
-            weights.push_back(interpolationWeight(problem.interpolation,
-                                                  std::abs(u - static_cast<double>(i)) / stretch));
-            sum += weights.back();
-        }
-        Blend blend{begin, {}};
-        for (const double weight : weights)
-            blend.weights.push_back(static_cast<float>(weight / sum));
-        blends.push_back(std::move(blend));
-    }
+    std::vector<ResizeBlend> blends;
+    for (std::int64_t o = 0; o < output; ++o)
+        blends.push_back(resizeBlend(problem.interpolation, problem.antialias, o, part, output));
     return blends;
 }
 
@@ -78,8 +48,8 @@ struct Plane
 };
 
 /// One row of the result: rows blended into `blended`, then its columns.
-void resizeRow(const ResizeProblem &problem, const Plane &plane, const Blend &rows,
-               const std::vector<Blend> &columns, float *blended, float *dst)
+void resizeRow(const ResizeProblem &problem, const Plane &plane, const ResizeBlend &rows,
+               const std::vector<ResizeBlend> &columns, float *blended, float *dst)
 {
     const std::int64_t depth = plane.depth;
     const std::int64_t width = plane.columns * depth;
@@ -111,6 +81,32 @@ void resizeRow(const ResizeProblem &problem, const Plane &plane, const Blend &ro
 
 } // namespace
 
+ResizeBlend resizeBlend(Interpolation interpolation, bool antialias, std::int64_t o,
+                        std::int64_t part, std::int64_t output)
+{
+    if (interpolation == Interpolation::Nearest)
+        return nearest(o, part, output);
+    const double ratio = static_cast<double>(part) / static_cast<double>(output);
+    // How far the function of the weights is stretched.
+    const double stretch = antialias ? std::max(ratio, 1.0) : 1.0;
+    const double reach = static_cast<double>(interpolationRadius(interpolation)) * stretch;
+    const double u = (static_cast<double>(o) + 0.5) * ratio - 0.5;
+    const auto begin = std::max<std::int64_t>(static_cast<std::int64_t>(std::ceil(u - reach)), 0);
+    const auto end =
+        std::min<std::int64_t>(static_cast<std::int64_t>(std::floor(u + reach)), part - 1);
+    std::vector<double> weights;
+    double sum = 0;
+    for (std::int64_t i = begin; i <= end; ++i) {
+        weights.push_back(
+            interpolationWeight(interpolation, std::abs(u - static_cast<double>(i)) / stretch));
+        sum += weights.back();
+    }
+    ResizeBlend blend{begin, {}};
+    for (const double weight : weights)
+        blend.weights.push_back(static_cast<float>(weight / sum));
+    return blend;
+}
+
 Result<Tensor> resize(const ResizeProblem &problem, const Tensor &src, const KernelContext &context)
 {
     check(src.rank() == 4, "pictures");
@@ -125,8 +121,8 @@ Result<Tensor> resize(const ResizeProblem &problem, const Tensor &src, const Ker
     auto dst = TensorBuffer::allocate(to, "the resized picture");
     if (!dst)
         return tl::unexpected(dst.error());
-    const std::vector<Blend> rowBlends = blendsOf(problem, problem.part[0], problem.height);
-    const std::vector<Blend> columnBlends = blendsOf(problem, problem.part[1], problem.width);
+    const std::vector<ResizeBlend> rowBlends = blendsOf(problem, problem.part[0], problem.height);
+    const std::vector<ResizeBlend> columnBlends = blendsOf(problem, problem.part[1], problem.width);
     const bool done = parallelFor(planes * problem.height, context.stop, [&](std::int64_t task) {
         std::vector<float> blended(static_cast<std::size_t>(columns * depth));
         const std::int64_t plane = task / problem.height;

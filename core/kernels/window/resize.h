@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace convscope {
 
@@ -26,6 +27,17 @@ struct ResizeProblem
     std::array<std::int64_t, 2> part{1, 1};
     float fill = 0;
 };
+
+/// One output cell of an axis: weighted cells of the part, from `first` on.
+struct ResizeBlend
+{
+    std::int64_t first = 0;
+    std::vector<float> weights;
+};
+
+/// Cell `o` of `output` cells into which `part` cells are stretched; 0 ≤ o < output.
+[[nodiscard]] ResizeBlend resizeBlend(Interpolation interpolation, bool antialias, std::int64_t o,
+                                      std::int64_t part, std::int64_t output);
 
 /// src of rank 4. Fails with "memory" or "cancelled".
 [[nodiscard]] Result<Tensor> resize(const ResizeProblem &problem, const Tensor &src,
