@@ -31,13 +31,21 @@ public:
     /// Empty while the history has been true.
     [[nodiscard]] QString fault() const
     {
-        if (m_isEmptied && m_states.at(0) != m_document->state())
+        if (m_isEmptied && !isSame(m_states.at(0), m_document->state()))
             return QStringLiteral("a step that came to nothing has left something");
         return m_fault;
     }
     [[nodiscard]] const std::map<int, DocumentState> &states() const { return m_states; }
 
 private:
+    /// What is made from a chosen input comes when it is ready, and is no step: such states are one
+    /// where the same was chosen in the same way.
+    static bool isSame(const DocumentState &left, DocumentState now)
+    {
+        if (left.chosen && now.chosen)
+            now.input = left.input;
+        return left == now;
+    }
     void restart()
     {
         m_states = {{0, m_document->state()}};
@@ -57,7 +65,7 @@ private:
             return;
         }
         const auto known = m_states.find(index);
-        if (known == m_states.end() || known->second != m_document->state())
+        if (known == m_states.end() || !isSame(known->second, m_document->state()))
             m_fault =
                 QStringLiteral("place %1 of the history is another state than the one left there")
                     .arg(index);
