@@ -110,7 +110,8 @@ std::string stageText(const Explanation &told, const Stage &stage, std::size_t i
     if (stage.sum)
         text += fmt::format("sum    {}\n", number(*stage.sum));
     if (stage.bias)
-        text += fmt::format("bias   {}\n", number(*stage.bias));
+        text += fmt::format("{}   {}\n", stage.reduce == Reduce::Interpolate ? "fill" : "bias",
+                            number(*stage.bias));
     if (stage.count)
         text += fmt::format("count  {}\n", *stage.count);
     text += fmt::format("result {}\n", number(stage.result));

@@ -178,7 +178,8 @@ QString wholeSumText(const Explanation &told)
         if (stage.count)
             lines << Say::tr("count") + u'\t' + QString::number(*stage.count);
         if (stage.bias)
-            lines << Say::tr("bias") + u'\t' + allDigits(*stage.bias);
+            lines << (stage.reduce == Reduce::Interpolate ? Say::tr("fill") : Say::tr("bias")) +
+                         u'\t' + allDigits(*stage.bias);
         lines << Say::tr("result") + u'\t' + allDigits(stage.result);
     }
     if (told.activation) {

@@ -89,6 +89,9 @@ Result<Tensor> forward(const PointwiseParams<Op> &, std::span<const Tensor> inpu
 template <PointwiseOp Op>
 Arithmetic arithmetic(const PointwiseParams<Op> &, std::span<const Shape>)
 {
+    // |x| is a slope of −1 below 0.
+    if (Op == PointwiseOp::Absolute)
+        return functionOf("absolute", {}, {ElementwiseOp::LeakyRelu, -1});
     Arithmetic a = arithmeticOf(Op == PointwiseOp::Negative ? Arithmetic::Rule::Scale
                                                             : Arithmetic::Rule::Opaque);
     a.scale = -1;

@@ -20,10 +20,10 @@ namespace {
 /// Classes that do not tell how they compute, at least with some arguments. It must shrink: who
 /// explains a class takes it out.
 const QStringList kOpaqueClasses{
-    u"ops.Absolute"_s, u"ops.Square"_s, u"ops.Sqrt"_s, u"ops.Rsqrt"_s, u"ops.Reciprocal"_s,
-    u"ops.Log"_s,      u"ops.Floor"_s,  u"ops.Ceil"_s, u"ops.Round"_s, u"ops.Clip"_s,
-    u"ops.Sum"_s,      u"ops.Min"_s,    u"ops.Var"_s,  u"ops.Std"_s,   u"ops.Normalize"_s,
-    u"ops.Stack"_s,    u"ops.Flip"_s,
+    u"ops.Square"_s, u"ops.Sqrt"_s,      u"ops.Rsqrt"_s, u"ops.Reciprocal"_s,
+    u"ops.Log"_s,    u"ops.Floor"_s,     u"ops.Ceil"_s,  u"ops.Round"_s,
+    u"ops.Clip"_s,   u"ops.Sum"_s,       u"ops.Min"_s,   u"ops.Var"_s,
+    u"ops.Std"_s,    u"ops.Normalize"_s, u"ops.Stack"_s, u"ops.Flip"_s,
 };
 
 RunResult compute(const Model &model, std::span<const Tensor> inputs)

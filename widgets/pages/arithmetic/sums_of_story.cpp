@@ -366,7 +366,9 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
                         Say::tr("of %1 inputs").arg(stage->terms.size()), text(stage->result),
                         false, false});
     if (hasBias)
-        rows.push_back({stage->normalization ? Say::tr("shift") : Say::tr("bias"),
+        rows.push_back({stage->normalization                   ? Say::tr("shift")
+                        : stage->reduce == Reduce::Interpolate ? Say::tr("fill")
+                                                               : Say::tr("bias"),
                         {},
                         text(*stage->bias),
                         false,
