@@ -160,7 +160,7 @@ Result<int> ExplainCommand::run(CommandContext &context)
     const auto layer = wantedLayer(prepared->model);
     if (!layer)
         return fail(layer.error());
-    const auto read = runInputs(*prepared, m_input.files(), m_input.preparation());
+    const auto read = runInputs(*prepared, m_input.files(), m_input.preparation(), "explain");
     if (!read)
         return fail(read.error());
     const std::vector<Tensor> &inputs = read->tensors;

@@ -213,7 +213,7 @@ Result<int> RunCommand::run(CommandContext &context)
             "usage", "only",
             ordered_json(m_only).dump(-1, ' ', false, ordered_json::error_handler_t::replace),
             words("--only names the layer '{layer}', which the model does not have.", m_only));
-    const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation());
+    const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation(), "run");
     if (!inputs)
         return fail(inputs.error());
     std::vector<Shape> shapes;

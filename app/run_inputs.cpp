@@ -150,7 +150,7 @@ Result<Tensor> asBatch(std::span<const Tensor> parts, std::span<const std::strin
 } // namespace
 
 Result<RunInputs> runInputs(const PreparedModel &prepared, std::span<const std::string> files,
-                            const InputPreparation &preparation)
+                            const InputPreparation &preparation, std::string_view command)
 {
     const Model &model = prepared.model;
     const std::size_t count = std::max<std::size_t>(model.inputs.size(), 1);
@@ -161,7 +161,8 @@ Result<RunInputs> runInputs(const PreparedModel &prepared, std::span<const std::
         if (tensors.empty())
             return fail("usage", "input", {},
                         words("--input FILE is needed: a picture, .npy, video, WAV, CSV or a "
-                              "pattern like pattern:impulse. See convscope run --help."));
+                              "pattern like pattern:impulse. See convscope {command} --help.",
+                              command));
         for (std::size_t i = 0; i < tensors.size(); ++i)
             tensors[i] = asGiven(tensors[i], statedFor(prepared, i));
     }

@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace convscope {
@@ -23,9 +24,11 @@ struct RunInputs
 /// The files of --input as the model's inputs, prepared as asked: one file serves every input,
 /// several are one each, or the batch of a model with one. Without files those stored beside the
 /// model. A stated input shape and stored weights are kept to, else refused. Notes go to stderr
-/// too. Errors: those of readInput and `prepared`, E17, "input", "usage", "memory".
+/// too. `command` is whose --help tells more. Errors: those of readInput and `prepared`, E17,
+/// "input", "usage", "memory".
 [[nodiscard]] Result<RunInputs> runInputs(const PreparedModel &prepared,
                                           std::span<const std::string> files,
-                                          const InputPreparation &preparation);
+                                          const InputPreparation &preparation,
+                                          std::string_view command);
 
 } // namespace convscope

@@ -70,7 +70,7 @@ std::string tableOf(const Sweep &sweep, std::span<const SweepCell> cells)
         row.push_back(cell.milliseconds ? shortNumber(*cell.milliseconds) : "");
         if (!sweep.against.empty())
             row.push_back(cell.maxDifference ? shortNumber(*cell.maxDifference) : "");
-        row.push_back(cell.error       ? printable(cell.error->message)
+        row.push_back(cell.error       ? printable(errorText(sweep, cell))
                       : cell.exceeds() ? "differs by more than " + shortNumber(cell.allowed)
                                        : "");
         table.addRow(std::move(row));
@@ -113,9 +113,11 @@ void SweepCommand::declare(CLI::App &options)
         .add_option("--layer", m_layer, "Whose output is looked at; without it the model's last")
         ->type_name("NAME");
     options
-        .add_option("--against", m_against,
-                    "Whom each setting is held against: the textbook kernels, OpenCV, or the first "
-                    "setting that can be")
+        .add_option(
+            "--against", m_against,
+            "Whom each setting is held against: the textbook kernels or OpenCV (every layer "
+            "from the first that varies to the one looked at, the largest difference of "
+            "all), or the first setting that can be (the layer looked at)")
         ->check(CLI::IsMember({"reference", "opencv", "first"}));
     options
         .add_option("--tolerance", m_tolerance,
@@ -142,6 +144,13 @@ Result<Sweep> SweepCommand::prepare() const
         auto axis = sweepAxis(prepared->model, text);
         if (!axis)
             return fail(axis.error());
+        for (const SweepAxis &other : sweep.axes) {
+            if (other.layer == axis->layer && other.argument == axis->argument)
+                return fail("usage", "vary", '"' + text + '"',
+                            words("--vary names {layer}.{argument} twice: give all its values to "
+                                  "one.",
+                                  axis->layerName, axis->argument));
+        }
         sweep.axes.push_back(std::move(*axis));
     }
     if (sweep.count() > kMostSettings)
@@ -163,7 +172,7 @@ Result<Sweep> SweepCommand::prepare() const
     }
     // Stored weights follow what varies, as they follow --set.
     prepared->isEdited = true;
-    const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation());
+    const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation(), "sweep");
     if (!inputs)
         return fail(inputs.error());
     std::vector<Shape> shapes;

@@ -70,6 +70,28 @@ void printTotals(const TestReport &report)
     std::puts(summaryLine(report).c_str());
 }
 
+/// Why no case was run.
+Words nothingRun(const std::string &filter)
+{
+    return filter.empty()
+               ? words("No case was run: there is none in what was given.")
+               : words("No case was run: none has a name that contains \"{filter}\".", filter);
+}
+
+/// Of a run that shows nothing: who reads "0 failed" alone would take it for a success.
+void saySilence(const TestReport &report, const std::string &filter)
+{
+    if (report.cancelled)
+        return;
+    Words said;
+    if (report.cases.empty())
+        said = nothingRun(filter);
+    else if (report.skipped == static_cast<int>(report.cases.size()))
+        said = words("Every case was skipped: nothing has been compared.");
+    if (!said.isEmpty())
+        std::fprintf(stderr, "convscope: %s\n", printable(said.text()).c_str());
+}
+
 int statusOf(const TestReport &report)
 {
     if (report.cancelled)
@@ -170,9 +192,8 @@ Result<int> TestCommand::run(CommandContext &context)
         !report.cancelled)
         return fail(report.errors.front().error);
     if (report.cases.empty() && report.errors.empty() && !report.cancelled)
-        return fail(
-            "input", "--filter", '"' + m_filter + '"',
-            words("No case was run: none has a name that contains \"{filter}\".", m_filter));
+        return fail("input", m_filter.empty() ? "PATH" : "--filter", '"' + m_filter + '"',
+                    nothingRun(m_filter));
     // What an interrupted run leaves is what it prints.
     if (!report.cancelled) {
         if (auto written = junit->empty() ? Result<void>() : writeText(*junit, junitXml(report));
@@ -184,6 +205,7 @@ Result<int> TestCommand::run(CommandContext &context)
         if (auto committed = context.outputs.commit(); !committed)
             return fail(committed.error());
     }
+    saySilence(report, m_filter);
     if (context.json)
         writeJson(reportJson(report));
     else

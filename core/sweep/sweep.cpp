@@ -149,7 +149,7 @@ private:
         cell.milliseconds = median(std::move(times));
         noteWeights(model, result, cell);
         compare(model, result, cell);
-        cell.isDone = true;
+        cell.isDone = !m_options.stop.stop_requested();
     }
 
     void noteWeights(const Model &model, const RunResult &result, SweepCell &cell) const
@@ -167,44 +167,65 @@ private:
 
     void compare(const Model &model, const RunResult &result, SweepCell &cell)
     {
-        const Tensor &output = result.layers[static_cast<std::size_t>(m_sweep.layer)].output;
-        Tensor expected;
         if (m_sweep.against == "first") {
+            const Tensor &output = outputOf(result, m_sweep.layer);
             if (m_reference.isNull())
                 m_reference = output;
-            expected = m_reference;
+            judge(output, m_reference, cell);
         } else if (!m_sweep.against.empty()) {
-            expected = opinionOn(model, result, cell);
+            askTheOracle(model, result, cell);
         }
+    }
+
+    static const Tensor &outputOf(const RunResult &result, int layer)
+    {
+        return result.layers[static_cast<std::size_t>(layer)].output;
+    }
+
+    /// A layer that is too far off counts before those that are not; else the largest difference.
+    void judge(const Tensor &output, const Tensor &expected, SweepCell &cell) const
+    {
         if (expected.isNull() || expected.extents() != output.extents())
             return;
         const Comparison comparison = convscope::compare(output, expected, m_sweep.tolerance);
+        const bool isOff = comparison.maxError > comparison.allowed;
+        const bool isWorse = !cell.maxDifference || (isOff && !cell.exceeds()) ||
+                             (isOff == cell.exceeds() && comparison.maxError > *cell.maxDifference);
+        if (!isWorse)
+            return;
         cell.maxDifference = comparison.maxError;
         cell.allowed = comparison.allowed;
     }
 
-    /// What the oracle says of the layer on the very input that it had.
-    Tensor opinionOn(const Model &model, const RunResult &result, SweepCell &cell) const
+    /// What the oracle says of each layer from the first that varies, on the very input that it
+    /// had: a later layer alone would say nothing about the one that varies.
+    void askTheOracle(const Model &model, const RunResult &result, SweepCell &cell) const
     {
+        const bool isOpenCv = m_sweep.against == "opencv";
         for (RunProbe &one : probesOf(model, m_sweep.inputs, result)) {
-            if (one.index != m_sweep.layer)
+            if (one.index < m_first || one.index > m_sweep.layer)
                 continue;
+            if (m_options.stop.stop_requested())
+                return;
             one.probe.stop = m_options.stop;
-            const bool isOpenCv = m_sweep.against == "opencv";
+            const auto note = [&](Words reason) {
+                cell.notes.push_back(
+                    words("{layer}: {reason}", model.layer(one.index).name(), std::move(reason)));
+            };
             if (isOpenCv) {
                 if (auto reason = whyNotByOpenCv(one.probe)) {
-                    cell.notes.push_back(std::move(*reason));
-                    return {};
+                    note(std::move(*reason));
+                    continue;
                 }
             } else {
                 one.probe.kernel = "reference";
             }
-            auto opinion = isOpenCv ? computeWithOpenCv(one.probe) : one.probe.compute();
+            const auto opinion = isOpenCv ? computeWithOpenCv(one.probe) : one.probe.compute();
             if (opinion)
-                return std::move(*opinion);
-            cell.notes.push_back(opinion.error().words);
+                judge(outputOf(result, one.index), *opinion, cell);
+            else
+                note(opinion.error().words);
         }
-        return {};
     }
 
     const Sweep &m_sweep;

@@ -47,7 +47,10 @@ struct SweepCell
     std::optional<Shape> outputShape;
     /// Of the layers from the first that varies to the one looked at: the median of up to seven.
     std::optional<double> milliseconds;
-    /// Nothing without `against`, where shapes differ, and where the oracle says nothing.
+    /// Against "first": of the layer looked at. Against an oracle: the largest of the layers from
+    /// the first that varies to the one looked at, each on the input that it had; where any is off
+    /// by more than is allowed, the largest of those. Nothing without `against`, where shapes
+    /// differ, and where the oracle says nothing.
     std::optional<double> maxDifference;
     /// What was allowed there; farther off is a difference that fails the sweep.
     double allowed = 0;

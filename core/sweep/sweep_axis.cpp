@@ -68,16 +68,30 @@ std::optional<std::int64_t> wholeNumber(std::string_view text)
     return value;
 }
 
-/// "1..4" → 1, 2, 3, 4; nullopt where the text is no range.
-std::optional<std::pair<std::int64_t, std::int64_t>> rangeOf(const std::string &text)
+/// Dots in quotes or brackets belong to a value.
+bool isRange(const std::string &text)
+{
+    return text.find("..") != std::string::npos &&
+           std::string_view("'\"([{").find(text.front()) == std::string_view::npos;
+}
+
+/// "1..4" → 1 and 4.
+Result<std::pair<std::int64_t, std::int64_t>> rangeOf(const std::string &text)
 {
     const auto dots = text.find("..");
-    if (dots == std::string::npos)
-        return std::nullopt;
     const auto first = wholeNumber(trimmed(std::string_view(text).substr(0, dots)));
     const auto last = wholeNumber(trimmed(std::string_view(text).substr(dots + 2)));
     if (!first || !last)
-        return std::nullopt;
+        return usage(text,
+                     words("a range is A..B with two whole numbers. Received {received}", text));
+    if (*first > *last)
+        return usage(text, words("a range counts upwards, {first} is more than {last}. Received "
+                                 "{received}",
+                                 *first, *last, text));
+    // Unsigned, as the distance of two numbers may be more than a signed one holds.
+    if (static_cast<std::uint64_t>(*last) - static_cast<std::uint64_t>(*first) >= kMostValues)
+        return usage(text, words("a range has at most {most} numbers. Received {received}",
+                                 kMostValues, text));
     return std::pair(*first, *last);
 }
 
@@ -100,13 +114,21 @@ Result<SweepAxis> sweepAxis(const Model &model, int layer, std::string_view argu
         return fail("E16", axis.argument, jsonText(Json(axis.argument)),
                     words("{layer} is a {class}, which has no argument {argument}", axis.layerName,
                           swept.type().className, axis.argument));
+    const auto atArgument = [&](Error error) {
+        error.layer = axis.layerName;
+        error.argument = axis.argument;
+        return fail(std::move(error));
+    };
+    if (trimmed(values).empty())
+        return atArgument(usage(values, words("{argument} has no values: they are expected behind "
+                                              "the equals sign",
+                                              axis.argument))
+                              .value());
     for (const std::string &part : parts(values)) {
-        if (const auto range = rangeOf(part)) {
-            if (range->first > range->second ||
-                range->second - range->first >= static_cast<std::int64_t>(kMostValues))
-                return usage(part, words("a range counts upwards, at most {most} numbers. Received "
-                                         "{received}",
-                                         kMostValues, part));
+        if (!part.empty() && isRange(part)) {
+            const auto range = rangeOf(part);
+            if (!range)
+                return atArgument(range.error());
             for (std::int64_t value = range->first; value <= range->second; ++value) {
                 axis.texts.push_back(std::to_string(value));
                 axis.values.emplace_back(value);
@@ -115,14 +137,10 @@ Result<SweepAxis> sweepAxis(const Model &model, int layer, std::string_view argu
         }
         auto value =
             part.empty()
-                ? Result<Json>(usage(values, words("a value is missing in {values}", values)))
+                ? Result<Json>(usage(values, words("a value is missing in '{values}'", values)))
                 : Result<Json>(parsePythonLiteral(part));
-        if (!value) {
-            Error error = value.error();
-            error.layer = axis.layerName;
-            error.argument = axis.argument;
-            return fail(std::move(error));
-        }
+        if (!value)
+            return atArgument(value.error());
         axis.texts.push_back(part);
         axis.values.push_back(std::move(*value));
     }

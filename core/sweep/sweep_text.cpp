@@ -4,6 +4,8 @@
 
 #include "schema/value.h"
 
+#include <algorithm>
+
 namespace convscope {
 
 namespace {
@@ -21,6 +23,19 @@ std::string field(const std::string &text)
 
 } // namespace
 
+std::string errorText(const Sweep &sweep, const SweepCell &cell)
+{
+    if (!cell.error)
+        return {};
+    const std::string &layer = cell.error->layer;
+    const bool isVaried =
+        std::any_of(sweep.axes.begin(), sweep.axes.end(),
+                    [&](const SweepAxis &axis) { return axis.layerName == layer; });
+    // Which of several is at fault is told where it is not plain.
+    const bool isPlain = layer.empty() || (isVaried && sweep.axes.size() == 1);
+    return isPlain ? cell.error->message : layer + ": " + cell.error->message;
+}
+
 std::string sweepCsv(const Sweep &sweep, std::span<const SweepCell> cells)
 {
     std::string text;
@@ -33,7 +48,7 @@ std::string sweepCsv(const Sweep &sweep, std::span<const SweepCell> cells)
         text += field(cell.outputShape ? cell.outputShape->toString() : std::string()) + ',';
         text += (cell.milliseconds ? shortest(*cell.milliseconds) : std::string()) + ',';
         text += (cell.maxDifference ? shortest(*cell.maxDifference) : std::string()) + ',';
-        text += field(cell.error ? cell.error->message : std::string()) + '\n';
+        text += field(errorText(sweep, cell)) + '\n';
     }
     return text;
 }

@@ -103,8 +103,11 @@ TensorDifference differenceOf(const ComparedTensor &compared, DataFormat format)
         found.outside += size > tolerance.absolute + tolerance.relative * own ? 1 : 0;
         double &largest = found.perMap[i / inner % maps];
         largest = std::max(largest, size);
-        if (std::isfinite(d) && std::abs(e) > kNearZero * scale)
-            found.ulp = std::max(found.ulp.value_or(0), size / unitInLastPlace(expected[i]));
+        // Near zero the units of a value mean nothing: there those of 5 % of the largest count.
+        const double unit =
+            unitInLastPlace(static_cast<float>(std::max(std::abs(e), kNearZero * scale)));
+        found.ulp =
+            std::max(found.ulp.value_or(0), size == 0 || std::isinf(size) ? size : size / unit);
         return isSame ? 0.0F : static_cast<float>(d);
     });
     if (difference)

@@ -28,8 +28,9 @@ struct TensorDifference
     /// Cells that are farther off than allowed, and all cells.
     std::int64_t outside = 0;
     std::int64_t count = 0;
-    /// Most units in the last place by which a value is off that is above 5 % of the largest (near
-    /// zero it means nothing); nothing where there is none.
+    /// Most units in the last place by which a value is off; values below 5 % of the largest are
+    /// counted in the units of that (near zero their own mean nothing). Infinite where a difference
+    /// is; nothing where there are no values.
     std::optional<double> ulp;
     /// Largest |difference| of each map.
     std::vector<double> perMap;

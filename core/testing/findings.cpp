@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "testing/findings.h"
 
+#include "kernels/functions/elementwise.h"
 #include "layers/activations.h"
 #include "tensor/data_format_order.h"
+#include "testing/lost_bias.h"
 #include "testing/weight_layouts.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 namespace convscope {
@@ -38,6 +41,7 @@ public:
         tryChannels();
         tryLayouts();
         tryBias();
+        tryLostBias();
         tryActivations();
         tryInterpolation();
         tryDataFormat();
@@ -74,12 +78,7 @@ private:
         const Tensor &kernel = m_probe.weights[*m_kernel];
         if (kernel.rank() < static_cast<int>(m_axes.size()))
             return;
-        if (const auto flipped = reversed(kernel, spatial());
-            flipped && matches(m_probe.withWeight(*m_kernel, *flipped)))
-            add("flipped_kernel",
-                words("it matches with {kernel} turned by 180°: a convolution in the mathematical "
-                      "sense, where Keras correlates",
-                      kernelName()));
+        tryMirrors(kernel);
         if (m_axes.size() < 2)
             return;
         std::vector<std::size_t> order(kernel.extents().size());
@@ -91,6 +90,37 @@ private:
             add("swapped_axes",
                 words("it matches with rows and columns of {kernel} swapped", kernelName()));
         trySwappedArguments();
+    }
+
+    /// The kernel mirrored along all its spatial axes, then along some of them.
+    void tryMirrors(const Tensor &kernel)
+    {
+        const unsigned all = (1U << m_axes.size()) - 1;
+        for (unsigned mask = all; mask > 0; --mask) {
+            std::vector<std::size_t> axes;
+            std::string named;
+            for (const std::size_t axis : spatial()) {
+                if ((mask >> axis & 1U) == 0)
+                    continue;
+                axes.push_back(axis);
+                named += (named.empty() ? "" : ", ") + nameOf(axis);
+            }
+            const auto mirrored = reversed(kernel, axes);
+            if (!mirrored || !matches(m_probe.withWeight(*m_kernel, *mirrored)))
+                continue;
+            add("flipped_kernel",
+                mask == all ? words("it matches with {kernel} turned by 180°: a convolution in the "
+                                    "mathematical sense, where Keras correlates",
+                                    kernelName())
+                            : words("it matches with {kernel} mirrored along its {axes} alone",
+                                    kernelName(), named));
+            return;
+        }
+    }
+
+    std::string nameOf(std::size_t axis) const
+    {
+        return axisName(static_cast<int>(axis), static_cast<int>(m_axes.size()));
     }
 
     /// strides=(1, 2) written as (2, 1), and the like.
@@ -154,70 +184,152 @@ private:
         const auto valid = m_probe.withArgument("padding", std::string("valid"));
         if (!valid)
             return;
-        struct Way
-        {
-            Words words;
-            std::vector<IntPair> zeros;
-        };
-        std::vector<Way> ways(2);
-        ways[0].words = words("it matches with the odd zero before instead of after");
-        ways[1].words = words("it matches with the same number of zeros on both sides, as PyTorch "
-                              "pads");
+        std::vector<IntPair> own;
+        std::vector<IntPair> swapped;
+        std::vector<IntPair> even;
+        bool isOddZero = true;
         for (const AxisReport &report : m_axes) {
             const std::int64_t before = report.map.padBefore();
             const std::int64_t after = report.map.padAfter();
-            ways[0].zeros.push_back({after, before});
+            isOddZero = isOddZero && std::abs(before - after) <= 1;
+            own.push_back({before, after});
+            swapped.push_back({after, before});
             const std::int64_t half = (report.window - 1) / 2;
-            ways[1].zeros.push_back({half, half});
+            even.push_back({half, half});
         }
-        for (const Way &way : ways) {
-            const auto input = padded(way.zeros);
-            if (!input)
+        const auto fits = [&](const std::vector<IntPair> &zeros) {
+            const auto input = padded(zeros);
+            return input && matches(valid->withInput(*input).compute());
+        };
+        if (isOddZero && swapped != own && fits(swapped)) {
+            add("shifted_padding", words("it matches with the odd zero before instead of after"));
+            return;
+        }
+        if (even != own && fits(even)) {
+            add("shifted_padding", words("it matches with the same number of zeros on both sides, "
+                                         "as PyTorch pads"));
+            return;
+        }
+        for (const std::vector<IntPair> &zeros : splitsOf(own)) {
+            if (!fits(zeros))
                 continue;
-            if (matches(valid->withInput(*input).compute())) {
-                add("shifted_padding", way.words);
-                return;
-            }
+            add("shifted_padding", words("it matches with as many zeros at other places: {zeros}, "
+                                         "before + after, instead of {own}",
+                                         textOf(zeros), textOf(own)));
+            return;
         }
+    }
+
+    /// As many zeros, split in every other way between before and after; where these are too many,
+    /// axis by axis.
+    static std::vector<std::vector<IntPair>> splitsOf(const std::vector<IntPair> &own)
+    {
+        constexpr std::int64_t kMostTogether = 100;
+        std::int64_t count = 1;
+        for (const IntPair &zeros : own)
+            count = std::min(count * (zeros[0] + zeros[1] + 1), kMostTogether + 1);
+        std::vector<std::vector<IntPair>> splits;
+        if (count > kMostTogether) {
+            for (std::size_t axis = 0; axis < own.size(); ++axis) {
+                const std::int64_t total = own[axis][0] + own[axis][1];
+                for (std::int64_t before = 0; before <= std::min(total, kMostTogether); ++before) {
+                    splits.push_back(own);
+                    splits.back()[axis] = {before, total - before};
+                }
+            }
+            return splits;
+        }
+        for (std::int64_t i = 0; i < count; ++i) {
+            std::int64_t rest = i;
+            std::vector<IntPair> zeros = own;
+            for (IntPair &pair : zeros) {
+                const std::int64_t total = pair[0] + pair[1];
+                pair = {rest % (total + 1), total - rest % (total + 1)};
+                rest /= total + 1;
+            }
+            if (zeros != own)
+                splits.push_back(std::move(zeros));
+        }
+        return splits;
+    }
+
+    /// "rows 0+2, columns 1+1"
+    std::string textOf(const std::vector<IntPair> &zeros) const
+    {
+        std::string text;
+        for (std::size_t axis = 0; axis < zeros.size(); ++axis)
+            text += (axis > 0 ? ", " : "") + nameOf(axis) + ' ' + std::to_string(zeros[axis][0]) +
+                    '+' + std::to_string(zeros[axis][1]);
+        return text;
+    }
+
+    std::size_t channelAxisOf(const Tensor &tensor) const
+    {
+        return static_cast<std::size_t>(
+            channelAxis(dataFormat(m_probe.layer), static_cast<int>(tensor.extents().size())));
+    }
+
+    /// The order of the channels of `tensor` that fits: the reverse, or any of a few.
+    template <class Fits>
+    std::optional<std::vector<std::int64_t>> channelOrder(const Tensor &tensor,
+                                                          const Fits &fits) const
+    {
+        const std::size_t axis = channelAxisOf(tensor);
+        constexpr std::int64_t kMostPermuted = 4;
+        const std::int64_t channels = tensor.extents()[axis];
+        if (channels < 2)
+            return std::nullopt;
+        const auto isFitting = [&](const std::vector<std::int64_t> &order) {
+            Extents source;
+            const auto mixed = makeTensor(tensor.extents(), "reordered", [&](const Extents &index) {
+                source = index;
+                source[axis] = order[static_cast<std::size_t>(index[axis])];
+                return tensor.values()[flatIndex(tensor.extents(), source)];
+            });
+            return mixed && fits(*mixed);
+        };
+        std::vector<std::int64_t> order(static_cast<std::size_t>(channels));
+        std::iota(order.rbegin(), order.rend(), std::int64_t{0});
+        if (isFitting(order))
+            return order;
+        if (channels > kMostPermuted)
+            return std::nullopt;
+        std::reverse(order.begin(), order.end());
+        while (std::next_permutation(order.begin(), order.end())) {
+            if (isFitting(order))
+                return order;
+        }
+        return std::nullopt;
     }
 
     void tryChannels()
     {
         const Tensor &input = m_probe.inputs.front();
-        const auto axis = static_cast<std::size_t>(
-            channelAxis(dataFormat(m_probe.layer), static_cast<int>(input.extents().size())));
-        constexpr std::int64_t kMostPermuted = 4;
-        const std::int64_t channels = input.extents()[axis];
-        if (channels < 2)
-            return;
-        const std::vector<std::size_t> axes{axis};
-        if (const auto turned = reversed(input, axes);
-            turned && matches(m_probe.withInput(*turned).compute())) {
-            add("channel_order", channels == 3
-                                     ? words("it matches with the channels of the input in the "
+        if (const auto order = channelOrder(input, [&](const Tensor &mixed) {
+                return matches(m_probe.withInput(mixed).compute());
+            })) {
+            const bool isReverse = std::is_sorted(order->rbegin(), order->rend());
+            add("channel_order",
+                !isReverse           ? words("it matches with the channels of the input in the "
+                                                       "order {order}",
+                                             toString(Extents(*order)))
+                : order->size() == 3 ? words("it matches with the channels of the input in the "
                                              "order 2, 1, 0: blue, green, red")
-                                     : words("it matches with the channels of the input in reverse "
-                                             "order"));
+                                     : words("it matches with the channels of the input in "
+                                             "reverse order"));
             return;
         }
-        if (channels > kMostPermuted)
+        const auto result = m_probe.compute();
+        if (!result || result->rank() < 2 || result->extents() != m_expected.extents())
             return;
-        std::vector<std::int64_t> order(static_cast<std::size_t>(channels));
-        std::iota(order.begin(), order.end(), std::int64_t{0});
-        while (std::next_permutation(order.begin(), order.end())) {
-            Extents source;
-            const auto mixed = makeTensor(input.extents(), "reordered", [&](const Extents &index) {
-                source = index;
-                source[axis] = order[static_cast<std::size_t>(index[axis])];
-                return input.values()[flatIndex(input.extents(), source)];
-            });
-            if (mixed && matches(m_probe.withInput(*mixed).compute())) {
-                add("channel_order", words("it matches with the channels of the input in the order "
-                                           "{order}",
-                                           toString(Extents(order))));
-                return;
-            }
-        }
+        if (const auto order = channelOrder(*result, [&](const Tensor &mixed) {
+                return compare(mixed, m_expected, m_tolerance).matches;
+            }))
+            add("channel_order",
+                std::is_sorted(order->rbegin(), order->rend())
+                    ? words("what is expected is the result with its channels in reverse order")
+                    : words("what is expected is the result with its channels in the order {order}",
+                            toString(Extents(*order))));
     }
 
     void tryLayouts()
@@ -252,13 +364,28 @@ private:
             add("missing_bias", words("it matches with a bias of 0"));
     }
 
+    /// The bias is what is expected, and not what is here.
+    void tryLostBias()
+    {
+        if (const auto lost = lostBias(m_probe, m_expected, m_tolerance))
+            add("missing_bias", *lost);
+    }
+
     static Words oldHardSigmoid()
     {
         return words("it matches with the hard_sigmoid of Keras 2: clip(0.2·x + 0.5, 0, 1)");
     }
 
+    /// The first that matches, the simplest: several may agree on the values at hand.
     void tryActivations()
     {
+        if (m_probe.hasArgument("approximate")) {
+            const Value value = m_probe.layer.value("approximate");
+            const auto *now = std::get_if<bool>(&value);
+            if (now != nullptr && matches(m_probe.withArgument("approximate", !*now)))
+                add("other_activation",
+                    words("it matches with approximate = {value}", toPython(Value(!*now))));
+        }
         if (!m_probe.hasArgument("activation"))
             return;
         const std::string present = m_probe.activation();
@@ -268,14 +395,23 @@ private:
             const ObjectValue other = activations().make(type.className);
             if (!matches(m_probe.withArgument("activation", other)))
                 continue;
-            const bool old = type.className == "hard_sigmoid_keras2";
-            if (old)
+            if (type.className == "hard_sigmoid_keras2")
                 add("hard_sigmoid_2x", oldHardSigmoid());
             else
                 add("other_activation",
                     words("it matches with activation = {activation}",
                           type.identifiers.empty() ? type.className : type.identifiers.front()));
+            return;
         }
+        // No string stands for this one.
+        const auto linear = m_probe.withArgument("activation", activations().make("linear"));
+        if (!linear)
+            return;
+        const auto sums = linear->compute();
+        if (sums && matches(elementwise({ElementwiseOp::GeluApproximate}, *sums, KernelContext{})))
+            add("other_activation",
+                words("it matches with the approximate gelu: ½·x·(1 + tanh(√(2 ÷ π)·(x + "
+                      "0.044715·x³)))"));
     }
 
     void tryInterpolation()

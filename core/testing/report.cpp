@@ -136,7 +136,7 @@ std::string caseLine(const CaseResult &result)
     if (result.message.isEmpty())
         return {};
     std::string line =
-        fmt::format("{}  {}: {}", toString(result.status), result.name, fullMessage(result));
+        fmt::format("{}  {}: {}", toString(result.status), result.name, result.message.text());
     for (const Finding &finding : result.findings)
         line += fmt::format("\n        {}: {}", finding.kind, finding.message.text());
     return line;

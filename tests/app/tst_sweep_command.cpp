@@ -39,6 +39,7 @@ private Q_SLOTS:
     void failsWhereADifferenceIsTooLarge();
     void refuses_data();
     void refuses();
+    void pointsToItsOwnHelp();
 };
 
 void TstSweepCommand::printsATable()
@@ -112,6 +113,10 @@ void TstSweepCommand::refuses_data()
     };
     row("nothing that varies", {}, 2, u"--vary"_s);
     row("an unknown layer", {u"--vary"_s, u"other.strides=1"_s}, 2, u"the model has conv2d"_s);
+    row("an argument twice",
+        {u"--vary"_s, u"conv2d.strides=1"_s, u"--vary"_s, u"conv2d.strides=2"_s}, 2,
+        u"names conv2d.strides twice"_s);
+    row("a range of words", {u"--vary"_s, u"conv2d.strides=a..b"_s}, 2, u"whole numbers"_s);
     row("too many settings",
         {u"--vary"_s, u"conv2d.filters=1..200"_s, u"--vary"_s, u"conv2d.strides=1..200"_s}, 2,
         u"at most 10000"_s);
@@ -129,6 +134,18 @@ void TstSweepCommand::refuses()
                                       arguments + QStringList{u"--json"_s});
     QCOMPARE(outcome.status, status);
     QVERIFY2(outcome.error()[u"message"_s].toString().contains(words), outcome.out.constData());
+}
+
+void TstSweepCommand::pointsToItsOwnHelp()
+{
+    const Workplace place;
+    const QStringList vary{u"--vary"_s, u"conv2d.strides=1"_s};
+    const Outcome sweep = place.run(QStringList{u"sweep"_s, model(place)} + vary);
+    QCOMPARE(sweep.status, 2);
+    QVERIFY2(sweep.err.contains("convscope sweep --help"), sweep.err.constData());
+    const Outcome explain = place.run({u"explain"_s, model(place)});
+    QCOMPARE(explain.status, 2);
+    QVERIFY2(explain.err.contains("convscope explain --help"), explain.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TstSweepCommand)

@@ -54,6 +54,7 @@ class TstTestCommand : public QObject
 private Q_SLOTS:
     void passesWhatKerasMade();
     void saysWhatFails();
+    void saysThatNothingWasCompared();
     void writesTheDocument();
     void writesReports();
     void takesATolerance();
@@ -83,7 +84,19 @@ void TstTestCommand::saysWhatFails()
     QCOMPARE(lines.size(), 2);
     QVERIFY2(lines[0].startsWith("failed  suite/bad: output at (0, 1, 0) got 3, expected 4"),
              lines[0].constData());
+    // The case itself is for the documents: here it would bury what was found.
+    QVERIFY2(!lines[0].contains("class_name"), lines[0].constData());
     QCOMPARE(lines[1], "1 passed, 1 failed");
+}
+
+void TstTestCommand::saysThatNothingWasCompared()
+{
+    const Workplace place;
+    const Outcome outcome = place.run(
+        {u"test"_s, suite(place), u"--oracle"_s, u"data_format"_s, u"--filter"_s, u"bad"_s});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.out.endsWith("1 skipped\n0 passed, 0 failed\n"), outcome.out.constData());
+    QVERIFY2(outcome.err.contains("Every case was skipped"), outcome.err.constData());
 }
 
 void TstTestCommand::writesTheDocument()

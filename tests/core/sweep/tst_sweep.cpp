@@ -64,6 +64,7 @@ private Q_SLOTS:
     void argumentsOfOneLayerChangeTogether();
     void comparesWithTheFirst();
     void looksAtALaterLayer();
+    void holdsEveryLayerFromTheVariedOne();
     void stopsWithWhatIsDone();
     void settingsBecomeCasesThatPass();
     void writesCommaSeparatedValues();
@@ -106,7 +107,12 @@ void TstSweep::refusesValues_data()
     row("no such layer", "c.strides=1", "usage", "the model has a, b");
     row("no such argument", "a.speed=1", "E16", "has no argument speed");
     row("a gap", "a.strides=1,,2", "usage", "a value is missing");
-    row("a range downwards", "a.strides=4..1", "usage", "counts upwards");
+    row("no value at all", "a.strides=", "usage", "strides has no values");
+    row("a range downwards", "a.strides=4..1", "usage", "4 is more than 1");
+    row("a range of words", "a.strides=a..b", "usage", "A..B with two whole numbers");
+    row("a range without an end", "a.strides=1,2..", "usage", "A..B with two whole numbers");
+    row("a long range", "a.strides=-9223372036854775807..9223372036854775807", "usage",
+        "at most 10000");
     row("an open bracket", "a.strides=(1,2", "usage", "");
 }
 
@@ -174,6 +180,31 @@ void TstSweep::looksAtALaterLayer()
     QCOMPARE(cells[1].outputShape->toString(), std::string("(1, 1, 2, 4)"));
     QVERIFY(cells[2].error); // b's window is taller than what a leaves
     QCOMPARE(cells[2].error->layer, std::string("b"));
+    QVERIFY(errorText(sweep, cells[2]).starts_with("b: "));
+    QVERIFY(errorText(sweep, cells[0]).empty());
+}
+
+void TstSweep::holdsEveryLayerFromTheVariedOne()
+{
+    // b's own windows see zeros alone, so that its output says nothing about a.
+    Sweep sweep = sweepOf({"a.strides=1,2"}, 1);
+    sweep.tolerance = {0, 0};
+    sweep.model.layers[1] = std::make_shared<const Layer>(
+        sweep.model.layer(1).with("kernel_initializer", ObjectValue{"Zeros", {}}).value());
+    Sweep alone = sweep;
+    alone.layer = 0;
+    const std::vector<SweepCell> onlyA = computed(alone);
+    QVERIFY(onlyA[0].maxDifference.value() > 0); // by rounding
+    for (const char *against : {"reference", "opencv"}) {
+        sweep.against = against;
+        alone.against = against;
+        const std::vector<SweepCell> both = computed(sweep);
+        const std::vector<SweepCell> first = computed(alone);
+        for (std::size_t i = 0; i < both.size(); ++i) {
+            QCOMPARE(both[i].maxDifference.value(), first[i].maxDifference.value());
+            QCOMPARE(both[i].exceeds(), first[i].exceeds());
+        }
+    }
 }
 
 void TstSweep::stopsWithWhatIsDone()

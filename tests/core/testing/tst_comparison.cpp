@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "testing/comparison.h"
+#include "testing/difference.h"
 
 #include <QTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void findsTheWorstElement();
     void measuresErrors();
     void refusesOtherShapes();
+    void countsUnitsInTheLastPlace();
 };
 
 using Values = std::vector<float>;
@@ -93,6 +95,26 @@ void TstComparison::refusesOtherShapes()
         compare(Tensor::of({4}, Values{1, 2, 3, 4}), Tensor::of({2, 2}, Values{1, 2, 3, 4}), {});
     QVERIFY(!result.matches);
     QCOMPARE(result.message.text(), "expected the shape (2, 2), got (4,)");
+}
+
+void TstComparison::countsUnitsInTheLastPlace()
+{
+    const auto ulp = [](const Values &got, const Values &expected) {
+        const auto count = static_cast<std::int64_t>(got.size());
+        const Tensor computed = Tensor::of({count}, got);
+        const Tensor wanted = Tensor::of({count}, expected);
+        return differenceOf({{}, -1, computed, wanted, {}, compare(computed, wanted, {})},
+                            DataFormat::ChannelsLast)
+            .ulp;
+    };
+    QCOMPARE(ulp({1, 0.5F}, {1, 0.5F}).value(), 0.0);
+    QCOMPARE(ulp({std::nextafter(1.0F, 2.0F), 0.5F}, {1, 0.5F}).value(), 1.0);
+    // Near zero the units of 5 % of the largest count: an error is never none.
+    QVERIFY(ulp({1, 10}, {1, 0}).value() > 1e6);
+    QVERIFY(ulp({1, 1e-9F}, {1, 0}).value() < 1);
+    QVERIFY(std::isinf(ulp({1, INFINITY}, {1, 2}).value()));
+    QVERIFY(std::isinf(ulp({1, NAN}, {1, 2}).value()));
+    QVERIFY(!ulp({}, {}));
 }
 
 QTEST_APPLESS_MAIN(TstComparison)

@@ -233,6 +233,13 @@ bool CaseList::goToFailed(int step)
     return true;
 }
 
+void CaseList::goToFirstFailed()
+{
+    const int row = m_model->nextFailed(-1, 1);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, CaseTableModel::Name));
+}
+
 void CaseList::refresh()
 {
     m_model->refresh();

@@ -32,6 +32,8 @@ public:
     void choose(int caseIndex);
     /// To the next case that failed, or the one before; false where none has.
     bool goToFailed(int step);
+    /// To the first in the order shown that failed; stays where none has.
+    void goToFirstFailed();
 
     /// The cases are others.
     void refresh();

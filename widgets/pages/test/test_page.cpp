@@ -94,7 +94,7 @@ void TestPage::connectParts()
     connect(&m_runner, &SuiteRunner::finished, this, [this] {
         m_list->refreshOutcomes();
         if (std::exchange(m_wantsFailure, false) && m_list->current() <= 0)
-            m_list->goToFailed(1);
+            m_list->goToFirstFailed();
     });
     connect(&m_runner, &SuiteRunner::looked, this, &TestPage::showLook);
     connect(m_list, &CaseList::runAllRequested, this, &TestPage::runAll);
