@@ -201,11 +201,15 @@ void TstTestPage::pointsAtTheCauseAndTheCell()
     const auto turned = reversed(broken.entry.weights[0], std::vector<std::size_t>{0, 1}).value();
     broken.entry.weights[0] = turned;
     const std::string path = m_folder.filePath(u"broken.npz"_s).toStdString();
-    const std::vector<TestCase> suite{broken};
+    TestCase second = broken;
+    second.entry.name += "_again";
+    const std::vector<TestCase> suite{broken, second};
     QVERIFY(writeCases(path, suite));
     page()->open({QString::fromStdString(path)});
     QVERIFY(settle());
     QVERIFY(hasStatus(0, CaseStatus::Failed));
+    QVERIFY(hasStatus(1, CaseStatus::Failed));
+    QCOMPARE(page()->list()->current(), 0); // the first that failed
     const CasePanel *panel = page()->panel();
     QVERIFY2(panel->findings().join(u'\n').contains(u"flipped_kernel"_s),
              qPrintable(panel->findings().join(u'\n')));
