@@ -67,6 +67,9 @@ QString cellText(const ModelDocument &document, const LayerResults &results, int
                  const RenderedMaps &maps, std::int64_t row, std::int64_t column)
 {
     const RenderRequest &request = maps.request;
+    // A page that comes back may still show a layer that has left the model.
+    if (layer >= document.model().size())
+        return {};
     if (row < 0 || column < 0 || row >= maps.plane.rows || column >= maps.plane.columns)
         return {};
     std::vector<std::int64_t> place;
