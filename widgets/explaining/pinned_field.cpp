@@ -157,6 +157,9 @@ std::optional<PinnedField> PinnedField::of(const ModelDocument &document,
 
 std::optional<FieldBox> PinnedField::in(int layer) const
 {
+    // What is shown may have left the model.
+    if (layer >= static_cast<int>(m_formats.size()))
+        return std::nullopt;
     FieldBox box;
     const DataFormat format =
         layer < 0 ? m_inputFormat : m_formats[static_cast<std::size_t>(layer)];
