@@ -407,7 +407,13 @@ private:
             LayerProbe probe = one.probe;
             probe.stop = m_options.stop;
             for (Finding &finding : findCauses(probe, wrong.expected, wrong.tolerance))
-                m_result.findings.push_back(std::move(finding));
+                // How the array was read is not told again as what is wrong with the layer.
+                if (std::none_of(m_result.findings.begin(), m_result.findings.end(),
+                                 [&](const Finding &told) {
+                                     return told.kind == finding.kind &&
+                                            told.kind == "channel_order";
+                                 }))
+                    m_result.findings.push_back(std::move(finding));
         }
     }
 
