@@ -41,15 +41,6 @@ QString report(const QString &name)
     return QString::fromStdString(dataPath("reports/" + name.toStdString()));
 }
 
-Tensor arrayOf(const QString &path, const std::string &name)
-{
-    const auto arrays = readNpz(path.toStdString());
-    if (!arrays)
-        return {};
-    const auto found = std::ranges::find(*arrays, name, &NamedArray::name);
-    return found == arrays->end() ? Tensor() : found->array.tensor;
-}
-
 /// What a model that passes its input on has read.
 Tensor readBy(const Workplace &place, const QString &model, const QString &input,
               Outcome *outcome = nullptr)

@@ -130,8 +130,10 @@ void ModelDocument::settleInput(ChosenInput ready)
         m_state.chosen->preparation != ready.preparation)
         return;
     m_state.read(std::move(ready));
-    refresh();
+    const std::optional<Error> mismatch = refresh();
     Q_EMIT changed();
+    if (mismatch)
+        Q_EMIT refused(-1, *mismatch);
     Q_EMIT inputChanged();
 }
 

@@ -97,7 +97,9 @@ void TstAxisReports::mapsTellWhichCellsAreRead_data()
     for (const char *name : {"Conv1D", "DepthwiseConv1D", "SeparableConv1D", "Conv1DTranspose",
                              "AveragePooling1D", "Cropping1D", "ZeroPadding1D", "UpSampling1D"}) {
         for (const int length : {1, 4, 7, 10})
-            QTest::addRow("%s over %d steps", name, length) << QString::fromUtf8(name) << length;
+            QTest::newRow(qPrintable(
+                (QString::fromUtf8(name) + QStringLiteral(" over %1 steps")).arg(length)))
+                << QString::fromUtf8(name) << length;
     }
 }
 

@@ -50,7 +50,7 @@ Model twoInputs()
 
 StageInput inputOf(const Extents &extents, std::optional<DataFormat> format = kLast)
 {
-    return {counting(extents), format, "photo"};
+    return {counting(extents), format, verbatim("photo")};
 }
 
 RunStage stageOf(const Model &model, std::vector<StageInput> inputs)

@@ -53,7 +53,7 @@ private:
 void TstModelDocument::init()
 {
     m_document = std::make_unique<ModelDocument>();
-    m_document->reset({Model{}, picture(20, 30), {}}, {});
+    m_document->reset({Model{}, picture(20, 30), {}, {}}, {});
 }
 
 void TstModelDocument::cleanup()

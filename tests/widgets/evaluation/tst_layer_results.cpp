@@ -54,7 +54,7 @@ void TstLayerResults::computesEveryLayer()
 {
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
-    document.reset({Model{}, noise(40, 50), {}}, {});
+    document.reset({Model{}, noise(40, 50), {}, {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("Cropping2D"));
     QVERIFY(waitUntilUpToDate(results));
@@ -69,7 +69,7 @@ void TstLayerResults::computesOnlyFromTheChangedLayerOn()
 {
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
-    document.reset({Model{}, noise(40, 50), {}}, {});
+    document.reset({Model{}, noise(40, 50), {}, {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("Conv2D"));
     document.addLayer(2, *findLayerType("Conv2D"));
@@ -89,7 +89,7 @@ void TstLayerResults::theLatestOfManyEditsWins()
 {
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
-    document.reset({Model{}, noise(200, 300), {}}, {});
+    document.reset({Model{}, noise(200, 300), {}, {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     for (std::int64_t filters = 1; filters <= 40; ++filters)
         QVERIFY(document.setArgument(0, "filters", filters, true));
@@ -101,7 +101,7 @@ void TstLayerResults::aDragKeepsNoStateThatNobodyCanComeBackTo()
 {
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
-    document.reset({Model{}, noise(40, 50), {}}, {});
+    document.reset({Model{}, noise(40, 50), {}, {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     QVERIFY(waitUntilUpToDate(results));
     const std::int64_t perFilter = 38 * 48 * 4;
@@ -123,7 +123,7 @@ void TstLayerResults::drawsTheLayerLookedAtBeforeThoseBehindIt()
 {
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
-    document.reset({Model{}, noise(40, 50), {}}, {});
+    document.reset({Model{}, noise(40, 50), {}, {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("Conv2D"));
     QVERIFY(waitUntilUpToDate(results));
@@ -143,7 +143,7 @@ void TstLayerResults::drawsTheLayerLookedAtAlthoughTheRunIsOvertaken()
 {
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
-    document.reset({Model{}, noise(64, 64), {}}, {});
+    document.reset({Model{}, noise(64, 64), {}, {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("Conv2D"));
     QVERIFY(waitUntilUpToDate(results));
@@ -170,7 +170,7 @@ void TstLayerResults::computesWithAKernelWhereALayerHasIt()
 {
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
-    document.reset({Model{}, noise(40, 50), {}}, {});
+    document.reset({Model{}, noise(40, 50), {}, {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     document.addLayer(1, *findLayerType("SeparableConv2D"));
     QVERIFY(waitUntilUpToDate(results));
@@ -189,7 +189,7 @@ void TstLayerResults::anIllegalLayerKeepsItsLastMaps()
 {
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
-    document.reset({Model{}, noise(20, 20), {}}, {});
+    document.reset({Model{}, noise(20, 20), {}, {}}, {});
     document.addLayer(0, *findLayerType("Conv2D"));
     QVERIFY(waitUntilUpToDate(results));
     QVERIFY(document.setArgument(0, "kernel_size", IntList{21, 21}, false));
@@ -203,7 +203,7 @@ void TstLayerResults::stopsOnRequest()
     ModelDocument document;
     LayerResults results(&document, std::make_shared<ActivationCache>(1 << 28));
     results.setLimits(RunLimits::none());
-    document.reset({Model{}, noise(1500, 1500), {}}, {});
+    document.reset({Model{}, noise(1500, 1500), {}, {}}, {});
     Model model = insertLayer(Model{}, 0, *findLayerType("Conv2D"));
     model = setArgument(model, 0, "filters", std::int64_t{64}).value();
     model = setArgument(model, 0, "kernel_size", IntList{31, 31}).value();
@@ -223,7 +223,7 @@ void TstLayerResults::closesWhileItComputes()
     auto results =
         std::make_unique<LayerResults>(&document, std::make_shared<ActivationCache>(1 << 28));
     results->setLimits(RunLimits::none());
-    document.reset({Model{}, noise(1500, 1500), {}}, {});
+    document.reset({Model{}, noise(1500, 1500), {}, {}}, {});
     Model model = insertLayer(Model{}, 0, *findLayerType("Conv2D"));
     model = setArgument(model, 0, "kernel_size", IntList{31, 31}).value();
     document.changeModel(model, QStringLiteral("large"));

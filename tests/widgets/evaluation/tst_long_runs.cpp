@@ -86,7 +86,7 @@ void TstLongRuns::cleanup()
 
 void TstLongRuns::openPhoto(std::initializer_list<const char *> classes)
 {
-    m_document->reset({stackOf(classes), inputOf({1, 42, 50, 3}), {}}, {});
+    m_document->reset({stackOf(classes), inputOf({1, 42, 50, 3}), {}, {}}, {});
     QVERIFY(settles(*m_results));
 }
 
@@ -179,7 +179,7 @@ void TstLongRuns::previewsOnAQuarter()
     QFETCH(Extents, input);
     QFETCH(Extents, output);
     m_results->setLimits(kNothing);
-    m_document->reset({stackOf({layer.toUtf8().constData()}), inputOf(input), {}}, {});
+    m_document->reset({stackOf({layer.toUtf8().constData()}), inputOf(input), {}, {}}, {});
     QVERIFY(m_results->isAsking());
     m_results->preview();
     QVERIFY(m_results->isPreview());
@@ -239,7 +239,7 @@ void TstLongRuns::goesOnWithPreviewsWhileTheInputStays()
 void TstLongRuns::offersNoPreviewWithoutPlaces()
 {
     m_results->setLimits(kNothing);
-    m_document->reset({stackOf({"Dense"}), inputOf({1, 30}), {}}, {});
+    m_document->reset({stackOf({"Dense"}), inputOf({1, 30}), {}, {}}, {});
     QVERIFY(m_results->isAsking());
     QVERIFY(!m_results->question()->offersPreview);
     m_results->preview();
@@ -251,7 +251,7 @@ void TstLongRuns::aLayerThatThePreviewIsTooSmallForIsNoProblem()
     m_results->setLimits(kNothing);
     Model model = stackOf({"Conv2D", "Conv2D"});
     model = setArgument(model, 1, "kernel_size", IntList{20, 20}).value();
-    m_document->reset({model, inputOf({1, 42, 50, 3}), {}}, {});
+    m_document->reset({model, inputOf({1, 42, 50, 3}), {}, {}}, {});
     QVERIFY(m_results->question()->offersPreview);
     m_results->preview();
     QVERIFY(settles(*m_results));
@@ -263,7 +263,7 @@ void TstLongRuns::aLayerThatThePreviewIsTooSmallForIsNoProblem()
 
 void TstLongRuns::whatRanWhenTheQuestionCameIsForgotten()
 {
-    m_document->reset({Model{}, inputOf({1, 1500, 1500, 3}), {}}, {});
+    m_document->reset({Model{}, inputOf({1, 1500, 1500, 3}), {}, {}}, {});
     QVERIFY(settles(*m_results));
     Model model = stackOf({"Conv2D"});
     model = setArgument(model, 0, "kernel_size", IntList{31, 31}).value();
@@ -339,7 +339,7 @@ void TstLongRuns::whatNoMemoryHoldsFailsUnasked()
 
 void TstLongRuns::learnsFromWhatHasRun()
 {
-    m_document->reset({Model{}, inputOf({1, 400, 400, 3}), {}}, {});
+    m_document->reset({Model{}, inputOf({1, 400, 400, 3}), {}, {}}, {});
     m_results->setLimits(kNothing);
     m_results->setKernel(QStringLiteral("reference"));
     QVERIFY(settles(*m_results));
