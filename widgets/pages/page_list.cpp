@@ -4,8 +4,8 @@
 
 #include "pages/arithmetic/arithmetic_page.h"
 #include "pages/explore/explore_page.h"
-#include "pages/weights/weights_page.h"
 #include "pages/test/test_page.h"
+#include "pages/weights/weights_page.h"
 
 #include <array>
 

@@ -70,7 +70,8 @@ QString storedText(const ModelDocument &document)
     }
     if (all.total == 0)
         return {};
-    return StatusLine::tr(" · %1 of %2 stored").arg(integerText(all.stored), integerText(all.total));
+    return StatusLine::tr(" · %1 of %2 stored")
+        .arg(integerText(all.stored), integerText(all.total));
 }
 
 /// An icon and a few words; empty: what was said before still holds.
