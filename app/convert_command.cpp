@@ -6,6 +6,7 @@
 #include "keras/formats/model_format.h"
 #include "keras/load_model.h"
 #include "keras/save_model.h"
+#include "keras/tensorflow_limits.h"
 #include "model/shape_inference.h"
 #include "output_files.h"
 #include "printable.h"
@@ -72,6 +73,13 @@ Result<int> ConvertCommand::run(CommandContext &context)
         return fail(place.error());
     const SaveRequest request{loaded->model, loaded->inputs, loaded->view};
     const ModelFormat *format = formatToWrite(m_out);
+    std::vector<std::string> limits;
+    if (isLoadedByKeras(*format)) {
+        for (const TensorFlowLimit &limit : tensorFlowLimits(loaded->model))
+            limits.push_back(sentence(limit).text());
+    }
+    for (const std::string &limit : limits)
+        warn(m_out, limit);
     const auto report = saveModelAs(*format, *place, request);
     if (!report)
         return fail(report.error());
@@ -79,9 +87,11 @@ Result<int> ConvertCommand::run(CommandContext &context)
         return fail(committed.error());
     const ModelShapes shapes = inferShapes(loaded->model, inputShapes(loaded->model));
     if (context.json) {
+        std::vector<std::string> unsupported = report->unsupported;
+        unsupported.insert(unsupported.end(), limits.begin(), limits.end());
         writeJson({{"layers", loaded->model.size()},
                    {"params", shapes.params},
-                   {"unsupported", report->unsupported}});
+                   {"unsupported", unsupported}});
         return 0;
     }
     for (const std::string &unsupported : report->unsupported)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "run_command.h"
 
+#include "keras/tensorflow_limits.h"
 #include "kernel_name.h"
 #include "layer_figures.h"
 #include "layers/unknown_layer.h"
@@ -252,11 +253,17 @@ Result<int> RunCommand::run(CommandContext &context)
     if (auto committed = context.outputs.commit(); !committed)
         return fail(committed.error());
 
+    std::vector<std::string> limits;
+    for (const TensorFlowLimit &limit : tensorFlowLimits(model)) {
+        limits.push_back(sentence(limit).text());
+        std::fprintf(stderr, "convscope: %s\n", printable(limits.back()).c_str());
+    }
     const auto figures = layerFigures(model, *result);
     if (context.json) {
         std::vector<std::string> notes;
         for (const Words &note : inputs->notes)
             notes.push_back(note.text());
+        notes.insert(notes.end(), limits.begin(), limits.end());
         ordered_json byLayer = ordered_json::object();
         for (const LayerLoss &loss : penalties->layers) {
             if (loss.value() != 0)

@@ -5,7 +5,6 @@
 #include "base/check.h"
 #include "keras/formats/model_format.h"
 #include "keras/model_json.h"
-#include "keras/tensorflow_limits.h"
 #include "tensor/npz.h"
 
 #include <fmt/format.h>
@@ -33,9 +32,12 @@ Result<SaveReport> saveModelAs(const ModelFormat &format, const std::string &pat
 {
     check(format.write != nullptr, "a format that is written");
     auto report = format.write(path, request);
-    if (report) {
-        for (std::string &limit : tensorFlowLimits(request.model))
-            report->unsupported.push_back(std::move(limit));
+    if (!report || format.read == nullptr || !isLoadedByKeras(format))
+        return report;
+    for (const auto &layer : request.model.layers) {
+        if (layer->isBypassed())
+            report->unsupported.push_back(
+                words("{layer}: Keras knows no bypass and computes it", layer->name()).text());
     }
     return report;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/words.h"
 #include "model/model.h"
 
 #include <string>
@@ -9,8 +10,28 @@
 
 namespace convscope {
 
-/// What is right in Keras, but what its TensorFlow backend refuses or computes otherwise: one
-/// sentence each, with the layer and the argument. For saying before a model is saved.
-[[nodiscard]] std::vector<std::string> tensorFlowLimits(const Model &model);
+/// What is right in Keras, but what Keras 3 on TensorFlow refuses, computes otherwise, or does not
+/// load.
+struct TensorFlowLimit
+{
+    /// Names, in the model's order; never empty.
+    std::vector<std::string> layers;
+    /// Keras name, e.g. "strides".
+    std::string argument;
+    /// What happens there.
+    Words limit;
+    /// What to change; the layers then compute something else, or the same elsewhere.
+    Words change;
+
+    bool operator==(const TensorFlowLimit &) const = default;
+};
+
+/// The limits that a model meets, each once with every layer it holds for. For saying before a
+/// model is saved: ConvScope computes all of it. Shapes are the model's own; where they are
+/// unknown, what depends on them is left out.
+[[nodiscard]] std::vector<TensorFlowLimit> tensorFlowLimits(const Model &model);
+
+/// "conv2d.padding: …", two layers or "… and 3 more" for several, with what to change.
+[[nodiscard]] Words sentence(const TensorFlowLimit &limit);
 
 } // namespace convscope

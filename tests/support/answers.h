@@ -23,6 +23,8 @@ public:
 
     /// The texts of the questions asked so far.
     [[nodiscard]] const QStringList &asked() const { return m_asked; }
+    /// What stood below each of them.
+    [[nodiscard]] const QStringList &details() const { return m_details; }
     [[nodiscard]] qsizetype count() const { return m_asked.size(); }
     /// The last question had a picture of its own.
     [[nodiscard]] bool hadIcon() const { return m_hadIcon; }
@@ -34,17 +36,34 @@ private:
         if (box == nullptr)
             return;
         m_asked << box->text();
+        m_details << box->informativeText();
         m_hadIcon = box->icon() == QMessageBox::NoIcon && !box->iconPixmap().isNull();
         const QMessageBox::StandardButton button =
             m_answers.isEmpty() ? QMessageBox::Cancel : m_answers.takeFirst();
         if (QAbstractButton *pressed = box->button(button))
             pressed->click();
+        else if (QAbstractButton *own = ownButton(box, button))
+            own->click();
         else
             box->reject();
     }
 
+    /// Of a question with buttons of its own: Save is the one that goes on, Help the one that
+    /// shows.
+    static QAbstractButton *ownButton(QMessageBox *box, QMessageBox::StandardButton button)
+    {
+        for (QAbstractButton *each : box->buttons()) {
+            const QMessageBox::ButtonRole role = box->buttonRole(each);
+            if ((button == QMessageBox::Save && role == QMessageBox::AcceptRole) ||
+                (button == QMessageBox::Help && role == QMessageBox::ActionRole))
+                return each;
+        }
+        return nullptr;
+    }
+
     QList<QMessageBox::StandardButton> m_answers;
     QStringList m_asked;
+    QStringList m_details;
     bool m_hadIcon = false;
     QTimer m_timer;
 };

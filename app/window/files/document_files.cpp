@@ -14,6 +14,7 @@
 #include "model/edit.h"
 #include "window/actions/actions.h"
 #include "window/files/file_menus.h"
+#include "window/files/limits_question.h"
 #include "window/files/picture_folder.h"
 
 #include <QApplication>
@@ -194,7 +195,7 @@ bool DocumentFiles::save(bool askForPath)
             return false;
         }
     }
-    if (!write(path))
+    if (!mayWrite(path) || !write(path))
         return false;
     document->undoStack()->setClean();
     document->setPath(path);
@@ -207,8 +208,30 @@ void DocumentFiles::exportStack()
     const QString name = text(m_context.document->model().name);
     const QString path =
         askSavePath(m_dialogs, tr("Export code or weights"), name, filtersToWrite(Written::Parts));
-    if (!path.isEmpty())
+    if (!path.isEmpty() && mayWrite(path))
         write(path);
+}
+
+bool DocumentFiles::mayWrite(const QString &path)
+{
+    const ModelFormat *format = formatToWrite(path.toStdString());
+    if (!m_asks || format == nullptr || !isLoadedByKeras(*format))
+        return true;
+    const ModelDocument *document = m_context.document;
+    std::vector<TensorFlowLimit> limits = tensorFlowLimits(document->model());
+    if (limits.empty() || limits == m_acceptedLimits)
+        return true;
+    switch (askAboutLimits(m_dialogs, QFileInfo(path).fileName(), limits)) {
+    case LimitsAnswer::SaveAnyway:
+        m_acceptedLimits = std::move(limits);
+        return true;
+    case LimitsAnswer::ShowLayer:
+        m_context.selection->selectLayer(document->model().indexOf(limits.front().layers.front()));
+        return false;
+    case LimitsAnswer::Cancel:
+        break;
+    }
+    return false;
 }
 
 bool DocumentFiles::write(const QString &path)

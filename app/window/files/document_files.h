@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/page_context.h"
+#include "keras/tensorflow_limits.h"
 #include "window/files/file_opening.h"
 
 #include <QObject>
@@ -58,6 +59,9 @@ private:
     /// confirmDiscard() for something that is to be read first.
     [[nodiscard]] bool mayReplace();
     void askForFile();
+    /// Where Keras on TensorFlow will not do with the file what is computed here, asks whether to
+    /// write it all the same; what was answered once for the same limits is not asked again.
+    [[nodiscard]] bool mayWrite(const QString &path);
     bool write(const QString &path);
     void takeFile(const OpenedFile &file);
     void takeModel(const OpenedFile &file);
@@ -80,6 +84,8 @@ private:
     QString m_browsed;
     bool m_startsWithPicture = false;
     bool m_asks = false;
+    /// Limits that the person saved in spite of.
+    std::vector<TensorFlowLimit> m_acceptedLimits;
     /// What the person let go for what is being read.
     std::optional<DocumentState> m_letGo;
 };

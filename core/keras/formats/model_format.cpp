@@ -205,6 +205,11 @@ const ModelFormat *formatToWrite(std::string_view path)
     return found;
 }
 
+bool isLoadedByKeras(const ModelFormat &format)
+{
+    return format.write != nullptr && format.write != writeCaseArchive;
+}
+
 Error noFormat(const FileProbe &probe)
 {
     if (const auto damage = probe.damage())

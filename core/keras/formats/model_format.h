@@ -47,6 +47,8 @@ struct ModelFormat
 [[nodiscard]] bool isModelPath(const std::string &path);
 /// The format that is written under such a name: the longest ending counts; null for others.
 [[nodiscard]] const ModelFormat *formatToWrite(std::string_view path);
+/// Whether Keras (or Python) reads what is written, so that Keras' limits matter.
+[[nodiscard]] bool isLoadedByKeras(const ModelFormat &format);
 /// Why no format fits: what the file's name promised and its content does not keep.
 [[nodiscard]] Error noFormat(const FileProbe &probe);
 

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void whatIsSavedOpensAgain();
     void exportedWeightsOpenAsAnEdit();
     void aFileThatIsThereIsAskedAbout();
+    void limitsOfTensorFlowAreToldBeforeSaving();
 
 private:
     bool settle() const
@@ -454,6 +455,57 @@ void TstUnsavedWork::aFileThatIsThereIsAskedAbout()
     QCOMPARE(answers.count(), 1);
     QVERIFY(answers.asked().front().startsWith(u"there.keras"));
     QVERIFY(QFileInfo(file.fileName()).size() > 100);
+}
+
+void TstUnsavedWork::limitsOfTensorFlowAreToldBeforeSaving()
+{
+    const QString path = m_folder->filePath(u"strided.keras"_s);
+    m_window->openBundledStack(u"edges.npz"_s);
+    QVERIFY(settle());
+    document()->addLayer(1, *findLayerType("DepthwiseConv2D"));
+    const int at = document()->model().indexOf("depthwise_conv2d");
+    QCOMPARE(at, 1);
+    document()->setArgument(at, "strides", IntList{1, 2}, false);
+    m_window->selection()->selectLayer(0);
+    {
+        Answers answers({Cancel});
+        NameGiver name(path, u"Keras archive"_s);
+        QVERIFY(!m_window->files()->save(true));
+        QCOMPARE(answers.count(), 1);
+        QVERIFY2(answers.details().front().startsWith(u"depthwise_conv2d.strides: "_s),
+                 qPrintable(answers.details().front()));
+        QVERIFY(!QFileInfo::exists(path));
+        QCOMPARE(m_window->selection()->layer(), 0);
+    }
+    {
+        Answers answers({QMessageBox::Help});
+        NameGiver name(path, u"Keras archive"_s);
+        QVERIFY(!m_window->files()->save(true));
+        QCOMPARE(answers.count(), 1);
+        QVERIFY(!QFileInfo::exists(path));
+        QCOMPARE(m_window->selection()->layer(), at);
+    }
+    Answers answers({Save});
+    {
+        NameGiver name(path, u"Keras archive"_s);
+        QVERIFY(m_window->files()->save(true));
+    }
+    QCOMPARE(answers.count(), 1);
+    QVERIFY(loadModel(path.toStdString()));
+    // What was answered is not asked again; what comes new is.
+    QVERIFY(m_window->files()->save(false));
+    QCOMPARE(answers.count(), 1);
+    document()->setArgument(at, "strides", IntList{1, 1}, false);
+    QVERIFY(m_window->files()->save(false));
+    QCOMPARE(answers.count(), 1);
+    document()->setArgument(at, "strides", IntList{2, 1}, false);
+    document()->setArgument(at, "use_bias", false, false);
+    QVERIFY(m_window->files()->save(false));
+    QCOMPARE(answers.count(), 1);
+    // The case format is ConvScope's own.
+    NameGiver name(m_folder->filePath(u"own"_s), u"Case"_s);
+    QVERIFY(m_window->files()->save(true));
+    QCOMPARE(answers.count(), 1);
 }
 
 QTEST_MAIN(TstUnsavedWork)
