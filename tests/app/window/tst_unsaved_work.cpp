@@ -10,6 +10,7 @@
 #include "layers/registry.h"
 #include "pages/test/test_page.h"
 #include "support/answers.h"
+#include "support/name_giver.h"
 #include "support/window_look.h"
 #include "window/actions/actions.h"
 #include "window/files/document_files.h"
@@ -17,9 +18,7 @@
 #include "window/frame/main_window.h"
 #include "window/status/status_line.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -40,41 +39,6 @@ QString qt(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
-
-/// Types a name into the dialog that asks where to save, having chosen a kind of file.
-class NameGiver : public QObject
-{
-public:
-    NameGiver(const QString &path, const QString &kind) : m_path(path), m_kind(kind)
-    {
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this, [this] { give(); });
-        m_timer.start();
-    }
-    [[nodiscard]] const QStringList &kinds() const { return m_kinds; }
-
-private:
-    void give()
-    {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        if (dialog == nullptr || m_isGiven)
-            return;
-        m_isGiven = true;
-        m_kinds = dialog->nameFilters();
-        for (const QString &filter : m_kinds) {
-            if (filter.startsWith(m_kind))
-                dialog->selectNameFilter(filter);
-        }
-        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(m_path);
-        QMetaObject::invokeMethod(dialog, "accept");
-    }
-
-    QString m_path;
-    QString m_kind;
-    QStringList m_kinds;
-    bool m_isGiven = false;
-    QTimer m_timer;
-};
 
 } // namespace
 
@@ -108,7 +72,6 @@ private Q_SLOTS:
     void whatIsSavedOpensAgain();
     void exportedWeightsOpenAsAnEdit();
     void aFileThatIsThereIsAskedAbout();
-    void limitsOfTensorFlowAreToldBeforeSaving();
 
 private:
     bool settle() const
@@ -455,57 +418,6 @@ void TstUnsavedWork::aFileThatIsThereIsAskedAbout()
     QCOMPARE(answers.count(), 1);
     QVERIFY(answers.asked().front().startsWith(u"there.keras"));
     QVERIFY(QFileInfo(file.fileName()).size() > 100);
-}
-
-void TstUnsavedWork::limitsOfTensorFlowAreToldBeforeSaving()
-{
-    const QString path = m_folder->filePath(u"strided.keras"_s);
-    m_window->openBundledStack(u"edges.npz"_s);
-    QVERIFY(settle());
-    document()->addLayer(1, *findLayerType("DepthwiseConv2D"));
-    const int at = document()->model().indexOf("depthwise_conv2d");
-    QCOMPARE(at, 1);
-    document()->setArgument(at, "strides", IntList{1, 2}, false);
-    m_window->selection()->selectLayer(0);
-    {
-        Answers answers({Cancel});
-        NameGiver name(path, u"Keras archive"_s);
-        QVERIFY(!m_window->files()->save(true));
-        QCOMPARE(answers.count(), 1);
-        QVERIFY2(answers.details().front().startsWith(u"depthwise_conv2d.strides: "_s),
-                 qPrintable(answers.details().front()));
-        QVERIFY(!QFileInfo::exists(path));
-        QCOMPARE(m_window->selection()->layer(), 0);
-    }
-    {
-        Answers answers({QMessageBox::Help});
-        NameGiver name(path, u"Keras archive"_s);
-        QVERIFY(!m_window->files()->save(true));
-        QCOMPARE(answers.count(), 1);
-        QVERIFY(!QFileInfo::exists(path));
-        QCOMPARE(m_window->selection()->layer(), at);
-    }
-    Answers answers({Save});
-    {
-        NameGiver name(path, u"Keras archive"_s);
-        QVERIFY(m_window->files()->save(true));
-    }
-    QCOMPARE(answers.count(), 1);
-    QVERIFY(loadModel(path.toStdString()));
-    // What was answered is not asked again; what comes new is.
-    QVERIFY(m_window->files()->save(false));
-    QCOMPARE(answers.count(), 1);
-    document()->setArgument(at, "strides", IntList{1, 1}, false);
-    QVERIFY(m_window->files()->save(false));
-    QCOMPARE(answers.count(), 1);
-    document()->setArgument(at, "strides", IntList{2, 1}, false);
-    document()->setArgument(at, "use_bias", false, false);
-    QVERIFY(m_window->files()->save(false));
-    QCOMPARE(answers.count(), 1);
-    // The case format is ConvScope's own.
-    NameGiver name(m_folder->filePath(u"own"_s), u"Case"_s);
-    QVERIFY(m_window->files()->save(true));
-    QCOMPARE(answers.count(), 1);
 }
 
 QTEST_MAIN(TstUnsavedWork)
