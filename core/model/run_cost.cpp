@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/run_cost.h"
 
-#include "kernels/simd/vector_target.h"
+#include "model/layer_rates.h"
 #include "model/wiring.h"
 
 #include <algorithm>
@@ -13,14 +13,10 @@ namespace convscope {
 
 namespace {
 
-// Before anything was measured, per thread: two thirds of a multiply–add in each lane and cycle of
-// 3 GHz, and memory that is touched for the first time.
-constexpr double kMacsPerMsAndLane = 2e6;
-constexpr double kBytesPerMs = 2e6;
-/// Of random numbers.
-constexpr double kDrawnBytesPerMs = 1.4e5;
-/// Of the textbook's loops, against the kernels in use otherwise.
-constexpr double kReferenceSlowdown = 40;
+/// Before a kind was measured here: cores are seldom quiet and memory is not alone.
+constexpr double kMargin = 1.4;
+/// More threads than this wait for the same memory.
+constexpr int kMemoryThreads = 4;
 /// Below this the time is that of waking threads.
 constexpr double kLeastMs = 1;
 
@@ -76,10 +72,9 @@ MeasuredSpeeds::Speed MeasuredSpeeds::speedOf(const std::string &kind) const
 {
     if (const auto found = m_speeds.find(kind); found != m_speeds.end())
         return found->second;
-    // The textbook's loops wait for each sum; memory is no slower for them.
-    const double slowdown = kind.ends_with("/reference") ? kReferenceSlowdown : 1;
-    const double macs = kMacsPerMsAndLane * static_cast<double>(vectorFloats()) / slowdown;
-    return {macs * m_threads, kBytesPerMs * m_threads, false};
+    const LayerRates rates = layerRates(kind);
+    return {rates.macs * m_threads / kMargin,
+            rates.bytes * std::min(m_threads, kMemoryThreads) / kMargin, false};
 }
 
 double MeasuredSpeeds::milliseconds(const LayerWork &work) const
@@ -87,7 +82,7 @@ double MeasuredSpeeds::milliseconds(const LayerWork &work) const
     const Speed speed = speedOf(work.kind);
     return std::max(static_cast<double>(work.macs) / speed.macsPerMs,
                     static_cast<double>(work.moved) / speed.bytesPerMs) +
-           static_cast<double>(work.drawn) / (kDrawnBytesPerMs * m_threads);
+           static_cast<double>(work.drawn) * kMargin / (drawnBytesPerMs() * m_threads);
 }
 
 void MeasuredSpeeds::add(const LayerWork &work, double milliseconds)

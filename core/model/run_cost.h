@@ -24,8 +24,8 @@ namespace convscope {
 outputFingerprints(const Model &model, const ModelShapes &shapes,
                    std::span<const Fingerprint> inputs, const std::string &kernel);
 
-/// How fast this machine computes, by kind of layer: learned from layers that have run, guessed
-/// from the width of its vectors for kinds that have not. A layer is bound by its multiply–adds or
+/// How fast this machine computes, by kind of layer: learned from layers that have run, else from
+/// layer_rates.h. A layer is bound by its multiply–adds or
 /// by its bytes, whichever takes longer; before that its weights are drawn. tests/bench/forecast
 /// holds what comes of it against real runs.
 class MeasuredSpeeds
