@@ -11,6 +11,7 @@
 #include <charconv>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace convscope {
 
@@ -105,9 +106,16 @@ std::optional<std::size_t> caseOf(const std::string &member, const Positions &po
     return std::nullopt;
 }
 
-Result<NpyArray> arrayOf(const ZipFile &zip, const std::string &path, const std::string &member)
+Result<NpyArray> arrayOf(const ZipFile &zip, const std::string &path, const std::string &member,
+                         const CaseArchive::Step &step = {})
 {
-    const auto bytes = zip.read(member + std::string(kEnding));
+    std::int64_t told = 0;
+    const auto progress = [&](std::int64_t done, std::int64_t) {
+        return !step || step(static_cast<std::uint64_t>(done - std::exchange(told, done)));
+    };
+    const auto bytes = zip.read(member + std::string(kEnding), progress);
+    if (bytes && !progress(std::ssize(*bytes), 0))
+        return fail("cancelled", {}, {}, words("Interrupted."));
     if (!bytes)
         return fail(bytes.error());
     return parseNpy(*bytes, path + ": " + member + std::string(kEnding));
@@ -171,7 +179,7 @@ Result<CaseArchive> CaseArchive::open(const std::string &path)
     return archive;
 }
 
-Result<CaseEntry> CaseArchive::read(std::size_t index) const
+Result<CaseEntry> CaseArchive::read(std::size_t index, const Step &step) const
 {
     const std::string &name = m_names[index];
     // What is no case is refused before any array is unpacked.
@@ -179,7 +187,7 @@ Result<CaseEntry> CaseArchive::read(std::size_t index) const
     if (!parts)
         return fail(parts.error());
     for (const std::string &member : m_members[index]) {
-        auto array = arrayOf(m_zip, m_path, member);
+        auto array = arrayOf(m_zip, m_path, member, step);
         if (!array)
             return fail(array.error());
         const std::string_view part = std::string_view(member).substr(name.size() + 1);

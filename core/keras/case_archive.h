@@ -6,6 +6,8 @@
 #include "tensor/zip_file.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,8 +23,11 @@ public:
 
     /// In the archive's order.
     [[nodiscard]] const std::vector<std::string> &names() const { return m_names; }
-    /// The case at that position. Errors: "file" (broken JSON, a part without number), "memory".
-    [[nodiscard]] Result<CaseEntry> read(std::size_t index) const;
+    /// Called on the way with how many bytes have just been unpacked; false stops. May be null.
+    using Step = std::function<bool(std::uint64_t bytes)>;
+    /// The case at that position. Errors: "file" (broken JSON, a part without number), "memory",
+    /// "cancelled".
+    [[nodiscard]] Result<CaseEntry> read(std::size_t index, const Step &step = {}) const;
 
 private:
     CaseArchive(std::string path, ZipFile zip);

@@ -4,7 +4,6 @@
 
 #include "keras/case_archive.h"
 #include "keras/layer_json.h"
-#include "tensor/npz.h"
 
 #include <fmt/format.h>
 
@@ -15,8 +14,6 @@
 namespace convscope {
 
 namespace {
-
-constexpr std::string_view kCase = "/case";
 
 bool isShapeList(const Json &json)
 {
@@ -47,16 +44,6 @@ Result<std::vector<CaseEntry>> readCaseFile(const std::string &path, std::size_t
         entries.push_back(std::move(*entry));
     }
     return entries;
-}
-
-Result<std::size_t> caseCount(const std::string &path)
-{
-    const auto names = npzNames(path);
-    if (!names)
-        return fail(names.error());
-    return static_cast<std::size_t>(
-        std::count_if(names->begin(), names->end(),
-                      [](const std::string &name) { return name.ends_with(kCase); }));
 }
 
 Result<std::vector<Shape>> statedInputShapes(const Json &json)

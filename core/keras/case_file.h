@@ -33,8 +33,6 @@ struct CaseEntry
 /// one are not unpacked. Errors: "file" (no case, a part without number, broken JSON), "memory".
 [[nodiscard]] Result<std::vector<CaseEntry>>
 readCaseFile(const std::string &path, std::size_t most = std::numeric_limits<std::size_t>::max());
-/// How many cases there are; reads names only.
-[[nodiscard]] Result<std::size_t> caseCount(const std::string &path);
 
 /// The model a case describes by its key `layer` or `model`, without weights. Where the configs
 /// state no input shape, the case's `input_shape` or its inputs give it, with an unknown batch.

@@ -112,6 +112,13 @@ DocumentFiles::DocumentFiles(const PageContext &context, Actions *actions, QWidg
             [this] { take(QApplication::clipboard()->mimeData()); });
     connect(&m_opening, &FileOpening::opened, this, &DocumentFiles::takeFile);
     connect(&m_opening, &FileOpening::failed, this, &DocumentFiles::tellFailure);
+    connect(&m_opening, &FileOpening::progressed, this, [this](const QString &path, double share) {
+        Q_EMIT reading(QFileInfo(path).fileName(), share);
+    });
+    connect(&m_opening, &FileOpening::busyChanged, this, [this] {
+        if (!m_opening.isBusy())
+            Q_EMIT readingEnded();
+    });
     connect(m_menus, &FileMenus::openRequested, this, &DocumentFiles::open);
     connect(m_menus, &FileMenus::stackRequested, this, &DocumentFiles::openBundledStack);
 }
@@ -145,6 +152,14 @@ void DocumentFiles::openNow(const QString &path)
 {
     m_opening.open(path, m_context.document->state(),
                    FileOpening::isModel(path) ? m_preparation : preparationForNext());
+}
+
+void DocumentFiles::stopReading()
+{
+    m_opening.stop();
+    m_letGo.reset();
+    m_browsed.clear();
+    Q_EMIT readingEnded();
 }
 
 InputPreparation DocumentFiles::preparationForNext() const

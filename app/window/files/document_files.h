@@ -47,11 +47,17 @@ public:
     /// A picture opened onto nothing brings a stack of one layer to start from.
     void setStartsWithPicture(bool starts) { m_startsWithPicture = starts; }
     [[nodiscard]] bool isBusy() const { return m_opening.isBusy(); }
+    /// Gives up what is being read; the document stays as it is.
+    void stopReading();
     [[nodiscard]] FileMenus *menus() { return m_menus; }
 
 Q_SIGNALS:
     /// A file has become the document, or its input.
     void taken();
+    /// The share of a file's bytes that is read, 0 … 1.
+    void reading(const QString &fileName, double share);
+    /// Nothing is read any more.
+    void readingEnded();
 
 private:
     void newStack();

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace convscope {
 
@@ -16,9 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
-                             const InputPreparation &preparation)
+                             const InputPreparation &preparation, const LoadOptions &options)
 {
-    auto loaded = loadModel(path.toStdString());
+    auto loaded = loadModel(path.toStdString(), options);
     if (!loaded)
         return fail(loaded.error());
     OpenedFile file;
@@ -60,9 +61,9 @@ bool holdsWeightsAlone(const QString &path)
     return format != nullptr && format->read == nullptr && format->readWeights != nullptr;
 }
 
-Result<OpenedFile> readWeights(const QString &path)
+Result<OpenedFile> readWeights(const QString &path, const LoadOptions &options)
 {
-    auto weights = loadWeights(path.toStdString());
+    auto weights = loadWeights(path.toStdString(), options);
     if (!weights)
         return fail(weights.error());
     OpenedFile file;
@@ -108,17 +109,19 @@ void FileOpening::open(const QString &pathOrPattern, const DocumentState &presen
     if (isModel(pathOrPattern)) {
         m_coming = std::make_shared<std::optional<Model>>();
         start(pathOrPattern,
-              [pathOrPattern, present, preparation, coming = m_coming]() -> Result<OpenedFile> {
+              [pathOrPattern, present, preparation,
+               coming = m_coming](const LoadOptions &options) -> Result<OpenedFile> {
                   if (holdsWeightsAlone(pathOrPattern))
-                      return readWeights(pathOrPattern);
-                  auto file = readModel(pathOrPattern, present, preparation);
+                      return readWeights(pathOrPattern, options);
+                  auto file = readModel(pathOrPattern, present, preparation, options);
                   if (file)
                       *coming = *file->model;
                   return file;
               });
         return;
     }
-    start(pathOrPattern, [pathOrPattern, model = present.model, preparation, coming = m_coming] {
+    start(pathOrPattern, [pathOrPattern, model = present.model, preparation,
+                          coming = m_coming](const LoadOptions &) {
         const bool isComing = coming != nullptr && coming->has_value();
         return readChosen(pathOrPattern, {pathOrPattern.toStdString(), nullptr, {}},
                           isComing ? **coming : model, preparation);
@@ -128,20 +131,21 @@ void FileOpening::open(const QString &pathOrPattern, const DocumentState &presen
 void FileOpening::openWithPicture(const QString &model, const QString &picture,
                                   const DocumentState &present, const InputPreparation &preparation)
 {
-    start(model, [model, picture, present, preparation]() -> Result<OpenedFile> {
-        auto file = readModel(model, present, preparation);
-        if (!file || picture.isEmpty())
-            return file;
-        auto shown =
-            readChosen(picture, {picture.toStdString(), nullptr, {}}, *file->model, preparation);
-        if (!shown)
-            return shown;
-        file->chosen = std::move(shown->chosen);
-        file->bringsPicture = true;
-        file->input.reset();
-        file->ownInputs.clear();
-        return file;
-    });
+    start(model,
+          [model, picture, present, preparation](const LoadOptions &options) -> Result<OpenedFile> {
+              auto file = readModel(model, present, preparation, options);
+              if (!file || picture.isEmpty())
+                  return file;
+              auto shown = readChosen(picture, {picture.toStdString(), nullptr, {}}, *file->model,
+                                      preparation);
+              if (!shown)
+                  return shown;
+              file->chosen = std::move(shown->chosen);
+              file->bringsPicture = true;
+              file->input.reset();
+              file->ownInputs.clear();
+              return file;
+          });
 }
 
 void FileOpening::decode(const QByteArray &bytes, const QString &title,
@@ -150,20 +154,32 @@ void FileOpening::decode(const QByteArray &bytes, const QString &title,
     InputSource source;
     source.encoded = std::make_shared<const std::vector<unsigned char>>(bytes.begin(), bytes.end());
     source.title = title.toStdString();
-    start({}, [source, model = present.model, preparation] {
+    start({}, [source, model = present.model, preparation](const LoadOptions &) {
         return readChosen({}, source, model, preparation);
     });
 }
 
-void FileOpening::start(const QString &path, std::function<Result<OpenedFile>()> read)
+void FileOpening::start(const QString &path,
+                        std::function<Result<OpenedFile>(const LoadOptions &)> read)
 {
-    m_jobs.start([read = std::move(read)](const BackgroundJobs::Job &) { return read(); },
-                 [this, path](const Result<OpenedFile> &file) {
-                     if (file)
-                         Q_EMIT opened(*file);
-                     else
-                         Q_EMIT failed(path, file.error());
-                 });
+    const auto readTelling = [this, path, read = std::move(read)](const BackgroundJobs::Job &job) {
+        LoadOptions options;
+        options.stop = job.token();
+        // Steps that can be seen: small files are read in thousands of pieces.
+        options.onProgress = [this, path, &job, told = -1](double share) mutable {
+            constexpr int kSteps = 200;
+            if (const int step = static_cast<int>(share * kSteps);
+                step != std::exchange(told, step))
+                job.tell([this, path, share] { Q_EMIT progressed(path, share); });
+        };
+        return read(options);
+    };
+    m_jobs.start(readTelling, [this, path](const Result<OpenedFile> &file) {
+        if (file)
+            Q_EMIT opened(*file);
+        else
+            Q_EMIT failed(path, file.error());
+    });
 }
 
 } // namespace convscope

@@ -55,6 +55,8 @@ public:
     void decode(const QByteArray &bytes, const QString &title, const DocumentState &present,
                 const InputPreparation &preparation);
     [[nodiscard]] bool isBusy() const { return m_jobs.isBusy(); }
+    /// Gives up what is being read; nothing comes of it.
+    void stop() { m_jobs.stop(); }
 
     /// Whether a path is opened as a model rather than as an input (isModelPath).
     [[nodiscard]] static bool isModel(const QString &path);
@@ -62,13 +64,15 @@ public:
 Q_SIGNALS:
     void opened(const convscope::OpenedFile &file);
     void failed(const QString &path, const convscope::Error &error);
+    /// The share of its bytes that is read, 0 … 1, of a file that holds a model or weights.
+    void progressed(const QString &path, double share);
     void busyChanged();
 
 private:
     /// Read by a job and looked at by those after it, all on one thread.
     using ComingModel = std::shared_ptr<std::optional<Model>>;
 
-    void start(const QString &path, std::function<Result<OpenedFile>()> read);
+    void start(const QString &path, std::function<Result<OpenedFile>(const LoadOptions &)> read);
 
     /// Of the model that is being read; null: none is.
     ComingModel m_coming;

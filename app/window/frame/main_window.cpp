@@ -28,6 +28,7 @@
 #include "window/frame/window_session.h"
 #include "window/guide/tour.h"
 #include "window/printing/printing.h"
+#include "window/status/reading_bar.h"
 #include "window/status/status_line.h"
 
 #include <QDropEvent>
@@ -183,6 +184,10 @@ void MainWindow::connectDocument()
         m_stackCommands->goToProblem(1);
     });
     connect(m_files, &DocumentFiles::taken, this, &MainWindow::updateState);
+    connect(m_files, &DocumentFiles::reading, m_status->reading(), &ReadingBar::showShare);
+    connect(m_files, &DocumentFiles::readingEnded, m_status->reading(), &ReadingBar::end);
+    connect(m_status->reading(), &ReadingBar::cancelRequested, m_files,
+            &DocumentFiles::stopReading);
     connect(m_stack, &StackPanel::filesDropped, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
             open(path);
@@ -313,6 +318,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_files->isBusy()) {
+        m_files->stopReading();
+        return;
+    }
     if (event->key() == Qt::Key_Escape && m_results.isRunning()) {
         m_results.stop();
         return;

@@ -13,6 +13,7 @@
 #include "style/numbers.h"
 #include "style/themed_icon.h"
 #include "window/status/cost_question.h"
+#include "window/status/reading_bar.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -146,8 +147,9 @@ QString upToDateText(const ModelDocument &document, const LayerResults &results)
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_state(new QToolButton(this)),
       m_rest(new TokenLabel({}, FontRole::Caption, &Tokens::text2, this)),
-      m_question(new CostQuestion(this)), m_cell(new QLabel(this)), m_kernels(new QLabel(this)),
-      m_cache(new QLabel(this)), m_format(new QLabel(this)), m_zoom(new QLabel(this))
+      m_question(new CostQuestion(this)), m_reading(new ReadingBar(this)), m_cell(new QLabel(this)),
+      m_kernels(new QLabel(this)), m_cache(new QLabel(this)), m_format(new QLabel(this)),
+      m_zoom(new QLabel(this))
 {
     setSizeGripEnabled(false);
     setFixedHeight(scaledHeight(26));
@@ -176,6 +178,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_rest->hide();
     addWidget(m_question);
     m_question->hide();
+    addWidget(m_reading);
+    m_reading->hide();
     addWidget(m_cell, 1);
     addPermanentWidget(m_kernels);
     m_kernels->hide();
@@ -245,7 +249,7 @@ void StatusLine::showKernels(const QString &words)
 void StatusLine::addOffer(QWidget *offer)
 {
     // After those that are not permanent; the cell is the last of them.
-    insertPermanentWidget(4, offer);
+    insertPermanentWidget(5, offer);
 }
 
 void StatusLine::showFailure(const QString &message)

@@ -14,6 +14,7 @@ namespace convscope {
 class CostQuestion;
 class LayerResults;
 class ModelDocument;
+class ReadingBar;
 class TokenLabel;
 
 /// The bottom line: state and time (a problem first, where there is one), the question about long
@@ -45,6 +46,7 @@ public:
     /// Beside a problem: how it stands with the rest of the stack.
     [[nodiscard]] QString restText() const;
     [[nodiscard]] CostQuestion *question() const { return m_question; }
+    [[nodiscard]] ReadingBar *reading() const { return m_reading; }
 
 Q_SIGNALS:
     /// The problem named at the left was clicked.
@@ -57,6 +59,7 @@ private:
     QToolButton *m_state;
     TokenLabel *m_rest;
     CostQuestion *m_question;
+    ReadingBar *m_reading;
     QLabel *m_cell;
     QLabel *m_kernels;
     QLabel *m_cache;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/archive_weights.h"
 
+#include "keras/formats/read_count.h"
 #include "keras/model_builder.h"
 #include "keras/operation_nodes.h"
 #include "keras/stored_weights.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 
 namespace convscope {
@@ -26,7 +28,7 @@ class ArchiveReader
 {
 public:
     ArchiveReader(const Model &model, const Hdf5File &file, const LoadOptions &options)
-        : m_model(model), m_file(file), m_options(options)
+        : m_model(model), m_file(file), m_count(options, file.size())
     {
     }
 
@@ -34,6 +36,7 @@ public:
     {
         if (auto done = readContainer(json, {}, {}); !done)
             return fail(done.error());
+        m_count.finish();
         return std::move(m_model);
     }
 
@@ -105,9 +108,7 @@ private:
             return fail(paths.error());
         std::vector<Tensor> weights;
         for (const std::string &path : *paths) {
-            if (m_options.stop.stop_requested())
-                return fail("cancelled", {}, {}, "Interrupted.");
-            auto weight = m_file.array(place + '/' + path);
+            auto weight = m_file.array(place + '/' + path, std::ref(m_count));
             if (!weight) {
                 Error error = weight.error();
                 error.layer = name;
@@ -115,8 +116,6 @@ private:
             }
             weights.push_back(std::move(*weight));
         }
-        if (m_options.onProgress)
-            m_options.onProgress(std::min(++m_done / std::max<double>(m_model.size(), 1), 1.0));
         if (!weights.empty())
             layer = std::make_shared<const Layer>(
                 isUnknown(*layer)
@@ -127,9 +126,7 @@ private:
 
     Model m_model;
     const Hdf5File &m_file;
-    const LoadOptions &m_options;
-    /// Layers.
-    double m_done = 0;
+    ReadCount m_count;
 };
 
 /// Layers that Keras' own classes hold, in the order in which they are made and get_weights() lists

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/case_format.h"
 
-#include "keras/case_file.h"
+#include "keras/case_archive.h"
+#include "keras/formats/read_count.h"
 #include "keras/stored_weights.h"
 #include "model/shape_inference.h"
 
@@ -11,6 +12,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <functional>
 
 namespace convscope {
 
@@ -92,15 +95,21 @@ bool isCaseArchive(const FileProbe &probe)
                        [](const std::string &name) { return name.ends_with("/case.npy"); });
 }
 
-Result<LoadedModel> readCaseArchive(const FileProbe &probe, const LoadOptions &)
+Result<LoadedModel> readCaseArchive(const FileProbe &probe, const LoadOptions &options)
 {
-    const auto cases = readCaseFile(probe.path(), 1);
-    if (!cases)
-        return fail(cases.error());
-    auto loaded = fromCase(cases->front());
-    if (const std::size_t count = caseCount(probe.path()).value_or(1); loaded && count > 1)
+    const auto archive = CaseArchive::open(probe.path());
+    if (!archive)
+        return fail(archive.error());
+    std::error_code code;
+    ReadCount count(options, std::filesystem::file_size(probe.path(), code));
+    const auto first = archive->read(0, std::ref(count));
+    if (!first)
+        return fail(first.error());
+    auto loaded = fromCase(*first);
+    if (loaded && archive->names().size() > 1)
         loaded->warnings.push_back(fmt::format("{} holds {} cases; this is the first, {}",
-                                               probe.path(), count, cases->front().name));
+                                               probe.path(), archive->names().size(), first->name));
+    count.finish();
     return loaded;
 }
 

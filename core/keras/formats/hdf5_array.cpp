@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <span>
 #include <vector>
 
 namespace convscope {
@@ -130,9 +131,75 @@ Words whyNotStored(hid_t dataset, std::uint64_t bytes, std::uint64_t fileSize)
     return {};
 }
 
+/// Reads into memory piece by piece along the first axis that has several places, so that a large
+/// array can be told of and stopped.
+class PieceReader
+{
+public:
+    PieceReader(hid_t dataset, const Hdf5Handle &space, std::span<const hsize_t> dims,
+                std::uint64_t eachInFile, const ReadStep &step)
+        : m_dataset(dataset), m_space(space), m_dims(dims), m_each(eachInFile), m_step(step)
+    {
+    }
+
+    /// As values of `type`, each of `eachHere` bytes.
+    Result<void> read(hid_t type, std::size_t eachHere, void *to) const
+    {
+        constexpr std::uint64_t kPiece = 8 << 20;
+        std::size_t axis = 0;
+        while (axis < m_dims.size() && m_dims[axis] == 1)
+            ++axis;
+        hsize_t row = 1;
+        for (std::size_t i = axis + 1; i < m_dims.size(); ++i)
+            row *= m_dims[i];
+        const hsize_t rows = axis < m_dims.size() ? m_dims[axis] : 1;
+        if (m_dims.empty() || row == 0 || rows == 0 || rows * row * m_each <= kPiece)
+            return readAll(type, rows * row, to);
+        const hsize_t most = std::max<hsize_t>(kPiece / (row * m_each), 1);
+        std::vector<hsize_t> start(m_dims.size(), 0);
+        std::vector<hsize_t> count(m_dims.begin(), m_dims.end());
+        for (hsize_t done = 0; done < rows; done += most) {
+            start[axis] = done;
+            count[axis] = std::min(most, rows - done);
+            const hsize_t values = count[axis] * row;
+            const Hdf5Handle here(H5Screate_simple(1, &values, nullptr), H5Sclose);
+            if (H5Sselect_hyperslab(m_space.id(), H5S_SELECT_SET, start.data(), nullptr,
+                                    count.data(), nullptr) < 0 ||
+                H5Dread(m_dataset, type, here.id(), m_space.id(), H5P_DEFAULT,
+                        static_cast<unsigned char *>(to) + done * row * eachHere) < 0)
+                return fail("file", {}, {}, words("cannot be read: {reason}", hdf5Reason()));
+            if (auto goesOn = tell(values); !goesOn)
+                return goesOn;
+        }
+        return {};
+    }
+
+private:
+    Result<void> readAll(hid_t type, hsize_t values, void *to) const
+    {
+        if (H5Dread(m_dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, to) < 0)
+            return fail("file", {}, {}, words("cannot be read: {reason}", hdf5Reason()));
+        return tell(values);
+    }
+
+    Result<void> tell(hsize_t values) const
+    {
+        if (m_step && !m_step(values * m_each))
+            return fail("cancelled", {}, {}, words("Interrupted."));
+        return {};
+    }
+
+    hid_t m_dataset;
+    const Hdf5Handle &m_space;
+    std::span<const hsize_t> m_dims;
+    std::uint64_t m_each;
+    const ReadStep &m_step;
+};
+
 } // namespace
 
-Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::string &path)
+Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::string &path,
+                             const ReadStep &step)
 {
     const auto refuse = [&](Words reason) {
         return fail("file", {}, {}, words("the array {path} {reason}", path, std::move(reason)));
@@ -168,24 +235,28 @@ Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::s
     auto buffer = TensorBuffer::allocate(extents, fmt::format("the array {}", path));
     if (!buffer)
         return fail(buffer.error());
+    const PieceReader pieces(dataset, space, dims, each, step);
+    const auto failed = [&](const Error &error) {
+        return error.rule == "file" ? refuse(error.words) : fail(error);
+    };
     if (packed == Short::None) {
         // NumPy's booleans are an enumeration of one byte.
         if (kind == H5T_ENUM && each == 1) {
             std::vector<signed char> raw(static_cast<std::size_t>(*count));
-            if (H5Dread(dataset, type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, raw.data()) < 0)
-                return refuse(words("cannot be read: {reason}", hdf5Reason()));
+            if (auto read = pieces.read(type.id(), 1, raw.data()); !read)
+                return failed(read.error());
             std::copy(raw.begin(), raw.end(), buffer->data());
-        } else if (H5Dread(dataset, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT,
-                           buffer->data()) < 0) {
-            return refuse(words("cannot be read: {reason}", hdf5Reason()));
+        } else if (auto read = pieces.read(H5T_NATIVE_FLOAT, sizeof(float), buffer->data());
+                   !read) {
+            return failed(read.error());
         }
         return Tensor(std::move(*buffer));
     }
     // The raw values go into the upper half of the tensor's own memory, and are widened from the
     // front.
     auto *raw = reinterpret_cast<unsigned char *>(buffer->data()) + 2 * *count;
-    if (H5Dread(dataset, type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, raw) < 0)
-        return refuse(words("cannot be read: {reason}", hdf5Reason()));
+    if (auto read = pieces.read(type.id(), 2, raw); !read)
+        return failed(read.error());
     const bool isSwapped = kind != H5T_OPAQUE && H5Tget_order(type.id()) == H5T_ORDER_BE;
     for (std::int64_t i = 0; i < *count; ++i) {
         std::uint16_t bits = 0;

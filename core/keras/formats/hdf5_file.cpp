@@ -422,7 +422,13 @@ Result<std::vector<std::string>> Hdf5File::texts(const std::string &object,
     return all;
 }
 
-Result<Tensor> Hdf5File::array(const std::string &path) const
+std::uint64_t Hdf5File::size() const
+{
+    return m_state->size;
+}
+
+Result<Tensor> Hdf5File::array(const std::string &path,
+                               const std::function<bool(std::uint64_t)> &step) const
 {
     const Hdf5Session session;
     const auto at = m_state->follow(path);
@@ -430,7 +436,7 @@ Result<Tensor> Hdf5File::array(const std::string &path) const
         return fail(at.error());
     if (!at->isValid() || H5Iget_type(at->id()) != H5I_DATASET)
         return fileError(m_state->what, words("holds no array {path}", path));
-    auto tensor = readHdf5Array(at->id(), m_state->size, path);
+    auto tensor = readHdf5Array(at->id(), m_state->size, path, step);
     if (!tensor && tensor.error().rule == "file")
         return fileError(m_state->what, tensor.error().words);
     return tensor;

@@ -5,6 +5,8 @@
 #include "tensor/file_bytes.h"
 #include "tensor/tensor.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,7 +63,12 @@ public:
 
     /// An array of numbers as float32, in C order: any width of integer and floating-point number
     /// and bfloat16, of either byte order.
-    [[nodiscard]] Result<Tensor> array(const std::string &path) const;
+    /// `step` hears of the bytes on the way; false from it is "cancelled".
+    [[nodiscard]] Result<Tensor> array(const std::string &path,
+                                       const std::function<bool(std::uint64_t)> &step = {}) const;
+
+    /// Bytes of the whole file.
+    [[nodiscard]] std::uint64_t size() const;
 
     /// What messages call the file.
     [[nodiscard]] const std::string &what() const;

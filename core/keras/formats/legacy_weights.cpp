@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "keras/formats/legacy_weights.h"
 
+#include "keras/formats/read_count.h"
 #include "keras/stored_weights.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace convscope {
@@ -122,6 +124,7 @@ Result<std::vector<LegacyGroup>> readLegacyGroups(const Hdf5File &file, const st
         return fail(layers.error());
     const std::string start = group.empty() ? std::string() : group + '/';
     std::vector<LegacyGroup> groups;
+    ReadCount count(options, file.size());
     for (const std::string &layer : *layers) {
         LegacyGroup read;
         read.name = layer;
@@ -134,8 +137,6 @@ Result<std::vector<LegacyGroup>> readLegacyGroups(const Hdf5File &file, const st
             return named(names.error());
         read.weightNames = std::move(*names);
         for (const std::string &name : read.weightNames) {
-            if (options.stop.stop_requested())
-                return fail("cancelled", {}, {}, words("Interrupted."));
             const std::string path = start + layer + '/' + name;
             if (file.kind(path) == Hdf5File::Kind::Missing)
                 return named(
@@ -145,16 +146,14 @@ Result<std::vector<LegacyGroup>> readLegacyGroups(const Hdf5File &file, const st
                      {},
                      words("weights: the file lists {weight} of {layer}, but does not hold it",
                            name, layer)});
-            auto weight = file.array(path);
+            auto weight = file.array(path, std::ref(count));
             if (!weight)
                 return named(weight.error());
             read.weights.push_back(std::move(*weight));
         }
         groups.push_back(std::move(read));
-        if (options.onProgress)
-            options.onProgress(static_cast<double>(groups.size()) /
-                               static_cast<double>(layers->size()));
     }
+    count.finish();
     return groups;
 }
 

@@ -4,9 +4,11 @@
 
 #include "keras/formats/archive_weights.h"
 #include "keras/formats/legacy_weights.h"
+#include "keras/formats/read_count.h"
 #include "tensor/npz.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace convscope {
 
@@ -16,7 +18,7 @@ using Kind = Hdf5File::Kind;
 
 /// Groups below one container; models inside the model hold containers of their own.
 Result<void> collect(const Hdf5File &file, const std::string &container, const std::string &prefix,
-                     const LoadOptions &options, DonatedWeights &donated)
+                     ReadCount &count, DonatedWeights &donated)
 {
     const auto children = file.children(container);
     if (!children)
@@ -30,7 +32,7 @@ Result<void> collect(const Hdf5File &file, const std::string &container, const s
             name = file.text(place + "/vars", "name").value_or("");
         if (file.kind(place + "/layers") == Kind::Group) {
             auto inner =
-                collect(file, place + "/layers", name.empty() ? "" : name + '/', options, donated);
+                collect(file, place + "/layers", name.empty() ? "" : name + '/', count, donated);
             if (!inner)
                 return inner;
             continue;
@@ -43,9 +45,7 @@ Result<void> collect(const Hdf5File &file, const std::string &container, const s
         if (!paths)
             return fail(paths.error());
         for (std::string &path : *paths) {
-            if (options.stop.stop_requested())
-                return fail("cancelled", {}, {}, "Interrupted.");
-            auto weight = file.array(place + '/' + path);
+            auto weight = file.array(place + '/' + path, std::ref(count));
             if (!weight)
                 return fail(weight.error());
             group.weights.push_back(std::move(*weight));
@@ -74,8 +74,10 @@ Result<DonatedWeights> readWeightsFile(const FileProbe &probe, const LoadOptions
                                "not say which layer they belong to; open the whole .keras"));
     DonatedWeights donated;
     donated.isOrdered = false;
-    if (auto done = collect(file, "layers", {}, options, donated); !done)
+    ReadCount count(options, file.size());
+    if (auto done = collect(file, "layers", {}, count, donated); !done)
         return fail(done.error());
+    count.finish();
     return donated;
 }
 
