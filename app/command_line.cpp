@@ -58,10 +58,15 @@ void declareShared(CLI::App &options, SharedOptions &shared)
         ->check(CLI::Range(1, 4096));
 }
 
+/// What CLI11 says of the arguments.
 Error usageError(const std::string &message)
 {
-    const bool isSentence = !message.empty() && message.back() == '.';
-    return {"usage", {}, {}, {}, message + (isSentence ? "" : ".") + " See convscope --help."};
+    return {"usage",
+            {},
+            {},
+            {},
+            message.ends_with('.') ? words("{reason} See convscope --help.", message)
+                                   : words("{reason}. See convscope --help.", message)};
 }
 
 bool asksForJson(int argc, char **argv)
@@ -100,7 +105,9 @@ Result<void> windowPossible(const WindowRequest &window,
         for (const auto &command : commands)
             names.push_back(command->name());
         return fail("file", "FILE", nlohmann::ordered_json(file).dump(-1, ' ', false, kReplace),
-                    didYouMean(words("There is no file {file}", file), file, names));
+                    nearMatches(file, names).empty()
+                        ? words("There is no file {file}.", file)
+                        : didYouMean(words("There is no file {file}", file), file, names));
     }
     const auto isSet = [](const char *name) {
         const char *value = std::getenv(name);

@@ -18,9 +18,10 @@ namespace convscope {
 
 namespace {
 
-void warn(const std::string &path, const std::string &what)
+void warn(const std::string &path, const Words &what)
 {
-    std::fprintf(stderr, "convscope: %s: %s\n", printable(path).c_str(), printable(what).c_str());
+    std::fprintf(stderr, "convscope: %s: %s\n", printable(path).c_str(),
+                 printable(what.text()).c_str());
 }
 
 std::string writtenEndings()
@@ -60,7 +61,7 @@ Result<int> ConvertCommand::run(CommandContext &context)
     auto loaded = loadModel(m_in);
     if (!loaded)
         return fail(loaded.error());
-    for (const std::string &warning : loaded->warnings)
+    for (const Words &warning : loaded->warnings)
         warn(m_in, warning);
     if (!m_weights.empty()) {
         auto weighted = withWeightsOf(loaded->model, m_weights, inputShapes(loaded->model));
@@ -73,12 +74,12 @@ Result<int> ConvertCommand::run(CommandContext &context)
         return fail(place.error());
     const SaveRequest request{loaded->model, loaded->inputs, loaded->view};
     const ModelFormat *format = formatToWrite(m_out);
-    std::vector<std::string> limits;
+    std::vector<Words> limits;
     if (isLoadedByKeras(*format)) {
         for (const TensorFlowLimit &limit : tensorFlowLimits(loaded->model))
-            limits.push_back(sentence(limit).text());
+            limits.push_back(sentence(limit));
     }
-    for (const std::string &limit : limits)
+    for (const Words &limit : limits)
         warn(m_out, limit);
     const auto report = saveModelAs(*format, *place, request);
     if (!report)
@@ -87,18 +88,21 @@ Result<int> ConvertCommand::run(CommandContext &context)
         return fail(committed.error());
     const ModelShapes shapes = inferShapes(loaded->model, inputShapes(loaded->model));
     if (context.json) {
-        std::vector<std::string> unsupported = report->unsupported;
-        unsupported.insert(unsupported.end(), limits.begin(), limits.end());
+        std::vector<std::string> unsupported;
+        for (const Words &what : report->unsupported)
+            unsupported.push_back(what.text());
+        for (const Words &limit : limits)
+            unsupported.push_back(limit.text());
         writeJson({{"layers", loaded->model.size()},
                    {"params", shapes.params},
                    {"unsupported", unsupported}});
         return 0;
     }
-    for (const std::string &unsupported : report->unsupported)
+    for (const Words &unsupported : report->unsupported)
         warn(m_out, unsupported);
     std::printf("%s: %d layers, %s parameters, as %s\n", printable(m_out).c_str(),
                 loaded->model.size(), groupedDigits(shapes.params).c_str(),
-                std::string(format->name).c_str());
+                format->name.text().c_str());
     return 0;
 }
 

@@ -163,11 +163,8 @@ Result<int> ExplainCommand::run(CommandContext &context)
     const auto read = runInputs(*prepared, m_input.files(), m_input.preparation(), "explain");
     if (!read)
         return fail(read.error());
-    const std::vector<Tensor> &inputs = read->tensors;
-    std::vector<Shape> shapes;
-    for (const Tensor &input : inputs)
-        shapes.emplace_back(input.extents());
-    const auto model = m_model.withWeights(prepared->model, shapes);
+    const std::vector<Tensor> &inputs = read->stage.inputs;
+    const auto model = m_model.withWeights(prepared->model, read->stage.inputShapes());
     if (!model)
         return fail(model.error());
     const auto result = compute(*model, inputs, *layer, context.stop);

@@ -122,7 +122,7 @@ ordered_json toJson(const Explanation &told, std::span<const FieldLine> field)
             {"value", static_cast<double>(told.value)},
             {"recomputed", told.recomputed},
             {"difference", told.difference()},
-            {"note", told.note.empty() ? ordered_json() : ordered_json(told.note)},
+            {"note", told.note.isEmpty() ? ordered_json() : ordered_json(told.note.text())},
             {"stages", std::move(stages)},
             {"activation", activationJson(told.activation)},
             {"omitted", omittedJson(told)},

@@ -140,8 +140,8 @@ std::string toText(const Explanation &told, std::span<const FieldLine> field)
     std::string text =
         fmt::format("{} ({}), cell {} of sample {}: {}\n", printable(told.layer), told.className,
                     toString(told.cell), told.batch, number(static_cast<double>(told.value)));
-    if (!told.note.empty())
-        text += told.note + '\n';
+    if (!told.note.isEmpty())
+        text += told.note.text() + '\n';
     // The channels of a separable convolution are stages; the last one puts them together.
     const bool isFolded = told.stages.size() > kMostChannels + 1;
     for (std::size_t i = 0; i < told.stages.size(); ++i) {

@@ -83,8 +83,11 @@ Failure unknownClass(const std::string &name)
         known.push_back(type->className);
     return fail(
         "usage", "CLASS", jsonText(ordered_json(name)),
-        words("{problem} `convscope layers` lists them.",
-              didYouMean(words("There is no layer class '{class_name}'", name), name, known)));
+        nearMatches(name, known).empty()
+            ? words("There is no layer class '{class_name}'. `convscope layers` lists them.", name)
+            : words(
+                  "{problem} `convscope layers` lists them.",
+                  didYouMean(words("There is no layer class '{class_name}'", name), name, known)));
 }
 
 std::string joined(const std::vector<std::string> &words)

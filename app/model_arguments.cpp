@@ -15,8 +15,6 @@
 #include "tensor/npy.h"
 
 #include <algorithm>
-
-#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <utility>
@@ -103,9 +101,9 @@ Result<PreparedModel> ModelArguments::prepare() const
     auto loaded = loadModel(file->path());
     if (!loaded)
         return fail(file->asGiven(loaded.error()));
-    for (const std::string &warning : loaded->warnings)
+    for (const Words &warning : loaded->warnings)
         std::fprintf(stderr, "convscope: %s: %s\n", printable(m_path).c_str(),
-                     printable(warning).c_str());
+                     printable(warning.text()).c_str());
     PreparedModel prepared;
     prepared.inputs = std::move(loaded->inputs);
     auto changed = withAssignments(std::move(loaded->model), m_assignments);

@@ -22,9 +22,11 @@ std::string quoted(const std::string &path)
     return json(path).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-Failure cannotWrite(const std::string &path, const std::string &why)
+/// `why`: words, or what the system says.
+Failure cannotWrite(const std::string &path, WordsValue why)
 {
-    return fail("file", {}, quoted(path), words("Cannot write {path}: {reason}.", path, why));
+    return fail("file", {}, quoted(path),
+                words("Cannot write {path}: {reason}.", path, std::move(why)));
 }
 
 Failure interrupted()
@@ -40,7 +42,7 @@ Result<fs::path> placeOf(const std::string &path)
     std::error_code error;
     for (int i = 0; fs::is_symlink(fs::symlink_status(place, error)); ++i) {
         if (i == kMostLinks)
-            return cannotWrite(path, "its links lead in a circle");
+            return cannotWrite(path, words("its links lead in a circle"));
         place = place.parent_path() / fs::read_symlink(place, error);
     }
     const fs::path folder = place.has_parent_path() ? place.parent_path() : fs::path(".");
@@ -75,19 +77,20 @@ Result<std::string> OutputFiles::add(const std::string &option, const std::strin
         return interrupted();
     std::error_code error;
     if (!fs::path(path).has_filename() || fs::is_directory(path, error))
-        return cannotWrite(path, "it names a folder");
+        return cannotWrite(path, words("it names a folder"));
     // What is renamed over a device or a pipe would take its place instead of going through it.
     const fs::file_status there = fs::status(path, error);
     if (fs::exists(there) && !fs::is_regular_file(there))
-        return cannotWrite(path, "it is a device, a pipe or a socket, not a file");
+        return cannotWrite(path, words("it is a device, a pipe or a socket, not a file"));
     const auto place = placeOf(path);
     if (!place)
         return fail(place.error());
     const fs::path folder = place->has_parent_path() ? place->parent_path() : fs::path(".");
     if (!fs::is_directory(folder, error))
-        return cannotWrite(path, "there is no folder " + folder.string());
+        return cannotWrite(path, words("there is no folder {folder}", folder.string()));
     if (::access(folder.c_str(), W_OK) != 0)
-        return cannotWrite(path, "the folder " + folder.string() + " cannot be written to");
+        return cannotWrite(path,
+                           words("the folder {folder} cannot be written to", folder.string()));
     for (const std::string &kept : m_kept) {
         if (fs::equivalent(*place, kept, error))
             return fail("usage", option, quoted(path),
@@ -97,7 +100,7 @@ Result<std::string> OutputFiles::add(const std::string &option, const std::strin
         return fail(isFree.error());
     const auto staging = stagingIn(folder.string());
     if (!staging)
-        return cannotWrite(path, staging.error().message);
+        return cannotWrite(path, staging.error().words);
     const std::string temporary = (fs::path(*staging) / place->filename()).string();
     m_files.push_back({option, path, place->string(), temporary});
     return temporary;
@@ -119,26 +122,33 @@ Result<void> OutputFiles::addFolder(const std::string &option, const std::string
         if (folder.filename().empty() || fs::is_directory(folder, error))
             continue;
         if (!fs::create_directory(folder, error))
-            return cannotWrite(path, error ? error.message() : "it is not a folder");
+            return cannotWrite(path, error ? WordsValue(error.message())
+                                           : WordsValue(words("it is not a folder")));
         m_folders.push_back(folder.string());
     }
     return {};
 }
 
+void OutputFiles::replaceTemporary(std::string &text, const File &file)
+{
+    // A writer may have added an ending of its own.
+    for (auto at = text.find(file.temporary); at != std::string::npos;
+         at = text.find(file.temporary, at + file.path.size())) {
+        const std::size_t begin = at + file.temporary.size();
+        const auto end = std::min(text.find_first_of(" :,\"'", begin), text.size());
+        const bool isPart = text.substr(begin, end - begin).ends_with(".part");
+        text.replace(at, (isPart ? end : begin) - at, file.path);
+    }
+}
+
 Error OutputFiles::asGiven(Error error)
 {
     const std::lock_guard lock(m_mutex);
-    for (const File &file : m_files) {
-        // A writer may have added an ending of its own.
-        for (auto at = error.message.find(file.temporary); at != std::string::npos;
-             at = error.message.find(file.temporary, at + file.path.size())) {
-            const std::size_t begin = at + file.temporary.size();
-            const std::size_t own = error.message.find_first_of(" :,\"'", begin);
-            const auto end = std::min(own, error.message.size());
-            const bool isPart = error.message.substr(begin, end - begin).ends_with(".part");
-            error.message.replace(at, (isPart ? end : begin) - at, file.path);
-        }
-    }
+    error.say(withTexts(error.words, [&](std::string text) {
+        for (const File &file : m_files)
+            replaceTemporary(text, file);
+        return text;
+    }));
     return error;
 }
 

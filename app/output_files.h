@@ -47,6 +47,8 @@ private:
         std::string temporary; ///< where it is written
     };
 
+    /// Puts the path that was given in place of the hidden one.
+    static void replaceTemporary(std::string &text, const File &file);
     /// The staging folder in this folder, made where there is none.
     [[nodiscard]] Result<std::string> stagingIn(const std::string &folder);
     /// Fails where another output has this place.

@@ -61,12 +61,12 @@ PipedFile::~PipedFile()
 
 Error PipedFile::asGiven(Error error) const
 {
-    const auto at = error.message.find(m_path);
-    if (isCopy() && at != std::string::npos) {
-        std::string message = error.message;
-        message.replace(at, m_path.size(), m_given);
-        error.say(verbatim(std::move(message)));
-    }
+    if (isCopy())
+        error.say(withTexts(error.words, [this](std::string text) {
+            if (const auto at = text.find(m_path); at != std::string::npos)
+                text.replace(at, m_path.size(), m_given);
+            return text;
+        }));
     return error;
 }
 

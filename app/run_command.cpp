@@ -214,27 +214,20 @@ Result<int> RunCommand::run(CommandContext &context)
             "usage", "only",
             ordered_json(m_only).dump(-1, ' ', false, ordered_json::error_handler_t::replace),
             words("--only names the layer '{layer}', which the model does not have.", m_only));
-    const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation(), "run");
+    auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation(), "run");
     if (!inputs)
         return fail(inputs.error());
-    std::vector<Shape> shapes;
-    for (const Tensor &tensor : inputs->tensors)
-        shapes.emplace_back(tensor.extents());
-    auto weighted = m_model.withWeights(prepared->model, shapes);
+    RunStage &stage = inputs->stage;
+    auto weighted = m_model.withWeights(prepared->model, stage.inputShapes());
     if (!weighted)
         return fail(weighted.error());
-    std::vector<StageInput> read;
-    for (const Tensor &tensor : inputs->tensors)
-        read.push_back({tensor, std::nullopt, {}});
-    const auto stage = makeStage(*weighted, read);
-    if (!stage)
-        return fail(stage.error());
-    const Model &model = stage->model;
+    stage.model = std::move(*weighted);
+    const Model &model = stage.model;
     // Before the work, which may take long.
     const auto place = outputPlaces(context.outputs);
     if (!place)
         return fail(place.error());
-    const auto result = compute(*stage, context);
+    const auto result = compute(stage, context);
     if (!result)
         return fail(result.error());
     const auto penalties = losses(model, *result);
@@ -246,7 +239,7 @@ Result<int> RunCommand::run(CommandContext &context)
             return fail(written.error());
     }
     if (!m_maps.empty()) {
-        auto drawn = drawMaps(*stage, *result, m_maps, context.outputs);
+        auto drawn = drawMaps(stage, *result, m_maps, context.outputs);
         if (!drawn)
             return fail(drawn.error());
     }
@@ -269,7 +262,7 @@ Result<int> RunCommand::run(CommandContext &context)
             if (loss.value() != 0)
                 byLayer[loss.layer] = loss.value();
         }
-        writeJson({{"input_shape", toJson(shapes)},
+        writeJson({{"input_shape", toJson(stage.inputShapes())},
                    {"notes", notes},
                    {"layers", toJson(figures)},
                    {"total_ms", result->totalMilliseconds},
@@ -278,7 +271,7 @@ Result<int> RunCommand::run(CommandContext &context)
         return 0;
     }
     std::string inputText;
-    for (const Shape &shape : shapes)
+    for (const Shape &shape : stage.inputShapes())
         inputText += (inputText.empty() ? "" : ", ") + shape.toString();
     std::printf("%s, input %s\n\n%s\n%s ms in total", printable(model.name).c_str(),
                 inputText.c_str(), toText(figures).c_str(),

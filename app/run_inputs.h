@@ -4,6 +4,7 @@
 
 #include "input/prepare_input.h"
 #include "model_arguments.h"
+#include "run/stage.h"
 
 #include <span>
 #include <string>
@@ -15,8 +16,8 @@ namespace convscope {
 /// What a model is given to read.
 struct RunInputs
 {
-    /// One per model input, in its data_format.
-    std::vector<Tensor> tensors;
+    /// Of the model that was asked for; whoever gives it other weights replaces that.
+    RunStage stage;
     /// What was done to them, each begun with the input's name.
     std::vector<Words> notes;
 };

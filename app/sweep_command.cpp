@@ -7,7 +7,6 @@
 #include "output_files.h"
 #include "printable.h"
 #include "progress_line.h"
-#include "run/stage.h"
 #include "run_inputs.h"
 #include "shape_json.h"
 #include "sweep/sweep_cases.h"
@@ -172,23 +171,14 @@ Result<Sweep> SweepCommand::prepare() const
     }
     // Stored weights follow what varies, as they follow --set.
     prepared->isEdited = true;
-    const auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation(), "sweep");
+    auto inputs = runInputs(*prepared, m_input.files(), m_input.preparation(), "sweep");
     if (!inputs)
         return fail(inputs.error());
-    std::vector<Shape> shapes;
-    std::vector<StageInput> read;
-    for (const Tensor &tensor : inputs->tensors) {
-        shapes.emplace_back(tensor.extents());
-        read.push_back({tensor, std::nullopt, {}});
-    }
-    auto weighted = m_model.withWeights(prepared->model, shapes);
+    auto weighted = m_model.withWeights(prepared->model, inputs->stage.inputShapes());
     if (!weighted)
         return fail(weighted.error());
-    auto stage = makeStage(*weighted, read);
-    if (!stage)
-        return fail(stage.error());
-    sweep.model = std::move(stage->model);
-    sweep.inputs = std::move(stage->inputs);
+    sweep.model = std::move(*weighted);
+    sweep.inputs = std::move(inputs->stage.inputs);
     sweep.against = m_against;
     sweep.kernel = kernelName(m_kernel);
     if (!m_tolerance.empty()) {

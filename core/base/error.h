@@ -20,13 +20,6 @@ struct Error
           received(std::move(asReceived)), message(said.text()), words(std::move(said))
     {
     }
-    /// For sentences that are not words yet; new ones are. It goes when the last is.
-    Error(std::string ofRule, std::string ofLayer, std::string ofArgument, std::string asReceived,
-          std::string sentence)
-        : Error(std::move(ofRule), std::move(ofLayer), std::move(ofArgument), std::move(asReceived),
-                verbatim(std::move(sentence)))
-    {
-    }
 
     /// Another sentence about the same mistake.
     void say(Words said)

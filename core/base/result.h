@@ -28,12 +28,4 @@ using Failure = tl::unexpected<Error>;
         Error(std::move(rule), {}, std::move(argument), std::move(received), std::move(said)));
 }
 
-/// For sentences that are not words yet; new ones are. It goes when the last is.
-[[nodiscard]] inline Failure fail(std::string rule, std::string argument, std::string received,
-                                  std::string message)
-{
-    return Failure(
-        Error(std::move(rule), {}, std::move(argument), std::move(received), std::move(message)));
-}
-
 } // namespace convscope

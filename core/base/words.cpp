@@ -107,6 +107,18 @@ Words words_detail::make(std::string_view pattern, std::vector<WordsValue> value
     return made;
 }
 
+Words withTexts(const Words &words, const std::function<std::string(std::string)> &change)
+{
+    Words result = words;
+    for (auto &[name, value] : result.values) {
+        if (value.string() != nullptr)
+            value = change(*value.string());
+        else if (value.words() != nullptr)
+            value = withTexts(*value.words(), change);
+    }
+    return result;
+}
+
 Words verbatim(std::string text)
 {
     return words("{text}", std::move(text));

@@ -85,6 +85,10 @@ using TranslatePattern = std::function<std::string(const std::string &)>;
 /// the sentence does not have is passed over for the English pattern.
 [[nodiscard]] std::string render(const Words &words, const TranslatePattern &translate);
 
+/// The same sentence with every text at a place, in words within it too, as `change` gives it.
+[[nodiscard]] Words withTexts(const Words &words,
+                              const std::function<std::string(std::string)> &change);
+
 /// The names of a pattern's places in the order of their first appearance; empty also for one that
 /// is malformed.
 [[nodiscard]] std::vector<std::string> placesOf(std::string_view pattern);

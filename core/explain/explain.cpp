@@ -58,12 +58,12 @@ ActivationStep activated(const LayerOperands &operands, const ActivationRule &ru
     return step;
 }
 
-std::string noteOf(const LayerOperands &operands)
+Words noteOf(const LayerOperands &operands)
 {
     if (operands.layer.isBypassed())
-        return "The layer is bypassed: it hands its first input on.";
+        return words("The layer is bypassed: it hands its first input on.");
     if (operands.layer.type().group == LayerGroup::Noise)
-        return "The layer acts during training only: here the value passes unchanged.";
+        return words("The layer acts during training only: here the value passes unchanged.");
     return {};
 }
 

@@ -146,7 +146,7 @@ struct Explanation
     /// The map's own number and what follows from the stages.
     float value = 0;
     double recomputed = 0;
-    std::string note;
+    Words note;
     std::vector<Stage> stages;
     /// Missing where the layer has none or a linear one.
     std::optional<ActivationStep> activation;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr unsigned kExtensible = 0xFFFE;
 
-Failure broken(const std::string &title, WordsValue reason)
+Failure broken(const std::string &title, Words reason)
 {
     return fail("file", {}, {},
                 words("{file} is a broken WAV file: {reason}", title, std::move(reason)));
@@ -44,7 +44,7 @@ Result<std::optional<WavHeader>> readWavHeader(std::span<const unsigned char> by
         const std::uint64_t body = at + 8;
         if (reader.reads(at, "fmt ")) {
             if (length < 16 || !reader.has(body, length))
-                return broken(title, "its format chunk is cut off");
+                return broken(title, words("its format chunk is cut off"));
             hasFormat = true;
             header.coding = reader.u16(body);
             header.bits = reader.u16(body + 14);
@@ -63,7 +63,7 @@ Result<std::optional<WavHeader>> readWavHeader(std::span<const unsigned char> by
                     words("it ends in the middle of its data, {there} of {stated} bytes are there",
                           rest, length));
             if (hasFormat && (header.dataBytes == 0 || header.dataBytes < frame))
-                return broken(title, "it holds no sound");
+                return broken(title, words("it holds no sound"));
             if (hasFormat) {
                 header.restBytes = frame > 0 ? header.dataBytes % frame : 0;
                 return std::optional(header);
@@ -71,7 +71,8 @@ Result<std::optional<WavHeader>> readWavHeader(std::span<const unsigned char> by
         }
         at = body + length + length % 2;
     }
-    return broken(title, hasData ? "it does not state its format" : "it holds no sound");
+    return broken(title,
+                  hasData ? words("it does not state its format") : words("it holds no sound"));
 }
 
 } // namespace convscope

@@ -218,8 +218,8 @@ Words unknownKeyMessage(const LayerType &type, const std::string &key)
     if (old != kOldNames.end() && has(type, old->second))
         return words("{message}: since Keras 2 it is called '{name}'", std::move(message),
                      old->second);
-    if (std::string hint = didYouMean(key, known); !hint.empty())
-        return words("{message}{hint}", std::move(message), std::move(hint));
+    if (!nearMatches(key, known).empty())
+        return didYouMean(std::move(message), key, known);
     return words("{message}. It has: {known}", std::move(message),
                  fmt::format("{}", fmt::join(known, ", ")));
 }

@@ -6,8 +6,6 @@
 #include "tensor/default_data_format.h"
 #include "tensor/file_bytes.h"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
@@ -31,11 +29,16 @@ std::string homeDirectory()
 }
 
 Failure wrongValue(const std::string &path, const std::string &key, const Json &value,
-                   const std::string &allowed)
+                   Words allowed)
 {
     return fail("file", key, jsonText(value),
-                words("{path}: {key} must be {allowed}. Received {python_text}", path, key, allowed,
-                      pythonText(value)));
+                words("{path}: {key} must be {allowed}. Received {python_text}", path, key,
+                      std::move(allowed), pythonText(value)));
+}
+
+Words defaultsBecause(Words reason)
+{
+    return words("{reason}; Keras' defaults are used", std::move(reason));
 }
 
 Result<void> readValues(const Json &object, KerasConfig &config)
@@ -45,26 +48,27 @@ Result<void> readValues(const Json &object, KerasConfig &config)
             config.imageDataFormat = DataFormat::ChannelsFirst;
         else if (*format != "channels_last")
             return wrongValue(config.path, "image_data_format", *format,
-                              "'channels_last' or 'channels_first'");
+                              words("'channels_last' or 'channels_first'"));
     }
     if (const Json *floatx = member(object, "floatx")) {
         if (*floatx != "float16" && *floatx != "float32" && *floatx != "float64")
-            return wrongValue(config.path, "floatx", *floatx, "'float16', 'float32' or 'float64'");
+            return wrongValue(config.path, "floatx", *floatx,
+                              words("'float16', 'float32' or 'float64'"));
         config.floatx = floatx->get<std::string>();
         if (config.floatx != "float32")
             config.warnings.push_back(
-                fmt::format("{}: floatx is {}, but everything is computed in float32", config.path,
-                            config.floatx));
+                words("{path}: floatx is {floatx}, but everything is computed in float32",
+                      config.path, config.floatx));
     }
     if (const Json *epsilon = member(object, "epsilon")) {
         if (!epsilon->is_number() || !(epsilon->get<double>() > 0))
-            return wrongValue(config.path, "epsilon", *epsilon, "a number greater than 0");
+            return wrongValue(config.path, "epsilon", *epsilon, words("a number greater than 0"));
         config.epsilon = epsilon->get<double>();
     }
     if (member(object, "image_dim_ordering") != nullptr)
-        config.warnings.push_back(fmt::format("{}: image_dim_ordering is a key of Keras 1 and is "
-                                              "ignored; image_data_format takes its place",
-                                              config.path));
+        config.warnings.push_back(words("{path}: image_dim_ordering is a key of Keras 1 and is "
+                                        "ignored; image_data_format takes its place",
+                                        config.path));
     return {};
 }
 
@@ -112,14 +116,13 @@ Result<KerasConfig> readKerasConfig(const std::string &directory)
     config.path = path;
     const auto text = readFileText(path);
     if (!text) {
-        config.warnings.push_back(text.error().message + "; Keras' defaults are used");
+        config.warnings.push_back(defaultsBecause(text.error().words));
         return config;
     }
     const auto json = parseJson(*text, path);
     if (!json || !json->is_object()) {
-        config.warnings.push_back(
-            (json ? fmt::format("{}: is not a JSON object", path) : json.error().message) +
-            "; Keras' defaults are used");
+        config.warnings.push_back(defaultsBecause(json ? words("{path}: is not a JSON object", path)
+                                                       : json.error().words));
         return config;
     }
     if (auto read = readValues(*json, config); !read)

@@ -20,7 +20,7 @@ struct KerasConfig
     /// The file that was read; empty where there is none.
     std::string path;
     /// For people: an unreadable file, keys of Keras 1, a floatx that is not computed in.
-    std::vector<std::string> warnings;
+    std::vector<Words> warnings;
 
     bool operator==(const KerasConfig &) const = default;
 };

@@ -13,8 +13,6 @@
 #include "layers/unknown_layer.h"
 #include "model/model.h"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -142,9 +140,9 @@ LayerEntry readKnown(const LayerType &type, const std::string &name, const Json 
     const Json *penalty = member(config, "activity_regularizer");
     if (penalty != nullptr && !penalty->is_null() && sumsActivityPenalty(version))
         entry.warnings.push_back(
-            fmt::format("{}: the Keras that wrote this summed the activity penalty over the batch; "
-                        "here it is divided by the batch, as in later versions",
-                        name.empty() ? type.className : name));
+            words("{layer}: the Keras that wrote this summed the activity penalty over the batch; "
+                  "here it is divided by the batch, as in later versions",
+                  name.empty() ? type.className : name));
     return entry;
 }
 
@@ -213,8 +211,8 @@ Error unknownClassError(const Json &json)
             known.push_back(type->className);
             known.insert(known.end(), type->aliases.begin(), type->aliases.end());
         }
-        message = words("unknown layer class '{class_name}'{hint}", className,
-                        didYouMean(className, known));
+        message =
+            didYouMean(words("unknown layer class '{class_name}'", className), className, known);
     }
     const Json *received = member(json, "class_name");
     return fail("E10", "class_name", received != nullptr ? jsonText(*received) : jsonText(json),

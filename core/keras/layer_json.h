@@ -20,7 +20,7 @@ struct LayerEntry
     /// batch_input_shape, batch_shape or input_shape of the config, with the batch.
     std::optional<Shape> batchShape;
     /// What a person should know about the reading.
-    std::vector<std::string> warnings;
+    std::vector<Words> warnings;
     /// The dtype policy where it is another one than float32, which everything is computed in.
     std::string policy;
 };

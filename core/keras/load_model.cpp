@@ -22,7 +22,7 @@ Result<LoadedModel> loadModel(const std::string &path, const LoadOptions &option
                                    ? words("holds weights alone ({name}); name the model they "
                                            "belong to, and this file as its weights (--weights)",
                                            format->name)
-                                   : term(format->advice));
+                                   : format->advice);
     auto loaded = format->read(*probe, options);
     if (!loaded)
         return loaded;

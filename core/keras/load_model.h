@@ -25,7 +25,7 @@ struct LoadedModel
     /// What the stored input is, where the case says so (its key "input_title").
     std::string inputTitle;
     /// What a person should know about the reading.
-    std::vector<std::string> warnings;
+    std::vector<Words> warnings;
     /// What the window wrote about its view, as JSON text; empty where the file holds nothing.
     std::string view;
 };

@@ -135,9 +135,9 @@ std::optional<Shape> builtShape(const Json &entry)
     return stated != nullptr ? shapeFromJson(*stated) : std::nullopt;
 }
 
-std::string policyNote(const std::string &policy)
+Words policyNote(const std::string &policy)
 {
-    return fmt::format("its dtype policy is {}; everything is computed in float32", policy);
+    return words("its dtype policy is {policy}; everything is computed in float32", policy);
 }
 
 Failure structureError(Words message)
@@ -342,12 +342,13 @@ Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call
         return fail(added.error());
     if (name == owner)
         m_weightOrder.push_back(name);
-    for (std::string &warning : read->warnings)
+    for (Words &warning : read->warnings)
         m_warnings.push_back(std::move(warning));
     notePolicy(read->policy);
     if (isUnknown(layer) && name == owner)
-        m_warnings.push_back(fmt::format("{}: {}; it is kept and written back, but not computed",
-                                         name, unknownClassError(entry).message));
+        m_warnings.push_back(
+            words("{layer}: {reason}; it is kept and written back, but not computed", name,
+                  unknownClassError(entry).words));
     return isUnknown(layer) ? addOutputs(layer, call) : Names{name};
 }
 

@@ -33,7 +33,7 @@ public:
 
     /// The whole document's model; empty `inputs` of the result where it states none.
     [[nodiscard]] Result<Model> build(const Json &json);
-    [[nodiscard]] std::vector<std::string> takeWarnings() { return std::move(m_warnings); }
+    [[nodiscard]] std::vector<Words> takeWarnings() { return std::move(m_warnings); }
     /// Names of the layers added since the last call, as Keras lists their weights.
     [[nodiscard]] Names takeWeightOrder() { return std::exchange(m_weightOrder, {}); }
     void setWeightOrder(Names names) { m_weightOrder = std::move(names); }
@@ -86,7 +86,7 @@ private:
     /// By prefix and class: numbers below are taken.
     std::unordered_map<std::string, int> m_nextNumber;
     Names m_weightOrder;
-    std::vector<std::string> m_warnings;
+    std::vector<Words> m_warnings;
     bool m_hasPolicyNote = false;
 };
 
@@ -105,7 +105,7 @@ private:
 /// under other names than they are called by.
 [[nodiscard]] std::string nameHere(const Json &entry);
 /// What a person should know of a dtype policy that is not float32.
-[[nodiscard]] std::string policyNote(const std::string &policy);
+[[nodiscard]] Words policyNote(const std::string &policy);
 /// Error{rule "file"} about the model's structure.
 [[nodiscard]] Failure structureError(Words message);
 

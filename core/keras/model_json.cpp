@@ -182,12 +182,12 @@ Result<ModelEntry> modelFromJson(const Json &stated, std::optional<KerasVersion>
     if (!model)
         return fail(model.error());
     applyOwn(json, *model);
-    std::vector<std::string> warnings = builder.takeWarnings();
+    std::vector<Words> warnings = builder.takeWarnings();
     if (const std::string own = stringMember(stated, "class_name");
         own != stringMember(json, "class_name"))
-        warnings.push_back(fmt::format(
-            "its class {} is not known here; its layers are read as those of a plain {}", own,
-            stringMember(json, "class_name")));
+        warnings.push_back(words(
+            "its class {own} is not known here; its layers are read as those of a plain {plain}",
+            own, stringMember(json, "class_name")));
     return ModelEntry{std::move(*model), builder.takeWeightOrder(), used, std::move(warnings)};
 }
 

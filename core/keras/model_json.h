@@ -23,7 +23,7 @@ struct ModelEntry
     /// Names of the layers in the order in which Keras lists their weights (get_weights()).
     std::vector<std::string> weightOrder;
     KerasVersion version;
-    std::vector<std::string> warnings;
+    std::vector<Words> warnings;
 };
 
 /// Reads what to_json() gives: Sequential (Keras 2's list and object forms, tf.keras, Keras 3),

@@ -63,7 +63,7 @@ Words didYouMean(Words said, std::string_view wrong, std::span<const std::string
     const std::vector<std::string> near = nearMatches(wrong, known);
     switch (near.size()) {
     case 0:
-        return words("{problem}.", std::move(said));
+        return said;
     case 1:
         return words("{problem}. Did you mean '{word}'?", std::move(said), near[0]);
     case 2:
@@ -73,15 +73,6 @@ Words didYouMean(Words said, std::string_view wrong, std::span<const std::string
         return words("{problem}. Did you mean '{word}' or '{second}' or '{third}'?",
                      std::move(said), near[0], near[1], near[2]);
     }
-}
-
-std::string didYouMean(std::string_view wrong, std::span<const std::string> known)
-{
-    const std::vector<std::string> near = nearMatches(wrong, known);
-    std::string out;
-    for (const std::string &word : near)
-        out += (out.empty() ? ". Did you mean '" : " or '") + word + '\'';
-    return out.empty() ? out : out + '?';
 }
 
 } // namespace convscope

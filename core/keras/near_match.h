@@ -18,12 +18,9 @@ namespace convscope {
 [[nodiscard]] std::vector<std::string> nearMatches(std::string_view wrong,
                                                    std::span<const std::string> known);
 
-/// The sentence, which has no full stop, and "Did you mean 'kernel_constraint'?" where a word is
-/// near.
+/// The sentence, which has no full stop, with "Did you mean 'kernel_constraint'?" behind it where a
+/// word is near; else the sentence as it is.
 [[nodiscard]] Words didYouMean(Words said, std::string_view wrong,
                                std::span<const std::string> known);
-
-/// ". Did you mean 'kernel_constraint'?" or nothing, to append to a sentence that is no words yet.
-[[nodiscard]] std::string didYouMean(std::string_view wrong, std::span<const std::string> known);
 
 } // namespace convscope

@@ -43,7 +43,7 @@ public:
             return fromIdentifier(m_json.get<std::string>());
         if (!m_json.is_object() || stringMember(m_json, "class_name").empty())
             return refuse(
-                words("must be the name or the config of a known {word}", m_family.word()));
+                words("must be the name or the config of a known {word}", term(m_family.word())));
         const std::string className = stringMember(m_json, "class_name");
         const Json *config = member(m_json, "config");
         if (className == "function") {
@@ -71,10 +71,11 @@ private:
             known.push_back(type.className);
             known.insert(known.end(), type.identifiers.begin(), type.identifiers.end());
         }
-        return fail("E10", m_argument, jsonText(m_json),
-                    words("{argument}: unknown {word} '{name}'. Known are: {known}{hint}",
-                          m_argument, m_family.word(), name, m_family.knownNames(),
-                          didYouMean(name, known)));
+        return fail(
+            "E10", m_argument, jsonText(m_json),
+            didYouMean(words("{argument}: unknown {word} '{name}'. Known are: {known}", m_argument,
+                             term(m_family.word()), name, m_family.knownNames()),
+                       name, known));
     }
 
     const ObjectType *find(std::string_view name) const

@@ -37,7 +37,7 @@ Result<SaveReport> saveModelAs(const ModelFormat &format, const std::string &pat
     for (const auto &layer : request.model.layers) {
         if (layer->isBypassed())
             report->unsupported.push_back(
-                words("{layer}: Keras knows no bypass and computes it", layer->name()).text());
+                words("{layer}: Keras knows no bypass and computes it", layer->name()));
     }
     return report;
 }

@@ -24,7 +24,7 @@ struct SaveRequest
 /// What the format could not keep, in sentences.
 struct SaveReport
 {
-    std::vector<std::string> unsupported;
+    std::vector<Words> unsupported;
 };
 
 /// Saves in the format of the path's ending (formats/model_format.h). The file is replaced in one

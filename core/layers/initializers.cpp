@@ -227,11 +227,11 @@ bool fill(std::span<float> values, const Extents &shape, const Law &law, const F
     });
 }
 
-Failure wrongRank(const ObjectValue &object, std::string_view wanted, const Extents &shape)
+Failure wrongRank(const ObjectValue &object, WordsValue wanted, const Extents &shape)
 {
     return fail("E10", "initializer", toJsonText(object),
                 words("{class_name} makes weights of rank {rank} only. Received the shape {shape}",
-                      object.className, wanted, toString(shape)));
+                      object.className, std::move(wanted), toString(shape)));
 }
 
 Result<void> fillOrthogonal(std::span<float> values, const Extents &shape, double gain,
@@ -291,9 +291,9 @@ Result<Tensor> draw(const ObjectValue &initializer, const Extents &shape, const 
     check(!initializer.isNone(), "an initializer");
     const std::string &name = initializer.className;
     if (name == "Orthogonal" && shape.size() < 2)
-        return wrongRank(initializer, "2 or more", shape);
+        return wrongRank(initializer, words("2 or more"), shape);
     if (name == "Identity" && shape.size() != 2)
-        return wrongRank(initializer, "2", shape);
+        return wrongRank(initializer, 2, shape);
     auto buffer = TensorBuffer::allocate(shape, "the weight");
     if (!buffer)
         return fail(buffer.error());

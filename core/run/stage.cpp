@@ -23,29 +23,28 @@ Failure refuse(std::string received, Words message)
     return fail(Error{"input", {}, "input", std::move(received), std::move(message)});
 }
 
-/// Equal shapes but for the batch, joined along it.
-Result<StageInput> asBatch(std::span<const StageInput> parts)
+/// Equal shapes but for the batch, joined along it. `parts` are `inputs` in the model's order.
+Result<Tensor> asBatch(std::span<const Tensor> parts, std::span<const StageInput> inputs)
 {
-    const StageInput &first = parts.front();
-    Extents extents = first.tensor.extents();
-    for (const StageInput &part : parts.subspan(1)) {
-        const Extents &other = part.tensor.extents();
-        if (part.format != first.format || extents.empty() || other.size() != extents.size() ||
+    Extents extents = parts.front().extents();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const Extents &other = parts[i].extents();
+        if (extents.empty() || other.size() != extents.size() ||
             !std::equal(extents.begin() + 1, extents.end(), other.begin() + 1))
             return refuse(jsonText(other),
                           words("Several inputs for a model with one input are its batch and must "
                                 "have one shape: {first} has {shape}, {other} has {received}.",
-                                first.title, toString(first.tensor.extents()), part.title,
-                                toString(other)));
+                                inputs.front().title, toString(parts.front().extents()),
+                                inputs[i].title, toString(other)));
         extents[0] += other[0];
     }
     auto buffer = TensorBuffer::allocate(extents, "the batch of inputs");
     if (!buffer)
         return fail(buffer.error());
     float *place = buffer->data();
-    for (const StageInput &part : parts)
-        place = std::copy(part.tensor.values().begin(), part.tensor.values().end(), place);
-    return StageInput{Tensor(std::move(*buffer)), first.format, first.title};
+    for (const Tensor &part : parts)
+        place = std::copy(part.values().begin(), part.values().end(), place);
+    return Tensor(std::move(*buffer));
 }
 
 Result<Tensor> inFormat(const StageInput &input, DataFormat wanted, TurnedInputs *turned)
@@ -109,13 +108,19 @@ Result<RunStage> makeStage(const Model &model, std::span<const StageInput> input
         turned->nextStage();
     if (inputs.empty())
         return stage;
-    std::optional<StageInput> batch;
     if (count == 1 && inputs.size() > 1) {
-        auto joined = asBatch(inputs);
-        if (!joined)
-            return fail(joined.error());
-        batch = std::move(*joined);
-        inputs = std::span(&*batch, 1);
+        std::vector<Tensor> parts;
+        for (const StageInput &input : inputs) {
+            auto part = inFormat(input, stage.formats.front(), turned);
+            if (!part)
+                return fail(part.error());
+            parts.push_back(std::move(*part));
+        }
+        auto batch = asBatch(parts, inputs);
+        if (!batch)
+            return fail(batch.error());
+        stage.inputs.push_back(std::move(*batch));
+        return stage;
     }
     if (inputs.size() != 1 && inputs.size() != count)
         return refuse(

@@ -142,11 +142,6 @@ Failure fileError(const std::string &path, Words reason)
     return fail("file", {}, {}, words("{path}: {reason}", path, std::move(reason)));
 }
 
-Failure fileError(const std::string &path, const std::string &reason)
-{
-    return fileError(path, verbatim(reason));
-}
-
 Result<void> checkReadable(const std::string &path)
 {
     std::error_code code;

@@ -33,6 +33,5 @@ replaceFile(const std::string &path,
 
 /// Error{rule "file"} whose message is "path: reason".
 [[nodiscard]] Failure fileError(const std::string &path, Words reason);
-[[nodiscard]] Failure fileError(const std::string &path, const std::string &reason);
 
 } // namespace convscope

@@ -103,10 +103,10 @@ bool isReadable(char kind, std::int64_t itemSize)
 
 Result<void> setType(NpyHeader &header, const std::string &descr, const std::string &what)
 {
-    const auto unreadable = [&](std::string_view hint) {
-        return fileError(what, words("holds values of type '{descr}'{hint}; readable are floats, "
+    const auto unreadable = [&] {
+        return fileError(what, words("holds values of type '{descr}'; readable are floats, "
                                      "integers, booleans and text",
-                                     descr, hint));
+                                     descr));
     };
     std::string_view type = descr;
     if (!type.empty() && (type.front() == '<' || type.front() == '>' || type.front() == '|' ||
@@ -115,14 +115,16 @@ Result<void> setType(NpyHeader &header, const std::string &descr, const std::str
         type.remove_prefix(1);
     }
     if (type.empty())
-        return unreadable("");
+        return unreadable();
     header.kind = type.front();
     if (header.kind == 'O')
-        return unreadable(" (pickled Python objects)");
+        return fileError(what, words("holds values of type '{descr}' (pickled Python objects); "
+                                     "readable are floats, integers, booleans and text",
+                                     descr));
     std::int64_t size = 0;
     const auto [end, code] = std::from_chars(type.data() + 1, type.data() + type.size(), size);
     if (code != std::errc{} || end != type.data() + type.size() || !isReadable(header.kind, size))
-        return unreadable("");
+        return unreadable();
     header.itemSize = size;
     return {};
 }

@@ -84,7 +84,7 @@ Result<void> memoryFor(const Extents &extents, std::string_view what)
     if (!count || *count > limit)
         return fail("memory", {}, {},
                     words("{what} would have the shape {shape}, more values than can be addressed",
-                          what, toString(extents)));
+                          term(what), toString(extents)));
     check(*count >= 0, "no negative extent");
     const std::int64_t bytes = bytesOf(*count);
     if (bytes <= kUnasked)
@@ -94,7 +94,7 @@ Result<void> memoryFor(const Extents &extents, std::string_view what)
         return fail("memory", {}, {},
                     words("{what} {shape} needs {count} · 4 bytes = {mebibytes} MiB, but "
                           "{free_mebibytes} MiB are free",
-                          what, toString(extents), *count, bytes >> 20, available >> 20));
+                          term(what), toString(extents), *count, bytes >> 20, available >> 20));
     return {};
 }
 
@@ -111,7 +111,7 @@ Result<TensorBuffer> TensorBuffer::allocate(Extents extents, std::string_view wh
     buffer.m_data = allocateBlock(static_cast<std::size_t>(bytes) + kSlack);
     if (buffer.m_data == nullptr)
         return fail("memory", {}, {},
-                    words("{what} needs {mebibytes} MiB, which the system did not give", what,
+                    words("{what} needs {mebibytes} MiB, which the system did not give", term(what),
                           bytes >> 20));
     return buffer;
 }

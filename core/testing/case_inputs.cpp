@@ -3,7 +3,6 @@
 #include "testing/case_inputs.h"
 
 #include "run/input_for_model.h"
-#include "tensor/data_format_order.h"
 #include "tensor/npy.h"
 
 #include <filesystem>
@@ -37,16 +36,20 @@ Result<Tensor> arrayFor(const std::string &path, const StatedInput &stated)
 
 } // namespace
 
-Result<Tensor> CaseInputs::read(const std::string &source, const Model &model, std::size_t index)
+Result<StageInput> CaseInputs::read(const std::string &source, const Model &model,
+                                    std::size_t index)
 {
     const StatedInput stated = statedInput(model, index);
     const bool isFirst = stated.format == DataFormat::ChannelsFirst;
     const std::string key = source + '\n' + stated.shape.toString() + (isFirst ? '<' : '>');
     if (const auto found = m_kept.find(key); found != m_kept.end())
         return found->second;
-    Result<Tensor> tensor;
+    StageInput read;
     if (source.ends_with(".npy")) {
-        tensor = arrayFor(source, stated);
+        auto array = arrayFor(source, stated);
+        if (!array)
+            return fail(array.error());
+        read = {std::move(*array), std::nullopt, verbatim(source)};
     } else {
         const InputPreparation preparation;
         auto input = readInput(source, readingOptions(stated, preparation));
@@ -55,22 +58,15 @@ Result<Tensor> CaseInputs::read(const std::string &source, const Model &model, s
         auto ready = prepared(std::move(*input), stated, preparation, suggestedRange(model, index));
         if (!ready)
             return fail(ready.error());
-        tensor = ready->tensor.rank() >= 3
-                     ? toDataFormat(ready->tensor, DataFormat::ChannelsLast, stated.format)
-                     : ready->tensor;
-        if (tensor->isNull())
-            return fail("memory", "input", {},
-                        words("there is not enough memory to reorder {input}", source));
+        read = {std::move(ready->tensor), DataFormat::ChannelsLast, verbatim(source)};
     }
-    if (!tensor)
-        return tensor;
-    if (m_bytes + tensor->bytes() > kMostBytes) {
+    if (m_bytes + read.tensor.bytes() > kMostBytes) {
         m_kept.clear();
         m_bytes = 0;
     }
-    m_bytes += tensor->bytes();
-    m_kept.emplace(key, *tensor);
-    return tensor;
+    m_bytes += read.tensor.bytes();
+    m_kept.emplace(key, read);
+    return read;
 }
 
 Result<std::vector<Tensor>> CaseInputs::inputsOf(const TestCase &test, const Model &model)
@@ -80,15 +76,18 @@ Result<std::vector<Tensor>> CaseInputs::inputsOf(const TestCase &test, const Mod
         return fail("input", "input", std::to_string(test.inputSources.size()),
                     words("the model has {count} inputs, the case names {received}", count,
                           test.inputSources.size()));
-    std::vector<Tensor> inputs;
+    std::vector<StageInput> inputs;
     for (std::size_t i = 0; i < count; ++i) {
         const std::string &source = test.inputSources[test.inputSources.size() == 1 ? 0 : i];
-        auto tensor = read(placeOf(source, test), model, i);
-        if (!tensor)
-            return fail(tensor.error());
-        inputs.push_back(std::move(*tensor));
+        auto input = read(placeOf(source, test), model, i);
+        if (!input)
+            return fail(input.error());
+        inputs.push_back(std::move(*input));
     }
-    return inputs;
+    auto stage = makeStage(model, inputs);
+    if (!stage)
+        return fail(stage.error());
+    return std::move(stage->inputs);
 }
 
 } // namespace convscope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "run/stage.h"
 #include "testing/test_case.h"
 
 #include <map>
@@ -17,14 +18,14 @@ class CaseInputs
 {
 public:
     /// The inputs of a case for its model: one per model input, as the model takes them. Errors:
-    /// those of readInput and prepared.
+    /// those of readInput, prepared and makeStage.
     [[nodiscard]] Result<std::vector<Tensor>> inputsOf(const TestCase &test, const Model &model);
 
 private:
-    [[nodiscard]] Result<Tensor> read(const std::string &source, const Model &model,
-                                      std::size_t index);
+    [[nodiscard]] Result<StageInput> read(const std::string &source, const Model &model,
+                                          std::size_t index);
 
-    std::map<std::string, Tensor> m_kept;
+    std::map<std::string, StageInput> m_kept;
     std::int64_t m_bytes = 0;
 };
 

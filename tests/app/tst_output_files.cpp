@@ -227,8 +227,14 @@ void TstOutputFiles::namesThePathThatWasGiven()
     const auto path = outputs.add("--output", place);
     QVERIFY(path.has_value());
     const Error error{
-        "file", {}, {}, {}, verbatim(*path + ".12-3.part: no; " + *path + " is full")};
-    QCOMPARE(outputs.asGiven(error).message, place + ": no; " + place + " is full");
+        "file",
+        {},
+        {},
+        {},
+        words("{file}: {reason}", *path + ".12-3.part", words("{path} is full", *path))};
+    const Error given = outputs.asGiven(error);
+    QCOMPARE(given.message, place + ": " + place + " is full");
+    QCOMPARE(given.words.text(), given.message);
 }
 
 void TstOutputFiles::acceptsNothingAfterAnInterrupt()

@@ -210,23 +210,6 @@ void ModelDocument::setBypassed(int index, bool bypassed)
                 bypassed ? tr("bypass %1").arg(name) : tr("switch %1 on").arg(name));
 }
 
-bool ModelDocument::setWeights(int index, std::span<const Tensor> present, WeightBlock block,
-                               bool continuing)
-{
-    const QString name = text(model().layer(index).name());
-    const std::size_t weight = block.weight;
-    auto changed = convscope::setWeights(model(), index, present, std::move(block));
-    if (!changed) {
-        Q_EMIT refused(index, changed.error());
-        return false;
-    }
-    const auto &specs = m_shapes.layers[static_cast<std::size_t>(index)].weights;
-    const QString which = weight < specs.size() ? text(specs[weight].name) : tr("weights");
-    changeModel(std::move(*changed), tr("change %1 of %2").arg(which, name),
-                continuing ? name + u'/' + which : QString());
-    return true;
-}
-
 void ModelDocument::apply(const DocumentState &state)
 {
     const bool otherInput = state.input != m_state.input || state.ownInputs != m_state.ownInputs;

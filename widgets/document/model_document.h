@@ -80,9 +80,6 @@ public:
     bool moveLayer(int from, int to);
     bool renameLayer(int index, const QString &name);
     void setBypassed(int index, bool bypassed);
-    /// Sets a block of one weight of a layer, see convscope::setWeights(); `present` are those that
-    /// it runs with now. Costs the block; `continuing` steps of a drag merge.
-    bool setWeights(int index, std::span<const Tensor> present, WeightBlock block, bool continuing);
 
 Q_SIGNALS:
     /// Model, input or both have changed; shapes() is up to date.

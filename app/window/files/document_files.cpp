@@ -89,8 +89,8 @@ QStringList filtersToWrite(Written what)
         QStringList patterns;
         for (const std::string_view ending : format.endings)
             patterns.append(u'*' + text(ending));
-        filters.append(
-            u"%1: %2 (%3)"_s.arg(text(format.name), text(format.holds), patterns.join(u' ')));
+        filters.append(u"%1: %2 (%3)"_s.arg(localized(format.name), localized(format.holds),
+                                            patterns.join(u' ')));
     }
     return filters;
 }
@@ -262,7 +262,7 @@ bool DocumentFiles::write(const QString &path)
         m_context.status->showMessage(tr("Saved %1").arg(path), 4000);
     else
         m_context.status->showMessage(
-            tr("Saved %1; %2").arg(path, text(saved->unsupported.front())), 12000);
+            tr("Saved %1; %2").arg(path, localized(saved->unsupported.front())), 12000);
     return true;
 }
 
@@ -417,7 +417,7 @@ void DocumentFiles::takeModel(const OpenedFile &file)
     document->reset(std::move(state), isBundled ? QString() : file.path);
     m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
     if (!file.warnings.empty())
-        m_context.status->showMessage(QString::fromStdString(file.warnings.front()), 12000);
+        m_context.status->showMessage(localized(file.warnings.front()), 12000);
 }
 
 void DocumentFiles::takeWeights(const OpenedFile &file)
@@ -460,9 +460,11 @@ void DocumentFiles::takeInput(const OpenedFile &file)
 void DocumentFiles::tellFailure(const QString &path, const Error &error)
 {
     const QString name = path.isEmpty() ? tr("The clipboard") : QFileInfo(path).fileName();
-    const QString message = localized(error);
-    m_context.status->showFailure(message.contains(name) ? message
-                                                         : u"%1: %2"_s.arg(name, message));
+    Error told = error;
+    if (!localized(error).contains(name))
+        told.say(words("{file}: {reason}", name.toStdString(), error.words));
+    m_context.status->showFailure(localized(told));
+    m_failure = std::move(told);
 }
 
 } // namespace convscope

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_opening.isBusy(); }
     /// Gives up what is being read; the document stays as it is.
     void stopReading();
+    /// Why the last file that was not taken was not; nullopt: all were.
+    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
     [[nodiscard]] FileMenus *menus() { return m_menus; }
 
 Q_SIGNALS:
@@ -90,6 +92,7 @@ private:
     QString m_browsed;
     bool m_startsWithPicture = false;
     bool m_asks = false;
+    std::optional<Error> m_failure;
     /// Limits that the person saved in spite of.
     std::vector<TensorFlowLimit> m_acceptedLimits;
     /// What the person let go for what is being read.

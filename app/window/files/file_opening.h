@@ -31,7 +31,7 @@ struct OpenedFile
     bool bringsPicture = false;
     std::optional<DonatedWeights> weights;
     /// What a person should know about the reading of a model.
-    std::vector<std::string> warnings;
+    std::vector<Words> warnings;
 };
 
 /// Reads files off the GUI thread. Of several requests for the same kind of thing the last one

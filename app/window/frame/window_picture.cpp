@@ -13,7 +13,6 @@
 #include "window/frame/main_window.h"
 #include "window/frame/window_main.h"
 #include "window/guide/tour.h"
-#include "window/status/status_line.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -198,8 +197,8 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
         window.open(QString::fromStdString(file));
     if (!settle(window, stop))
         return cancelled();
-    if (const QString failure = window.statusLine()->failure(); !failure.isEmpty())
-        return fail("file", {}, {}, failure.toStdString());
+    if (const auto &failure = window.files()->failure(); failure)
+        return fail(*failure);
     if (const ChosenInput *chosen = window.document()->chosen();
         chosen != nullptr && chosen->problem)
         return fail(*chosen->problem);

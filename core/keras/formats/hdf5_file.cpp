@@ -175,7 +175,7 @@ struct Hdf5File::State
         const bool isTold = H5Pget_sizes(how.id(), &addressBytes, &lengthBytes) >= 0 &&
                             H5Pget_userblock(how.id(), &start) >= 0;
         if (!isTold || addressBytes != 8 || lengthBytes != 8 || start > size)
-            return fileError(what, "is an HDF5 file whose addresses are not of 8 bytes");
+            return fileError(what, words("is an HDF5 file whose addresses are not of 8 bytes"));
         if (!heaps)
             heaps = Hdf5Heaps::of(size - start,
                                   [this, start](std::uint64_t at, std::span<unsigned char> into) {

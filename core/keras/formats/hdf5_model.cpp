@@ -189,7 +189,7 @@ Result<SaveReport> writeHdf5Model(const std::string &path, const SaveRequest &re
 {
     SaveReport report;
     if (!request.inputs.empty())
-        report.unsupported.emplace_back("the input is not kept in an HDF5 file");
+        report.unsupported.push_back(words("the input is not kept in an HDF5 file"));
     const auto written = replaceFile(
         path, [&](const std::string &temporary) { return writeFile(temporary, request, report); });
     if (!written)

@@ -32,7 +32,8 @@ Result<SaveReport> writeModelJson(const std::string &path, const SaveRequest &re
     SaveReport report;
     for (const auto &layer : request.model.layers) {
         if (!layer->storedWeights().empty()) {
-            report.unsupported.push_back("JSON holds no weights; save as .keras to keep them");
+            report.unsupported.push_back(
+                words("JSON holds no weights; save as .keras to keep them"));
             break;
         }
     }

@@ -92,8 +92,8 @@ void readOwn(const FileProbe &probe, LoadedModel &loaded)
         const auto array = bytes ? parseNpy(*bytes, name) : Result<NpyArray>(fail(bytes.error()));
         if (!array || array->tensor.isNull()) {
             loaded.inputs.clear();
-            loaded.warnings.push_back(fmt::format("the input kept with it cannot be read: {}",
-                                                  array ? "it holds text" : array.error().message));
+            loaded.warnings.push_back(words("the input kept with it cannot be read: {reason}",
+                                            array ? words("it holds text") : array.error().words));
             return;
         }
         loaded.inputs.push_back(array->tensor);

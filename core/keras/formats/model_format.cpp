@@ -19,70 +19,69 @@ namespace {
 
 using Endings = std::vector<std::string_view>;
 
-ModelFormat foreign(std::string_view name, Endings endings, bool (*is)(const FileProbe &),
-                    std::string_view advice)
+ModelFormat foreign(Words name, Endings endings, bool (*is)(const FileProbe &), Words advice)
 {
     ModelFormat format;
-    format.name = name;
+    format.name = std::move(name);
     format.endings = std::move(endings);
     format.is = is;
-    format.advice = advice;
+    format.advice = std::move(advice);
     return format;
 }
 
 std::vector<ModelFormat> allFormats()
 {
     std::vector<ModelFormat> all;
-    all.push_back({"Keras archive",
-                   "architecture and weights",
+    all.push_back({words("Keras archive"),
+                   words("architecture and weights"),
                    {".keras"},
                    isKerasArchive,
                    readKerasArchive,
                    nullptr,
                    writeKerasArchive,
                    {}});
-    all.push_back({"Case",
-                   "architecture, weights and inputs",
+    all.push_back({words("Case"),
+                   words("architecture, weights and inputs"),
                    {".npz"},
                    isCaseArchive,
                    readCaseArchive,
                    nullptr,
                    writeCaseArchive,
                    {}});
-    all.push_back({"Keras HDF5",
-                   "architecture and weights",
+    all.push_back({words("Keras HDF5"),
+                   words("architecture and weights"),
                    {".h5", ".hdf5"},
                    isHdf5Model,
                    readHdf5Model,
                    nullptr,
                    writeHdf5Model,
                    {}});
-    all.push_back({"Case without arrays",
-                   "architecture",
+    all.push_back({words("Case without arrays"),
+                   words("architecture"),
                    {".json"},
                    isCaseJson,
                    readCaseJson,
                    nullptr,
                    nullptr,
                    {}});
-    all.push_back({"Keras JSON",
-                   "architecture",
+    all.push_back({words("Keras JSON"),
+                   words("architecture"),
                    {".json"},
                    isModelJson,
                    readModelJson,
                    nullptr,
                    writeModelJson,
                    {}});
-    all.push_back({"Keras weights",
-                   "weights alone",
+    all.push_back({words("Keras weights"),
+                   words("weights alone"),
                    {".weights.h5"},
                    isWeightsFile,
                    nullptr,
                    readWeightsFile,
                    writeWeightsFile,
                    {}});
-    all.push_back({"Keras 2 weights",
-                   "weights alone",
+    all.push_back({words("Keras 2 weights"),
+                   words("weights alone"),
                    {".h5"},
                    isLegacyWeights,
                    nullptr,
@@ -90,14 +89,28 @@ std::vector<ModelFormat> allFormats()
                    nullptr,
                    {}});
     // A PyTorch archive may hold arrays too.
-    all.push_back(foreign("PyTorch file", {".pt", ".pth"}, isPyTorch,
-                          "is a PyTorch file, whose layers are Python code, which is never run "
-                          "here; rebuild the model in Keras and save it as .keras"));
     all.push_back(
-        {"Arrays", "weights alone", {".npz"}, isArrays, nullptr, readArrays, nullptr, {}});
-    all.push_back({"Array", "weights alone", {".npy"}, isArray, nullptr, readArray, nullptr, {}});
-    all.push_back({"Python source",
-                   "a program that builds the architecture",
+        foreign(words("PyTorch file"), {".pt", ".pth"}, isPyTorch,
+                words("is a PyTorch file, whose layers are Python code, which is never run "
+                      "here; rebuild the model in Keras and save it as .keras")));
+    all.push_back({words("Arrays"),
+                   words("weights alone"),
+                   {".npz"},
+                   isArrays,
+                   nullptr,
+                   readArrays,
+                   nullptr,
+                   {}});
+    all.push_back({words("Array"),
+                   words("weights alone"),
+                   {".npy"},
+                   isArray,
+                   nullptr,
+                   readArray,
+                   nullptr,
+                   {}});
+    all.push_back({words("Python source"),
+                   words("a program that builds the architecture"),
                    {".py"},
                    nullptr,
                    nullptr,
@@ -105,44 +118,54 @@ std::vector<ModelFormat> allFormats()
                    writePythonSource,
                    {}});
 
-    all.push_back(foreign("TensorFlow.js model", {"model.json"}, isTensorFlowJs,
-                          "is a TensorFlow.js model, whose weights lie in other files; turn it "
-                          "back with tensorflowjs_converter --input_format=tfjs_layers_model "
-                          "--output_format=keras_saved_model, or save the original as .keras"));
-    all.push_back(foreign("get_config()", {".json"}, isBareConfig,
-                          "is what get_config() gives, without the class it belongs to; save "
-                          "model.to_json() instead, or the model as .keras"));
-    all.push_back(foreign("SavedModel folder", {}, isSavedModel,
-                          "is a SavedModel of TensorFlow, which holds a program rather than "
-                          "layers; load it in Keras and save it as .keras"));
-    all.push_back(foreign("ONNX model", {".onnx"}, isOnnx,
-                          "is an ONNX model, whose operators are no Keras layers; save the model "
-                          "from Keras as .keras, or rebuild it there (e.g. with onnx2keras)"));
-    all.push_back(foreign("Pickle", {".pkl", ".pickle", ".pt", ".pth"}, isPickle,
-                          "is a pickled Python object (an old PyTorch file, or joblib), which "
-                          "would run code when read; save the model from Keras as .keras"));
-    all.push_back(foreign("Safetensors", {".safetensors"}, isSafetensors,
-                          "is a safetensors file: arrays without a model; load them in Keras and "
-                          "save the model as .keras"));
-    all.push_back(foreign("TensorFlow Lite model", {".tflite"}, isTensorFlowLite,
-                          "is a TensorFlow Lite model, whose layers are merged and often "
-                          "quantised; save the model it was made from as .keras"));
-    all.push_back(foreign("TensorFlow graph", {".pb"}, isFrozenGraph,
-                          "is a graph of TensorFlow (a protocol buffer), not a Keras model; save "
-                          "the model it was made from as .keras"));
-    all.push_back(foreign("TensorFlow checkpoint", {".ckpt"}, isCheckpoint,
-                          "is a checkpoint of TensorFlow: values without a model; load it into "
-                          "the model in Keras and save that as .keras"));
-    all.push_back(foreign("HDF5 file", {}, isOtherHdf5,
-                          "is an HDF5 file, but holds no Keras model: neither model_config nor "
-                          "layers with weights"));
-    all.push_back(foreign("Zip archive", {}, isOtherArchive,
-                          "is a zip archive, but holds neither a Keras model (config.json) nor a "
-                          "case: no member is called NAME/case"));
-    all.push_back(foreign("Folder", {}, isOtherFolder, "is a folder, not a model file"));
-    all.push_back(foreign("JSON", {}, isOtherJson,
-                          "is JSON, but no Keras model: expected an object with class_name and "
-                          "config"));
+    all.push_back(
+        foreign(words("TensorFlow.js model"), {"model.json"}, isTensorFlowJs,
+                words("is a TensorFlow.js model, whose weights lie in other files; turn it "
+                      "back with tensorflowjs_converter --input_format=tfjs_layers_model "
+                      "--output_format=keras_saved_model, or save the original as .keras")));
+    all.push_back(foreign(words("get_config()"), {".json"}, isBareConfig,
+                          words("is what get_config() gives, without the class it belongs to; save "
+                                "model.to_json() instead, or the model as .keras")));
+    all.push_back(foreign(words("SavedModel folder"), {}, isSavedModel,
+                          words("is a SavedModel of TensorFlow, which holds a program rather than "
+                                "layers; load it in Keras and save it as .keras")));
+    all.push_back(
+        foreign(words("ONNX model"), {".onnx"}, isOnnx,
+                words("is an ONNX model, whose operators are no Keras layers; save the model "
+                      "from Keras as .keras, or rebuild it there (e.g. with onnx2keras)")));
+    all.push_back(
+        foreign(words("Pickle"), {".pkl", ".pickle", ".pt", ".pth"}, isPickle,
+                words("is a pickled Python object (an old PyTorch file, or joblib), which "
+                      "would run code when read; save the model from Keras as .keras")));
+    all.push_back(
+        foreign(words("Safetensors"), {".safetensors"}, isSafetensors,
+                words("is a safetensors file: arrays without a model; load them in Keras and "
+                      "save the model as .keras")));
+    all.push_back(foreign(words("TensorFlow Lite model"), {".tflite"}, isTensorFlowLite,
+                          words("is a TensorFlow Lite model, whose layers are merged and often "
+                                "quantised; save the model it was made from as .keras")));
+    all.push_back(
+        foreign(words("TensorFlow graph"), {".pb"}, isFrozenGraph,
+                words("is a graph of TensorFlow (a protocol buffer), not a Keras model; save "
+                      "the model it was made from as .keras")));
+    all.push_back(
+        foreign(words("TensorFlow checkpoint"), {".ckpt"}, isCheckpoint,
+                words("is a checkpoint of TensorFlow: values without a model; load it into "
+                      "the model in Keras and save that as .keras")));
+    all.push_back(
+        foreign(words("HDF5 file"), {}, isOtherHdf5,
+                words("is an HDF5 file, but holds no Keras model: neither model_config nor "
+                      "layers with weights")));
+    all.push_back(
+        foreign(words("Zip archive"), {}, isOtherArchive,
+                words("is a zip archive, but holds neither a Keras model (config.json) nor a "
+                      "case: no member is called NAME/case")));
+    all.push_back(
+        foreign(words("Folder"), {}, isOtherFolder, words("is a folder, not a model file")));
+    all.push_back(
+        foreign(words("JSON"), {}, isOtherJson,
+                words("is JSON, but no Keras model: expected an object with class_name and "
+                      "config")));
     return all;
 }
 

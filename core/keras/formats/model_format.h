@@ -19,9 +19,9 @@ namespace convscope {
 struct ModelFormat
 {
     /// For dialogs and messages, e.g. "Keras archive".
-    std::string_view name;
+    Words name;
     /// What it holds, e.g. "architecture and weights".
-    std::string_view holds;
+    Words holds;
     /// The first is the one that is written, e.g. ".keras".
     std::vector<std::string_view> endings;
     /// Told by the content. Null: never read.
@@ -33,7 +33,7 @@ struct ModelFormat
     /// Null: not written.
     Result<SaveReport> (*write)(const std::string &path, const SaveRequest &) = nullptr;
     /// Of a kind that is not read: what it is and what to do about it, behind the file's name.
-    std::string_view advice = {};
+    Words advice = {};
 };
 
 /// Every kind, in the order in which a file is asked whether it is one.

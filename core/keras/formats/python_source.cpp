@@ -369,8 +369,9 @@ Result<SaveReport> writePythonSource(const std::string &path, const SaveRequest 
     SaveReport report;
     for (const auto &layer : request.model.layers) {
         if (!layer->storedWeights().empty()) {
-            report.unsupported.push_back("Python source holds no weights; save them beside it as "
-                                         ".weights.h5 and call model.load_weights()");
+            report.unsupported.push_back(
+                words("Python source holds no weights; save them beside it as .weights.h5 and call "
+                      "model.load_weights()"));
             break;
         }
     }

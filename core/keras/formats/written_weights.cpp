@@ -31,8 +31,8 @@ Result<std::vector<WrittenWeights>> weightsToWrite(const Model &model, SaveRepor
             }
             if (!isUnknown(layer) && !layer.isBypassed() && written.weights.empty() &&
                 layer.type().weightSpecs)
-                report.unsupported.push_back(fmt::format(
-                    "{}: its weights are not written, because their shapes are not known",
+                report.unsupported.push_back(words(
+                    "{layer}: its weights are not written, because their shapes are not known",
                     layer.name()));
         } else {
             auto weights = effectiveWeights(layer, known.weights, model.seed);

@@ -355,7 +355,7 @@ void TstUnsavedWork::whatIsSavedOpensAgain_data()
     QTest::addColumn<QString>("kind");
     for (const ModelFormat &format : modelFormats()) {
         if (format.write != nullptr && format.read != nullptr)
-            QTest::newRow(std::string(format.name).c_str()) << qt(format.name);
+            QTest::newRow(format.name.text().c_str()) << QString::fromStdString(format.name.text());
     }
 }
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void namesItsValues();
     void translatesWordsWithinWords();
     void passesOverATranslationWithAnotherPlace();
+    void changesTheTextsAtItsPlaces();
     void anErrorCarriesItsWords();
 };
 
@@ -80,6 +81,17 @@ void TstWords::passesOverATranslationWithAnotherPlace()
 {
     const TranslatePattern slip = [](const std::string &) { return std::string("nur {andere}"); };
     QCOMPARE(render(words("at most {n}", 3), slip), "at most 3");
+}
+
+void TstWords::changesTheTextsAtItsPlaces()
+{
+    const Words said = words("{file}: {reason}, line {line}", "/tmp/x",
+                             words("/tmp/x stays, {path} is full", "/tmp/x"), 7);
+    const Words told = withTexts(said, [](const std::string &text) {
+        return text == "/tmp/x" ? std::string("out.npz") : text;
+    });
+    QCOMPARE(told.text(), "out.npz: /tmp/x stays, out.npz is full, line 7");
+    QCOMPARE(told.pattern, said.pattern);
 }
 
 void TstWords::anErrorCarriesItsWords()

@@ -202,7 +202,7 @@ void TstConfigKeys::notesAnotherTypeOnce()
     const auto entry = modelFromJson(Json::parse(reported("mixed_float16")), std::nullopt);
     QVERIFY2(entry, entry ? "" : entry.error().message.c_str());
     QCOMPARE(entry->warnings.size(), std::size_t(1));
-    QVERIFY(entry->warnings.front().find("mixed_float16") != std::string::npos);
+    QVERIFY(entry->warnings.front().text().find("mixed_float16") != std::string::npos);
     const Json dtype = layerToJson(entry->model.layer(0))["config"]["dtype"];
     const auto policy = policyOf(dtype);
     QVERIFY(policy);

@@ -81,8 +81,8 @@ void TstKerasConfig::readsValues()
     QVERIFY(config);
     QCOMPARE(config->imageDataFormat == DataFormat::ChannelsFirst, channelsFirst);
     QCOMPARE(config->warnings.size(), std::size_t(warnings));
-    for (const std::string &warning : config->warnings)
-        QVERIFY(warning.find("keras.json") != std::string::npos);
+    for (const Words &warning : config->warnings)
+        QVERIFY(warning.text().find("keras.json") != std::string::npos);
 }
 
 void TstKerasConfig::refusesWrongValues_data()

@@ -184,16 +184,16 @@ void TstTensorFlowLimits::aBypassIsTold()
     for (const char *name : {"m.keras", "m.h5", "m.json"}) {
         const auto report = saveModel(folder.filePath(name).toStdString(), {model});
         QVERIFY(report.has_value());
-        QVERIFY2(!report->unsupported.empty() &&
-                     report->unsupported.back() == "c: Keras knows no bypass and computes it",
+        QVERIFY2(!report->unsupported.empty() && report->unsupported.back().text() ==
+                                                     "c: Keras knows no bypass and computes it",
                  name);
     }
     // The program leaves it out, and a case is ConvScope's own.
     for (const char *name : {"m.py", "m.npz"}) {
         const auto report = saveModel(folder.filePath(name).toStdString(), {model});
         QVERIFY(report.has_value());
-        for (const std::string &said : report->unsupported)
-            QVERIFY2(said.find("bypass") == std::string::npos, said.c_str());
+        for (const Words &said : report->unsupported)
+            QVERIFY2(said.text().find("bypass") == std::string::npos, said.text().c_str());
     }
 }
 

@@ -96,7 +96,7 @@ void TstUnknownLayers::keepsAClassItDoesNotKnow()
     QCOMPARE(layer.name(), "b");
     QVERIFY(layer.statement()->config.find("\"strength\":0.5") != std::string::npos);
     QVERIFY(std::any_of(entry.warnings.begin(), entry.warnings.end(), [](const auto &warning) {
-        return warning.find("unknown layer class 'Blur'") != std::string::npos;
+        return warning.text().find("unknown layer class 'Blur'") != std::string::npos;
     }));
     QVERIFY(&unknownLayerType("Blur") == &layer.type());
     QVERIFY(layer.with("strength", Value(1.0)).error().rule == "E16");
@@ -301,7 +301,7 @@ void TstUnknownLayers::computesOtherPoliciesInFloat32()
     const ModelEntry entry = read(conv("\"dtype\": " + policy.toStdString()));
     QVERIFY(entry.model.layer(0).refusedArgument() == nullptr);
     QCOMPARE(entry.warnings.size(), std::size_t(1));
-    QVERIFY(entry.warnings.front().find("computed in float32") != std::string::npos);
+    QVERIFY(entry.warnings.front().text().find("computed in float32") != std::string::npos);
     QVERIFY(modelJson(entry.model)["config"]["layers"][1]["config"]["dtype"] ==
             Json::parse(policy.toStdString()));
 }

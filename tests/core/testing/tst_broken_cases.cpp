@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 // Cases that are broken on purpose, through the runner: each fails at the right cell and names the
 // right cause; oracles and files agree where they should, and say why they do not where not.
+#include "broken_layers.h"
 #include "layers/activations.h"
-#include "layers/registry.h"
 #include "model/model.h"
 #include "support/test_paths.h"
 #include "tensor/npz.h"
@@ -24,35 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Values without symmetry, so that no wrong order gives the right ones.
-Tensor values(Extents extents, double step)
-{
-    double x = 0;
-    return makeTensor(extents, "test values",
-                      [&](const Extents &) {
-                          x += step;
-                          return static_cast<float>(std::sin(x * x));
-                      })
-        .value();
-}
-
-Layer layerOf(const char *className, const std::vector<std::pair<const char *, Value>> &arguments)
-{
-    Layer layer(*findLayerType(className), "tried");
-    for (const auto &[name, value] : arguments)
-        layer = layer.with(name, value).value();
-    return layer;
-}
-
-LayerProbe probeOf(const Layer &layer, const Tensor &input)
-{
-    LayerProbe probe{layer, {input}, {}, {}, {}};
-    double step = 0.37;
-    for (const WeightSpec &spec : weightSpecs(layer, std::vector<Shape>{Shape(input.extents())}))
-        probe.weights.push_back(values(spec.shape, step += 0.21));
-    return probe;
-}
-
 TestCase caseOf(const LayerProbe &probe, const Tensor &expected)
 {
     Model model;
@@ -60,53 +31,6 @@ TestCase caseOf(const LayerProbe &probe, const Tensor &expected)
     const std::vector<std::vector<Tensor>> weights{probe.weights};
     const std::vector<Tensor> outputs{expected};
     return recordedCase({"broken", model, probe.inputs, weights, outputs}).value();
-}
-
-/// The layer as the file has it, and what somebody else computed.
-struct Broken
-{
-    LayerProbe probe;
-    Tensor expected;
-};
-
-Broken brokenBy(const QString &kind)
-{
-    const Tensor photo = values({1, 8, 8, 3}, 0.11);
-    const Layer conv = layerOf("Conv2D", {{"filters", std::int64_t{4}},
-                                          {"kernel_size", IntList{3, 3}},
-                                          {"padding", std::string("same")}});
-    LayerProbe probe = probeOf(conv, photo);
-    LayerProbe made = probe;
-    const std::vector<std::size_t> both{0, 1};
-    if (kind == u"flipped_kernel") {
-        made.weights[0] = reversed(probe.weights[0], both).value();
-    } else if (kind == u"shifted_padding") {
-        const Layer strided = conv.with("strides", IntList{2, 2}).value();
-        probe = probeOf(strided, photo);
-        const Layer pad = layerOf("ZeroPadding2D", {{"padding", PairList{{1, 0}, {1, 0}}}});
-        made = probe;
-        made.layer = strided.with("padding", std::string("valid")).value();
-        made.inputs[0] = LayerProbe{pad, {photo}, {}, {}, {}}.compute().value();
-    } else if (kind == u"swapped_axes") {
-        made.weights[0] = permuted(probe.weights[0], std::vector<std::size_t>{1, 0, 2, 3}).value();
-    } else if (kind == u"channel_order") {
-        made.inputs[0] = reversed(photo, std::vector<std::size_t>{3}).value();
-    } else if (kind == u"missing_bias") {
-        made = *probe.withArgument("use_bias", false);
-        made.weights.resize(1);
-    } else if (kind == u"other_activation") {
-        made = *probe.withArgument("activation", activations().make("elu"));
-    } else if (kind == u"hard_sigmoid_2x") {
-        probe = *probe.withArgument("activation", activations().make("hard_sigmoid"));
-        made = *probe.withArgument("activation", activations().make("hard_sigmoid_keras2"));
-    } else if (kind == u"legacy_bilinear") {
-        probe =
-            probeOf(layerOf("UpSampling2D", {{"interpolation", std::string("bilinear")}}), photo);
-        made = *probe.withArgument("interpolation", std::string("bilinear_legacy"));
-    } else if (kind == u"weight_layout") {
-        probe.weights[0] = permuted(probe.weights[0], std::vector<std::size_t>{3, 2, 0, 1}).value();
-    }
-    return {probe, made.compute().value()};
 }
 
 QString kinds(const CaseResult &result)
@@ -151,7 +75,7 @@ void TstBrokenCases::namesCellAndCause_data()
 void TstBrokenCases::namesCellAndCause()
 {
     QFETCH(QString, kind);
-    const Broken broken = brokenBy(kind);
+    const BrokenLayer broken = brokenBy(kind);
     CaseDetail detail;
     const CaseResult result = runCase(caseOf(broken.probe, broken.expected), {}, &detail);
     QVERIFY(result.status == CaseStatus::Failed);
@@ -180,7 +104,7 @@ void TstBrokenCases::namesBothCausesOfAnOldFile()
     const Layer conv = layerOf("Conv2D", {{"filters", std::int64_t{5}},
                                           {"kernel_size", IntList{3, 2}},
                                           {"activation", activations().make("hard_sigmoid")}});
-    const LayerProbe right = probeOf(conv, values({1, 6, 7, 3}, 0.11));
+    const LayerProbe right = probeOf(conv, unlikeValues({1, 6, 7, 3}, 0.11));
     const Tensor expected =
         right.withArgument("activation", activations().make("hard_sigmoid_keras2"))
             ->compute()
@@ -211,7 +135,7 @@ void TstBrokenCases::readsForeignArrays()
     const QString row = QString::fromLatin1(QTest::currentDataTag());
     const LayerProbe probe =
         probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}, {"kernel_size", IntList{3, 3}}}),
-                values({1, 7, 7, 3}, 0.11));
+                unlikeValues({1, 7, 7, 3}, 0.11));
     const Tensor right = probe.compute().value();
     Tensor stored = right;
     if (row == u"channels first")
@@ -237,8 +161,8 @@ void TstBrokenCases::readsForeignArrays()
 
 void TstBrokenCases::saysWhatAFileHolds()
 {
-    const LayerProbe probe =
-        probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}}), values({1, 8, 8, 3}, 0.11));
+    const LayerProbe probe = probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}}),
+                                     unlikeValues({1, 8, 8, 3}, 0.11));
     const std::string path = m_folder.filePath(u"named.npz"_s).toStdString();
     const Tensor right = probe.compute().value();
     const std::vector<NamedArray> other{{"one", {right, {}}}, {"two", {right, {}}}};
@@ -250,7 +174,8 @@ void TstBrokenCases::saysWhatAFileHolds()
     QVERIFY(skipped.status == CaseStatus::Skipped);
     QVERIFY(skipped.message.text().find("it holds one, two") != std::string::npos);
 
-    const std::vector<NamedArray> named{{"one", {values({1}, 1), {}}}, {"tried", {right, {}}}};
+    const std::vector<NamedArray> named{{"one", {unlikeValues({1}, 1), {}}},
+                                        {"tried", {right, {}}}};
     QVERIFY(writeNpz(path, named));
     const auto byLayer = fileOracle(path);
     options.oracle = &*byLayer;
@@ -278,8 +203,8 @@ void TstBrokenCases::openCvAgreesOrSaysWhyNot()
 void TstBrokenCases::aPropertyShowsTheSmallestInput()
 {
     // A tolerance of nothing: rounding alone breaks linearity.
-    const LayerProbe probe =
-        probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}}), values({1, 8, 8, 3}, 0.11));
+    const LayerProbe probe = probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}}),
+                                     unlikeValues({1, 8, 8, 3}, 0.11));
     RunnerOptions options;
     options.properties = propertiesNamed("linear").value();
     options.tolerance = Tolerance{0, 0};
@@ -310,7 +235,7 @@ void TstBrokenCases::goesOnAfterAnUnreadableFile()
 
 void TstBrokenCases::drawsFailuresIntoThePage()
 {
-    const Broken broken = brokenBy(u"shifted_padding"_s);
+    const BrokenLayer broken = brokenBy(u"shifted_padding"_s);
     CaseDetail detail;
     CaseResult result = runCase(caseOf(broken.probe, broken.expected), {}, &detail);
     result.file = "my suite.npz";

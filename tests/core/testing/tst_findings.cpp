@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 // Each cause is built in on purpose and must be the one that is named; a layer that is right names
 // none.
+#include "broken_layers.h"
 #include "layers/activations.h"
-#include "layers/registry.h"
-#include "tensor/data_format_order.h"
 #include "testing/findings.h"
 
 #include <QTest>
@@ -17,43 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Tolerance kTolerance{1e-5, 1e-5, false};
-
-/// Values without symmetry, so that no wrong order gives the right ones.
-Tensor values(Extents extents, double step)
-{
-    double x = 0;
-    return makeTensor(extents, "test values",
-                      [&](const Extents &) {
-                          x += step;
-                          return static_cast<float>(std::sin(x * x));
-                      })
-        .value();
-}
-
-Layer layerOf(const char *className, const std::vector<std::pair<const char *, Value>> &arguments)
-{
-    Layer layer(*findLayerType(className), "tried");
-    for (const auto &[name, value] : arguments)
-        layer = layer.with(name, value).value();
-    return layer;
-}
-
-/// A layer with weights of its own for this input.
-LayerProbe probeOf(const Layer &layer, const Tensor &input)
-{
-    LayerProbe probe{layer, {input}, {}, {}, {}};
-    double step = 0.37;
-    for (const WeightSpec &spec : weightSpecs(layer, std::vector<Shape>{Shape(input.extents())}))
-        probe.weights.push_back(values(spec.shape, step += 0.21));
-    return probe;
-}
-
-Layer sameConv()
-{
-    return layerOf("Conv2D", {{"filters", std::int64_t{4}},
-                              {"kernel_size", IntList{3, 3}},
-                              {"padding", std::string("same")}});
-}
 
 /// An argument's activation by name.
 Value activation(const char *name)
@@ -104,55 +66,8 @@ void TstFindings::namesTheCause_data()
 void TstFindings::namesTheCause()
 {
     QFETCH(QString, kind);
-    const Tensor photo = values({1, 8, 8, 3}, 0.11);
-    LayerProbe probe = probeOf(sameConv(), photo);
-    // `made` is what somebody else computed; `probe` is what we think it was.
-    LayerProbe made = probe;
-    if (kind == u"flipped_kernel") {
-        made.weights[0] = reversed(probe.weights[0], std::vector<std::size_t>{0, 1}).value();
-    } else if (kind == u"shifted_padding") {
-        const Layer strided = layerOf("Conv2D", {{"filters", std::int64_t{4}},
-                                                 {"kernel_size", IntList{3, 3}},
-                                                 {"strides", IntList{2, 2}},
-                                                 {"padding", std::string("same")}});
-        probe = probeOf(strided, photo);
-        // One zero before and none after, where Keras has none before and one after.
-        const Layer pad = layerOf("ZeroPadding2D", {{"padding", PairList{{1, 0}, {1, 0}}}});
-        made = probe;
-        made.layer = strided.with("padding", std::string("valid")).value();
-        made.inputs[0] = LayerProbe{pad, {photo}, {}, {}, {}}.compute().value();
-    } else if (kind == u"swapped_axes") {
-        made.weights[0] = permuted(probe.weights[0], std::vector<std::size_t>{1, 0, 2, 3}).value();
-    } else if (kind == u"channel_order") {
-        made.inputs[0] = reversed(photo, std::vector<std::size_t>{3}).value();
-    } else if (kind == u"missing_bias") {
-        made = *probe.withArgument("use_bias", false);
-        made.weights.resize(1);
-    } else if (kind == u"other_activation") {
-        made = *probe.withArgument("activation", activation("elu"));
-    } else if (kind == u"hard_sigmoid_2x") {
-        probe = *probe.withArgument("activation", activation("hard_sigmoid"));
-        made = *probe.withArgument("activation", activation("hard_sigmoid_keras2"));
-    } else if (kind == u"legacy_bilinear") {
-        probe =
-            probeOf(layerOf("UpSampling2D", {{"interpolation", std::string("bilinear")}}), photo);
-        made = *probe.withArgument("interpolation", std::string("bilinear_legacy"));
-    } else if (kind == u"data_format") {
-        made.inputs[0] = toDataFormat(values({1, 3, 8, 8}, 0.11), DataFormat::ChannelsFirst,
-                                      DataFormat::ChannelsLast);
-        probe.inputs[0] = values({1, 3, 8, 8}, 0.11).reshaped({1, 8, 8, 3});
-        made = probe;
-        const Tensor here = probe.compute().value();
-        const Tensor turned =
-            toDataFormat(here, DataFormat::ChannelsLast, DataFormat::ChannelsFirst);
-        const auto found = findCauses(probe, turned, kTolerance);
-        QVERIFY2(names(found).contains(kind), qPrintable(names(found)));
-        return;
-    } else {
-        probe.weights[0] = permuted(probe.weights[0], std::vector<std::size_t>{3, 2, 0, 1}).value();
-    }
-    const Tensor expected = made.compute().value();
-    const auto found = findCauses(probe, expected, kTolerance);
+    const BrokenLayer broken = brokenBy(kind);
+    const auto found = findCauses(broken.probe, broken.expected, kTolerance);
     QVERIFY2(names(found).contains(kind), qPrintable(names(found)));
     for (const Finding &finding : found)
         QVERIFY(!finding.message.text().empty());
@@ -161,7 +76,7 @@ void TstFindings::namesTheCause()
 void TstFindings::namesPyTorchsOrder()
 {
     // More filters than channels: the shape itself says that something is wrong.
-    const Tensor photo = values({1, 6, 7, 3}, 0.11);
+    const Tensor photo = unlikeValues({1, 6, 7, 3}, 0.11);
     const Layer conv =
         layerOf("Conv2D", {{"filters", std::int64_t{5}}, {"kernel_size", IntList{3, 2}}});
     const LayerProbe made = probeOf(conv, photo);
@@ -188,7 +103,7 @@ void TstFindings::namesOtherSplitsOfThePadding()
     QFETCH(int, row);
     QFETCH(int, column);
     QFETCH(QString, zeros);
-    const Tensor photo = values({1, 8, 8, 3}, 0.11);
+    const Tensor photo = unlikeValues({1, 8, 8, 3}, 0.11);
     const LayerProbe probe = probeOf(sameConv(), photo);
     LayerProbe made = *probe.withArgument("padding", std::string("valid"));
     const Layer pad =
@@ -203,7 +118,7 @@ void TstFindings::namesOtherSplitsOfThePadding()
 
 void TstFindings::namesKernelsMirroredAlongOneAxis()
 {
-    const LayerProbe probe = probeOf(sameConv(), values({1, 8, 8, 3}, 0.11));
+    const LayerProbe probe = probeOf(sameConv(), unlikeValues({1, 8, 8, 3}, 0.11));
     const LayerProbe made =
         probe.withWeight(0, reversed(probe.weights[0], std::vector<std::size_t>{1}).value());
     const auto found = findCauses(probe, made.compute().value(), kTolerance);
@@ -214,7 +129,7 @@ void TstFindings::namesKernelsMirroredAlongOneAxis()
 
 void TstFindings::namesTheOrderOfTheOutputsChannels()
 {
-    const LayerProbe probe = probeOf(sameConv(), values({1, 8, 8, 3}, 0.11));
+    const LayerProbe probe = probeOf(sameConv(), unlikeValues({1, 8, 8, 3}, 0.11));
     const Tensor output = probe.compute().value();
     const auto found =
         findCauses(probe, reversed(output, std::vector<std::size_t>{3}).value(), kTolerance);
@@ -241,7 +156,7 @@ void TstFindings::namesALostBias()
     QFETCH(QString, activation);
     QFETCH(QString, said);
     const Layer conv = sameConv().with("activation", ::activation(qPrintable(activation))).value();
-    const LayerProbe made = probeOf(conv, values({1, 8, 8, 3}, 0.11));
+    const LayerProbe made = probeOf(conv, unlikeValues({1, 8, 8, 3}, 0.11));
     LayerProbe probe = made;
     if (how == u"zero")
         probe.weights[1] = makeTensor({4}, "zeros", [](const Extents &) { return 0.0F; }).value();
@@ -258,7 +173,7 @@ void TstFindings::namesALostBias()
 void TstFindings::namesTheApproximateGelu()
 {
     const Layer conv = sameConv().with("activation", activation("gelu")).value();
-    const LayerProbe probe = probeOf(conv, values({1, 8, 8, 3}, 0.11));
+    const LayerProbe probe = probeOf(conv, unlikeValues({1, 8, 8, 3}, 0.11));
     const Tensor sums = probe.withArgument("activation", activation("linear"))->compute().value();
     std::size_t at = 0;
     const Tensor expected =
@@ -275,7 +190,7 @@ void TstFindings::namesTheApproximateGelu()
 void TstFindings::namesOneActivation()
 {
     // relu, relu6 and ReLU agree where nothing is above 6.
-    const LayerProbe probe = probeOf(sameConv(), values({1, 8, 8, 3}, 0.11));
+    const LayerProbe probe = probeOf(sameConv(), unlikeValues({1, 8, 8, 3}, 0.11));
     LayerProbe small = probe;
     for (Tensor &weight : small.weights) {
         std::size_t at = 0;
@@ -291,16 +206,16 @@ void TstFindings::namesOneActivation()
 
 void TstFindings::findsNothingWhereNothingIsWrong()
 {
-    const LayerProbe probe =
-        probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}}), values({1, 8, 8, 3}, 0.11));
+    const LayerProbe probe = probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}}),
+                                     unlikeValues({1, 8, 8, 3}, 0.11));
     QCOMPARE(names(findCauses(probe, probe.compute().value(), kTolerance)), QString());
 }
 
 void TstFindings::findsNothingWhereEverythingIs()
 {
-    const LayerProbe probe =
-        probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}}), values({1, 8, 8, 3}, 0.11));
-    const Tensor wrong = values(probe.compute()->extents(), 0.9);
+    const LayerProbe probe = probeOf(layerOf("Conv2D", {{"filters", std::int64_t{4}}}),
+                                     unlikeValues({1, 8, 8, 3}, 0.11));
+    const Tensor wrong = unlikeValues(probe.compute()->extents(), 0.9);
     QCOMPARE(names(findCauses(probe, wrong, kTolerance)), QString());
 }
 

@@ -42,7 +42,6 @@ private Q_SLOTS:
     void keepsLayersBehindAnIllegalOneEditable();
     void undoBringsThePhotoBack();
     void turnsTheInputForChannelsFirst();
-    void anEditOfWeightsIsOneStep();
     void anInputStoredInTheModelsOrderIsNotTurned();
     void refusesATakenName();
 
@@ -139,36 +138,6 @@ void TstModelDocument::turnsTheInputForChannelsFirst()
     QCOMPARE(m_document->inputTensors().front().extents(), (Extents{1, 3, 20, 30}));
     QCOMPARE(m_document->inputTensors().front().data()[0], 1.0F);
     QCOMPARE(m_document->shapes().layers[0].output.value(), Shape({1, 8, 18, 28}));
-}
-
-void TstModelDocument::anEditOfWeightsIsOneStep()
-{
-    m_document->addLayer(0, type("Dense"));
-    QVERIFY(m_document->setArgument(0, "units", std::int64_t{2}, false));
-    const Model before = m_document->model();
-    const int steps = m_document->undoStack()->count();
-    const std::vector<Tensor> drawn{Tensor::of({3, 2}, std::vector<float>(6, 1)),
-                                    Tensor::of({2}, std::vector<float>(2, 0))};
-    // A drag: what it ends with is one step.
-    for (int step = 1; step <= 20; ++step)
-        QVERIFY(m_document->setWeights(
-            0, drawn, {0, {1, 0}, Tensor::of({1, 2}, std::vector<float>(2, float(step)))}, true));
-    QCOMPARE(m_document->undoStack()->count(), steps + 1);
-    QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("change kernel of dense"));
-    QCOMPARE(m_document->model().layer(0).storedWeights()[0].values()[2], 20.0F);
-    QCOMPARE(m_document->model().layer(0).storedWeights()[0].values()[0], 1.0F);
-    m_document->undoStack()->undo();
-    QVERIFY(m_document->model() == before);
-    m_document->undoStack()->redo();
-    QCOMPARE(m_document->model().layer(0).storedWeights()[0].values()[3], 20.0F);
-    // Another weight is another step; one that is not there is refused.
-    QVERIFY(
-        m_document->setWeights(0, drawn, {1, {0}, Tensor::of({1}, std::vector<float>{5})}, true));
-    QCOMPARE(m_document->undoStack()->count(), steps + 2);
-    QSignalSpy refused(m_document.get(), &ModelDocument::refused);
-    QVERIFY(
-        !m_document->setWeights(0, drawn, {2, {0}, Tensor::of({1}, std::vector<float>{5})}, false));
-    QCOMPARE(refused.count(), 1);
 }
 
 void TstModelDocument::anInputStoredInTheModelsOrderIsNotTurned()

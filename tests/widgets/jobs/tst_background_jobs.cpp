@@ -55,8 +55,9 @@ void TstBackgroundJobs::errorsComeBack()
 {
     BackgroundJobs jobs;
     std::string rule;
-    jobs.start([](const Job &) -> Result<int> { return fail("file", {}, {}, "there is none"); },
-               [&](const Result<int> &result) { rule = result.error().rule; });
+    jobs.start(
+        [](const Job &) -> Result<int> { return fail("file", {}, {}, words("there is none")); },
+        [&](const Result<int> &result) { rule = result.error().rule; });
     QTRY_COMPARE(rule, "file");
 }
 

@@ -60,13 +60,13 @@ void TstModelFormats::everyFormatSaysWhatItIs()
 {
     QSet<QString> names;
     for (const ModelFormat &format : modelFormats()) {
-        const QString name = QString::fromUtf8(format.name.data(), qsizetype(format.name.size()));
+        const QString name = QString::fromStdString(format.name.text());
         QVERIFY2(!names.contains(name), qPrintable(name));
         names.insert(name);
         const bool isUsed =
             format.read != nullptr || format.readWeights != nullptr || format.write != nullptr;
         // Either something is done with it, or it is said what to do about it.
-        QVERIFY2(isUsed == format.advice.empty(), qPrintable(name));
+        QVERIFY2(isUsed == format.advice.isEmpty(), qPrintable(name));
         QVERIFY2(format.is != nullptr || format.write != nullptr, qPrintable(name));
         QVERIFY2(format.write == nullptr || !format.endings.empty(), qPrintable(name));
     }
@@ -104,7 +104,7 @@ void TstModelFormats::tellsFilesByTheirContent()
         QVERIFY(probe);
         const ModelFormat *format = formatOf(*probe);
         QVERIFY2(format != nullptr, qPrintable(called));
-        QCOMPARE(QString::fromUtf8(format->name.data(), qsizetype(format->name.size())), name);
+        QCOMPARE(QString::fromStdString(format->name.text()), name);
     }
 }
 
@@ -186,10 +186,7 @@ void TstModelFormats::writesByTheLongestEnding()
 {
     QFETCH(QString, name);
     const ModelFormat *format = formatToWrite(QTest::currentDataTag());
-    QCOMPARE(format != nullptr
-                 ? QString::fromUtf8(format->name.data(), qsizetype(format->name.size()))
-                 : QString(),
-             name);
+    QCOMPARE(format != nullptr ? QString::fromStdString(format->name.text()) : QString(), name);
 }
 
 QTEST_APPLESS_MAIN(TstModelFormats)
