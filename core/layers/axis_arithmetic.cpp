@@ -28,6 +28,52 @@ std::int64_t subtract(std::int64_t a, std::int64_t b)
     return saturatingAdd(a, -b);
 }
 
+Words validLength(const AxisFormula::Numbers &n)
+{
+    return words("⌊({input} − {window}) ÷ {stride}⌋ + 1", n[0], n[1], n[2]);
+}
+
+Words sameLength(const AxisFormula::Numbers &n)
+{
+    return words("⌈{input} ÷ {stride}⌉", n[0], n[1]);
+}
+
+Words sameTransposedPaddedLength(const AxisFormula::Numbers &n)
+{
+    return words("({input} − 1)·{stride} + {window} − 2·⌊{window} ÷ 2⌋ + {output_padding}", n[0],
+                 n[1], n[2], n[3]);
+}
+
+Words transposedPaddedLength(const AxisFormula::Numbers &n)
+{
+    return words("({input} − 1)·{stride} + {window} + {output_padding}", n[0], n[1], n[2], n[3]);
+}
+
+Words sameTransposedLength(const AxisFormula::Numbers &n)
+{
+    return words("{input}·{stride}", n[0], n[1]);
+}
+
+Words transposedLength(const AxisFormula::Numbers &n)
+{
+    return words("{input}·{stride} + max({window} − {stride}, 0)", n[0], n[1], n[2]);
+}
+
+Words croppedLength(const AxisFormula::Numbers &n)
+{
+    return words("{input} − {before} − {after}", n[0], n[1], n[2]);
+}
+
+Words paddedLength(const AxisFormula::Numbers &n)
+{
+    return words("{input} + {before} + {after}", n[0], n[1], n[2]);
+}
+
+Words repeatedLength(const AxisFormula::Numbers &n)
+{
+    return words("{input}·{size}", n[0], n[1]);
+}
+
 } // namespace
 
 std::int64_t effectiveKernel(std::int64_t kernel, std::int64_t dilation)
@@ -46,12 +92,12 @@ AxisReport windowReport(std::int64_t input, const WindowAxis &axis)
     report.map.tapStep = axis.dilation;
     if (axis.padding == Padding::Valid) {
         report.map.output = floorDivide(subtract(input, window), axis.stride) + 1;
-        report.formula = words("⌊({input} − {window}) ÷ {stride}⌋ + 1", input, window, axis.stride);
+        report.formula = {{input, window, axis.stride}, validLength};
         return report;
     }
     const std::int64_t output = ceilDivide(input, axis.stride);
     report.map.output = output;
-    report.formula = words("⌈{input} ÷ {stride}⌉", input, axis.stride);
+    report.formula = {{input, axis.stride}, sameLength};
     if (axis.padding == Padding::Causal) {
         report.map.offset = window - 1;
     } else {
@@ -74,20 +120,18 @@ AxisReport transposedReport(std::int64_t input, const TransposedAxis &axis)
         output = saturatingAdd(full, *axis.outputPadding);
         if (same) {
             output = subtract(output, window / 2 * 2);
-            report.formula =
-                words("({input} − 1)·{stride} + {window} − 2·⌊{window} ÷ 2⌋ + {output_padding}",
-                      input, axis.stride, window, *axis.outputPadding);
+            report.formula = {{input, axis.stride, window, *axis.outputPadding},
+                              sameTransposedPaddedLength};
         } else {
-            report.formula = words("({input} − 1)·{stride} + {window} + {output_padding}", input,
-                                   axis.stride, window, *axis.outputPadding);
+            report.formula = {{input, axis.stride, window, *axis.outputPadding},
+                              transposedPaddedLength};
         }
     } else {
         output = saturatingMultiply(input, axis.stride);
-        report.formula = words("{input}·{stride}", input, axis.stride);
+        report.formula = {{input, axis.stride}, sameTransposedLength};
         if (!same) {
             output = saturatingAdd(output, std::max<std::int64_t>(window - axis.stride, 0));
-            report.formula =
-                words("{input}·{stride} + max({window} − {stride}, 0)", input, axis.stride, window);
+            report.formula = {{input, axis.stride, window}, transposedLength};
         }
     }
     const std::int64_t crop = same ? std::max<std::int64_t>(subtract(full, output), 0) / 2 : 0;
@@ -108,7 +152,7 @@ AxisReport cropReport(std::int64_t input, const IntPair &crop)
     report.map.input = input;
     report.map.output = subtract(subtract(input, crop[0]), crop[1]);
     report.map.offset = -crop[0];
-    report.formula = words("{input} − {before} − {after}", input, crop[0], crop[1]);
+    report.formula = {{input, crop[0], crop[1]}, croppedLength};
     return report;
 }
 
@@ -118,7 +162,7 @@ AxisReport padReport(std::int64_t input, const IntPair &pad)
     report.map.input = input;
     report.map.output = saturatingAdd(saturatingAdd(input, pad[0]), pad[1]);
     report.map.offset = pad[0];
-    report.formula = words("{input} + {before} + {after}", input, pad[0], pad[1]);
+    report.formula = {{input, pad[0], pad[1]}, paddedLength};
     return report;
 }
 
@@ -129,7 +173,7 @@ AxisReport repeatReport(std::int64_t input, std::int64_t size)
     report.map.output = saturatingMultiply(input, size);
     report.map.divisor = size;
     report.map.floors = true;
-    report.formula = words("{input}·{size}", input, size);
+    report.formula = {{input, size}, repeatedLength};
     return report;
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/words.h"
 #include "tensor/shape.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,12 +43,25 @@ struct AxisMap
     [[nodiscard]] std::int64_t padAfter() const;
 };
 
+/// The arithmetic of a length, put into words only when somebody reads it: maps are made at every
+/// call of a layer.
+struct AxisFormula
+{
+    using Numbers = std::array<std::int64_t, 4>;
+
+    Numbers numbers{};
+    Words (*sentence)(const Numbers &) = nullptr;
+
+    /// Empty where there is no formula.
+    [[nodiscard]] Words words() const { return sentence ? sentence(numbers) : Words(); }
+};
+
 /// One spatial axis as people read it: the map and the arithmetic of its length.
 struct AxisReport
 {
     AxisMap map;
-    /// "⌊(9 − 13) ÷ 1⌋ + 1": its text evaluates to map.output.
-    Words formula;
+    /// "⌊(9 − 13) ÷ 1⌋ + 1": its words evaluate to map.output.
+    AxisFormula formula;
     /// Effective kernel (taps − 1)·dilation + 1; 1 where there is none.
     std::int64_t window = 1;
 };

@@ -86,7 +86,8 @@ AxisReport resizedReport(std::int64_t input, std::int64_t first, std::int64_t pa
     map.taps = std::max<std::int64_t>(2 * radius, 1);
     map.tapStep = twice;
     map.offset = offsetOfPart(radius, part, output) - saturatingMultiply(twice, first);
-    report.formula = words("{output}", output);
+    report.formula = {{output},
+                      [](const AxisFormula::Numbers &n) { return words("{output}", n[0]); }};
     return report;
 }
 

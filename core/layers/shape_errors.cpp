@@ -28,7 +28,7 @@ Words received(const WindowWords &window, const Shape &input)
 
 Words computed(const AxisReport &report, const Words &axis)
 {
-    return words("the output would have {formula} = {output} {axis}", report.formula,
+    return words("the output would have {formula} = {output} {axis}", report.formula.words(),
                  signedText(report.map.output), axis);
 }
 

@@ -51,7 +51,8 @@ AxisReport untouched(std::int64_t length)
     AxisReport report;
     report.map.input = length;
     report.map.output = length;
-    report.formula = words("{length}", length);
+    report.formula = {{length},
+                      [](const AxisFormula::Numbers &n) { return words("{length}", n[0]); }};
     return report;
 }
 

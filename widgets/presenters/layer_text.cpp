@@ -66,7 +66,7 @@ std::vector<OutputLine> outputLines(const Layer &layer, const LayerShapes &shape
     for (int i = 0; i < count; ++i) {
         const AxisReport &report = reports[static_cast<std::size_t>(i)];
         const QString result = integerText(report.map.output);
-        QString arithmetic = localized(report.formula);
+        QString arithmetic = localized(report.formula.words());
         if (arithmetic != result)
             arithmetic += u" = "_s + result;
         lines.push_back({localizedTerm(axisName(i, count)), arithmetic, report.map.output <= 0});

@@ -85,9 +85,9 @@ void TstAxisReports::formulasReadAsPeopleWriteThem()
         repeatReport(150, 2),
     };
     const AxisReport &report = reports[static_cast<std::size_t>(kind)];
-    QCOMPARE(QString::fromStdString(report.formula.text()), formula);
+    QCOMPARE(QString::fromStdString(report.formula.words().text()), formula);
     QCOMPARE(report.map.output, output);
-    QCOMPARE(formulaValue(report.formula.text()).value(), output);
+    QCOMPARE(formulaValue(report.formula.words().text()).value(), output);
 }
 
 void TstAxisReports::mapsTellWhichCellsAreRead_data()
@@ -141,7 +141,7 @@ void TstAxisReports::mapsTellWhichCellsAreRead()
         if (!layer)
             continue; // strides with a dilation
         const AxisReport report = firstAxis(*layer, input);
-        QCOMPARE(formulaValue(report.formula.text()).value(), report.map.output);
+        QCOMPARE(formulaValue(report.formula.words().text()).value(), report.map.output);
         if (report.map.output <= 0) {
             QVERIFY(!inferShape(*layer, std::span(&input, 1)));
             continue;

@@ -170,7 +170,7 @@ QString reasonFor(const Repair &repair, int index)
                          .arg(integerText(first.map.tapStep), integerText(first.map.taps),
                               integerText(first.window))
                    : ErrorWords::tr("window of %1").arg(integerText(first.window));
-    return u"%1 = %2"_s.arg(localized(first.formula), integerText(first.map.output));
+    return u"%1 = %2"_s.arg(localized(first.formula.words()), integerText(first.map.output));
 }
 
 } // namespace

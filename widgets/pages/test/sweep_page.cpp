@@ -281,7 +281,7 @@ void SweepPage::showSetting(std::int64_t index)
                 for (std::size_t i = 0; i < axes.size(); ++i)
                     look.lines << u"%1  %2 = %3"_s.arg(
                         localizedTerm(axisName(static_cast<int>(i), static_cast<int>(axes.size()))),
-                        localized(axes[i].formula), integerText(axes[i].map.output));
+                        localized(axes[i].formula.words()), integerText(axes[i].map.output));
             }
             return look;
         },
