@@ -72,6 +72,11 @@ FileMenus::FileMenus(Actions *actions, QObject *parent) : QObject(parent), m_act
     fillRecent();
 }
 
+bool FileMenus::hasSamples()
+{
+    return !dataFolder().empty();
+}
+
 QString FileMenus::samplePath(const QString &fileName)
 {
     return bundled("samples", fileName);
@@ -101,8 +106,9 @@ void FileMenus::remember(const QString &path)
 {
     const QString folder = QFileInfo(samplePath(u"x"_s)).path();
     const QString stacks = QFileInfo(stackPath(u"x"_s)).path();
-    if (path.isEmpty() || path.startsWith(u"pattern:") || QFileInfo(path).path() == folder ||
-        QFileInfo(path).path() == stacks)
+    const QString own = QFileInfo(path).path();
+    if (path.isEmpty() || path.startsWith(u"pattern:") ||
+        (hasSamples() && (own == folder || own == stacks)))
         return;
     const QString absolute = QFileInfo(path).absoluteFilePath();
     m_recent.removeAll(absolute);
@@ -125,6 +131,8 @@ void FileMenus::fillRecent()
 
 void FileMenus::fillSamples()
 {
+    m_actions->samplesMenu->setEnabled(hasSamples());
+    m_actions->stacksMenu->setEnabled(hasSamples());
     for (const char *sample : kSamples) {
         const QString name = QString::fromLatin1(sample);
         connect(m_actions->samplesMenu->addAction(name), &QAction::triggered, this,

@@ -22,6 +22,8 @@ public:
     /// Puts a path first; at most ten are kept, patterns and bundled files are not.
     void remember(const QString &path);
 
+    /// Whether sample pictures and stacks are installed.
+    [[nodiscard]] static bool hasSamples();
     /// Path of a bundled sample picture or stack by file name; empty where it is not installed.
     [[nodiscard]] static QString samplePath(const QString &fileName);
     [[nodiscard]] static QString stackPath(const QString &fileName);

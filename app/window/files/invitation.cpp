@@ -26,6 +26,8 @@ Invitation::Invitation(EmptyPage *page) : QObject(page), m_page(page)
 
 void Invitation::offerSamples()
 {
+    if (!FileMenus::hasSamples())
+        return;
     std::vector<EmptyPage::Sample> samples;
     for (const QString &name : {u"chelsea.png"_s, u"astronaut.png"_s, u"coffee.png"_s,
                                 u"camera.png"_s, u"rocket.jpg"_s, u"brick.png"_s}) {
@@ -54,6 +56,8 @@ void Invitation::offerSamples()
 
 void Invitation::offerStacks()
 {
+    if (!FileMenus::hasSamples())
+        return;
     m_page->setStarters(
         {{u"first_look.npz"_s, tr("First look"), tr("Conv2D, pooling, up again")},
          {u"edges.npz"_s, tr("Edges"), tr("One Conv2D with known kernels")},
