@@ -139,21 +139,39 @@ Result<RunResult> ExplainCommand::compute(const Model &model, std::span<const Te
 
 Result<Extents> ExplainCommand::wantedCell(const LayerOperands &operands) const
 {
-    if (!m_cell.empty()) {
-        if (auto cell = parseCell(m_cell))
-            return *cell;
-        return fail("usage", "cell", quoted(m_cell),
-                    words("--cell takes whole numbers with commas between them, e.g. 86,146,8. "
-                          "Received '{text}'.",
-                          m_cell));
-    }
+    if (!m_cell.empty())
+        return parseCell(m_cell).value_or(Extents());
     if (m_batch < 0 || operands.output.rank() < 1 || m_batch >= operands.output.extent(0))
         return Extents();
     return largestCell(operands.output, operands.outputFormat, m_batch);
 }
 
+Result<void> ExplainCommand::checkOptions() const
+{
+    if (!m_cell.empty() && !parseCell(m_cell))
+        return fail("usage", "cell", quoted(m_cell),
+                    words("--cell takes whole numbers with commas between them, e.g. 86,146,8. "
+                          "Received '{text}'.",
+                          m_cell));
+    return {};
+}
+
+Result<void> ExplainCommand::checkPlace(const Model &model, std::span<const Shape> inputs,
+                                        int layer) const
+{
+    const ModelShapes shapes = inferShapes(model, inputs);
+    const auto &output = shapes.layers[static_cast<std::size_t>(layer)].output;
+    if (m_cell.empty() || !output || !output->isKnown())
+        return {};
+    return checkCell(model.layer(layer).name(), *output->extents(),
+                     outputFormats(model, inputFormat(model))[static_cast<std::size_t>(layer)],
+                     *parseCell(m_cell), m_batch);
+}
+
 Result<int> ExplainCommand::run(CommandContext &context)
 {
+    if (const auto fine = checkOptions(); !fine)
+        return fail(fine.error());
     const auto prepared = m_model.prepare();
     if (!prepared)
         return fail(prepared.error());
@@ -167,14 +185,17 @@ Result<int> ExplainCommand::run(CommandContext &context)
     const auto model = m_model.withWeights(prepared->model, read->stage.inputShapes());
     if (!model)
         return fail(model.error());
-    const auto result = compute(*model, inputs, *layer, context.stop);
-    if (!result)
-        return fail(result.error());
     const auto located = [&](Error error) {
         if (error.layer.empty())
             error.layer = model->layer(*layer).name();
         return fail(std::move(error));
     };
+    // A cell that is not there needs no run to be refused.
+    if (const auto place = checkPlace(*model, shapes, *layer); !place)
+        return located(place.error());
+    const auto result = compute(*model, inputs, *layer, context.stop);
+    if (!result)
+        return fail(result.error());
     const auto operands = operandsOf(*model, inputs, *result, *layer);
     if (!operands)
         return located(operands.error());

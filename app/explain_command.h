@@ -19,6 +19,11 @@ public:
     [[nodiscard]] Result<int> run(CommandContext &context) override;
 
 private:
+    /// What can be told before anything is read.
+    [[nodiscard]] Result<void> checkOptions() const;
+    /// Whether the layer has the cell of --cell, as far as shapes tell.
+    [[nodiscard]] Result<void> checkPlace(const Model &model, std::span<const Shape> inputs,
+                                          int layer) const;
     /// Position of --layer, the last without it.
     [[nodiscard]] Result<int> wantedLayer(const Model &model) const;
     /// Computes the model up to a layer.

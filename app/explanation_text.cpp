@@ -32,6 +32,8 @@ std::string placeText(const Explanation &told, const Term &term)
         return "padding";
     if (term.stage >= 0)
         return fmt::format("stage {}", term.stage);
+    if (term.source == Term::kStated)
+        return "stated";
     if (term.source < 0)
         return "computed";
     return printable(told.inputNames[static_cast<std::size_t>(term.input)]) + ' ' +
@@ -57,8 +59,9 @@ std::string termsTable(const Explanation &told, const Stage &stage)
         std::vector<std::string> row{std::to_string(term.channel)};
         if (!stage.taps.empty())
             row.push_back(toString(Explanation::tap(stage, term)));
-        row.push_back(placeText(told, term) +
-                      (stage.winner == std::optional(i) ? "  ← largest" : ""));
+        row.push_back(placeText(told, term) + (stage.winner != std::optional(i) ? ""
+                                               : stage.reduce == Reduce::Min    ? "  ← smallest"
+                                                                                : "  ← largest"));
         row.push_back(number(term.value));
         if (stage.isWeighted)
             row.push_back(number(term.weight));
@@ -159,9 +162,10 @@ std::string toText(const Explanation &told, std::span<const FieldLine> field)
             text += fmt::format(", {} {}", name, number(value));
         text += fmt::format("\n{} → {}\n", number(step->input), number(step->output));
     }
-    text += fmt::format("\nRecomputed {}, the map ({}) has {}: difference {}\n",
-                        number(told.recomputed), told.kernel,
-                        number(static_cast<double>(told.value)), number(told.difference()));
+    text +=
+        fmt::format("\nRecomputed {}, the map{} has {}: difference {}\n", number(told.recomputed),
+                    told.kernel.empty() ? "" : fmt::format(" ({})", told.kernel),
+                    number(static_cast<double>(told.value)), number(told.difference()));
     if (!field.empty())
         text += "\nSees\n";
     for (const FieldLine &line : field)

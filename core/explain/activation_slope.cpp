@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "explain/activation_slope.h"
 
+#include "base/check.h"
 #include "kernels/functions/elementwise_exact.h"
-#include "layers/line_statistics.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,18 +89,61 @@ std::vector<double> lineSlopes(SoftmaxKind kind, const std::vector<double> &x, s
     return slopes;
 }
 
+double slopeAt(const Pointwise &function, double x)
+{
+    switch (function.op) {
+    case PointwiseOp::Negative:
+        return -1;
+    case PointwiseOp::Absolute:
+        return x < 0 ? -1 : 1;
+    case PointwiseOp::Square:
+        return 2 * x;
+    case PointwiseOp::Sqrt:
+        return 0.5 / std::sqrt(x);
+    case PointwiseOp::Rsqrt:
+        return -0.5 / (x * std::sqrt(x));
+    case PointwiseOp::Reciprocal:
+        return -1 / (x * x);
+    case PointwiseOp::Logarithm:
+        return 1 / x;
+    case PointwiseOp::Floor:
+    case PointwiseOp::Ceiling:
+    case PointwiseOp::Round:
+        return 0;
+    case PointwiseOp::Clip:
+        return x < static_cast<double>(function.a) || x > static_cast<double>(function.b) ? 0 : 1;
+    }
+    checkFailed("a known function", std::source_location::current());
+}
+
+bool isPiecewiseLinear(PointwiseOp op)
+{
+    switch (op) {
+    case PointwiseOp::Square:
+    case PointwiseOp::Sqrt:
+    case PointwiseOp::Rsqrt:
+    case PointwiseOp::Reciprocal:
+    case PointwiseOp::Logarithm:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace
 
 bool isPiecewiseLinear(const Arithmetic &arithmetic)
 {
-    if (arithmetic.rule == Arithmetic::Rule::Normalize && isOfLine(arithmetic.normalization))
+    if (arithmetic.rule == Arithmetic::Rule::Normalize && arithmetic.normalization.isOfLine())
         return false;
     if (arithmetic.rule == Arithmetic::Rule::Merge &&
         (arithmetic.merge == MergeOp::Multiply || arithmetic.merge == MergeOp::Divide ||
          arithmetic.merge == MergeOp::Power))
         return false;
-    if (!arithmetic.activation.function)
+    if (arithmetic.rule == Arithmetic::Rule::Variance || arithmetic.activation.isOfLine())
         return false;
+    if (arithmetic.activation.pointwise)
+        return isPiecewiseLinear(arithmetic.activation.pointwise->op);
     switch (arithmetic.activation.function->op) {
     case ElementwiseOp::Linear:
     case ElementwiseOp::Relu:
@@ -144,6 +187,10 @@ void activationSlopes(const StageMaker &maker, const LayerOperands &operands, co
             operands.output.data()[positionOf(index, operands.output.extents())]);
         const auto known = slopeFromValue(*rule.function, value);
         each(index, slope * (known ? *known : slopeAt(*rule.function, maker.at(index, nullptr))));
+        return;
+    }
+    if (rule.pointwise) {
+        each(index, slope * slopeAt(*rule.pointwise, maker.at(index, nullptr)));
         return;
     }
     const auto rank = static_cast<int>(index.size());

@@ -10,6 +10,8 @@ std::vector<std::int64_t> seenCells(const AxisSight &axis, const Extents &index,
                                     std::int64_t length, bool alongLines)
 {
     std::vector<std::int64_t> cells;
+    if (axis.from < 0 && axis.cell >= 0)
+        return {axis.cell};
     if (axis.from < 0 || (axis.line && alongLines)) {
         for (std::int64_t cell = 0; cell < length; ++cell)
             cells.push_back(cell);
@@ -93,6 +95,8 @@ CellWindow::CellWindow(const Sight &sight, const Tensor &input, DataFormat forma
     }
     if (input.rank() < 2)
         m_channels = {0};
+    if (sight.only && index[static_cast<std::size_t>(sight.only->axis)] != sight.only->index)
+        m_channels.clear();
 }
 
 std::int64_t CellWindow::count() const

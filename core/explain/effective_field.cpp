@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "explain/activation_slope.h"
 #include "explain/stage_maker.h"
+#include "explain/time_steps.h"
 #include "model/cell_fields.h"
 
 #include <algorithm>
@@ -127,7 +128,9 @@ private:
         if (!operands)
             return fail(operands.error());
         const ExplainOptions options;
-        const StageMaker maker(*operands, options);
+        const auto folded = foldedSteps(*operands);
+        const LayerOperands &used = folded ? *folded : *operands;
+        const StageMaker maker(used, options);
         if (maker.arithmetic().rule == Arithmetic::Rule::Opaque)
             return fail("E16", {}, operands->layer.type().className,
                         words("The class {class} of {layer} is not known here, so nothing can be "
@@ -155,7 +158,9 @@ private:
         SlopeSlab &own = m_slabs.at({Source::Kind::Layer, layer});
         own.visit(m_batch, [&](const Extents &index, double slope) {
             if (slope != 0)
-                activationSlopes(maker, *operands, index, slope, push);
+                activationSlopes(maker, used,
+                                 folded ? foldedIndex(index, operands->output.extent(1)) : index,
+                                 slope, push);
         });
         if (isStopped)
             return fail("cancelled", {}, {}, words("Interrupted."));

@@ -5,6 +5,7 @@
 #include "explain/activation_slope.h"
 #include "explain/line_function.h"
 #include "explain/stage_maker.h"
+#include "explain/time_steps.h"
 #include "kernels/functions/elementwise_exact.h"
 
 #include <algorithm>
@@ -13,35 +14,6 @@
 namespace convscope {
 
 namespace {
-
-Result<void> hasCell(const LayerOperands &operands, const Extents &cell, std::int64_t batch)
-{
-    const Extents &output = operands.output.extents();
-    const std::string received = toString(cell);
-    if (output.size() < 2)
-        return fail(
-            "input", "cell", received,
-            words("{layer} has no cells: its output is {shape}", operands.name, toString(output)));
-    if (batch < 0 || batch >= output.front())
-        return fail("input", "batch", std::to_string(batch),
-                    words("The output of {layer} has the samples 0 to {last}. Received {batch}",
-                          operands.name, output.front() - 1, batch));
-    const Extents extents = cellExtents(output, operands.outputFormat);
-    if (cell.size() != extents.size())
-        return fail("input", "cell", received,
-                    words("A cell of {layer} has an index for each of {extents}, the channel last. "
-                          "Received {cell}",
-                          operands.name, toString(extents), received));
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-        if (cell[i] < 0 || cell[i] >= extents[i])
-            return fail("input", "cell", received,
-                        words("There is no such cell in {layer}: index {index} goes from 0 to "
-                              "{last}, as the output is {extents}, the channel last. Received "
-                              "{cell}",
-                              operands.name, i, extents[i] - 1, toString(extents), received));
-    }
-    return {};
-}
 
 ActivationStep activated(const LayerOperands &operands, const ActivationRule &rule,
                          const Extents &index, double input)
@@ -54,7 +26,8 @@ ActivationStep activated(const LayerOperands &operands, const ActivationRule &ru
         step.output = input < 0 ? slope * input : input;
         return step;
     }
-    step.output = evaluateExactly(*rule.function, input);
+    step.output = rule.pointwise ? evaluateExactly(*rule.pointwise, input)
+                                 : evaluateExactly(*rule.function, input);
     return step;
 }
 
@@ -72,8 +45,12 @@ Words noteOf(const LayerOperands &operands)
 Result<Explanation> explain(const LayerOperands &operands, const Extents &cell, std::int64_t batch,
                             const ExplainOptions &options)
 {
-    if (const auto known = hasCell(operands, cell, batch); !known)
+    if (const auto known =
+            checkCell(operands.name, operands.output.extents(), operands.outputFormat, cell, batch);
+        !known)
         return fail(known.error());
+    if (const auto folded = foldedSteps(operands))
+        return explainStep(operands, *folded, cell, batch, options);
     const StageMaker maker(operands, options);
     if (maker.arithmetic().rule == Arithmetic::Rule::Opaque)
         return fail(
@@ -96,7 +73,7 @@ Result<Explanation> explain(const LayerOperands &operands, const Extents &cell, 
         told.inputExtents.push_back(input.extents());
     told.value = operands.output.data()[positionOf(index, operands.output.extents())];
     const ActivationRule &rule = maker.arithmetic().activation;
-    if (!rule.function) {
+    if (rule.isOfLine()) {
         told.recomputed = lineFunction(maker, index, options, told.stages);
         return told;
     }
@@ -106,6 +83,34 @@ Result<Explanation> explain(const LayerOperands &operands, const Extents &cell, 
         told.recomputed = told.activation->output;
     }
     return told;
+}
+
+Result<void> checkCell(const std::string &name, const Extents &output, DataFormat format,
+                       const Extents &cell, std::int64_t batch)
+{
+    const std::string received = toString(cell);
+    if (output.size() < 2)
+        return fail("input", "cell", received,
+                    words("{layer} has no cells: its output is {shape}", name, toString(output)));
+    if (batch < 0 || batch >= output.front())
+        return fail("input", "batch", std::to_string(batch),
+                    words("The output of {layer} has the samples 0 to {last}. Received {batch}",
+                          name, output.front() - 1, batch));
+    const Extents extents = cellExtents(output, format);
+    if (cell.size() != extents.size())
+        return fail("input", "cell", received,
+                    words("A cell of {layer} has an index for each of {extents}, the channel last. "
+                          "Received {cell}",
+                          name, toString(extents), received));
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        if (cell[i] < 0 || cell[i] >= extents[i])
+            return fail("input", "cell", received,
+                        words("There is no such cell in {layer}: index {index} goes from 0 to "
+                              "{last}, as the output is {extents}, the channel last. Received "
+                              "{cell}",
+                              name, i, extents[i] - 1, toString(extents), received));
+    }
+    return {};
 }
 
 Extents tensorIndex(const Extents &cell, DataFormat format)

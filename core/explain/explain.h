@@ -54,6 +54,11 @@ struct ExplainOptions
 [[nodiscard]] Result<Explanation> explain(const LayerOperands &operands, const Extents &cell,
                                           std::int64_t batch, const ExplainOptions &options = {});
 
+/// Whether an output of these extents (with the batch) has this cell; explain()'s errors of "cell"
+/// and "batch". `name` is the layer's.
+[[nodiscard]] Result<void> checkCell(const std::string &name, const Extents &output,
+                                     DataFormat format, const Extents &cell, std::int64_t batch);
+
 /// Extents of a layer's output in the order of cells: without the batch, the channel last.
 [[nodiscard]] Extents cellExtents(const Extents &output, DataFormat format);
 /// A cell as the tensor's index without the batch, and back.

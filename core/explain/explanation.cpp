@@ -27,6 +27,8 @@ const char *toString(Reduce reduce)
         return "sum";
     case Reduce::Max:
         return "max";
+    case Reduce::Min:
+        return "min";
     case Reduce::Mean:
         return "mean";
     case Reduce::Copy:

@@ -25,6 +25,7 @@ enum class Reduce
 {
     Sum,         ///< Σ product (+ bias)
     Max,         ///< the first largest value
+    Min,         ///< the first smallest value
     Mean,        ///< Σ value ÷ count
     Copy,        ///< the only value
     Interpolate, ///< Σ product
@@ -42,8 +43,10 @@ struct Term
     static constexpr std::int64_t kPadding = -1;
     /// A value that was computed on the way and is no cell of a tensor.
     static constexpr std::int64_t kComputed = -2;
+    /// A number that the model states.
+    static constexpr std::int64_t kStated = -3;
 
-    /// Which of the layer's inputs is read; −1 where the value was computed on the way.
+    /// Which of the layer's inputs is read; −1 where the value was computed on the way or stated.
     int input = 0;
     /// The stage whose result this is; −1 where it is a cell.
     int stage = -1;
@@ -114,7 +117,7 @@ struct Stage
     std::optional<double> bias;
     /// Cells a mean was taken of.
     std::optional<std::int64_t> count;
-    /// Index in `terms` of the value a maximum took.
+    /// Index in `terms` of the value a maximum or minimum took.
     std::optional<std::size_t> winner;
     /// "add", "subtract", …
     std::string operation;

@@ -99,6 +99,7 @@ ChannelRange channelsSeen(const LayerOperands &operands, std::int64_t output)
                 perGroup};
     }
     case Arithmetic::Rule::Max:
+    case Arithmetic::Rule::Min:
     case Arithmetic::Rule::Mean:
     case Arithmetic::Rule::Interpolate:
     case Arithmetic::Rule::Copy:
@@ -106,6 +107,8 @@ ChannelRange channelsSeen(const LayerOperands &operands, std::int64_t output)
     case Arithmetic::Rule::Scale:
     case Arithmetic::Rule::Normalize:
         return {std::min(output, std::max<std::int64_t>(channels - 1, 0)), 1};
+    case Arithmetic::Rule::Total:
+    case Arithmetic::Rule::Variance:
     case Arithmetic::Rule::Separable:
     case Arithmetic::Rule::Opaque:
         break;
@@ -137,9 +140,10 @@ std::int64_t explanationCost(const LayerOperands &operands, const Extents &cell,
                             operands.output.extents(), true)
                      .count();
     }
+    count += arithmetic.stated.values.empty() ? 0 : 1;
     count *= std::max<std::int64_t>(arithmetic.multiplier, 1);
     const ActivationRule &activation = arithmetic.activation;
-    if (!activation.function && arithmetic.rule != Arithmetic::Rule::Copy) {
+    if (activation.isOfLine() && arithmetic.rule != Arithmetic::Rule::Copy) {
         const auto rank = static_cast<int>(index.size());
         const int axis = activation.axis < 0 ? activation.axis + rank : activation.axis;
         count *=

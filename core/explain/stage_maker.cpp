@@ -29,6 +29,20 @@ const char *nameOf(KernelLayout layout)
     checkFailed("a known layout", std::source_location::current());
 }
 
+Reduce reductionOf(Arithmetic::Rule rule)
+{
+    switch (rule) {
+    case Arithmetic::Rule::Max:
+        return Reduce::Max;
+    case Arithmetic::Rule::Min:
+        return Reduce::Min;
+    case Arithmetic::Rule::Mean:
+        return Reduce::Mean;
+    default:
+        return Reduce::Sum;
+    }
+}
+
 std::int64_t axisFromEnd(const Tensor &tensor, int back)
 {
     return tensor.extent(tensor.rank() - back);
@@ -96,9 +110,13 @@ double StageMaker::at(const Extents &index, std::vector<Stage> *stages) const
         return weightedSum(index, stages);
     case Arithmetic::Rule::Separable:
         return separable(index, stages);
+    case Arithmetic::Rule::Total:
     case Arithmetic::Rule::Max:
+    case Arithmetic::Rule::Min:
     case Arithmetic::Rule::Mean:
         return pooled(index, stages);
+    case Arithmetic::Rule::Variance:
+        return variance(index, stages);
     case Arithmetic::Rule::Interpolate:
         return interpolated(index, stages);
     case Arithmetic::Rule::Merge:
@@ -269,9 +287,10 @@ double StageMaker::separable(const Extents &index, std::vector<Stage> *stages) c
 
 double StageMaker::pooled(const Extents &index, std::vector<Stage> *stages) const
 {
-    const bool isMax = m_arithmetic.rule == Arithmetic::Rule::Max;
+    const Reduce reduce = reductionOf(m_arithmetic.rule);
+    const bool isRanked = reduce == Reduce::Max || reduce == Reduce::Min;
     const CellWindow seen = window(index);
-    TermList list(isMax ? Reduce::Max : Reduce::Mean, m_options);
+    TermList list(reduce, m_options);
     seen.visit([&](const SeenCell &cell) {
         if (cell.source < 0)
             return;
@@ -280,19 +299,24 @@ double StageMaker::pooled(const Extents &index, std::vector<Stage> *stages) cons
         list.add(term);
     });
     Stage stage;
-    if (isMax) {
+    if (isRanked) {
+        constexpr double kInfinity = std::numeric_limits<double>::infinity();
         stage.result = list.winner() != nullptr ? list.winner()->value
-                                                : -std::numeric_limits<double>::infinity();
+                       : reduce == Reduce::Max  ? -kInfinity
+                                                : kInfinity;
     } else {
-        stage.count = list.count();
         stage.sum = list.sum();
-        stage.result = list.count() > 0 ? list.sum() / static_cast<double>(list.count()) : 0;
+        stage.result = list.sum();
+        if (reduce == Reduce::Mean) {
+            stage.count = list.count();
+            stage.result = list.count() > 0 ? list.sum() / static_cast<double>(list.count()) : 0;
+        }
     }
     const double result = stage.result;
     if (stages != nullptr) {
         stage.name = "window";
-        stage.reduce = isMax ? Reduce::Max : Reduce::Mean;
-        stage.isWeighted = !isMax;
+        stage.reduce = reduce;
+        stage.isWeighted = reduce == Reduce::Mean;
         stage.taps = tapsOf(seen);
         list.finish(stage);
         stages->push_back(std::move(stage));

@@ -50,6 +50,10 @@ private:
     [[nodiscard]] double weightedSum(const Extents &index, std::vector<Stage> *stages) const;
     [[nodiscard]] double separable(const Extents &index, std::vector<Stage> *stages) const;
     [[nodiscard]] double pooled(const Extents &index, std::vector<Stage> *stages) const;
+    [[nodiscard]] double variance(const Extents &index, std::vector<Stage> *stages) const;
+    /// Mean and spread of a line of cells; with a stage, how.
+    [[nodiscard]] NormalizationNumbers
+    statistics(const CellWindow &seen, NormalizationNumbers::Spread spread, Stage *stage) const;
     [[nodiscard]] double interpolated(const Extents &index, std::vector<Stage> *stages) const;
     [[nodiscard]] double merged(const Extents &index, std::vector<Stage> *stages) const;
     [[nodiscard]] double scaled(const Extents &index, std::vector<Stage> *stages) const;

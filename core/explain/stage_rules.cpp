@@ -3,7 +3,6 @@
 #include "explain/merge_words.h"
 #include "explain/stage_maker.h"
 #include "kernels/window/upsample_weights.h"
-#include "layers/line_statistics.h"
 #include "layers/resized_axis.h"
 
 #include <algorithm>
@@ -60,6 +59,19 @@ std::vector<WeightedCell> resizedCells(Interpolation interpolation, std::int64_t
                 {cell < 0 || cell >= map.input ? -1 : cell, static_cast<double>(blend.weights[i])});
     }
     return cells;
+}
+
+NormalizationNumbers::Spread spreadOf(NormalizationRule::Spread spread)
+{
+    using Spread = NormalizationNumbers::Spread;
+    switch (spread) {
+    case NormalizationRule::Spread::MeanSquare:
+        return Spread::MeanSquare;
+    case NormalizationRule::Spread::SumOfSquares:
+        return Spread::SumOfSquares;
+    default:
+        return Spread::Variance;
+    }
 }
 
 } // namespace
@@ -145,6 +157,15 @@ double StageMaker::merged(const Extents &index, std::vector<Stage> *stages) cons
             stage.terms.push_back(term);
         });
     }
+    if (!m_arithmetic.stated.values.empty()) {
+        Term term;
+        term.input = -1;
+        term.source = Term::kStated;
+        term.channel = stage.terms.front().channel;
+        term.value = numberAt(m_arithmetic.stated, index);
+        stage.terms.insert(m_arithmetic.isStatedFirst ? stage.terms.begin() : stage.terms.end(),
+                           term);
+    }
     // The second of two may have a factor of its own, a float as the kernel has it.
     stage.isWeighted = m_arithmetic.scale != 1;
     for (std::size_t i = 0; stage.isWeighted && i < stage.terms.size(); ++i) {
@@ -203,13 +224,62 @@ double StageMaker::scaled(const Extents &index, std::vector<Stage> *stages) cons
     Stage stage;
     stage.name = "scale";
     // The numbers that the kernel has; with a gamma the factor is its own along the last axis.
+    const auto number = [&](const NumberArray &array, double otherwise) {
+        return array.values.empty() ? static_cast<double>(static_cast<float>(otherwise))
+                                    : numberAt(array, index);
+    };
     const int gamma = m_arithmetic.normalization.gamma;
-    const float scale =
-        gamma < 0 ? static_cast<float>(m_arithmetic.scale)
-                  : m_operands.weights[static_cast<std::size_t>(gamma)].data()[index.back()];
-    return affine(copied(index), static_cast<double>(scale),
-                  static_cast<double>(static_cast<float>(m_arithmetic.offset)), std::move(stage),
-                  stages);
+    const double scale =
+        gamma < 0 ? number(m_arithmetic.scales, m_arithmetic.scale)
+                  : static_cast<double>(
+                        m_operands.weights[static_cast<std::size_t>(gamma)].data()[index.back()]);
+    return affine(copied(index), scale, number(m_arithmetic.offsets, m_arithmetic.offset),
+                  std::move(stage), stages);
+}
+
+NormalizationNumbers StageMaker::statistics(const CellWindow &seen,
+                                            NormalizationNumbers::Spread spread, Stage *stage) const
+{
+    using Spread = NormalizationNumbers::Spread;
+    NormalizationNumbers numbers;
+    numbers.spread = spread;
+    TermList list(Reduce::Line, m_options);
+    seen.visit([&](const SeenCell &cell) {
+        Term term = termOf(cell);
+        term.product = term.value;
+        list.add(term);
+    });
+    const auto count = static_cast<double>(list.count());
+    if (spread == Spread::Variance)
+        numbers.mean = list.sum() / count;
+    double squares = 0;
+    seen.visit([&](const SeenCell &cell) {
+        const double away = termOf(cell).value - numbers.mean;
+        squares += away * away;
+    });
+    numbers.variance = spread == Spread::SumOfSquares ? squares : squares / count;
+    if (stage == nullptr)
+        return numbers;
+    stage->name = "line";
+    stage->reduce = Reduce::Line;
+    stage->taps = tapsOf(seen);
+    stage->count = list.count();
+    stage->sum = list.sum();
+    stage->normalization = numbers;
+    list.finish(*stage);
+    return numbers;
+}
+
+double StageMaker::variance(const Extents &index, std::vector<Stage> *stages) const
+{
+    Stage stage;
+    stage.result = statistics(window(index), NormalizationNumbers::Spread::Variance,
+                              stages != nullptr ? &stage : nullptr)
+                       .variance;
+    const double result = stage.result;
+    if (stages != nullptr)
+        stages->push_back(std::move(stage));
+    return result;
 }
 
 double StageMaker::normalized(const Extents &index, std::vector<Stage> *stages) const
@@ -227,49 +297,25 @@ double StageMaker::normalized(const Extents &index, std::vector<Stage> *stages) 
                                m_operands.weights[static_cast<std::size_t>(which)].data()[at]);
     };
     NormalizationNumbers numbers;
-    numbers.epsilon = std::max(rule.epsilon, 0.0);
-    numbers.gamma = stored(rule.gamma, 1);
-    numbers.beta = stored(rule.beta, 0);
-    if (!isOfLine(rule)) {
+    if (!rule.isOfLine()) {
         numbers.mean = stored(rule.mean, 0);
         numbers.variance = stored(rule.variance, 1);
     } else {
-        const CellWindow seen = window(index, 0, true);
         Stage line;
-        TermList list(Reduce::Line, m_options);
-        double squares = 0;
-        seen.visit([&](const SeenCell &cell) {
-            Term term = termOf(cell);
-            term.product = term.value;
-            list.add(term);
-        });
-        const auto count = static_cast<double>(list.count());
-        using Spread = NormalizationNumbers::Spread;
-        if (rule.mean == kNoMean)
-            numbers.spread =
-                rule.variance == kSumOfSquares ? Spread::SumOfSquares : Spread::MeanSquare;
-        else
-            numbers.mean = list.sum() / count;
-        seen.visit([&](const SeenCell &cell) {
-            const double away = termOf(cell).value - numbers.mean;
-            squares += away * away;
-        });
-        numbers.variance = numbers.spread == Spread::SumOfSquares ? squares : squares / count;
+        numbers = statistics(window(index, 0, true), spreadOf(rule.spread),
+                             stages != nullptr ? &line : nullptr);
         if (stages != nullptr) {
-            line.name = "line";
-            line.reduce = Reduce::Line;
-            line.taps = tapsOf(seen);
-            line.count = list.count();
-            line.sum = list.sum();
-            line.normalization = numbers;
-            list.finish(line);
-            line.result = numbers.spread == Spread::Variance ? numbers.mean : numbers.variance;
+            line.result = numbers.spread == NormalizationNumbers::Spread::Variance
+                              ? numbers.mean
+                              : numbers.variance;
             stages->push_back(std::move(line));
         }
     }
-    // Of a layer that adds nothing but lets what it divides by not go below a number.
-    if (rule.epsilon < 0)
-        numbers.variance = std::max(numbers.variance, rule.epsilon * rule.epsilon);
+    numbers.epsilon = rule.epsilon;
+    numbers.gamma = stored(rule.gamma, 1);
+    numbers.beta = stored(rule.beta, 0);
+    if (rule.least > 0)
+        numbers.variance = std::max(numbers.variance, rule.least * rule.least);
     const double weight = numbers.gamma / std::sqrt(numbers.variance + numbers.epsilon);
     Stage stage;
     stage.name = "normalization";

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "explain/stage_maker.h"
-#include "layers/line_statistics.h"
 
 #include <cmath>
 #include <limits>
@@ -18,8 +17,11 @@ void StageMaker::visitSlopes(const Extents &index, const Slope &each) const
         return kernelSlopes(index, each);
     case Arithmetic::Rule::Separable:
         return separableSlopes(index, each);
+    case Arithmetic::Rule::Total:
     case Arithmetic::Rule::Max:
+    case Arithmetic::Rule::Min:
     case Arithmetic::Rule::Mean:
+    case Arithmetic::Rule::Variance:
         return pooledSlopes(index, each);
     case Arithmetic::Rule::Merge:
         return mergedSlopes(index, each);
@@ -30,7 +32,7 @@ void StageMaker::visitSlopes(const Extents &index, const Slope &each) const
         });
         return;
     case Arithmetic::Rule::Normalize:
-        if (isOfLine(m_arithmetic.normalization))
+        if (m_arithmetic.normalization.isOfLine())
             return lineSlopes(index, each);
         break;
     default:
@@ -84,18 +86,35 @@ void StageMaker::pooledSlopes(const Extents &index, const Slope &each) const
 {
     const CellWindow seen = window(index);
     const float *values = m_operands.inputs[0].data();
-    if (m_arithmetic.rule == Arithmetic::Rule::Mean) {
-        std::int64_t count = 0;
-        seen.visit([&](const SeenCell &cell) { count += cell.source >= 0 ? 1 : 0; });
+    const auto value = [&](const SeenCell &cell) {
+        return static_cast<double>(values[cell.source]);
+    };
+    using Rule = Arithmetic::Rule;
+    const Rule rule = m_arithmetic.rule;
+    if (rule == Rule::Total || rule == Rule::Mean || rule == Rule::Variance) {
+        std::int64_t cells = 0;
+        double sum = 0;
+        seen.visit([&](const SeenCell &cell) {
+            cells += cell.source >= 0 ? 1 : 0;
+            sum += cell.source >= 0 ? value(cell) : 0;
+        });
+        const auto count = static_cast<double>(cells);
         seen.visit([&](const SeenCell &cell) {
             if (cell.source >= 0)
-                each(0, cell.source, 1 / static_cast<double>(count));
+                each(0, cell.source,
+                     rule == Rule::Total  ? 1
+                     : rule == Rule::Mean ? 1 / count
+                                          : 2 * (value(cell) - sum / count) / count);
         });
         return;
     }
     std::int64_t winner = -1;
     seen.visit([&](const SeenCell &cell) {
-        if (cell.source >= 0 && (winner < 0 || values[cell.source] > values[winner]))
+        if (cell.source < 0)
+            return;
+        const bool wins = winner < 0 || (rule == Rule::Min ? values[cell.source] < values[winner]
+                                                           : values[cell.source] > values[winner]);
+        if (wins)
             winner = cell.source;
     });
     if (winner >= 0)
@@ -138,7 +157,8 @@ void StageMaker::mergedSlopes(const Extents &index, const Slope &each) const
             isTaken = isTaken || slope != 0;
             break;
         }
-        each(static_cast<std::size_t>(terms[i].input), terms[i].source, slope);
+        if (terms[i].source >= 0)
+            each(static_cast<std::size_t>(terms[i].input), terms[i].source, slope);
     }
 }
 
@@ -154,9 +174,9 @@ void StageMaker::lineSlopes(const Extents &index, const Slope &each) const
     const double meanShare = numbers.spread == Spread::Variance ? 1 / count : 0;
     const double spread =
         (numbers.variance + numbers.epsilon) * (numbers.spread == Spread::SumOfSquares ? 1 : count);
-    const double least = m_arithmetic.normalization.epsilon;
+    const double least = m_arithmetic.normalization.least;
     // Divided by the least number it may be, which no value changes.
-    const bool isLeast = least < 0 && numbers.variance <= least * least;
+    const bool isLeast = least > 0 && numbers.variance <= least * least;
     const double away = own.terms[0].value - numbers.mean;
     seen.visit([&](const SeenCell &cell) {
         const double other =

@@ -32,7 +32,9 @@ TermList::TermList(Reduce reduce, const ExplainOptions &options)
 
 double TermList::weightOf(const Term &term) const
 {
-    const double number = m_reduce == Reduce::Max ? term.value : std::abs(term.product);
+    const double number = m_reduce == Reduce::Max   ? term.value
+                          : m_reduce == Reduce::Min ? -term.value
+                                                    : std::abs(term.product);
     return std::isnan(number) ? std::numeric_limits<double>::infinity() : number;
 }
 
@@ -62,8 +64,9 @@ void TermList::keepLargest()
 
 void TermList::add(const Term &term)
 {
-    const bool wins = m_count == 0 || (std::isnan(term.value) && !std::isnan(m_winner.value)) ||
-                      term.value > m_winner.value;
+    const bool wins =
+        m_count == 0 || (std::isnan(term.value) && !std::isnan(m_winner.value)) ||
+        (m_reduce == Reduce::Min ? term.value < m_winner.value : term.value > m_winner.value);
     if (wins) {
         m_winner = term;
         m_winnerOrder = m_count;
@@ -83,9 +86,10 @@ void TermList::finish(Stage &stage)
     std::sort(m_kept.begin(), m_kept.end(),
               [](const Kept &a, const Kept &b) { return a.order < b.order; });
     stage.terms.reserve(m_kept.size());
+    const bool isRanked = m_reduce == Reduce::Max || m_reduce == Reduce::Min;
     double listed = 0;
     for (const Kept &kept : m_kept) {
-        if (m_reduce == Reduce::Max && kept.order == m_winnerOrder)
+        if (isRanked && kept.order == m_winnerOrder)
             stage.winner = stage.terms.size();
         listed += kept.term.product;
         stage.terms.push_back(kept.term);

@@ -20,7 +20,7 @@ public:
     /// Σ of the products, in the order they came in.
     [[nodiscard]] double sum() const { return m_sum; }
     [[nodiscard]] std::int64_t count() const { return m_count; }
-    /// The first largest value; a NaN wins. Null where there was none.
+    /// The first largest value, or smallest of Reduce::Min; a NaN wins. Null where there was none.
     [[nodiscard]] const Term *winner() const { return m_count > 0 ? &m_winner : nullptr; }
     /// Puts terms, channel sums, winner and what was omitted into the stage.
     void finish(Stage &stage);

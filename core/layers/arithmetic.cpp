@@ -43,6 +43,15 @@ Arithmetic functionOf(std::string name, std::vector<std::pair<std::string, doubl
     return arithmetic;
 }
 
+Arithmetic functionOf(std::string name, std::vector<std::pair<std::string, double>> arguments,
+                      const Pointwise &function)
+{
+    Arithmetic arithmetic = functionOf(std::move(name), std::move(arguments), Elementwise{});
+    arithmetic.activation.function.reset();
+    arithmetic.activation.pointwise = function;
+    return arithmetic;
+}
+
 Arithmetic lineFunctionOf(std::string name, SoftmaxKind kind, int axis)
 {
     Arithmetic arithmetic;
@@ -68,6 +77,15 @@ Arithmetic interpolationOf(Interpolation interpolation, IntList factors)
     arithmetic.interpolation = interpolation;
     arithmetic.factors = std::move(factors);
     return arithmetic;
+}
+
+double numberAt(const NumberArray &array, const Extents &index)
+{
+    const std::size_t skipped = index.size() - array.shape.size();
+    std::int64_t at = 0;
+    for (std::size_t i = 0; i < array.shape.size(); ++i)
+        at = at * array.shape[i] + (array.shape[i] == 1 ? 0 : index[skipped + i]);
+    return static_cast<double>(static_cast<float>(array.values[static_cast<std::size_t>(at)]));
 }
 
 } // namespace convscope

@@ -90,6 +90,7 @@ Arithmetic arithmetic(const BatchNormalizationParams &p, std::span<const Shape>)
     int next = 0;
     a.normalization.gamma = p.scale ? next++ : -1;
     a.normalization.beta = p.center ? next++ : -1;
+    a.normalization.spread = NormalizationRule::Spread::Stored;
     a.normalization.mean = next;
     a.normalization.variance = next + 1;
     a.normalization.epsilon = p.epsilon;

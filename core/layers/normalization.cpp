@@ -3,7 +3,6 @@
 #include "kernels/move/merge.h"
 #include "layers/argument_rows.h"
 #include "layers/layer_type.h"
-#include "layers/line_statistics.h"
 #include "layers/tensor_axes.h"
 
 #include <algorithm>
@@ -136,29 +135,39 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
 
 /// One mean and one variance that the config states are a factor and an addend; a list of them is
 /// not told.
-Arithmetic arithmeticOfConfig(const P &p)
+/// value · scale + offset with numbers of the places along the axes.
+Arithmetic arithmeticOfConfig(const P &p, const Shape &input)
 {
-    if (p.mean->values.size() != 1)
-        return arithmeticOf(Arithmetic::Rule::Opaque);
     Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
-    const double deviation =
-        std::max(std::sqrt(p.variance->values.front()), static_cast<double>(kLeastDeviation));
-    a.scale = p.invert ? deviation : 1 / deviation;
-    a.offset = p.invert ? p.mean->values.front() : -p.mean->values.front() * a.scale;
+    const Extents extents =
+        aligned(tensorOf(*p.mean), tensorAxes(p.axis, input).value(), input.rank()).extents();
+    a.scales.shape.assign(extents.begin(), extents.end());
+    a.offsets.shape = a.scales.shape;
+    for (std::size_t i = 0; i < p.mean->values.size(); ++i) {
+        const double deviation =
+            std::max(std::sqrt(p.variance->values[i]), static_cast<double>(kLeastDeviation));
+        const double scale = p.invert ? deviation : 1 / deviation;
+        a.scales.values.push_back(scale);
+        a.offsets.values.push_back(p.invert ? p.mean->values[i] : -p.mean->values[i] * scale);
+    }
     return a;
 }
 
 Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
 {
     if (p.mean)
-        return arithmeticOfConfig(p);
+        return arithmeticOfConfig(p, inputs[0]);
     Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
+    a.normalization.spread = NormalizationRule::Spread::Stored;
     a.normalization.mean = 0;
     a.normalization.variance = 1;
     // √variance is variance ÷ √variance, and the mean is what is added.
-    if (p.invert)
-        a.normalization = {.gamma = 1, .beta = 0, .mean = kNoMean, .variance = 1};
-    a.normalization.epsilon = leastDeviation(static_cast<double>(kLeastDeviation));
+    if (p.invert) {
+        a.normalization.gamma = 1;
+        a.normalization.beta = 0;
+        a.normalization.mean = -1;
+    }
+    a.normalization.least = static_cast<double>(kLeastDeviation);
     a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
     return a;
 }

@@ -67,7 +67,7 @@ Result<Tensor> forward(const PReLUParams &, std::span<const Tensor> inputs,
 
 Arithmetic arithmetic(const PReLUParams &, std::span<const Shape>)
 {
-    Arithmetic slope = functionOf("prelu", {}, {});
+    Arithmetic slope = functionOf("prelu", {}, Elementwise{});
     slope.activation.slopes = 0;
     return slope;
 }

@@ -86,11 +86,9 @@ Words brief(const RescalingParams &p)
 
 Arithmetic arithmetic(const RescalingParams &p, std::span<const Shape>)
 {
-    if (!isNumber(p.scale) || !isNumber(p.offset))
-        return arithmeticOf(Arithmetic::Rule::Opaque);
     Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
-    a.scale = p.scale.values.front();
-    a.offset = p.offset.values.front();
+    a.scales = scaleOf(p);
+    a.offsets = p.offset;
     return a;
 }
 

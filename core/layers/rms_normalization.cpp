@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "layers/argument_rows.h"
-#include "layers/line_statistics.h"
 #include "layers/normalized_axes.h"
 #include "layers/tensor_axes.h"
 
@@ -53,7 +52,7 @@ Arithmetic arithmetic(const RMSNormalizationParams &p, std::span<const Shape> in
 {
     Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
     a.normalization.gamma = 0;
-    a.normalization.mean = kNoMean;
+    a.normalization.spread = NormalizationRule::Spread::MeanSquare;
     a.normalization.epsilon = p.epsilon;
     a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
     return a;

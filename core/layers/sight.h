@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,8 +30,10 @@ namespace convscope {
 /// How one axis of the input is seen.
 struct AxisSight
 {
-    /// The output's axis whose index o decides which cells are seen; −1: all cells, from anywhere.
+    /// The output's axis whose index o decides which cells are seen; −1: all cells, from anywhere,
+    /// or `cell` alone.
     int from = -1;
+    std::int64_t cell = -1;
     /// The cells seen from o. Without blocks only.
     AxisMap map;
     /// Not 0: index o sees the block ⌊o ÷ blockOutputs⌋ of blockInputs cells (channel groups).
@@ -46,6 +49,15 @@ struct AxisSight
     bool operator==(const AxisSight &) const = default;
 };
 
+/// The output cells at an index along an axis.
+struct OutputSlice
+{
+    int axis = 1;
+    std::int64_t index = 0;
+
+    bool operator==(const OutputSlice &) const = default;
+};
+
 struct Sight
 {
     /// One entry per axis of the input behind the batch; empty where `order` is not.
@@ -53,6 +65,8 @@ struct Sight
     /// Not empty: the output holds the input's values row by row, the input's axes (from 1) taken
     /// in this order first.
     std::vector<int> order;
+    /// Other output cells see nothing of this input (stacking).
+    std::optional<OutputSlice> only;
 
     bool operator==(const Sight &) const = default;
 };

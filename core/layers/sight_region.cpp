@@ -25,7 +25,7 @@ bool isShift(const AxisMap &map)
 /// The windows of neighbouring outputs leave no gap, so that a range of outputs sees a range.
 bool isGapless(const AxisMap &map)
 {
-    return map.divisor == 1 && map.tapStep == 1 && map.step <= map.taps;
+    return map.divisor == 1 && map.tapStep == 1 && map.step >= 0 && map.step <= map.taps;
 }
 
 void addClipped(CellSet &set, std::int64_t first, std::int64_t last, std::int64_t length)
@@ -66,6 +66,11 @@ CellSet seenInBlocks(const AxisSight &axis, const CellSet &seeing)
 CellSet seenAlong(const AxisSight &axis, const CellSet &seeing)
 {
     return axis.blockOutputs > 0 ? seenInBlocks(axis, seeing) : seenThrough(axis.map, seeing);
+}
+
+CellRange seenFromAnywhere(const AxisSight &axis, std::int64_t length)
+{
+    return axis.cell >= 0 ? CellRange{axis.cell, axis.cell} : CellRange{0, length - 1};
 }
 
 bool seesOneOf(const AxisSight &axis, std::int64_t o, const CellSet &cells)
@@ -135,7 +140,8 @@ std::optional<CellRange> reachOf(const AxisMap &map, const CellRange &seeing)
         if (const auto range = reachOf(map, o))
             high->last = std::max(high->last, range->last);
     }
-    return CellRange{low->first, high->last};
+    // A map that runs backward sees its last output's cells first.
+    return CellRange{std::min(low->first, high->first), std::max(low->last, high->last)};
 }
 
 /// Sets along several axes as places in row-major order.
@@ -284,11 +290,15 @@ Region seenRegion(const Sight &sight, const Region &seeing, const Extents &input
             region[static_cast<std::size_t>(sight.order[i]) - 1] = read[i];
         return region;
     }
+    if (sight.only &&
+        !seeing[static_cast<std::size_t>(sight.only->axis) - 1].contains(sight.only->index))
+        return nothing(input);
     Region region;
     for (std::size_t i = 0; i < sight.axes.size(); ++i) {
         const AxisSight &axis = sight.axes[i];
         if (axis.from < 0) {
-            region.emplace_back(0, input[i + 1] - 1);
+            const CellRange seen = seenFromAnywhere(axis, input[i + 1]);
+            region.emplace_back(seen.first, seen.last);
             continue;
         }
         const CellSet &from = seeing[static_cast<std::size_t>(axis.from) - 1];
@@ -321,13 +331,19 @@ Region reachedRegion(const Sight &sight, const Region &seen, const Extents &inpu
         region.emplace_back(0, output[i] - 1);
     for (std::size_t i = 0; i < sight.axes.size(); ++i) {
         const AxisSight &axis = sight.axes[i];
-        if (axis.from < 0)
+        if (axis.from < 0) {
+            if (axis.cell >= 0 && !seen[i].contains(axis.cell))
+                return nothing(output);
             continue;
+        }
         CellSet reached = reachedAlong(axis, seen[i], extentOf(output, axis.from));
         if (axis.line && !reached.isEmpty())
             continue;
         region[static_cast<std::size_t>(axis.from) - 1] = std::move(reached);
     }
+    if (sight.only)
+        region[static_cast<std::size_t>(sight.only->axis) - 1] =
+            CellSet(sight.only->index, sight.only->index);
     return isEmpty(region) ? nothing(output) : region;
 }
 
@@ -350,11 +366,15 @@ std::vector<CellRange> seenReach(const Sight &sight, const std::vector<CellRange
             reach.push_back({set.first(), set.last()});
         return reach;
     }
+    if (sight.only) {
+        const CellRange &range = seeing[static_cast<std::size_t>(sight.only->axis) - 1];
+        if (sight.only->index < range.first || sight.only->index > range.last)
+            return {};
+    }
     for (std::size_t i = 0; i < sight.axes.size(); ++i) {
         const AxisSight &axis = sight.axes[i];
-        const CellRange whole{0, input[i + 1] - 1};
         if (axis.from < 0) {
-            reach.push_back(whole);
+            reach.push_back(seenFromAnywhere(axis, input[i + 1]));
             continue;
         }
         CellRange from = seeing[static_cast<std::size_t>(axis.from) - 1];

@@ -244,7 +244,10 @@ Sight slicedSight(const SliceKey &key, const Shape &shape)
             ++to;
             continue;
         }
-        if (item.kind == Kind::Range && axis > 0 && item.step.value_or(1) > 0) {
+        if (axis > 0 && item.kind == Kind::Index) {
+            sight.axes[static_cast<std::size_t>(axis) - 1].cell =
+                *item.start < 0 ? *item.start + shape[axis].value() : *item.start;
+        } else if (axis > 0) {
             const std::int64_t length = shape[axis].value();
             const auto [first, count] = cellsOf(item, length);
             AxisSight seen = sameIndex(to, length);

@@ -48,7 +48,7 @@ using SliceKey = std::vector<SliceItem>;
 /// Where the values of x[key] lie; the key must fit the extents (slicedShape has checked).
 [[nodiscard]] StridedView slicedView(const SliceKey &key, const Extents &extents);
 
-/// What a cell of x[key] sees: ranges that go forward are maps, other axes are seen whole.
+/// What a cell of x[key] sees. Maps of ranges that go backward have a negative step.
 [[nodiscard]] Sight slicedSight(const SliceKey &key, const Shape &shape);
 
 } // namespace convscope

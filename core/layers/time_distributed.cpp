@@ -119,6 +119,8 @@ LayerType wrap(const LayerType &inner)
             ++axis;
         for (AxisSight &axis : sight.axes)
             axis.from += axis.from > 0 ? 1 : 0;
+        if (sight.only)
+            ++sight.only->axis;
         if (sight.order.empty())
             sight.axes.insert(sight.axes.begin(), sameIndex(1, inputs[0][1].value()));
         else

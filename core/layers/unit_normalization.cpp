@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "layers/line_statistics.h"
 #include "layers/normalized_axes.h"
 #include "layers/tensor_axes.h"
 
@@ -46,9 +45,8 @@ Sight sight(const UnitNormalizationParams &p, std::span<const Shape> inputs, con
 Arithmetic arithmetic(const UnitNormalizationParams &p, std::span<const Shape> inputs)
 {
     Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
-    a.normalization.mean = kNoMean;
-    a.normalization.variance = kSumOfSquares;
-    a.normalization.epsilon = leastDeviation(kLeastLength);
+    a.normalization.spread = NormalizationRule::Spread::SumOfSquares;
+    a.normalization.least = kLeastLength;
     a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
     return a;
 }

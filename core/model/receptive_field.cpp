@@ -176,6 +176,11 @@ std::optional<FieldTrack> through(const FieldTrack &before, const Sight &sight,
     }
     if (before.kind == Kind::Places) {
         const AxisSight &axis = sight.axes[static_cast<std::size_t>(before.axis) - 1];
+        if (axis.from < 0 && axis.cell >= 0) {
+            FieldTrack one = before;
+            one.all = seenFrom(before, axis.cell);
+            return same(one);
+        }
         if (axis.from < 0 || axis.line)
             return same(before);
         return throughMap(before, axis, output[static_cast<std::size_t>(axis.from)]);
@@ -185,12 +190,13 @@ std::optional<FieldTrack> through(const FieldTrack &before, const Sight &sight,
     bool isWhole = true;
     for (std::size_t i = 0; i < sight.axes.size(); ++i) {
         const AxisSight &axis = sight.axes[i];
-        const bool all = axis.from < 0 || axis.line;
+        const bool all = (axis.from < 0 && axis.cell < 0) || axis.line;
         isWhole = isWhole && (all || input[i + 1] == 1);
         AxisMap map = axis.map;
         map.output = 1;
         map.input = 1;
-        isKept = isKept && !all && axis.twin == 0 && axis.blockOutputs == 0 && map == AxisMap{};
+        isKept = isKept && !all && axis.from >= 0 && axis.twin == 0 && axis.blockOutputs == 0 &&
+                 map == AxisMap{};
     }
     if (isWhole)
         return same(before);

@@ -3,6 +3,7 @@
 #include "testing/explanation_property.h"
 
 #include "explain/explain.h"
+#include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
 #include "tensor/random.h"
 
@@ -43,8 +44,9 @@ std::optional<Words> whyNoExplanation(const LayerProbe &probe)
     std::vector<Shape> shapes;
     for (const Tensor &input : probe.inputs)
         shapes.emplace_back(input.extents());
-    if (probe.layer.type().arithmetic(probe.layer.params(), shapes).rule ==
-        Arithmetic::Rule::Opaque)
+    if (insideTimeDistributed(probe.layer.type()) == nullptr &&
+        probe.layer.type().arithmetic(probe.layer.params(), shapes).rule ==
+            Arithmetic::Rule::Opaque)
         return words("how it computes its values is not told here");
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 // `convscope explain` as a person starts it.
 
 #include "program.h"
+#include "support/test_paths.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void tellsStages();
     void cutsManyTerms();
     void printsText();
+    void checksOptionsFirst();
+    void namesTheFileOnce();
     void refuses_data();
     void refuses();
 };
@@ -222,6 +225,37 @@ void TstExplainCommand::printsText()
     QVERIFY2(stages.contains(u"Stage 1: depthwise of channel 1, 9 terms: "), qPrintable(stages));
     QVERIFY2(!stages.contains(u"input (0"), qPrintable(stages));
     QVERIFY2(stages.contains(u"Stage 6: pointwise, 6 terms"), qPrintable(stages));
+}
+
+void TstExplainCommand::checksOptionsFirst()
+{
+    // Before a file is looked for, and a cell that is not there before anything is computed.
+    const Workplace place;
+    Outcome outcome =
+        place.run({u"explain"_s, place.path(u"none.json"_s), u"--cell"_s, u"1;2"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.error()[u"argument"_s].toString(), u"cell"_s);
+    const QString model = place.file(
+        u"stack.json"_s,
+        stackOf(
+            R"({"class_name": "InputLayer", "config": {"batch_input_shape": [null, null, null, 1]}},
+                   {"class_name": "Conv2D", "config": {"name": "conv", "filters": 2, "kernel_size": 2}})"));
+    const QString input = place.file(u"in.npy"_s, counting({1, 3, 3, 1}));
+    outcome = place.run({u"explain"_s, model, u"--input"_s, input, u"--cell"_s, u"9,9,9"_s});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("There is no such cell"), outcome.err.constData());
+}
+
+void TstExplainCommand::namesTheFileOnce()
+{
+    const Workplace place;
+    const QString cases =
+        QString::fromStdString(convscope::sourcePath("tests/data/keras/activations.npz"));
+    const Outcome outcome = place.run({u"explain"_s, cases});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.err.count("activations.npz"), 1);
+    QVERIFY2(outcome.err.contains("this is the first"), outcome.err.constData());
+    QVERIFY2(!outcome.out.contains("()"), outcome.out.constData());
 }
 
 void TstExplainCommand::refuses_data()

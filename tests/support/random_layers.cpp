@@ -10,6 +10,9 @@ namespace convscope::testing {
 
 namespace {
 
+constexpr const char *kKeys[] = {":, 1:",    ":, ::2, ...", ":, ::-1",      ":, ..., 0",
+                                 ":, -1, :", ":, 3::-2",    ":, None, 1:3", ":, ..., ::-1"};
+
 class Maker
 {
 public:
@@ -87,7 +90,7 @@ private:
             return Value(list);
         }
         if (info.name == "key")
-            return Value(integer(0, 1) != 0 ? std::string(":, 1:") : std::string(":, ::2, ..."));
+            return Value(std::string(kKeys[static_cast<std::size_t>(integer(0, 7))]));
         if (info.name == "axis" &&
             (info.kind == ParamKind::IntegerList || info.kind == ParamKind::OptionalIntegerList)) {
             IntList axes = shuffledAxes(rank);
@@ -174,14 +177,26 @@ private:
         case ParamKind::IntegerList:
         case ParamKind::OptionalIntegerList:
         case ParamKind::Text:
-        case ParamKind::OptionalNumbers:
             return std::nullopt;
+        case ParamKind::OptionalNumbers:
+            return integer(0, 1) != 0 ? std::optional(Value(numbers(input))) : std::nullopt;
         case ParamKind::Numbers:
-            return Value(NumberArray{{}, {0.25 + 0.125 * double(integer(0, 6))}});
+            return Value(numbers(input));
         case ParamKind::Object:
             return activation(info);
         }
         return std::nullopt;
+    }
+
+    /// One number, or one per place along the last axis.
+    NumberArray numbers(const Extents &input)
+    {
+        NumberArray array;
+        if (integer(0, 1) != 0)
+            array.shape = {input.back()};
+        for (std::int64_t i = 0; i < (array.shape.empty() ? 1 : input.back()); ++i)
+            array.values.push_back(0.25 + 0.125 * double(integer(0, 6)));
+        return array;
     }
 
     std::optional<Value> activation(const ParamInfo &info)

@@ -152,6 +152,8 @@ QString placeText(const Explanation &told, const Term &term)
 {
     if (term.source == Term::kPadding)
         return Say::tr("padding");
+    if (term.source == Term::kStated)
+        return Say::tr("a number of the model");
     if (term.source < 0)
         return Say::tr("channel %1").arg(term.channel);
     Extents place = told.place(term);

@@ -74,6 +74,11 @@ QString mappingWords(const LayerOperands &operands, const Explanation &told, con
                    ? Say::tr("The largest of %1 values wins: %2.")
                          .arg(integerText(count), placeText(told, stage.terms[*stage.winner]))
                    : Say::tr("The largest of %1 values.").arg(integerText(count));
+    case Reduce::Min:
+        return stage.winner
+                   ? Say::tr("The smallest of %1 values wins: %2.")
+                         .arg(integerText(count), placeText(told, stage.terms[*stage.winner]))
+                   : Say::tr("The smallest of %1 values.").arg(integerText(count));
     case Reduce::Mean:
         return Say::tr("The mean of %1 values. Padding is not counted.").arg(integerText(count));
     case Reduce::Copy:
@@ -87,6 +92,9 @@ QString mappingWords(const LayerOperands &operands, const Explanation &told, con
         return Say::tr("%1: one value of every input, from the same place.")
             .arg(QString::fromStdString(stage.operation));
     case Reduce::Line:
+        if (stage.normalization && stage.result == stage.normalization->variance)
+            return Say::tr("The variance of %1 values: the mean of (value − %2)².")
+                .arg(integerText(count), valueText(stage.normalization->mean, 4));
         return stage.hasProducts
                    ? Say::tr("%1 along a line of %2 values: each counts by its own share.")
                          .arg(QString::fromStdString(stage.name), integerText(count))
@@ -97,6 +105,8 @@ QString mappingWords(const LayerOperands &operands, const Explanation &told, con
     }
     if (stage.normalization)
         return normalizationWords(stage);
+    if (!stage.isWeighted)
+        return Say::tr("All %1 values, added up.").arg(integerText(count));
     if (stage.weights < 0)
         return Say::tr("The value at the same place, times a number, plus a number.");
     return Say::tr("Every value of the line times its own weight, all added up.");

@@ -105,8 +105,8 @@ Result<LoadedModel> readCaseArchive(const FileProbe &probe, const LoadOptions &o
         return fail(first.error());
     auto loaded = fromCase(*first);
     if (loaded && archive->names().size() > 1)
-        loaded->warnings.push_back(words("{file} holds {count} cases; this is the first, {name}",
-                                         probe.path(), archive->names().size(), first->name));
+        loaded->warnings.push_back(words("The file holds {count} cases; this is the first, {name}",
+                                         archive->names().size(), first->name));
     count.finish();
     return loaded;
 }

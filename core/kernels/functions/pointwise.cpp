@@ -11,8 +11,8 @@ namespace convscope {
 
 namespace {
 
-template <PointwiseOp Op>
-float value(const Pointwise &f, float x)
+template <PointwiseOp Op, class T>
+T value(const Pointwise &f, T x)
 {
     if constexpr (Op == PointwiseOp::Negative)
         return -x;
@@ -23,9 +23,9 @@ float value(const Pointwise &f, float x)
     else if constexpr (Op == PointwiseOp::Sqrt)
         return std::sqrt(x);
     else if constexpr (Op == PointwiseOp::Rsqrt)
-        return 1.0F / std::sqrt(x);
+        return 1 / std::sqrt(x);
     else if constexpr (Op == PointwiseOp::Reciprocal)
-        return 1.0F / x;
+        return 1 / x;
     else if constexpr (Op == PointwiseOp::Logarithm)
         return std::log(x);
     else if constexpr (Op == PointwiseOp::Floor)
@@ -35,43 +35,45 @@ float value(const Pointwise &f, float x)
     else if constexpr (Op == PointwiseOp::Round)
         return std::nearbyint(x);
     else
-        return x < f.a ? f.a : x > f.b ? f.b : x;
+        return x < T(f.a) ? T(f.a) : x > T(f.b) ? T(f.b) : x;
 }
 
-using Row = void (*)(const Pointwise &, const float *, float *, std::int64_t);
+template <class T>
+using Row = void (*)(const Pointwise &, const T *, T *, std::int64_t);
 
-template <PointwiseOp Op>
-void fillRow(const Pointwise &f, const float *src, float *dst, std::int64_t n)
+template <PointwiseOp Op, class T>
+void fillRow(const Pointwise &f, const T *src, T *dst, std::int64_t n)
 {
     for (std::int64_t i = 0; i < n; ++i)
         dst[i] = value<Op>(f, src[i]);
 }
 
-Row rowOf(PointwiseOp op)
+template <class T>
+Row<T> rowOf(PointwiseOp op)
 {
     switch (op) {
     case PointwiseOp::Negative:
-        return fillRow<PointwiseOp::Negative>;
+        return fillRow<PointwiseOp::Negative, T>;
     case PointwiseOp::Absolute:
-        return fillRow<PointwiseOp::Absolute>;
+        return fillRow<PointwiseOp::Absolute, T>;
     case PointwiseOp::Square:
-        return fillRow<PointwiseOp::Square>;
+        return fillRow<PointwiseOp::Square, T>;
     case PointwiseOp::Sqrt:
-        return fillRow<PointwiseOp::Sqrt>;
+        return fillRow<PointwiseOp::Sqrt, T>;
     case PointwiseOp::Rsqrt:
-        return fillRow<PointwiseOp::Rsqrt>;
+        return fillRow<PointwiseOp::Rsqrt, T>;
     case PointwiseOp::Reciprocal:
-        return fillRow<PointwiseOp::Reciprocal>;
+        return fillRow<PointwiseOp::Reciprocal, T>;
     case PointwiseOp::Logarithm:
-        return fillRow<PointwiseOp::Logarithm>;
+        return fillRow<PointwiseOp::Logarithm, T>;
     case PointwiseOp::Floor:
-        return fillRow<PointwiseOp::Floor>;
+        return fillRow<PointwiseOp::Floor, T>;
     case PointwiseOp::Ceiling:
-        return fillRow<PointwiseOp::Ceiling>;
+        return fillRow<PointwiseOp::Ceiling, T>;
     case PointwiseOp::Round:
-        return fillRow<PointwiseOp::Round>;
+        return fillRow<PointwiseOp::Round, T>;
     case PointwiseOp::Clip:
-        return fillRow<PointwiseOp::Clip>;
+        return fillRow<PointwiseOp::Clip, T>;
     }
     return nullptr;
 }
@@ -81,7 +83,14 @@ Row rowOf(PointwiseOp op)
 float evaluate(const Pointwise &function, float x)
 {
     float y = 0;
-    rowOf(function.op)(function, &x, &y, 1);
+    rowOf<float>(function.op)(function, &x, &y, 1);
+    return y;
+}
+
+double evaluateExactly(const Pointwise &function, double x)
+{
+    double y = 0;
+    rowOf<double>(function.op)(function, &x, &y, 1);
     return y;
 }
 
@@ -90,7 +99,7 @@ Result<Tensor> pointwise(const Pointwise &function, const Tensor &src, const Ker
     auto dst = TensorBuffer::allocate(src.extents(), "the result of a function");
     if (!dst)
         return tl::unexpected(dst.error());
-    const Row row = rowOf(function.op);
+    const Row<float> row = rowOf<float>(function.op);
     const bool done = parallelTiles(
         src.size(), kTileValues, context.stop, [&](std::int64_t begin, std::int64_t end) {
             row(function, src.data() + begin, dst->data() + begin, end - begin);

@@ -30,10 +30,14 @@ struct Pointwise
     PointwiseOp op = PointwiseOp::Negative;
     float a = 0;
     float b = 0;
+
+    bool operator==(const Pointwise &) const = default;
 };
 
 /// float in, float out, as the machine rounds.
 [[nodiscard]] float evaluate(const Pointwise &function, float x);
+/// The same in double throughout.
+[[nodiscard]] double evaluateExactly(const Pointwise &function, double x);
 
 /// A tensor of the same shape. Fails with "memory" or "cancelled".
 [[nodiscard]] Result<Tensor> pointwise(const Pointwise &function, const Tensor &src,

@@ -3,8 +3,8 @@
 #include "layers/merge_layer.h"
 #include "layers/tensor_axes.h"
 
+#include <algorithm>
 #include <array>
-#include <tuple>
 
 // Operations on two tensors, or on a tensor and numbers that the model states.
 
@@ -110,30 +110,36 @@ Words brief(const OperandParams<Op> &p)
                  text(p.x2));
 }
 
-/// A tensor and one number: value · scale + offset, where it is that.
+NumberArray mapped(NumberArray array, double (*function)(double))
+{
+    std::transform(array.values.begin(), array.values.end(), array.values.begin(), function);
+    return array;
+}
+
+/// A tensor and numbers: value · scale + offset, where it is that.
 template <MergeOp Op>
 Arithmetic arithmetic(const OperandParams<Op> &p, std::span<const Shape>)
 {
     if (!p.x1 && !p.x2)
         return mergeOf(Op);
-    const NumberArray &number = p.x1 ? *p.x1 : *p.x2;
-    Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
+    const NumberArray &numbers = p.x1 ? *p.x1 : *p.x2;
     const bool isFirst = p.x1.has_value();
-    const double constant = number.shape.empty() ? number.values.front() : 0;
-    if (Op == MergeOp::Add)
-        a.offset = constant;
-    else if (Op == MergeOp::Subtract && isFirst)
-        std::tie(a.scale, a.offset) = std::pair(-1.0, constant);
-    else if (Op == MergeOp::Subtract)
-        a.offset = -constant;
-    else if (Op == MergeOp::Multiply)
-        a.scale = constant;
-    else if (Op == MergeOp::Divide && !isFirst && constant != 0)
-        a.scale = 1 / constant;
-    else
-        a.rule = Arithmetic::Rule::Opaque;
-    if (!number.shape.empty())
-        a.rule = Arithmetic::Rule::Opaque;
+    if (Op == MergeOp::Add || Op == MergeOp::Subtract) {
+        Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
+        a.scale = Op == MergeOp::Subtract && isFirst ? -1 : 1;
+        a.offsets = Op == MergeOp::Subtract && !isFirst
+                        ? mapped(numbers, [](double x) { return -x; })
+                        : numbers;
+        return a;
+    }
+    if (Op == MergeOp::Multiply) {
+        Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
+        a.scales = numbers;
+        return a;
+    }
+    Arithmetic a = mergeOf(Op);
+    a.stated = numbers;
+    a.isStatedFirst = isFirst;
     return a;
 }
 

@@ -89,13 +89,14 @@ Result<Tensor> forward(const PointwiseParams<Op> &, std::span<const Tensor> inpu
 template <PointwiseOp Op>
 Arithmetic arithmetic(const PointwiseParams<Op> &, std::span<const Shape>)
 {
-    // |x| is a slope of −1 below 0.
-    if (Op == PointwiseOp::Absolute)
-        return functionOf("absolute", {}, {ElementwiseOp::LeakyRelu, -1});
-    Arithmetic a = arithmeticOf(Op == PointwiseOp::Negative ? Arithmetic::Rule::Scale
-                                                            : Arithmetic::Rule::Opaque);
-    a.scale = -1;
-    return a;
+    if (Op == PointwiseOp::Negative) {
+        Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
+        a.scale = -1;
+        return a;
+    }
+    static constexpr const char *kNames[] = {"negative",   "absolute", "square", "sqrt", "rsqrt",
+                                             "reciprocal", "log",      "floor",  "ceil", "round"};
+    return functionOf(kNames[static_cast<std::size_t>(Op)], {}, Pointwise{Op});
 }
 
 template <PointwiseOp Op>
@@ -172,11 +173,20 @@ struct ClipParams
     bool operator==(const ClipParams &) const = default;
 };
 
+Pointwise clipping(const ClipParams &p)
+{
+    return {PointwiseOp::Clip, static_cast<float>(p.least), static_cast<float>(p.most)};
+}
+
 Result<Tensor> forward(const ClipParams &p, std::span<const Tensor> inputs, std::span<const Tensor>,
                        const KernelContext &context)
 {
-    return pointwise({PointwiseOp::Clip, static_cast<float>(p.least), static_cast<float>(p.most)},
-                     inputs[0], context);
+    return pointwise(clipping(p), inputs[0], context);
+}
+
+Arithmetic arithmetic(const ClipParams &p, std::span<const Shape>)
+{
+    return functionOf("clip", {{"x_min", p.least}, {"x_max", p.most}}, clipping(p));
 }
 
 template <SoftmaxKind Kind>
@@ -337,7 +347,7 @@ OPERATION(Clip) = layerType<ClipParams>({
     .inferShape = keepShape,
     .forward = forward,
     .sight = samePlace,
-    .arithmetic = opaque,
+    .arithmetic = arithmetic,
 });
 
 OPERATION(Cast) = layerType<CastParams>({

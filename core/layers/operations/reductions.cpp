@@ -84,9 +84,13 @@ Sight sight(const ReductionParams<Op> &p, std::span<const Shape> inputs, const S
 template <ReduceOp Op>
 Arithmetic arithmetic(const ReductionParams<Op> &, std::span<const Shape>)
 {
-    return arithmeticOf(Op == ReduceOp::Mean      ? Arithmetic::Rule::Mean
-                        : Op == ReduceOp::Maximum ? Arithmetic::Rule::Max
-                                                  : Arithmetic::Rule::Opaque);
+    using Rule = Arithmetic::Rule;
+    static constexpr Rule kRules[] = {Rule::Total, Rule::Mean,     Rule::Max,
+                                      Rule::Min,   Rule::Variance, Rule::Variance};
+    Arithmetic a = Op == ReduceOp::Deviation ? functionOf("sqrt", {}, Pointwise{PointwiseOp::Sqrt})
+                                             : Arithmetic();
+    a.rule = kRules[static_cast<std::size_t>(Op)];
+    return a;
 }
 
 template <ReduceOp Op>
@@ -154,6 +158,20 @@ Result<Shape> inferShape(const NormalizeParams &p, std::span<const Shape> inputs
     return inputs[0];
 }
 
+double leastLength(const NormalizeParams &p)
+{
+    return p.epsilon.value_or(1e-7);
+}
+
+Arithmetic arithmetic(const NormalizeParams &p, std::span<const Shape> inputs)
+{
+    Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
+    a.normalization.spread = NormalizationRule::Spread::SumOfSquares;
+    a.normalization.least = leastLength(p);
+    a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
+    return a;
+}
+
 Sight sight(const NormalizeParams &p, std::span<const Shape> inputs, const Shape &, std::size_t)
 {
     return alongAxes(inputs[0], tensorAxes(p.axis, inputs[0]).value());
@@ -164,7 +182,7 @@ Result<Tensor> forward(const NormalizeParams &p, std::span<const Tensor> inputs,
 {
     return normalizeAxes({.axes = tensorAxes(p.axis, Shape(inputs[0].extents())).value(),
                           .by = GroupNorm::By::Length,
-                          .epsilon = p.epsilon.value_or(1e-7),
+                          .epsilon = leastLength(p),
                           .gamma = {},
                           .beta = {}},
                          inputs[0], context);
@@ -211,7 +229,7 @@ const LayerType kOpNormalize = layerType<NormalizeParams>({
     .inferShape = inferShape,
     .forward = forward,
     .sight = sight,
-    .arithmetic = opaque,
+    .arithmetic = arithmetic,
 });
 
 } // namespace convscope

@@ -302,6 +302,7 @@ Sight sight(const JoinParams<Stacks> &p, std::span<const Shape> inputs, const Sh
     if (Stacks) {
         for (AxisSight &own : sight.axes)
             own.from += own.from >= axis ? 1 : 0;
+        sight.only = {axis, static_cast<std::int64_t>(which)};
         return sight;
     }
     AxisSight &moved = sight.axes[static_cast<std::size_t>(axis) - 1];
@@ -310,12 +311,6 @@ Sight sight(const JoinParams<Stacks> &p, std::span<const Shape> inputs, const Sh
     for (const Shape &before : inputs.first(which))
         moved.map.offset += before[axis].value();
     return sight;
-}
-
-template <bool Stacks>
-Arithmetic arithmetic(const JoinParams<Stacks> &, std::span<const Shape>)
-{
-    return arithmeticOf(Stacks ? Arithmetic::Rule::Opaque : Arithmetic::Rule::Copy);
 }
 
 template <bool Stacks>
@@ -333,7 +328,7 @@ LayerType joining(std::string className, std::string summary, std::string doc)
         .inferShape = inferShape,
         .forward = forward,
         .sight = sight,
-        .arithmetic = arithmetic,
+        .arithmetic = copied,
     });
 }
 

@@ -4,8 +4,6 @@
 #include "layers/slice_key.h"
 #include "layers/tensor_axes.h"
 
-#include <algorithm>
-
 // Operations that take some of the values, or take them in another order along an axis.
 
 namespace convscope {
@@ -40,20 +38,9 @@ Result<Tensor> forward(const GetItemParams &p, std::span<const Tensor> inputs,
     return readStrided(slicedView(*parseSliceKey(p.key), inputs[0].extents()), inputs[0], context);
 }
 
-/// Ranges that go forward are maps; along axes of which one cell is taken, or that are turned
-/// round, all cells are named.
 Sight sight(const GetItemParams &p, std::span<const Shape> inputs, const Shape &, std::size_t)
 {
     return slicedSight(*parseSliceKey(p.key), inputs[0]);
-}
-
-Arithmetic arithmetic(const GetItemParams &p, std::span<const Shape>)
-{
-    const SliceKey key = *parseSliceKey(p.key);
-    const bool copies = std::all_of(key.begin(), key.end(), [](const SliceItem &item) {
-        return item.kind != SliceItem::Kind::Index && item.step.value_or(1) > 0;
-    });
-    return arithmeticOf(copies ? Arithmetic::Rule::Copy : Arithmetic::Rule::Opaque);
 }
 
 Words brief(const GetItemParams &p)
@@ -75,20 +62,25 @@ Result<Shape> inferShape(const FlipParams &p, std::span<const Shape> inputs)
     return inputs[0];
 }
 
+SliceKey keyOf(const FlipParams &p, const Shape &input)
+{
+    SliceKey key(static_cast<std::size_t>(input.rank()));
+    const std::vector<int> axes = tensorAxes(p.axis, input).value();
+    for (const int axis : axes)
+        key[static_cast<std::size_t>(axis)].step = -1;
+    return key;
+}
+
 Result<Tensor> forward(const FlipParams &p, std::span<const Tensor> inputs, std::span<const Tensor>,
                        const KernelContext &context)
 {
     const Tensor &src = inputs[0];
-    SliceKey key(static_cast<std::size_t>(src.rank()));
-    const std::vector<int> axes = tensorAxes(p.axis, Shape(src.extents())).value();
-    for (const int axis : axes)
-        key[static_cast<std::size_t>(axis)].step = -1;
-    return readStrided(slicedView(key, src.extents()), src, context);
+    return readStrided(slicedView(keyOf(p, Shape(src.extents())), src.extents()), src, context);
 }
 
 Sight sight(const FlipParams &p, std::span<const Shape> inputs, const Shape &, std::size_t)
 {
-    return alongAxes(inputs[0], tensorAxes(p.axis, inputs[0]).value());
+    return slicedSight(keyOf(p, inputs[0]), inputs[0]);
 }
 
 struct RepeatParams
@@ -159,7 +151,7 @@ const LayerType kOpGetItem = layerType<GetItemParams>({
     .inferShape = inferShape,
     .forward = forward,
     .sight = sight,
-    .arithmetic = arithmetic,
+    .arithmetic = copied,
     .brief = brief,
 });
 
@@ -178,7 +170,7 @@ const LayerType kOpFlip = layerType<FlipParams>({
     .inferShape = inferShape,
     .forward = forward,
     .sight = sight,
-    .arithmetic = opaque,
+    .arithmetic = copied,
 });
 
 extern const LayerType kOpRepeat;
