@@ -191,7 +191,7 @@ Result<int> ExplainCommand::run(CommandContext &context)
         return fail(std::move(error));
     };
     // A cell that is not there needs no run to be refused.
-    if (const auto place = checkPlace(*model, shapes, *layer); !place)
+    if (const auto place = checkPlace(*model, read->stage.inputShapes(), *layer); !place)
         return located(place.error());
     const auto result = compute(*model, inputs, *layer, context.stop);
     if (!result)

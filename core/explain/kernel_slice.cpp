@@ -3,6 +3,7 @@
 #include "explain/kernel_slice.h"
 
 #include "explain/cell_terms.h"
+#include "explain/time_steps.h"
 
 #include <algorithm>
 
@@ -41,6 +42,17 @@ Arithmetic layerArithmetic(const LayerOperands &operands)
 {
     if (operands.layer.isBypassed())
         return {};
+    // Within TimeDistributed what the inner layer does, its axes one further. With channels_first
+    // they stand where nobody looks for them: such a layer is not told here.
+    const auto folded = foldedSteps(operands);
+    if (folded && dataFormat(folded->layer) == DataFormat::ChannelsLast) {
+        Arithmetic inner = layerArithmetic(*folded);
+        const auto moved = [](int axis) { return axis > 0 ? axis + 1 : axis; };
+        inner.activation.axis = moved(inner.activation.axis);
+        for (int &axis : inner.normalization.axes)
+            axis = moved(axis);
+        return inner;
+    }
     return operands.layer.type().arithmetic(operands.layer.params(), inputShapesOf(operands));
 }
 

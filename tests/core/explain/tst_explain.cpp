@@ -1,28 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 //
-// Explanations of single values against what the layers compute, and against what Keras computed.
+// Explanations of single values against what the layers compute.
 
 #include "explain/axis_links.h"
 #include "explain/explain.h"
 #include "explain/stage_maker.h"
-#include "keras/case_file.h"
-#include "keras/stored_weights.h"
 #include "kernels/move/rearrange.h"
 #include "layers/axis_arithmetic.h"
 #include "layers/registry.h"
 #include "layers/time_distributed.h"
 #include "support/random_layers.h"
-#include "support/test_paths.h"
-#include "testing/case_files.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <iterator>
-#include <set>
 
 using namespace convscope;
 using namespace convscope::testing;
@@ -59,9 +53,6 @@ Extents randomCell(const LayerOperands &operands, std::mt19937 &random)
         index = static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(index));
     return cell;
 }
-
-/// Classes of which no file has values that Keras computed; it must shrink.
-const QStringList kWithoutKerasValues{};
 
 /// Equal but for the rounding of the value to float, or of what came before a function of it.
 bool isClose(double recomputed, float value)
@@ -132,8 +123,7 @@ QString inconsistency(const LayerOperands &operands, const Explanation &told)
     return {};
 }
 
-/// Terms that do not lie where the layer's axis maps say; padding is exactly what they say is
-/// outside.
+/// Terms that do not lie where the axis maps say; padding is exactly what they say is outside.
 QString misplaced(const LayerOperands &operands, const Explanation &told)
 {
     const LayerType &type = operands.layer.type();
@@ -184,9 +174,6 @@ class TstExplain : public QObject
 private Q_SLOTS:
     void recomputesEveryClass_data();
     void recomputesEveryClass();
-    void explainsWhatKerasComputed_data();
-    void explainsWhatKerasComputed();
-    void kerasHasValuesOfEveryClass();
     void explainsEveryStep_data();
     void explainsEveryStep();
     void channelsFirstExplainsTheSame_data();
@@ -227,121 +214,6 @@ void TstExplain::recomputesEveryClass()
             QVERIFY2(wrong.isEmpty(), qPrintable(wrong + u": "_s + describe(*operands, *told)));
         }
     }
-}
-
-void TstExplain::explainsWhatKerasComputed_data()
-{
-    QTest::addColumn<QString>("path");
-    const std::string folder = sourcePath() + "/tests/data/keras";
-    const auto files = findCaseFiles(std::span(&folder, 1));
-    QVERIFY(files.errors.empty());
-    for (const std::string &file : files.files) {
-        // Cases of model files have their architecture there, not in themselves.
-        if (file.find("/keras/files/") != std::string::npos)
-            continue;
-        QTest::addRow("%s", file.substr(file.rfind('/') + 1).c_str())
-            << QString::fromStdString(file);
-    }
-}
-
-void TstExplain::explainsWhatKerasComputed()
-{
-    QFETCH(QString, path);
-    std::mt19937 random(7);
-    int explained = 0;
-    const auto cases = readTestCases(path.toStdString());
-    QVERIFY(cases);
-    for (const TestCase &test : *cases) {
-        const CaseEntry &entry = test.entry;
-        if (test.error || entry.inputs.empty())
-            continue;
-        auto model = modelOfCase(entry);
-        QVERIFY2(model.has_value(), test.name().c_str());
-        std::vector<Shape> shapes;
-        for (const Tensor &input : entry.inputs)
-            shapes.emplace_back(input.extents());
-        const auto weighted = withStoredWeights(*model, entry.weights, shapes);
-        QVERIFY2(weighted.has_value(), test.name().c_str());
-        RunOptions options;
-        options.kernel = "reference";
-        options.kernelIsWish = true;
-        const RunResult result = run(*weighted, entry.inputs, options);
-        // Keras' outputs and activations, by layer.
-        std::vector<std::pair<int, Tensor>> expected;
-        const std::vector<int> outputs = weighted->outputIndices();
-        for (std::size_t i = 0; i < std::min(outputs.size(), entry.outputs.size()); ++i)
-            expected.emplace_back(outputs[i], entry.outputs[i]);
-        for (const auto &[name, tensor] : entry.activations)
-            expected.emplace_back(weighted->indexOf(name), tensor);
-        for (const auto &[index, keras] : expected) {
-            const auto operands = convscope::operandsOf(*weighted, entry.inputs, result, index);
-            QVERIFY2(operands.has_value(), test.name().c_str());
-            if (keras.size() == 0 || keras.rank() < 2)
-                continue;
-            double scale = 0;
-            for (const float value : keras.values()) {
-                if (std::isfinite(value))
-                    scale = std::max(scale, static_cast<double>(std::abs(value)));
-            }
-            for (int probe = 0; probe < 4; ++probe) {
-                const Extents cell = randomCell(*operands, random);
-                const auto batch = static_cast<std::int64_t>(
-                    random() % static_cast<std::uint64_t>(keras.extent(0)));
-                const auto told = explain(*operands, cell, batch);
-                QVERIFY2(told.has_value(), test.name().c_str());
-                Extents at = tensorIndex(cell, operands->outputFormat);
-                std::int64_t position = batch;
-                for (std::size_t i = 0; i < at.size(); ++i)
-                    position = position * keras.extents()[i + 1] + at[i];
-                const auto value = static_cast<double>(keras.data()[position]);
-                const double allowed = test.tolerance.absolute + test.tolerance.relative * scale;
-                QVERIFY2(!std::isfinite(value) || std::abs(told->recomputed - value) <= allowed,
-                         qPrintable(u"%1: Keras has %2; %3"_s.arg(
-                             QString::fromStdString(test.name()), QString::number(value, 'g', 9),
-                             describe(*operands, *told))));
-                ++explained;
-            }
-        }
-    }
-    // Files of refusals and of shapes alone have no value to explain.
-    const bool hasValues = std::any_of(cases->begin(), cases->end(), [](const TestCase &test) {
-        return !test.error && !test.entry.inputs.empty() && !test.entry.outputs.empty();
-    });
-    QCOMPARE(explained > 0, hasValues);
-}
-
-void TstExplain::kerasHasValuesOfEveryClass()
-{
-    // The files of explainsWhatKerasComputed(): which classes are held against Keras' values there.
-    std::set<std::string> held;
-    const std::string folder = sourcePath() + "/tests/data/keras";
-    for (const std::string &file : findCaseFiles(std::span(&folder, 1)).files) {
-        if (file.find("/keras/files/") != std::string::npos)
-            continue;
-        const auto cases = readTestCases(file);
-        QVERIFY(cases);
-        for (const TestCase &test : *cases) {
-            if (test.error || test.entry.inputs.empty())
-                continue;
-            const auto model = modelOfCase(test.entry);
-            QVERIFY2(model.has_value(), test.name().c_str());
-            const std::vector<int> outputs = model->model.outputIndices();
-            std::set<int> layers(
-                outputs.begin(),
-                outputs.begin() +
-                    std::min<std::ptrdiff_t>(std::ssize(outputs), std::ssize(test.entry.outputs)));
-            for (const auto &[name, tensor] : test.entry.activations)
-                layers.insert(model->model.indexOf(name));
-            for (const int layer : layers)
-                held.insert(model->model.layer(layer).type().className);
-        }
-    }
-    QStringList missing;
-    for (const LayerType *type : layerTypes()) {
-        if (!held.contains(type->className))
-            missing << QString::fromStdString(type->className);
-    }
-    QCOMPARE(missing.join(u' '), kWithoutKerasValues.join(u' '));
 }
 
 void TstExplain::explainsEveryStep_data()
