@@ -47,6 +47,8 @@ private Q_SLOTS:
     void constraintsSayWhatTheyChanged();
     void theBiasIsEdited();
     void undoBringsAllBack();
+    void restoresWhatItWas();
+    void aTurnedFilterStandsBesideItself();
 };
 
 void TstWeightsEdits::typingIsOneStep()
@@ -395,6 +397,59 @@ void TstWeightsEdits::undoBringsAllBack()
         document()->undoStack()->redo();
     QVERIFY(settle());
     QCOMPARE(steps(), 4);
+}
+
+void TstWeightsEdits::restoresWhatItWas()
+{
+    auto *target = views().facts->findChild<QPushButton *>(u"restoreTarget"_s);
+    auto *all = views().facts->findChild<QPushButton *>(u"restoreAll"_s);
+    QVERIFY(target != nullptr && all != nullptr);
+    QVERIFY(!target->isVisible());
+    const float old = cell(1, 1);
+    presenter()->transform(WeightOperation::Turn, 0);
+    QVERIFY(settle());
+    QVERIFY(target->isVisible());
+    QCOMPARE(target->text(), u"Restore kernel"_s);
+    // Another filter is changed as well; the chosen one alone comes back.
+    presenter()->goTo({.filter = 3, .channel = 0});
+    const float oldOfOther = cell(1, 1);
+    views().target->setCurrentIndex(static_cast<int>(WeightTarget::Filter));
+    presenter()->transform(WeightOperation::Invert, 0);
+    QVERIFY(settle());
+    QCOMPARE(cell(1, 1), -oldOfOther);
+    QCOMPARE(target->text(), u"Restore filter"_s);
+    const int before = steps();
+    target->click();
+    QVERIFY(settle());
+    QCOMPARE(cell(1, 1), oldOfOther);
+    QCOMPARE(steps(), before + 1);
+    QVERIFY(lastStep().contains(u"restored"_s));
+    presenter()->goTo({.filter = 0, .channel = 0});
+    QVERIFY(cell(1, 1) != old || cell(1, 2) != old);
+    all->click();
+    QVERIFY(settle());
+    QCOMPARE(cell(1, 1), old);
+    QVERIFY(!target->isVisible());
+    // Undone, the edits are there again and so are the buttons.
+    document()->undoStack()->undo();
+    QVERIFY(settle());
+    QVERIFY(target->isVisible());
+}
+
+void TstWeightsEdits::aTurnedFilterStandsBesideItself()
+{
+    // The picture of the README: with CONVSCOPE_GALLERY=FOLDER it is left there.
+    presenter()->goTo({.filter = 6, .channel = 1});
+    views().target->setCurrentIndex(static_cast<int>(WeightTarget::Filter));
+    const float corner = cell(0, 4);
+    presenter()->transform(WeightOperation::Turn, 0);
+    QVERIFY(settle());
+    QVERIFY(cell(4, 4) == corner || cell(0, 0) == corner);
+    QVERIFY(views().map->maps()->hasBefore);
+    QCOMPARE(m_window->selection()->lookedAt().channel, 6);
+    const QString folder = qEnvironmentVariable("CONVSCOPE_GALLERY");
+    if (!folder.isEmpty())
+        QVERIFY(m_window->grab().save(folder + u"/weights_edited.png"_s));
 }
 
 QTEST_MAIN(TstWeightsEdits)

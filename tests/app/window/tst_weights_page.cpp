@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The Weights page in the real window: every kind of weight, and what it says where there is none.
 #include "controls/quiet_spin_box.h"
+#include "pages/weights/weight_tools.h"
 #include "params/inspector.h"
 #include "weights_window.h"
 #include "window/actions/actions.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void theInspectorHasItsTab();
     void actionsAreThePages();
     void aLargeMatrixIsEditedAtOnce();
+    void depthwiseChannelsStandAcross();
+    void theSumIsNeverCut();
 };
 
 void TstWeightsPage::showsTheKernelOfTheMap()
@@ -215,6 +218,41 @@ void TstWeightsPage::aLargeMatrixIsEditedAtOnce()
     document()->undoStack()->undo();
     QVERIFY(settle());
     QVERIFY(cell(1000, 1500) != 2.0F);
+}
+
+void TstWeightsPage::depthwiseChannelsStandAcross()
+{
+    showOnly("DepthwiseConv2D", {1, 9, 9, 6}, {{"depth_multiplier", std::int64_t{2}}});
+    WeightOverview *overview = views().overview;
+    QCOMPARE(overview->sheet().filters, 6);
+    QCOMPARE(overview->sheet().channels, 2);
+    QCOMPARE(overview->spoken({4, 1}), u"channel 4, filter 1"_s);
+    // The kernel of channel 4 and multiplier 1 makes map 4·2 + 1.
+    QTest::mouseClick(overview->viewport(), Qt::LeftButton, {},
+                      overview->tileRect({4, 1}).center());
+    QCOMPARE(presenter()->place().channel, 4);
+    QCOMPARE(presenter()->place().filter, 1);
+    QVERIFY(settle());
+    QCOMPARE(m_window->selection()->lookedAt().channel, 9);
+    QVERIFY(overview->current() == (OverviewTile{4, 1}));
+    // All of it is in sight.
+    QVERIFY(overview->viewport()->rect().contains(overview->tileRect({5, 1})));
+}
+
+void TstWeightsPage::theSumIsNeverCut()
+{
+    m_window->resize(1024, 700);
+    QVERIFY(settle());
+    for (const double sum : {-1.23456789e-9, 0.25, -12345.678, 3.0e-17}) {
+        views().tools->setSum(sum);
+        for (const TokenLabel *label : views().tools->findChildren<TokenLabel *>()) {
+            if (label->text().startsWith(u"sum"_s))
+                QVERIFY2(label->mapTo(views().tools, QPoint(label->sizeHint().width(), 0)).x() <=
+                             views().tools->width(),
+                         qPrintable(label->text()));
+        }
+    }
+    m_window->resize(1440, 900);
 }
 
 QTEST_MAIN(TstWeightsPage)

@@ -80,7 +80,8 @@ WeightFacts::WeightFacts(QWidget *parent)
       m_plot(new ResponsePlot), m_start(new QWidget), m_initializer(quiet(FontRole::Number)),
       m_seedRow(new QWidget), m_seed(new QuietSpinBox), m_note(quiet(FontRole::Caption)),
       m_constraint(new QWidget), m_constraintName(quiet(FontRole::Number)),
-      m_constraintResult(quiet(FontRole::Caption))
+      m_constraintResult(quiet(FontRole::Caption)), m_edited(new QWidget),
+      m_editedFacts(new FactTable({})), m_restore(new QPushButton)
 {
     auto *whole = column(this);
     whole->addWidget(m_sentence);
@@ -129,6 +130,21 @@ WeightFacts::WeightFacts(QWidget *parent)
     apply->setObjectName(u"applyConstraint"_s);
     constraint->addLayout(row({apply}));
     constraint->addWidget(m_constraintResult);
+
+    body->addWidget(m_edited);
+    auto *edited = column(m_edited);
+    edited->addWidget(new HairLine);
+    edited->addWidget(heading(tr("Edited")));
+    edited->addWidget(m_editedFacts);
+    m_restore->setObjectName(u"restoreTarget"_s);
+    auto *restoreAll = new QPushButton(tr("Restore all"));
+    restoreAll->setObjectName(u"restoreAll"_s);
+    restoreAll->setToolTip(tr("Gives the layer all weights that it had before the first edit"));
+    QHBoxLayout *restoring = row({m_restore, restoreAll});
+    restoring->addStretch(1);
+    edited->addLayout(restoring);
+    connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreWanted(false); });
+    connect(restoreAll, &QPushButton::clicked, this, [this] { Q_EMIT restoreWanted(true); });
 
     connect(m_norms, &NormBars::chosen, this, &WeightFacts::filterChosen);
     connect(m_seed, &QuietSpinBox::valueEdited, this, &WeightFacts::startWanted);
@@ -216,6 +232,21 @@ void WeightFacts::setConstraintResult(const QString &words)
 {
     m_constraintResult->setText(words);
     m_constraintResult->show();
+}
+
+void WeightFacts::setEdited(bool isEdited, const QString &last, const QString &origin,
+                            const QString &target)
+{
+    m_edited->setVisible(isEdited);
+    if (!isEdited)
+        return;
+    QList<Fact> facts;
+    if (!last.isEmpty())
+        facts << Fact{tr("last"), last, false};
+    facts << Fact{tr("before"), origin, false};
+    m_editedFacts->setFacts(facts);
+    m_restore->setText(target);
+    m_restore->setToolTip(tr("As it was before the first edit"));
 }
 
 std::int64_t WeightFacts::seed() const

@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QPushButton;
+
 namespace convscope {
 
 class FactTable;
@@ -39,6 +41,9 @@ public:
     void setConstraint(const QString &constraint);
     /// What applying it has changed.
     void setConstraintResult(const QString &words);
+    /// What was done last, where the weights came from, and what the first button brings back.
+    void setEdited(bool isEdited, const QString &last, const QString &origin,
+                   const QString &target);
     [[nodiscard]] std::int64_t seed() const;
     [[nodiscard]] QuietSpinBox *seedField() const { return m_seed; }
 
@@ -47,6 +52,8 @@ Q_SIGNALS:
     /// Draw again; `continuing`: the seed is still being typed.
     void startWanted(std::int64_t seed, bool continuing);
     void constraintWanted();
+    /// As before the first edit: what is chosen, or all weights of the layer.
+    void restoreWanted(bool ofAll);
 
 private:
     TokenLabel *m_sentence;
@@ -67,6 +74,9 @@ private:
     QWidget *m_constraint;
     TokenLabel *m_constraintName;
     TokenLabel *m_constraintResult;
+    QWidget *m_edited;
+    FactTable *m_editedFacts;
+    QPushButton *m_restore;
 };
 
 } // namespace convscope

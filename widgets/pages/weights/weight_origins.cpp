@@ -11,7 +11,7 @@ namespace convscope {
 WeightOrigins::WeightOrigins(const PageContext &context, QObject *parent)
     : QObject(parent), m_context(context)
 {
-    connect(context.document, &ModelDocument::changed, this, [this] {
+    connect(context.document->undoStack(), &QUndoStack::indexChanged, this, [this] {
         // Opened or new: there is no history.
         if (m_context.document->undoStack()->count() == 0)
             m_origins.clear();

@@ -30,6 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kTile = 30;
+constexpr int kCompactTile = 20;
 /// Of kernels of one cell.
 constexpr int kSmallTile = 14;
 constexpr int kWidest = 50;
@@ -63,7 +64,7 @@ void WeightOverview::layOut()
     const std::int64_t channels = std::max<std::int64_t>(1, m_sheet.channels);
     const bool isSmall = m_sheet.kernel.count() == 1;
     const std::int64_t longest = std::max(m_sheet.kernel.rows, m_sheet.kernel.columns);
-    const int side = isSmall ? kSmallTile : kTile;
+    const int side = isSmall ? kSmallTile : m_isCompact ? kCompactTile : kTile;
     // Whole pixels per cell where a kernel is small enough for it.
     const int cell = std::max(1, static_cast<int>(side / longest));
     const auto extent = [&](std::int64_t cells) {
@@ -101,6 +102,16 @@ void WeightOverview::layOut()
     verticalScrollBar()->setSingleStep(m_down);
 }
 
+void WeightOverview::setCompact(bool isCompact)
+{
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
+    layOut();
+    updateGeometry();
+    viewport()->update();
+}
+
 int WeightOverview::heightFor(int rows) const
 {
     const auto shown =
@@ -136,6 +147,9 @@ std::optional<OverviewTile> WeightOverview::tileAt(QPoint position) const
 
 QString WeightOverview::spoken(OverviewTile tile) const
 {
+    if (m_sheet.isTurned)
+        return m_sheet.channels > 1 ? tr("channel %1, filter %2").arg(tile.filter).arg(tile.channel)
+                                    : tr("channel %1").arg(tile.filter);
     const QString filter = tr("filter %1").arg(tile.filter);
     return m_sheet.channelName && m_sheet.channels > 1
                ? u"%1, %2"_s.arg(filter, m_sheet.channelName(tile.channel))

@@ -23,6 +23,8 @@ struct OverviewSheet
     std::function<QString(std::int64_t channel)> channelName;
     /// Magnitude of the strongest colour of a filter.
     std::function<double(std::int64_t filter)> reach;
+    /// Channels stand across and filters down: "filter" and "channel" change their places here.
+    bool isTurned = false;
     /// Under each filter; null: none.
     std::function<float(std::int64_t filter)> bias;
 };
@@ -58,6 +60,8 @@ public:
 
     /// As high as it would like to be, at most `rows` rows of kernels.
     [[nodiscard]] int heightFor(int rows) const;
+    /// Smaller tiles.
+    void setCompact(bool isCompact);
     [[nodiscard]] QSize sizeHint() const override { return {600, heightFor(3)}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 60}; }
 
@@ -91,6 +95,7 @@ private:
     void paintTiles(QPainter &painter, OverviewTile first, OverviewTile last) const;
 
     OverviewSheet m_sheet;
+    bool m_isCompact = false;
     OverviewTile m_current;
     QSize m_tile{30, 30};
     int m_across = 50;

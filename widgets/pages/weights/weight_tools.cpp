@@ -141,6 +141,8 @@ void WeightTools::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_sumToOne->setVisible(width() >= 300);
     m_normToOne->setVisible(width() >= 300);
+    m_bias->setFixedWidth(width() >= 300 ? 96 : 80);
+    fitSum();
 }
 
 void WeightTools::send(WeightOperation operation)
@@ -168,7 +170,21 @@ void WeightTools::setBias(std::optional<float> bias)
 
 void WeightTools::setSum(double sum)
 {
-    m_sum->setText(tr("sum %1").arg(signedValueText(sum, 4)));
+    m_sumValue = sum;
+    fitSum();
+}
+
+void WeightTools::fitSum()
+{
+    // Fewer digits before a power of ten is cut off; all of them stand in the tooltip.
+    const int taken =
+        m_bias->isHidden() ? 32 : 32 + m_biasName->sizeHint().width() + m_bias->width() + 20;
+    for (int digits = 4; digits > 0; --digits) {
+        m_sum->setText(tr("sum %1").arg(signedValueText(m_sumValue, digits)));
+        if (m_sum->sizeHint().width() <= width() - taken)
+            break;
+    }
+    m_sum->setToolTip(QString::number(m_sumValue, 'g', 9));
 }
 
 } // namespace convscope

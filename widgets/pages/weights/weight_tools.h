@@ -53,6 +53,7 @@ private:
     void addEntry(const QString &text, WeightOperation operation);
     void addEntry(const QString &text, WeightOperation operation, double amount);
     void send(WeightOperation operation);
+    void fitSum();
 
     QMenu *m_menu;
     PanelIconButton *m_turn;
@@ -65,6 +66,7 @@ private:
     TokenLabel *m_biasName;
     QuietDoubleSpinBox *m_bias;
     TokenLabel *m_sum;
+    double m_sumValue = 0;
     QuietDoubleSpinBox *m_amount;
 };
 

@@ -58,6 +58,27 @@ bool WeightsEditor::apply(const std::vector<WeightBlock> &blocks, const QString 
     return true;
 }
 
+void WeightsEditor::takeWeightsOf(const Layer &origin, const QString &name)
+{
+    begin();
+    DocumentState after = m_context.document->state();
+    const Layer owner = after.model.owner(m_weights->layer());
+    const int index = after.model.indexOf(owner.name());
+    if (index < 0)
+        return;
+    after.model.layers[static_cast<std::size_t>(index)] =
+        std::make_shared<const Layer>(owner.withWeightsOf(origin));
+    if (after == m_context.document->state())
+        return;
+    Q_EMIT gestureStarts();
+    m_hasChanged = true;
+    m_name = std::make_shared<QString>(name);
+    m_context.document->change(
+        std::move(after),
+        [words = m_name](const DocumentState &, const DocumentState &) { return *words; },
+        u"weights#%1"_s.arg(m_number));
+}
+
 void WeightsEditor::cancel()
 {
     if (!m_hasChanged)

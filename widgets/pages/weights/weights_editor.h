@@ -29,6 +29,8 @@ public:
     /// Sets blocks of the layer's weights; false where that is not possible now, said in the status
     /// line.
     bool apply(const std::vector<WeightBlock> &blocks, const QString &name);
+    /// Gives the layer the weights of another one of its class, as one step.
+    void takeWeightsOf(const Layer &origin, const QString &name);
     /// Takes the whole gesture back: it leaves no step.
     void cancel();
     /// What the last gesture did, as its undo step is called; empty: nothing yet.

@@ -278,9 +278,9 @@ void WeightsPage::showNothing()
 
 void WeightsPage::fitOverview()
 {
-    // Three channels where there is room for them and for the kernel below.
-    const int rows = height() >= 640 ? 3 : 2;
-    m_views.overview->setFixedHeight(m_views.overview->heightFor(rows));
+    // Three channels, smaller where the page is low.
+    m_views.overview->setCompact(height() < 640);
+    m_views.overview->setFixedHeight(m_views.overview->heightFor(3));
 }
 
 void WeightsPage::resizeEvent(QResizeEvent *event)

@@ -9,7 +9,6 @@
 #include "document/selection.h"
 #include "document/status_sink.h"
 #include "evaluation/layer_results.h"
-#include "pages/weights/cell_digits.h"
 #include "pages/weights/preset_bar.h"
 #include "pages/weights/split_map_view.h"
 #include "pages/weights/weight_cells.h"
@@ -49,7 +48,7 @@ QString qt(const std::string &text)
 WeightsPresenter::WeightsPresenter(const PageContext &context, const WeightViews &views,
                                    QObject *parent)
     : QObject(parent), m_context(context), m_views(views), m_weights(context),
-      m_editor(context, &m_weights), m_live(context, views)
+      m_editor(context, &m_weights), m_origins(context), m_live(context, views)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
@@ -61,6 +60,8 @@ WeightsPresenter::WeightsPresenter(const PageContext &context, const WeightViews
         m_live.setNote(isLast ? m_editor.lastName() : QString());
     });
     connect(&m_editor, &WeightsEditor::gestureStarts, &m_live, &LiveMapPresenter::keepBefore);
+    connect(&m_editor, &WeightsEditor::gestureStarts, this,
+            [this] { m_origins.keep(m_weights.layer()); });
     connect(context.document, &ModelDocument::changed, this, [this] { follow(true); });
     connect(context.results, &LayerResults::layerChanged, this, [this](int layer) {
         if (layer == m_context.selection->layer())
@@ -94,12 +95,8 @@ void WeightsPresenter::connectViews()
         if (!m_isShowing && index >= 0)
             setTarget(WeightTarget(index));
     });
-    connect(m_views.overview, &WeightOverview::chosen, this, [this](OverviewTile tile) {
-        WeightPlace place = m_place;
-        place.filter = tile.filter;
-        place.channel = tile.channel;
-        goTo(place);
-    });
+    connect(m_views.overview, &WeightOverview::chosen, this,
+            [this](OverviewTile tile) { goTo(placeOfTile(tile)); });
     connect(m_views.slice, &QuietSpinBox::valueEdited, this, [this](qint64 slice) {
         WeightPlace place = m_place;
         place.slice = std::clamp<qint64>(slice, 0, layout().kernel().slices - 1);
@@ -177,7 +174,8 @@ void WeightsPresenter::connectEdits()
         const auto bias = biasWeight();
         if (!bias)
             return;
-        const WeightPlace place{.filter = m_place.filter};
+        const WeightPlace place{.filter =
+                                    mapOf(layout(), m_place, m_weights.layout(*bias).filters())};
         if (!continuing) {
             m_editor.begin();
             m_valueBefore = double(m_weights.value(*bias, place));
@@ -187,10 +185,7 @@ void WeightsPresenter::connectEdits()
     connect(m_views.presets, &PresetBar::presetWanted, this, &WeightsPresenter::applyPreset);
     connect(m_views.overview, &WeightOverview::presetDropped, this,
             [this](OverviewTile tile, KernelShape shape) {
-                WeightPlace place = m_place;
-                place.filter = tile.filter;
-                place.channel = tile.channel;
-                goTo(place);
+                goTo(placeOfTile(tile));
                 applyPreset(m_views.presets->presetOf(shape), false);
             });
     connect(m_views.presets, &PresetBar::randomWanted, this, [this] {
@@ -200,6 +195,12 @@ void WeightsPresenter::connectEdits()
     connect(m_views.facts, &WeightFacts::startWanted, this, &WeightsPresenter::drawStartValues);
     connect(m_views.facts, &WeightFacts::constraintWanted, this,
             &WeightsPresenter::applyConstraint);
+    connect(m_views.facts, &WeightFacts::restoreWanted, this, [this](bool ofAll) {
+        if (ofAll)
+            restoreAll();
+        else
+            restoreTarget();
+    });
 }
 
 void WeightsPresenter::setActive(bool isActive)
@@ -391,7 +392,8 @@ void WeightsPresenter::followMap()
 void WeightsPresenter::showPlace()
 {
     const QScopedValueRollback showing(m_isShowing, true);
-    m_views.overview->setCurrent({m_place.filter, m_place.channel});
+    m_views.overview->setCurrent(isTurned() ? OverviewTile{m_place.channel, m_place.filter}
+                                            : OverviewTile{m_place.filter, m_place.channel});
     m_views.cells->setCurrent(cellOf(m_place));
     m_views.cells->viewport()->update();
     m_views.slice->setValue(m_place.slice);
@@ -405,8 +407,10 @@ void WeightsPresenter::showPlace()
         title = tr("Filter %1").arg(m_place.filter);
     m_views.kernelTitle->setText(title);
     const auto bias = biasWeight();
-    m_views.tools->setBias(bias ? std::optional(m_weights.value(*bias, {.filter = m_place.filter}))
-                                : std::nullopt);
+    m_views.tools->setBias(
+        bias ? std::optional(m_weights.value(
+                   *bias, {.filter = mapOf(layout(), m_place, m_weights.layout(*bias).filters())}))
+             : std::nullopt);
     // What is seen of one kernel: its slice.
     const KernelExtents &kernel = layout().kernel();
     std::vector<float> values;
@@ -427,6 +431,7 @@ void WeightsPresenter::showPlace()
     const bool isFinite =
         std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
     const bool isFilter = isFinite && spec().name.ends_with("kernel");
+    showEdited();
     m_views.facts->setKernel(isFilter ? values : std::vector<float>(), kernel.rows, kernel.columns);
     describe(std::nullopt);
 }
@@ -437,22 +442,6 @@ void WeightsPresenter::showValues()
     m_views.cells->valuesChanged();
     showPlace();
     measure();
-}
-
-void WeightsPresenter::describe(std::optional<SheetCell> hovered)
-{
-    if (!m_isActive || !m_nothing.isEmpty())
-        return;
-    const SheetCell cell = hovered.value_or(cellOf(m_place));
-    const WeightPlace place = placeAt(cell);
-    const std::size_t weight = weightAt(cell);
-    // As few digits as mean this very value.
-    QString value = QString::number(shortest(m_weights.value(weight, place)), 'g', 9);
-    value.replace(u'-', QChar(0x2212));
-    m_context.status->showCell(
-        tr("%1 = %2   drag up or down, Shift: finer")
-            .arg(cellName(m_weights.specs()[weight], m_weights.layout(weight).indices(place)),
-                 value));
 }
 
 void WeightsPresenter::measure()

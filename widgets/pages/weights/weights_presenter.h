@@ -6,6 +6,7 @@
 #include "jobs/background_jobs.h"
 #include "pages/weights/live_map_presenter.h"
 #include "pages/weights/present_weights.h"
+#include "pages/weights/weight_origins.h"
 #include "pages/weights/weight_views.h"
 #include "pages/weights/weights_editor.h"
 #include "weights_edit/kernel_presets.h"
@@ -53,6 +54,9 @@ public:
     void applyPreset(const KernelPreset &preset, bool continuing);
     void drawStartValues(std::int64_t seed, bool continuing);
     void applyConstraint();
+    /// Brings back what the weights were before the first edit: the target's, or all of the layer.
+    void restoreTarget();
+    void restoreAll();
     /// Of the target, as text.
     void copy();
     void paste();
@@ -82,6 +86,10 @@ private:
     void showValues();
     void showNames();
     void showStart();
+    void showEdited();
+    /// Channels stand across, as a depthwise kernel has few filters of each.
+    [[nodiscard]] bool isTurned() const;
+    [[nodiscard]] WeightPlace placeOfTile(OverviewTile tile) const;
     void setNothing(const QString &sentence);
     void followMap();
     void takeCell(SheetCell cell);
@@ -111,6 +119,7 @@ private:
     const WeightViews &m_views;
     PresentWeights m_weights;
     WeightsEditor m_editor;
+    WeightOrigins m_origins;
     LiveMapPresenter m_live;
     bool m_isActive = false;
     bool m_isShowing = false;

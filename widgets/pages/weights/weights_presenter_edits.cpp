@@ -7,6 +7,7 @@
 #include "language/core_words.h"
 #include "layers/constraints.h"
 #include "layers/initializers.h"
+#include "model/weights.h"
 #include "pages/weights/preset_bar.h"
 #include "pages/weights/weight_facts.h"
 #include "pages/weights/weight_names.h"
@@ -70,6 +71,8 @@ void WeightsPresenter::setTarget(WeightTarget target)
         m_views.presets->setTarget(tr("click to apply to all kernels"));
         break;
     }
+    if (m_nothing.isEmpty() && !m_weights.isEmpty())
+        showEdited();
 }
 
 void WeightsPresenter::setValue(std::size_t weight, const WeightPlace &place, double value)
@@ -226,6 +229,53 @@ void WeightsPresenter::applyConstraint()
                     : tr("%1 of %2 kernels changed (filter/channel): %3")
                           .arg(integerText(count), integerText(all), names.join(u", "_s)));
         });
+}
+
+void WeightsPresenter::restoreTarget()
+{
+    const WeightOrigins::Origin *origin = m_origins.of(m_weights.layer());
+    if (!m_nothing.isEmpty() || origin == nullptr)
+        return;
+    const WeightRegion region = layout().region(m_target, m_place);
+    m_edits.startLatest(
+        [origin = *origin, specs = m_weights.specs(), weight = m_weight,
+         region](const BackgroundJobs::Job &job) -> Result<Tensor> {
+            const auto before = effectiveWeights(origin.layer, specs, origin.seed, job.token());
+            if (!before)
+                return fail(before.error());
+            return blockOf((*before)[weight], region.first, region.extents);
+        },
+        [this, region, layer = m_weights.layer(), weight = m_weight,
+         name = tr("%1: restored").arg(targetName(spec(), layout(), m_target, m_place)),
+         model = m_context.document->model()](Result<Tensor> values) {
+            if (layer == m_weights.layer() && weight == m_weight &&
+                model == m_context.document->model())
+                putBlock(region, std::move(values), name, false);
+        });
+}
+
+void WeightsPresenter::restoreAll()
+{
+    const WeightOrigins::Origin *origin = m_origins.of(m_weights.layer());
+    if (!m_nothing.isEmpty() || origin == nullptr)
+        return;
+    m_editor.takeWeightsOf(origin->layer,
+                           tr("weights of %1 restored").arg(qt(origin->layer.name())));
+}
+
+void WeightsPresenter::showEdited()
+{
+    const WeightOrigins::Origin *origin = m_origins.of(m_weights.layer());
+    QString target = tr("Restore kernel");
+    if (m_target == WeightTarget::Filter)
+        target = tr("Restore filter");
+    else if (m_target == WeightTarget::All)
+        target = tr("Restore all of %1").arg(qt(spec().name));
+    else if (layout().kernel().count() == 1)
+        target = tr("Restore value");
+    const QString last = m_context.document->undoStack()->undoText();
+    m_views.facts->setEdited(origin != nullptr, last == m_editor.lastName() ? last : QString(),
+                             origin != nullptr ? origin->name : QString(), target);
 }
 
 void WeightsPresenter::showStart()

@@ -4,6 +4,8 @@
 #include "controls/quiet_spin_box.h"
 #include "controls/token_label.h"
 #include "document/model_document.h"
+#include "document/status_sink.h"
+#include "pages/weights/cell_digits.h"
 #include "pages/weights/weight_cells.h"
 #include "pages/weights/weight_names.h"
 #include "pages/weights/weight_overview.h"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace convscope {
 
@@ -74,11 +77,27 @@ std::optional<std::size_t> WeightsPresenter::biasWeight() const
     if (entry().isVectors)
         return std::nullopt;
     for (std::size_t i = 0; i < m_weights.specs().size(); ++i) {
+        // One number per map.
+        const std::int64_t maps = m_weights.layout(i).filters();
         if (m_weights.specs()[i].name == "bias" &&
-            m_weights.layout(i).filters() == layout().filters())
+            (maps == layout().filters() ||
+             (isTurned() && maps == layout().filters() * layout().channels())))
             return i;
     }
     return std::nullopt;
+}
+
+bool WeightsPresenter::isTurned() const
+{
+    return !entry().isVectors && spec().name.starts_with("depthwise");
+}
+
+WeightPlace WeightsPresenter::placeOfTile(OverviewTile tile) const
+{
+    WeightPlace place = m_place;
+    place.filter = isTurned() ? tile.channel : tile.filter;
+    place.channel = isTurned() ? tile.filter : tile.channel;
+    return place;
 }
 
 void WeightsPresenter::showOverview()
@@ -88,15 +107,26 @@ void WeightsPresenter::showOverview()
     if (entry().isVectors)
         return;
     OverviewSheet sheet;
-    sheet.filters = layout().filters();
-    sheet.channels = layout().channels();
+    const bool turned = isTurned();
+    sheet.filters = turned ? layout().channels() : layout().filters();
+    sheet.channels = turned ? layout().filters() : layout().channels();
     sheet.kernel = layout().kernel();
     sheet.slice = m_place.slice;
-    sheet.value = [this](const WeightPlace &place) { return m_weights.value(m_weight, place); };
-    if (layout().channels() > 1)
+    sheet.value = [this, turned](WeightPlace place) {
+        if (turned)
+            std::swap(place.filter, place.channel);
+        return m_weights.value(m_weight, place);
+    };
+    if (turned && layout().filters() > 1)
+        sheet.channelName = [](std::int64_t filter) { return tr("filter %1").arg(filter); };
+    else if (!turned && layout().channels() > 1)
         sheet.channelName = [this](std::int64_t channel) { return nameOfChannel(channel); };
-    sheet.reach = [this](std::int64_t filter) { return reachOf(m_weight, filter); };
-    if (const auto bias = biasWeight())
+    sheet.isTurned = turned;
+    // Of a depthwise kernel a filter is a row, which has no range of its own here.
+    sheet.reach = [this, turned](std::int64_t filter) {
+        return reachOf(m_weight, turned ? std::int64_t{1} << 30 : filter);
+    };
+    if (const auto bias = biasWeight(); bias && m_weights.layout(*bias).filters() == sheet.filters)
         sheet.bias = [this, bias = *bias](std::int64_t filter) {
             return m_weights.value(bias, {.filter = filter});
         };
@@ -172,6 +202,22 @@ SheetCell WeightsPresenter::cellOf(const WeightPlace &place) const
     if (layout().isMatrix())
         return {place.channel, place.filter};
     return {place.row, place.column};
+}
+
+void WeightsPresenter::describe(std::optional<SheetCell> hovered)
+{
+    if (!m_isActive || !m_nothing.isEmpty())
+        return;
+    const SheetCell cell = hovered.value_or(cellOf(m_place));
+    const WeightPlace place = placeAt(cell);
+    const std::size_t weight = weightAt(cell);
+    // As few digits as mean this very value.
+    QString value = QString::number(shortest(m_weights.value(weight, place)), 'g', 9);
+    value.replace(u'-', QChar(0x2212));
+    m_context.status->showCell(
+        tr("%1 = %2   drag up or down, Shift: finer")
+            .arg(cellName(m_weights.specs()[weight], m_weights.layout(weight).indices(place)),
+                 value));
 }
 
 } // namespace convscope
