@@ -126,11 +126,12 @@ std::optional<PinnedField> PinnedField::of(const ModelDocument &document,
     Extents extents;
     DataFormat format = field.m_inputFormat;
     if (field.m_layer < 0) {
-        // Of a preview the input is smaller.
+        // Of a preview the input is smaller; what is left of another model may have another rank.
+        extents = document.inputTensors().front().extents();
         const EvaluatedLayer *input = results.at(-1);
-        extents = input != nullptr && !input->result.output.isNull()
-                      ? input->result.output.extents()
-                      : document.inputTensors().front().extents();
+        if (results.isPreview() && input != nullptr && !input->result.output.isNull() &&
+            input->result.output.rank() == static_cast<int>(extents.size()))
+            extents = input->result.output.extents();
     } else {
         const auto &shape = shapes.layers[static_cast<std::size_t>(field.m_layer)].output;
         if (!shape || !shape->isKnown())
@@ -228,42 +229,50 @@ Result<EffectivePicture> effectivePicture(const Model &model, std::span<const Te
     EffectivePicture picture;
     picture.isExact = fields->isExact;
     const DataFormat format = inputFormat(model);
+    const bool isLast = format == DataFormat::ChannelsLast;
     for (const EffectiveField &field : fields->inputs) {
-        if (field.input != 0 || field.extents.size() != 3)
+        const std::size_t rank = field.extents.size();
+        if (field.input != 0 || rank < 2 || rank > 4)
             continue;
-        const std::size_t rowAxis = format == DataFormat::ChannelsLast ? 0 : 1;
-        const std::size_t channelAt = format == DataFormat::ChannelsLast ? 2 : 0;
-        const std::int64_t rows = field.extents[rowAxis];
-        const std::int64_t columns = field.extents[rowAxis + 1];
-        const std::int64_t channels = field.extents[channelAt];
-        std::vector<double> sizes(static_cast<std::size_t>(rows * columns), 0);
-        for (std::int64_t i = 0; i < static_cast<std::int64_t>(field.slopes.size()); ++i) {
-            const std::int64_t place =
-                format == DataFormat::ChannelsLast ? i / channels : i % (rows * columns);
+        // Axes behind the batch without that of the channels.
+        const std::ptrdiff_t from = isLast ? 0 : 1;
+        const auto spatial = static_cast<std::ptrdiff_t>(rank) - 1;
+        const auto taken = [&](const Extents &all) {
+            return Extents(all.begin() + from, all.begin() + from + spatial);
+        };
+        const std::int64_t channels = isLast ? field.extents.back() : field.extents.front();
+        const auto count = static_cast<std::int64_t>(field.slopes.size()) / channels;
+        std::vector<double> sizes(static_cast<std::size_t>(count), 0);
+        for (std::int64_t i = 0; i < count * channels; ++i) {
             const double slope = std::abs(field.slopes[static_cast<std::size_t>(i)]);
             if (std::isfinite(slope))
-                sizes[static_cast<std::size_t>(place)] += slope;
+                sizes[static_cast<std::size_t>(isLast ? i / channels : i % count)] += slope;
         }
-        const double most = *std::max_element(sizes.begin(), sizes.end());
-        QImage heat(static_cast<int>(columns), static_cast<int>(rows),
-                    QImage::Format_ARGB32_Premultiplied);
         const Colormap *map = findColormap("magma");
-        if (heat.isNull() || map == nullptr || !(most > 0))
+        const double most = count > 0 ? *std::max_element(sizes.begin(), sizes.end()) : 0;
+        if (map == nullptr || !(most > 0))
             continue;
-        for (std::int64_t row = 0; row < rows; ++row) {
-            auto *line = reinterpret_cast<QRgb *>(heat.scanLine(static_cast<int>(row)));
-            for (std::int64_t column = 0; column < columns; ++column) {
-                // Small shares are seen too.
-                const double share =
-                    std::sqrt(sizes[static_cast<std::size_t>(row * columns + column)] / most);
-                const QRgb colour = map->colours[static_cast<std::size_t>(80 + share * 175)];
-                line[column] = qPremultiply(qRgba(qRed(colour), qGreen(colour), qBlue(colour),
-                                                  static_cast<int>(share * 225)));
-            }
+        picture.first = taken(field.first);
+        picture.extents = taken(field.extents);
+        for (const double size : sizes) {
+            // Small shares are seen too.
+            const double share = std::sqrt(size / most);
+            const QRgb colour = map->colours[static_cast<std::size_t>(80 + share * 175)];
+            picture.colours.push_back(qPremultiply(
+                qRgba(qRed(colour), qGreen(colour), qBlue(colour), static_cast<int>(share * 225))));
         }
+        if (spatial != 2)
+            continue;
+        QImage heat(static_cast<int>(picture.extents[1]), static_cast<int>(picture.extents[0]),
+                    QImage::Format_ARGB32_Premultiplied);
+        if (heat.isNull())
+            continue;
+        for (int row = 0; row < heat.height(); ++row)
+            std::copy_n(picture.colours.begin() + std::ptrdiff_t{row} * heat.width(), heat.width(),
+                        reinterpret_cast<QRgb *>(heat.scanLine(row)));
         picture.heat = heat;
-        picture.row = field.first[rowAxis];
-        picture.column = field.first[rowAxis + 1];
+        picture.row = picture.first[0];
+        picture.column = picture.first[1];
         picture.field = partOf(inputs.front(), format, batch, picture);
     }
     return picture;

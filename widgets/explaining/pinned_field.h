@@ -65,10 +65,15 @@ private:
     std::vector<std::string> m_names;
 };
 
-/// How much each cell of the photo counts for the pinned cell, by magnitude.
+/// How much each cell of the photo, sequence or volume counts for the pinned cell, by magnitude.
 struct EffectivePicture
 {
-    /// Rows × columns of the field's box, transparent where nothing counts.
+    /// The field's box: index of its first cell and its lengths, an entry per spatial axis.
+    Extents first;
+    Extents extents;
+    /// A colour per cell of the box, row by row, premultiplied: transparent where nothing counts.
+    std::vector<QRgb> colours;
+    /// Of a picture the same as rows × columns.
     QImage heat;
     /// Where the box begins: (row, column).
     std::int64_t row = 0;
@@ -81,7 +86,7 @@ struct EffectivePicture
     [[nodiscard]] QString words() const;
 };
 
-/// Of the model's first input, where it is a picture; empty where the cell does not depend on it.
+/// Of the model's first input, where that has places; empty where the cell does not depend on it.
 /// Blocks: for a worker thread.
 [[nodiscard]] Result<EffectivePicture>
 effectivePicture(const Model &model, std::span<const Tensor> inputs, const RunResult &result,

@@ -79,6 +79,14 @@ void SignalView::setMap(const SignalSeries &map, ValueRange range, const QImage 
     update();
 }
 
+void SignalView::setHeat(StepHeat heat)
+{
+    if (heat == m_heat)
+        return;
+    m_heat = std::move(heat);
+    update();
+}
+
 void SignalView::setField(std::optional<std::pair<std::int64_t, std::int64_t>> field,
                           const QString &words)
 {

@@ -9,6 +9,7 @@
 #include <QImage>
 
 #include <optional>
+#include <vector>
 
 namespace convscope {
 
@@ -20,6 +21,15 @@ struct SignalSeries
     Plane values;
     /// Of the whole row.
     LineEnvelope line;
+};
+
+/// A colour per step from `first` on, premultiplied.
+struct StepHeat
+{
+    std::int64_t first = 0;
+    std::vector<QRgb> colours;
+
+    bool operator==(const StepHeat &) const = default;
 };
 
 /// A map of a one-dimensional layer under its input, both over the same axis: as lines, as a strip
@@ -52,6 +62,9 @@ public:
     {
         return m_field;
     }
+    /// How much each step counts for that cell, laid over the map.
+    void setHeat(StepHeat heat);
+    [[nodiscard]] const StepHeat &heat() const { return m_heat; }
     /// The whole axis.
     void fit();
     [[nodiscard]] bool isFit() const { return m_begin == 0 && m_end == 1; }
@@ -119,6 +132,7 @@ private:
     void paintInput(QPainter &painter, const Places &at);
     void paintMapTitle(QPainter &painter, const QRectF &rect);
     void paintMapLine(QPainter &painter, const PlotScale &scale);
+    void paintHeat(QPainter &painter, const PlotScale &scale, const QRectF &band) const;
     void paintStrip(QPainter &painter, const PlotScale &scale);
     void paintNumbers(QPainter &painter);
     void paintCursor(QPainter &painter, const PlotScale &scale);
@@ -131,6 +145,7 @@ private:
     QImage m_strip;
     std::optional<std::pair<std::int64_t, std::int64_t>> m_field;
     QString m_fieldWords;
+    StepHeat m_heat;
     std::optional<std::pair<std::int64_t, std::int64_t>> m_window;
     std::optional<std::int64_t> m_cut;
     std::optional<std::int64_t> m_hovered;

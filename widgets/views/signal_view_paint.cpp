@@ -130,12 +130,40 @@ void SignalView::paintMapLine(QPainter &painter, const PlotScale &scale)
         const double right = std::round(scale.x(static_cast<double>(m_field->second)));
         const QRectF field(left, scale.rect.top(), std::max(2.0, right - left),
                            scale.rect.height());
-        painter.fillRect(field, tokens().accentSoft);
+        if (m_heat.colours.empty())
+            painter.fillRect(field, tokens().accentSoft);
         painter.setPen(QPen(tokens().accent, 1));
         painter.drawRect(field.adjusted(0.5, 0.5, -0.5, -0.5));
     }
+    paintHeat(painter, scale, scale.rect);
     paintPlotSteps(painter, scale);
     drawLine(painter, visible(m_map, scale), scale, tokens().text, kLineWidth);
+}
+
+void SignalView::paintHeat(QPainter &painter, const PlotScale &scale, const QRectF &band) const
+{
+    const auto count = static_cast<std::int64_t>(m_heat.colours.size());
+    if (count == 0)
+        return;
+    painter.save();
+    painter.setClipRect(scale.rect);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    // A step reaches half way to its neighbours; of many on one pixel the last is seen.
+    double left = scale.x(static_cast<double>(m_heat.first) - 0.5);
+    for (std::int64_t i = 0; i < count; ++i) {
+        const double right = scale.x(static_cast<double>(m_heat.first + i) + 0.5);
+        if (right >= scale.rect.left() && left <= scale.rect.right() &&
+            (std::floor(right) > std::floor(left) || i + 1 == count)) {
+            painter.fillRect(
+                QRectF(std::floor(left), band.top(),
+                       std::max(std::floor(right) - std::floor(left), 1.0), band.height()),
+                QColor::fromRgba(qUnpremultiply(m_heat.colours[static_cast<std::size_t>(i)])));
+            left = right;
+        } else if (right < scale.rect.left()) {
+            left = right;
+        }
+    }
+    painter.restore();
 }
 
 void SignalView::paintStrip(QPainter &painter, const PlotScale &scale)
@@ -155,6 +183,11 @@ void SignalView::paintStrip(QPainter &painter, const PlotScale &scale)
         out[x] = in[std::clamp<std::int64_t>(std::llround(step), 0, m_strip.width() - 1)];
     }
     painter.drawImage(area, line);
+    QRectF band = scale.rect;
+    band.setHeight(std::min(12.0, band.height()));
+    if (!m_heat.colours.empty())
+        painter.fillRect(band, tokens().surface);
+    paintHeat(painter, scale, band);
 }
 
 void SignalView::paintCursor(QPainter &painter, const PlotScale &scale)

@@ -56,11 +56,19 @@ void VolumeView::setCursor(const VolumeCursor &cursor)
     update();
 }
 
-void VolumeView::setField(std::optional<std::pair<VolumeCursor, VolumeCursor>> field)
+void VolumeView::setField(std::optional<std::pair<VolumeCursor, VolumeCursor>> field,
+                          const QString &words)
 {
-    if (field == m_field)
+    if (field == m_field && words == m_fieldWords)
         return;
     m_field = field;
+    m_fieldWords = words;
+    update();
+}
+
+void VolumeView::setHeat(VolumeHeat heat)
+{
+    m_heat = std::move(heat);
     update();
 }
 

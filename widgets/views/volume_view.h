@@ -9,7 +9,9 @@
 
 #include <QImage>
 
+#include <array>
 #include <optional>
+#include <vector>
 
 namespace convscope {
 
@@ -41,6 +43,15 @@ struct SliceProfile
     std::optional<std::pair<std::int64_t, std::int64_t>> window;
 };
 
+/// A colour per cell of a box, slice by slice and row by row, premultiplied.
+struct VolumeHeat
+{
+    VolumeCursor first;
+    /// Slices, rows, columns.
+    std::array<std::int64_t, 3> extents{};
+    std::vector<QRgb> colours;
+};
+
 /// One map of a volume as three planes through a shared cursor, and the line along the slices
 /// below. The owner answers cursorMoved with new pictures and calls setCursor.
 class VolumeView : public LargeMapView
@@ -55,7 +66,10 @@ public:
     void setProfile(const SliceProfile &profile);
     /// First and last cell (slice, row, column) of what a cell of another layer depends on, or is
     /// reached from.
-    void setField(std::optional<std::pair<VolumeCursor, VolumeCursor>> field);
+    void setField(std::optional<std::pair<VolumeCursor, VolumeCursor>> field, const QString &words);
+    /// How much each cell counts for that cell, laid over the planes.
+    void setHeat(VolumeHeat heat);
+    [[nodiscard]] const VolumeHeat &heat() const { return m_heat; }
     /// Guide lines turn white on black where the accent would be lost in the colours.
     void setTwoToneGuides(bool twoTone);
 
@@ -89,6 +103,7 @@ private:
     [[nodiscard]] std::optional<float> value() const;
     void paintPlanes(QPainter &painter, const VolumeLayout &at);
     void paintField(QPainter &painter, const VolumeLayout &at);
+    void paintHeat(QPainter &painter, const VolumeLayout &at);
     void paintGuides(QPainter &painter, const VolumeLayout &at);
     void paintWords(QPainter &painter, const VolumeLayout &at);
     void paintProfile(QPainter &painter);
@@ -97,6 +112,8 @@ private:
     PicturePyramid m_slice, m_column, m_row, m_largest;
     VolumeCursor m_cursor;
     std::optional<std::pair<VolumeCursor, VolumeCursor>> m_field;
+    QString m_fieldWords;
+    VolumeHeat m_heat;
     SliceProfile m_profile;
     bool m_isTwoTone = false;
 };

@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace convscope {
 
-namespace {
-
-} // namespace
-
 /// Into a rectangle of device pixels, cells as exact as whole pixels allow.
 void VolumeView::drawCells(QPainter &painter, const QRect &target, const PicturePyramid &picture,
                            double scale) const
@@ -48,6 +44,7 @@ void VolumeView::paintEvent(QPaintEvent *)
         paintPlanes(painter, at);
         painter.setOpacity(1);
         paintWords(painter, at);
+        paintHeat(painter, at);
         paintField(painter, at);
         paintGuides(painter, at);
     }
@@ -66,6 +63,47 @@ void VolumeView::paintPlanes(QPainter &painter, const VolumeLayout &at)
     if (!at.largest.isNull() && !m_largest.isNull())
         drawCells(painter, at.largest, m_largest,
                   at.largest.width() / static_cast<double>(m_pictures.extent.columns));
+}
+
+void VolumeView::paintHeat(QPainter &painter, const VolumeLayout &at)
+{
+    const auto &[slices, rows, columns] = m_heat.extents;
+    if (m_heat.colours.empty() || !m_field)
+        return;
+    DevicePixels pixels(painter, *this);
+    const VolumeCursor &first = m_heat.first;
+    // The part of a plane from (top, left) on; `cell` gives the position of one of its cells.
+    const auto plane = [&](const QRect &target, std::int64_t top, std::int64_t high,
+                           std::int64_t left, std::int64_t wide, const auto &cell) {
+        QImage heat(static_cast<int>(wide), static_cast<int>(high),
+                    QImage::Format_ARGB32_Premultiplied);
+        if (heat.isNull())
+            return;
+        for (std::int64_t y = 0; y < high; ++y) {
+            auto *line = reinterpret_cast<QRgb *>(heat.scanLine(static_cast<int>(y)));
+            for (std::int64_t x = 0; x < wide; ++x)
+                line[x] = m_heat.colours[static_cast<std::size_t>(cell(y, x))];
+        }
+        painter.drawImage(QRect(QPoint(at.edge(target.left(), left), at.edge(target.top(), top)),
+                                QPoint(at.edge(target.left(), left + wide) - 1,
+                                       at.edge(target.top(), top + high) - 1)),
+                          heat);
+    };
+    const std::int64_t slice = m_cursor.slice - first.slice;
+    const std::int64_t row = m_cursor.row - first.row;
+    const std::int64_t column = m_cursor.column - first.column;
+    const auto at3 = [&](std::int64_t s, std::int64_t r, std::int64_t c) {
+        return (s * rows + r) * columns + c;
+    };
+    if (slice >= 0 && slice < slices)
+        plane(at.slicePlane, first.row, rows, first.column, columns,
+              [&](std::int64_t y, std::int64_t x) { return at3(slice, y, x); });
+    if (column >= 0 && column < columns)
+        plane(at.columnPlane, first.row, rows, first.slice, slices,
+              [&](std::int64_t y, std::int64_t x) { return at3(x, y, column); });
+    if (row >= 0 && row < rows)
+        plane(at.rowPlane, first.slice, slices, first.column, columns,
+              [&](std::int64_t y, std::int64_t x) { return at3(y, row, x); });
 }
 
 void VolumeView::paintField(QPainter &painter, const VolumeLayout &at)
@@ -160,9 +198,12 @@ void VolumeView::paintWords(QPainter &painter, const VolumeLayout &at)
         return;
     painter.drawText(logical(at.largestLabel), kAbove, tr("largest over slices"));
     painter.setFont(convscope::font(FontRole::Caption));
+    painter.setPen(m_fieldWords.isEmpty() ? t.text2 : t.accentText);
     painter.drawText(logical(at.hint), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("Three planes share one cursor. Drag in any of them to move the other "
-                        "two."));
+                     m_fieldWords.isEmpty()
+                         ? tr("Three planes share one cursor. Drag in any of them to move the "
+                              "other two.")
+                         : m_fieldWords);
 }
 
 void VolumeView::paintProfile(QPainter &painter)

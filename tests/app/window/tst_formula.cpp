@@ -18,6 +18,8 @@
 #include "views/formula_strip.h"
 #include "views/shape_ribbon.h"
 #include "views/signal_view.h"
+#include "views/volume_view.h"
+#include "window/files/file_menus.h"
 #include "window/frame/main_window.h"
 
 #include <QClipboard>
@@ -25,6 +27,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace convscope;
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +72,7 @@ private Q_SLOTS:
     void hintsWhereThereIsNothing();
     void everyLayerHasAFormula();
     void fieldsNameTheirBranches();
+    void theEffectiveFieldLiesOverSequencesAndVolumes();
 
 private:
     void settle();
@@ -346,6 +352,46 @@ void TstFormula::fieldsNameTheirBranches()
     QVERIFY2(words.contains(u"through"_s), qPrintable(words));
     for (const QString &name : {u"a"_s, u"s"_s})
         QVERIFY2(words.section(u"through"_s, 1).contains(name), qPrintable(words));
+}
+
+void TstFormula::theEffectiveFieldLiesOverSequencesAndVolumes()
+{
+    m_window->open(FileMenus::stackPath(u"sequence.npz"_s));
+    settle();
+    select("conv1d_1", {50}, 1);
+    const auto &effective = page()->formulaPresenter()->effective();
+    QVERIFY(effective);
+    QCOMPARE(effective->extents.size(), std::size_t{1});
+    select(-1);
+    const SignalView *signal = page()->panel()->signal();
+    QVERIFY(signal->field());
+    QVERIFY(!signal->heat().colours.empty());
+    QVERIFY(signal->heat().first >= signal->field()->first);
+    QVERIFY(signal->heat().first + std::ssize(signal->heat().colours) - 1 <=
+            signal->field()->second);
+    // The middle of a causal window counts: something is painted there.
+    QVERIFY(std::any_of(signal->heat().colours.begin(), signal->heat().colours.end(),
+                        [](QRgb colour) { return qAlpha(colour) > 100; }));
+
+    m_window->open(FileMenus::stackPath(u"volume.npz"_s));
+    settle();
+    select("max_pooling3d", {}, 6);
+    LookedAt at = m_window->selection()->lookedAt();
+    at.slice = 5;
+    at.row = 27;
+    at.column = 30;
+    m_window->selection()->look(at);
+    m_window->selection()->pin(PinnedCell{{5, 27, 30}});
+    settle();
+    QVERIFY(effective);
+    QCOMPARE(effective->extents.size(), std::size_t{3});
+    select(-1);
+    const VolumeHeat &heat = page()->panel()->volume()->heat();
+    QCOMPARE(std::int64_t(heat.colours.size()),
+             heat.extents[0] * heat.extents[1] * heat.extents[2]);
+    QVERIFY(!heat.colours.empty());
+    m_window->openFirstLook();
+    settle();
 }
 
 QTEST_MAIN(TstFormula)

@@ -114,9 +114,9 @@ void FormulaPresenter::show()
         const auto field =
             PinnedField::of(*m_context.document, *m_context.results, selection, selection.layer());
         if (const auto box = field ? field->in(-1) : std::nullopt;
-            box && box->cells.size() == 2 && input != nullptr && selection.showsField()) {
+            box && input != nullptr && selection.showsField()) {
             const Extents extents = spatialExtents(input->result.output, input->format);
-            if (extents.size() == 2) {
+            if (extents.size() == 2 && box->cells.size() == 2) {
                 const auto share = [&](std::int64_t index, std::size_t axis) {
                     return static_cast<double>(index) / static_cast<double>(extents[axis]);
                 };
@@ -187,8 +187,9 @@ void FormulaPresenter::follow()
         Q_EMIT effectiveChanged();
     }
     const std::vector<Tensor> &inputs = m_context.document->inputTensors();
-    const bool isPicture = !inputs.empty() && inputs.front().rank() == 4;
-    if (!isPicture || !selection.showsField() || operands == nullptr ||
+    const bool hasPlaces =
+        !inputs.empty() && inputs.front().rank() > 2 && inputs.front().rank() < 6;
+    if (!hasPlaces || !selection.showsField() || operands == nullptr ||
         !m_explainer->pinnedCell() || m_explainer->isStale())
         return;
     m_timer.start();

@@ -225,6 +225,8 @@ void LargeMapPresenter::showField()
     std::optional<MapField> shown;
     std::optional<std::pair<std::int64_t, std::int64_t>> steps;
     std::optional<std::pair<VolumeCursor, VolumeCursor>> volume;
+    StepHeat stepHeat;
+    VolumeHeat volumeHeat;
     QString words;
     const auto field = m_shown && m_selection->showsField()
                            ? PinnedField::of(*m_document, *m_results, *m_selection)
@@ -250,11 +252,22 @@ void LargeMapPresenter::showField()
                 shown->words += u" · "_s + m_heat->words();
             }
         }
+        if (m_layer < 0 && m_heat && m_heat->extents.size() == cells.size()) {
+            if (cells.size() == 1)
+                stepHeat = {m_heat->first[0], m_heat->colours};
+            if (cells.size() == 3)
+                volumeHeat = {{m_heat->first[0], m_heat->first[1], m_heat->first[2]},
+                              {m_heat->extents[0], m_heat->extents[1], m_heat->extents[2]},
+                              m_heat->colours};
+            words += u" · "_s + m_heat->words();
+        }
         words = name + u": "_s + words;
     }
     m_panel->map()->setField(std::move(shown));
     m_panel->signal()->setField(steps, words);
-    m_panel->volume()->setField(volume);
+    m_panel->signal()->setHeat(std::move(stepHeat));
+    m_panel->volume()->setField(volume, words);
+    m_panel->volume()->setHeat(std::move(volumeHeat));
 }
 
 void LargeMapPresenter::showAxes(const RenderedMaps &maps)
