@@ -37,14 +37,20 @@ void SumTable::setRows(std::vector<SumRow> rows)
     update();
 }
 
+int SumTable::wholeHeight() const
+{
+    int wanted = 2;
+    for (const SumRow &row : m_rows)
+        wanted += row.isResult ? kResult : kRow;
+    return wanted;
+}
+
 void SumTable::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = tokens();
     painter.fillRect(rect(), t.surface);
-    int wanted = 0;
-    for (const SumRow &row : m_rows)
-        wanted += row.isResult ? kResult : kRow;
+    const int wanted = wholeHeight();
     // Closer where the panel is low.
     const double squeeze = wanted > height() ? static_cast<double>(height()) / wanted : 1;
     double y = 2;

@@ -35,8 +35,11 @@ public:
     void setRows(std::vector<SumRow> rows);
     [[nodiscard]] const std::vector<SumRow> &rows() const { return m_rows; }
 
+    /// Height of all rows.
+    [[nodiscard]] int wholeHeight() const;
+
     [[nodiscard]] QSize sizeHint() const override { return {400, 112}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {190, 100}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {190, 48}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

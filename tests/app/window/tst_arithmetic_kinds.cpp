@@ -6,6 +6,7 @@
 #include "controls/quiet_spin_box.h"
 #include "controls/segmented_tabs.h"
 #include "evaluation/layer_results.h"
+#include "layers/activations.h"
 #include "layers/registry.h"
 #include "pages/arithmetic/arithmetic_page.h"
 #include "pages/arithmetic/arithmetic_view.h"
@@ -18,6 +19,7 @@
 #include "window/frame/main_window.h"
 
 #include <QDir>
+#include <QMouseEvent>
 #include <QTest>
 
 #include <cmath>
@@ -358,7 +360,10 @@ void TstArithmeticKinds::playingLeavesAGhost()
     QCOMPARE(view()->scene().ghost, std::optional(std::vector<std::int64_t>{3, 4}));
     // … or where the pointer rests.
     const Extents before = *page()->explainer()->pinnedCell();
-    QTest::mouseMove(view(), at(before[0], before[1] > 2 ? before[1] - 1 : before[1] + 1));
+    const QPointF point = at(before[0] + 1, before[1]);
+    QMouseEvent move(QEvent::MouseMove, point, view()->mapToGlobal(point), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(view(), &move);
     QVERIFY(QTest::qWaitFor([&] { return *page()->explainer()->pinnedCell() != before; }, 5000));
     QVERIFY(view()->scene().ghost && *view()->scene().ghost != (std::vector<std::int64_t>{3, 4}));
     QCOMPARE(view()->scene().cell, view()->scene().pinned);
@@ -376,7 +381,7 @@ void TstArithmeticKinds::smallNumbersAreNoZeros()
     QCOMPARE(cellDigits(0.00023, 5), u"2e−4"_s);
     QCOMPARE(cellDigits(-0.00023, 5), u"−2e−4"_s);
     QCOMPARE(cellDigits(123.4, 5), u"123.4"_s);
-    QCOMPARE(cellDigits(12345678, 5), u"1e+7"_s.replace(u"+"_s, QString()));
+    QCOMPARE(cellDigits(12345678, 5), u"1.2e7"_s);
 }
 
 void TstArithmeticKinds::depthwiseKeepsItsNumbersInSight()

@@ -15,7 +15,12 @@ constexpr int kArrowGap = 50;
 constexpr int kWordsWidth = 196;
 constexpr int kSecondWidth = 126;
 constexpr int kRulesHeight = 60;
+/// Between the grids of a sequence, and what a sentence takes there.
 constexpr int kStackGap = 26;
+constexpr int kStackWords = 56;
+/// A second stage as a row.
+constexpr int kSecondRow = 286;
+constexpr int kScaleWidth = 240;
 /// Below a kernel stands the scale of its colours.
 constexpr int kScaleHeight = 28;
 
@@ -221,10 +226,14 @@ ArithmeticLayout layoutBeside(std::span<const AxisMap> axes, std::span<const std
             lensAt({x, top}, plan.kernelCell, counted(axes[0].taps), counted(axes[1].taps));
         middleWidth = std::max(layout.kernel.rect.width(), 104);
         layout.times = {x - kTimesGap / 2, top + layout.kernel.rect.height() / 2};
+        layout.scale = QRect(x, layout.kernel.rect.bottom() + 12, kScaleWidth, 14);
         const int below = layout.kernel.rect.bottom() + 1 + kScaleHeight;
         layout.words = QRect(x, below + 8, std::max(middleWidth, 144), 76);
         if (middle == ArithmeticMiddle::Stages) {
             layout.second = QRect(x + middleWidth + 30, top, kSecondWidth - 30, 3 * 34);
+            // A low kernel's scale ends before it.
+            if (layout.scale.top() < layout.second.bottom())
+                layout.scale.setWidth(middleWidth + 20);
             middleWidth += kSecondWidth;
         }
     } else {
@@ -273,36 +282,55 @@ ArithmeticLayout layoutStacked(const AxisMap &axis, std::int64_t cell, QSize siz
     layout.isStacked = true;
     layout.showsDigits = chosen >= ArithmeticLayout::kLeastDigits;
     const bool isKernel = middle != ArithmeticMiddle::Words;
-    const int pitch = ArithmeticLayout::kTitle + ArithmeticLayout::kRuler + chosen + kStackGap;
     const int head = ArithmeticLayout::kTitle + ArithmeticLayout::kRuler;
+    const bool isWide =
+        axis.taps * ArithmeticLayout::kKernelCell <= room && chosen == ArithmeticLayout::kCell;
+    int kernelCell = isWide ? ArithmeticLayout::kKernelCell : chosen;
+    // What stands between the three comes out of the height: a kernel has no ruler, and its scale
+    // and the gaps go where they have no room.
+    const int rules = kRulesHeight - 24;
+    const auto leftOver = [&] {
+        const int between = isKernel ? ArithmeticLayout::kTitle + kernelCell : kStackWords;
+        return size.height() - 2 * (head + chosen) - between - rules - 10;
+    };
+    if (isKernel && leftOver() < 2 * kStackGap)
+        kernelCell = chosen;
+    const int gap = std::clamp(leftOver() / 2, 0, kStackGap);
     const std::int64_t inputSlots =
         std::min(across, std::max<std::int64_t>(std::min(extent.span, extent.count()), 21));
     layout.input = lensAt({left, head}, chosen, {0}, inputIndices(axis, cell, inputSlots, true));
-    int y = pitch;
+    int y = head + chosen + gap;
     if (isKernel) {
-        const bool isWide =
-            axis.taps * ArithmeticLayout::kKernelCell <= room && chosen == ArithmeticLayout::kCell;
-        const int kernelCell = isWide ? ArithmeticLayout::kKernelCell : chosen;
         layout.kernel =
-            lensAt({left, y + head}, kernelCell, {0},
+            lensAt({left, y + ArithmeticLayout::kTitle}, kernelCell, {0},
                    counted(std::min(axis.taps, std::max<std::int64_t>(room / kernelCell, 1))));
         layout.showsKernelDigits = kernelCell >= ArithmeticLayout::kLeastDigits;
-        layout.times = {left - 12, layout.kernel.rect.center().y()};
-        const int right = layout.kernel.rect.right() + 20;
-        layout.words = QRect(right, y + head, std::max(size.width() - right - kMargin, 0), 48);
-        if (middle == ArithmeticMiddle::Stages)
-            layout.second = QRect(right, y + head - 20, kSecondWidth - 30, 3 * 34);
-        y += pitch + kernelCell - chosen;
+        const QRect &kernel = layout.kernel.rect;
+        layout.times = {left - 12, kernel.center().y()};
+        int right = kernel.right() + 28;
+        if (middle == ArithmeticMiddle::Stages && right + kSecondRow <= size.width() - kMargin) {
+            layout.second = QRect(right, kernel.top(), kSecondRow, kernelCell);
+            right += kSecondRow + 28;
+        }
+        // Beside the kernel, or below it.
+        if (right + kScaleWidth <= size.width() - kMargin)
+            layout.scale = QRect(right, kernel.center().y() - 7, kScaleWidth, 14);
+        else if (gap >= 20)
+            layout.scale = QRect(left, kernel.bottom() + 7, kScaleWidth, 14);
+        layout.words = QRect(right, kernel.top(), std::max(size.width() - right - kMargin, 0), 48);
+        y = kernel.bottom() + 1 + gap;
     } else {
-        layout.words = QRect(left, y, room, 56);
-        y += 56;
+        layout.words = QRect(left, y, room, kStackWords);
+        y += kStackWords;
     }
     layout.output =
         lensAt({left, y + head}, chosen, {0},
                around(cell, cell, std::min<std::int64_t>(across, 21), outputExtent(axis)));
     layout.arrow = {left - 12, layout.output.rect.center().y()};
-    layout.rules = QRect(left, layout.output.rect.bottom() + 10, room, kRulesHeight - 24);
+    layout.rules = QRect(left, layout.output.rect.bottom() + 10, room, rules);
     layout.legend = QRect(left, layout.rules.bottom() + 4, room, 60);
+    if (layout.legend.top() + 36 > size.height())
+        layout.legend = QRect();
     return layout;
 }
 
@@ -388,6 +416,7 @@ ArithmeticLayout layoutScatter(std::span<const AxisMap> axes, std::span<const st
     const int shift = left + layout.input.rect.width() + gap - layout.kernel.rect.left();
     layout.kernel.rect.translate(shift, 0);
     layout.words.translate(shift, 0);
+    layout.scale.translate(shift, 0);
     layout.times.rx() += shift;
     layout.arrow.setX((layout.kernel.rect.right() + layout.output.rect.left() -
                        ArithmeticLayout::kRulerWidth + 8) /

@@ -62,8 +62,10 @@ struct ArithmeticLayout
     QPoint arrow;
     /// The room of the sentence, or below the kernel.
     QRect words;
-    /// Second stage: a column of three cells.
+    /// Second stage: a column of three cells, of a sequence a row; and the scale of the weights'
+    /// colours, empty where it has no room.
     QRect second;
+    QRect scale;
     /// Below the output: what the signs mean.
     QRect legend;
     /// The rule of the axes.

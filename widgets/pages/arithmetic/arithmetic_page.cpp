@@ -85,6 +85,11 @@ void ArithmeticPage::layOut()
     m_direction->addTab(tr("Scatter"));
     m_direction->addTab(tr("Coverage"));
     m_transport->addSwitch(m_direction);
+    m_stage = new SegmentedTabs(this);
+    m_stage->setAccessibleName(tr("Stage"));
+    m_stage->addTab(tr("Sum"));
+    m_stage->addTab({});
+    m_transport->addSwitch(m_stage);
     m_extraRow = new QWidget;
     m_extraName = new TokenLabel({}, FontRole::Text, &Tokens::text2);
     m_extra = new QuietSpinBox;
@@ -134,7 +139,7 @@ void ArithmeticPage::layOut()
     sheet->setSpacing(4);
     sheet->addLayout(head);
     sheet->addWidget(m_tiles);
-    sheet->addWidget(m_foot, 1);
+    sheet->addWidget(m_foot);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -150,6 +155,12 @@ void ArithmeticPage::connectParts()
             [this](const std::optional<std::vector<std::int64_t>> &shown) {
                 if (isScattering())
                     return;
+                if (m_transport->isPlaying()) {
+                    // The picture follows the playing; a ghost stays at the pointer.
+                    if (shown)
+                        m_ghost = cellOfShown(*shown);
+                    return;
+                }
                 m_explainer->pointAt(shown ? std::optional(cellOfShown(*shown)) : std::nullopt);
             });
     connect(m_view, &ArithmeticView::cellChosen, this, &ArithmeticPage::choose);
@@ -172,7 +183,27 @@ void ArithmeticPage::connectParts()
             !to.empty())
             m_explainer->pin(to);
     });
-    connect(m_tiles, &ProductTiles::tapChosen, this, &ArithmeticPage::chooseTap);
+    connect(m_tiles, &ProductTiles::tapChosen, this, [this](int tap) {
+        const LayerOperands *operands = m_explainer->operands();
+        // A merge's tile is an input: its map is shown.
+        if (operands != nullptr && operands->inputs.size() > 1 && m_extraRow->isVisibleTo(this) &&
+            tap < static_cast<int>(operands->inputs.size()) && tap != m_choice.input) {
+            m_choice.input = tap;
+            showStory();
+        }
+        chooseTap(tap);
+    });
+    connect(m_tiles, &ProductTiles::widthChanged, this, [this] {
+        m_tilesHeight = 0;
+        fitDetails(!m_tiles->isHidden());
+    });
+    connect(m_terms, &TermListView::rowChosen, this, [this](int row) {
+        const std::int64_t place = m_terms->picture().rows[static_cast<std::size_t>(row)].onLine;
+        if (place >= 0)
+            goAlongLine(place);
+    });
+    connect(m_stage, &QTabBar::currentChanged, this, &ArithmeticPage::showStory);
+    connect(m_transport, &Transport::playingChanged, this, &ArithmeticPage::followPlaying);
     connect(m_bars, &ChannelBarsView::channelChosen, this, &ArithmeticPage::chooseChannel);
     connect(m_transport, &Transport::moved, this, &ArithmeticPage::goTo);
     connect(m_transport, &Transport::pinToggled, this, [this](bool isPinned) {
@@ -273,6 +304,12 @@ void ArithmeticPage::choose(const std::vector<std::int64_t> &shown)
 
 void ArithmeticPage::chooseChannel(std::int64_t channel)
 {
+    // The bars of a softmax are the places of its line.
+    const LayerOperands *operands = m_explainer->operands();
+    if (operands != nullptr && m_barsAreLine) {
+        goAlongLine(channel);
+        return;
+    }
     m_choice.channel = channel;
     showStory();
 }
@@ -294,7 +331,11 @@ void ArithmeticPage::show()
         m_choiceLayer = layer;
         m_choice = {};
         m_isFresh = true;
+        m_tilesHeight = 0;
+        m_footHeight = 0;
+        m_ghost.reset();
         m_direction->setCurrentIndex(0);
+        m_stage->setCurrentIndex(0);
     }
     showStory();
 }
@@ -342,7 +383,13 @@ void ArithmeticPage::showStory()
     if (story.isTransposed() && m_coverage)
         scene.coverage = m_coverage->words();
     describeCell(story, scene);
-    const bool hasPlaces = !scene.isEmpty();
+    m_stage->setVisible(story.hasLine());
+    if (story.hasLine())
+        m_stage->setTabText(1, QString::fromStdString(story.arithmetic.activation.name));
+    const bool isLine = story.hasLine() && m_stage->currentIndex() == 1;
+    if (m_ghost && scene.cell.size() == story.shownAxes().size())
+        scene.ghost = story.shown(*m_ghost);
+    const bool hasPlaces = !scene.isEmpty() && !isLine;
     const ChannelRange range = story.channels();
     m_view->setChannels(range.first, range.first + std::max<std::int64_t>(range.count, 1) - 1,
                         m_choice.channel, range.count > 1);
@@ -360,12 +407,16 @@ void ArithmeticPage::showStory()
     m_detailNote->setText(hasPlaces ? products.note : QString());
     m_tiles->setPicture(std::move(products));
     if (!hasPlaces)
-        m_terms->setPicture(termsOf(story, m_showsAllDigits));
+        m_terms->setPicture(isLine ? lineOf(story, m_showsAllDigits)
+                                   : termsOf(story, m_showsAllDigits));
     ChannelBars bars = barsOf(story);
+    m_barsAreLine =
+        story.placeOnLine() >= 0 && story.told != nullptr && story.told->stages.size() == 1;
     m_bars->setVisible(hasPlaces && !bars.bars.empty() && !isScattering());
     m_bars->setBars(std::move(bars));
     m_sums->setRows(sumOf(story, m_showsAllDigits));
     m_sums->setVisible(!isScattering());
+    fitDetails(hasPlaces);
     m_details->show();
     m_transport->fit();
     if (direction == Coverage && m_coverage)

@@ -59,6 +59,8 @@ public:
     /// Of a transposed convolution: gather, scatter, coverage.
     [[nodiscard]] SegmentedTabs *direction() const { return m_direction; }
     [[nodiscard]] FeatureMapView *coverageMap() const { return m_coverageMap; }
+    /// Of a layer that ends in a function along a line: the sum, or that line.
+    [[nodiscard]] SegmentedTabs *stageTabs() const { return m_stage; }
     /// Tap along the slices of a volume, or which of several inputs.
     [[nodiscard]] QuietSpinBox *extraField() const { return m_extra; }
     [[nodiscard]] QToolButton *digitsButton() const { return m_digits; }
@@ -95,6 +97,10 @@ private:
     [[nodiscard]] Extents scanExtents() const;
     [[nodiscard]] bool isScattering() const;
     void showExtra(const CellStory &story);
+    /// Gives tiles, bars and sums the heights they need.
+    void fitDetails(bool hasPlaces);
+    void followPlaying(bool isPlaying);
+    void goAlongLine(std::int64_t place);
     void showCoverage(const CellStory &story);
 
     enum Direction
@@ -110,15 +116,23 @@ private:
     std::string m_choiceLayer;
     /// Channel and tap are still to be chosen for the layer.
     bool m_isFresh = true;
+    /// Heights that the layer's tiles and sums have needed so far: nothing jumps from cell to cell.
+    int m_tilesHeight = 0;
+    int m_footHeight = 0;
+    /// While the cells are played: the cell that was looked at.
+    std::optional<Extents> m_ghost;
     bool m_showsAllDigits = false;
     bool m_isActive = false;
     /// Views change what they have pinned because another cell is shown.
     bool m_isShowing = false;
+    /// The bars are places on a softmax's line, not channels.
+    bool m_barsAreLine = false;
     std::optional<CoveragePicture> m_coverage;
     std::vector<AxisMap> m_coverageAxes;
 
     Transport *m_transport;
     SegmentedTabs *m_direction;
+    SegmentedTabs *m_stage;
     QWidget *m_extraRow;
     TokenLabel *m_extraName;
     QuietSpinBox *m_extra;

@@ -4,6 +4,7 @@
 
 #include "style/numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -32,14 +33,34 @@ QString cellDigits(double value, int characters)
         return valueText(value, 4);
     if (value == 0)
         return characters >= 4 ? u"0.00"_s : u"0"_s;
-    for (int decimals = characters >= 6 ? 3 : 2; decimals >= 0; --decimals) {
+    const auto fixed = [value](int decimals) {
         QString text = QString::number(value, 'f', decimals);
         text.replace(u'-', QChar(0x2212));
-        // A rounded zero has no sign.
-        if (text.startsWith(QChar(0x2212)) && text.mid(1).toDouble() == 0)
-            text.remove(0, 1);
-        if (text.size() <= characters)
+        return text;
+    };
+    const auto isZero = [](const QString &text) {
+        return std::none_of(text.begin(), text.end(),
+                            [](QChar c) { return c.isDigit() && c != u'0'; });
+    };
+    for (int decimals = characters >= 6 ? 3 : 2; decimals >= 0; --decimals) {
+        const QString text = fixed(decimals);
+        if (text.size() > characters)
+            continue;
+        if (!isZero(text))
             return text;
+        break;
+    }
+    // What would read as zero and is none: as many decimals as there is room for, or a power of
+    // ten.
+    if (const QString text = fixed(characters - (value < 0 ? 3 : 2));
+        text.size() <= characters && !isZero(text))
+        return text;
+    if (std::abs(value) < 0.01) {
+        QString text = QString::number(value, 'e', 0);
+        const auto at = text.indexOf(u'e');
+        text = text.left(at + 1) + QString::number(text.mid(at + 1).toInt());
+        text.replace(u'-', QChar(0x2212));
+        return text.size() <= characters ? text : u"…"_s;
     }
     for (int digits = 2; digits >= 1; --digits) {
         const QString text = valueText(value, digits);

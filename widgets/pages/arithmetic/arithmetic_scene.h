@@ -87,6 +87,8 @@ struct ArithmeticScene
     /// "coverage: 1 to 4 products a cell"; empty: not of this layer.
     QString coverage;
     bool isStale = false;
+    /// While the cells are played: where the pointer was.
+    std::optional<std::vector<std::int64_t>> ghost;
 
     [[nodiscard]] bool isEmpty() const { return axes.empty(); }
     [[nodiscard]] bool isSequence() const { return axes.size() == 1; }

@@ -10,10 +10,14 @@
 #include "language/core_words.h"
 #include "model/cell_fields.h"
 #include "pages/arithmetic/arithmetic_page.h"
+#include "pages/arithmetic/product_tiles.h"
 #include "pages/arithmetic/transport.h"
+#include "style/fonts.h"
 #include "style/numbers.h"
+#include "views/channel_bars_view.h"
 #include "views/feature_map_view.h"
 #include "views/message_page.h"
+#include "views/sum_table.h"
 
 #include <QScopedValueRollback>
 #include <QStackedLayout>
@@ -26,6 +30,14 @@
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Heights of a row of tiles, and of bars with a full sum.
+constexpr int kTiles = 74;
+constexpr int kFoot = 112;
+
+} // namespace
 
 void ArithmeticPage::showHeader()
 {
@@ -99,6 +111,7 @@ void ArithmeticPage::showMessage()
     context().status->showCell({});
     m_details->hide();
     m_direction->hide();
+    m_stage->hide();
     m_extraRow->hide();
     m_stack->setCurrentWidget(m_message);
     const QString &obstacle = m_explainer->obstacle();
@@ -170,6 +183,46 @@ void ArithmeticPage::showCoverage(const CellStory &story)
     m_coverageMap->pin({at.size() > 1 ? at.front() : 0, at.back()});
     m_detailTitle->setText(tr("Coverage"));
     m_detailNote->setText(m_coverage->words());
+}
+
+void ArithmeticPage::fitDetails(bool hasPlaces)
+{
+    if (m_explainer->explanation() == nullptr)
+        return;
+    int foot = m_bars->isVisibleTo(m_foot) ? kFoot : 0;
+    if (m_sums->isVisibleTo(m_foot))
+        foot = std::max(foot, std::min(m_sums->wholeHeight(), kFoot));
+    m_footHeight = std::max(m_footHeight, foot);
+    m_foot->setFixedHeight(scaledHeight(m_footHeight));
+    if (!hasPlaces)
+        return;
+    // What the sums leave free goes to the tiles.
+    m_tilesHeight = std::max(
+        m_tilesHeight, std::clamp(m_tiles->wholeHeight(), kTiles, kTiles + kFoot - m_footHeight));
+    m_tiles->setFixedHeight(m_tilesHeight);
+    const ProductsPicture &products = m_tiles->picture();
+    if (m_tiles->showsSum())
+        m_detailNote->setText(products.note);
+    else
+        m_detailNote->setText(products.sign + u' ' + products.sum + u" · "_s + products.note);
+}
+
+void ArithmeticPage::followPlaying(bool isPlaying)
+{
+    m_ghost = isPlaying ? m_explainer->cell() : std::nullopt;
+    if (isPlaying)
+        m_explainer->pointAt(std::nullopt);
+    showStory();
+}
+
+void ArithmeticPage::goAlongLine(std::int64_t place)
+{
+    const LayerOperands *operands = m_explainer->operands();
+    const auto pinned = m_explainer->pinnedCell();
+    if (operands == nullptr || !pinned)
+        return;
+    m_explainer->pin(storyOf(*operands, nullptr, *pinned, *pinned, m_explainer->batch(), m_choice)
+                         .cellOnLine(place));
 }
 
 } // namespace convscope

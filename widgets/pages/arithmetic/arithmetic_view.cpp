@@ -25,6 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kAnnounceDelay = 200;
+constexpr int kFieldWidth = 56;
 
 /// Rows of a sequence: one.
 const AxisMap kOneRow;
@@ -99,13 +100,26 @@ void ArithmeticView::arrange()
     update();
 }
 
+QString ArithmeticView::inputTitle() const
+{
+    // Shorter where the channel's field would stand over the next title.
+    const int end =
+        m_layout.isStacked || m_layout.kernel.isEmpty() ? width() : m_layout.kernel.rect.left();
+    const QFont title = convscope::font(FontRole::Title);
+    const int room = end - 8 - m_layout.input.rect.left();
+    return m_channel->isVisibleTo(this) &&
+                   textWidth(title, m_scene.inputTitle) + 8 + kFieldWidth > room
+               ? tr("Channel")
+               : m_scene.inputTitle;
+}
+
 void ArithmeticView::placeFields()
 {
     const int x = m_layout.input.rect.left() +
-                  qRound(textWidth(convscope::font(FontRole::Title), m_scene.inputTitle)) + 8;
+                  qRound(textWidth(convscope::font(FontRole::Title), inputTitle())) + 8;
     const int y =
         m_layout.input.rect.top() - ArithmeticLayout::kTitle - ArithmeticLayout::kRuler + 6;
-    m_channel->setGeometry(x, y, 56, 24);
+    m_channel->setGeometry(x, y, kFieldWidth, 24);
 }
 
 void ArithmeticView::setTap(int tap)
@@ -123,6 +137,7 @@ void ArithmeticView::setChannels(std::int64_t first, std::int64_t last, std::int
     m_channel->setValue(value);
     m_channel->setVisible(isShown);
     placeFields();
+    update();
 }
 
 ArithmeticView::Grid ArithmeticView::windowGrid() const

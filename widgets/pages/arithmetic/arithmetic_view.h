@@ -121,6 +121,8 @@ private:
     void paintUses(QPainter &painter, int tap);
     void paintHand(QPainter &painter);
     void paintMiddle(QPainter &painter);
+    [[nodiscard]] QString inputTitle() const;
+    void paintScale(QPainter &painter);
     void paintSecond(QPainter &painter);
     void paintLegend(QPainter &painter);
     void paintRules(QPainter &painter);

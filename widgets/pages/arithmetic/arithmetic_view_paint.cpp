@@ -228,7 +228,9 @@ void ArithmeticView::paintTitles(QPainter &painter)
     // Up to where the next title begins; a note without room is left out.
     const auto paint = [&](const QRect &grid, int end, const QString &title, const QString &note,
                            const QFont &noteFont, int skip) {
-        const int top = grid.top() - ArithmeticLayout::kRuler - ArithmeticLayout::kTitle;
+        const bool hasRuler = !m_layout.isStacked || grid != m_layout.kernel.rect;
+        const int top =
+            grid.top() - (hasRuler ? ArithmeticLayout::kRuler : 0) - ArithmeticLayout::kTitle;
         const QRect line(grid.left(), top + 6, end - grid.left(), 24);
         painter.setFont(convscope::font(FontRole::Title));
         painter.setPen(t.text);
@@ -252,7 +254,7 @@ void ArithmeticView::paintTitles(QPainter &painter)
         return end;
     };
     const bool isShown = m_channel->isVisibleTo(this);
-    paint(m_layout.input.rect, endOf(Grid::Input), m_scene.inputTitle, m_scene.inputNote, text,
+    paint(m_layout.input.rect, endOf(Grid::Input), inputTitle(), m_scene.inputNote, text,
           isShown ? 56 + 4 : 0);
     if (!m_layout.kernel.isEmpty())
         paint(m_layout.kernel.rect, endOf(Grid::Kernel), m_scene.kernelTitle, m_scene.kernelNote,
@@ -330,6 +332,17 @@ void ArithmeticView::paintWindow(QPainter &painter)
         else
             paintDashes(painter, rect->adjusted(-1, -1, 0, 0));
     };
+    const auto ghostRing = [&](const std::vector<std::int64_t> &cell) {
+        const auto rect = single.cellRect(m_scene.isSequence() ? 0 : cell.front(), cell.back());
+        if (!rect)
+            return;
+        QColor pale = t.accent;
+        pale.setAlphaF(0.5F);
+        fillFrame(painter, rect->adjusted(-2, -2, 1, 1), 2, pale);
+        paintDashes(painter, rect->adjusted(-1, -1, 0, 0));
+    };
+    if (m_scene.ghost && *m_scene.ghost != m_scene.cell)
+        ghostRing(*m_scene.ghost);
     if (m_scene.pinned != m_scene.cell)
         ring(m_scene.pinned, false);
     ring(m_scene.cell, true);

@@ -45,28 +45,35 @@ void ArithmeticView::paintMiddle(QPainter &painter)
         paintTimesSign(painter, m_layout.times, t.text2);
         paintArrowSign(painter, m_layout.arrow, t.text2);
     }
-    // The scale of the weights' colours.
-    const QRect kernel = m_layout.kernel.rect;
-    const QString low = limitText(m_kernelShades.low);
-    const QString high = limitText(m_kernelShades.high);
-    painter.setFont(convscope::font(FontRole::MonoCaption));
-    painter.setPen(t.text2);
-    const int top = kernel.bottom() + 12;
-    int x = kernel.left();
-    drawLineOfText(painter, QRect(x, top, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, low);
-    x += qRound(textWidth(painter.font(), low)) + 8;
-    constexpr int kBar = 72;
-    for (int i = 0; m_kernelShades.map != nullptr && i < kBar; ++i)
-        painter.fillRect(
-            x + i, top + 4, 1, 7,
-            QColor(m_kernelShades.map->colours[static_cast<std::size_t>(i * 255 / (kBar - 1))]));
-    x += kBar + 8;
-    drawLineOfText(painter, QRect(x, top, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, high);
+    paintScale(painter);
     painter.setFont(convscope::font(FontRole::Caption));
     painter.setPen(t.text2);
     if (!m_layout.isStacked && !m_layout.words.isEmpty())
         painter.drawText(m_layout.words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                          m_scene.words);
+}
+
+void ArithmeticView::paintScale(QPainter &painter)
+{
+    const QRect &at = m_layout.scale;
+    if (at.isEmpty())
+        return;
+    const QString low = limitText(m_kernelShades.low);
+    const QString high = limitText(m_kernelShades.high);
+    painter.setFont(convscope::font(FontRole::MonoCaption));
+    painter.setPen(tokens().text2);
+    int x = at.left();
+    drawLineOfText(painter, QRect(x, at.top(), 80, 14), Qt::AlignLeft | Qt::AlignVCenter, low);
+    x += qRound(textWidth(painter.font(), low)) + 8;
+    // Narrower where another grid stands beside it.
+    const int end = at.right() - qRound(textWidth(painter.font(), high)) - 8;
+    const int bar = std::clamp(end - x, 16, 72);
+    for (int i = 0; m_kernelShades.map != nullptr && i < bar; ++i)
+        painter.fillRect(
+            x + i, at.top() + 4, 1, 7,
+            QColor(m_kernelShades.map->colours[static_cast<std::size_t>(i * 255 / (bar - 1))]));
+    x += bar + 8;
+    drawLineOfText(painter, QRect(x, at.top(), 80, 14), Qt::AlignLeft | Qt::AlignVCenter, high);
 }
 
 void ArithmeticView::paintSecond(QPainter &painter)
@@ -77,18 +84,23 @@ void ArithmeticView::paintSecond(QPainter &painter)
     const QRect at = m_layout.second;
     painter.setFont(convscope::font(FontRole::Title));
     painter.setPen(t.text);
-    drawLineOfText(painter, QRect(at.left() + 16, at.top() - 22, 200, 20),
+    drawLineOfText(painter,
+                   QRect(at.left() + 16, at.top() - (m_layout.isStacked ? 26 : 22), 200, 20),
                    Qt::AlignLeft | Qt::AlignVCenter, m_scene.second->title);
     static const QStringList kSigns{QString(), u"×"_s, u"="_s};
+    const bool isRow = m_layout.isStacked;
+    const int each = (at.width() + 8) / 3;
     for (int i = 0; i < m_scene.second->numbers.size() && i < 3; ++i) {
-        const QRect cell(at.left() + 16, at.top() + i * 34, at.width() - 16, 28);
+        const QRect cell =
+            isRow ? QRect(at.left() + 16 + i * each, at.center().y() - 14, each - 24, 28)
+                  : QRect(at.left() + 16, at.top() + i * 34, at.width() - 16, 28);
         paintPanel(painter, cell, 4, t.surface, t.line);
         painter.setFont(convscope::font(FontRole::Number));
         painter.setPen(t.text);
         drawLineOfText(painter, cell.adjusted(4, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter,
                        m_scene.second->numbers[i]);
         painter.setPen(t.text2);
-        drawLineOfText(painter, QRect(at.left() - 2, cell.top(), 14, 28), Qt::AlignCenter,
+        drawLineOfText(painter, QRect(cell.left() - 18, cell.top(), 14, 28), Qt::AlignCenter,
                        kSigns[i]);
     }
     if (!m_layout.isStacked)

@@ -118,6 +118,36 @@ int CellStory::shownTap(const Term &term) const
     return term.tap / plane == choice.depth ? static_cast<int>(term.tap % plane) : -1;
 }
 
+int CellStory::lineAxis() const
+{
+    if (!arithmetic.activation.isOfLine() || arithmetic.activation.isGlu)
+        return 0;
+    const int axis = arithmetic.activation.axis;
+    return axis < 0 ? axis + operands->output.rank() : axis;
+}
+
+bool CellStory::hasLine() const
+{
+    return told != nullptr && told->stages.size() > 1 && lineAxis() > 0;
+}
+
+std::int64_t CellStory::placeOnLine() const
+{
+    const int axis = lineAxis();
+    return axis < 1 ? -1
+                    : tensorIndex(cell, operands->outputFormat)[static_cast<std::size_t>(axis) - 1];
+}
+
+Extents CellStory::cellOnLine(std::int64_t place) const
+{
+    const int axis = lineAxis();
+    Extents index = tensorIndex(cell, operands->outputFormat);
+    if (axis > 0)
+        index[static_cast<std::size_t>(axis) - 1] =
+            std::clamp<std::int64_t>(place, 0, operands->output.extent(axis) - 1);
+    return cellOf(index, operands->outputFormat);
+}
+
 std::vector<Term> CellStory::terms() const
 {
     std::vector<Term> chosen;

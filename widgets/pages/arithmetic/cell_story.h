@@ -55,6 +55,16 @@ struct CellStory
     [[nodiscard]] std::vector<Term> terms() const;
     /// Taps of the shown part of the kernel, and the tap of a term in it; −1: not in it.
     [[nodiscard]] int shownTap(const Term &term) const;
+    /// A function along a line (softmax) follows what the rule gives.
+    [[nodiscard]] bool hasLine() const;
+    /// Where the cell stands on the line of such a function, its only stage included; −1: of none.
+    [[nodiscard]] std::int64_t placeOnLine() const;
+    /// The cell at another place of that line.
+    [[nodiscard]] Extents cellOnLine(std::int64_t place) const;
+
+private:
+    /// The output's axis (from 1) that the line runs along; 0: none.
+    [[nodiscard]] int lineAxis() const;
 };
 
 /// With a choice that the layer does not have replaced by the nearest it has.
@@ -72,5 +82,7 @@ struct CellStory
 [[nodiscard]] std::vector<SumRow> sumOf(const CellStory &story, bool allDigits);
 /// For layers without places.
 [[nodiscard]] TermsPicture termsOf(const CellStory &story, bool allDigits);
+/// The line that hasLine() tells of.
+[[nodiscard]] TermsPicture lineOf(const CellStory &story, bool allDigits);
 
 } // namespace convscope

@@ -24,8 +24,15 @@ namespace convscope {
 namespace {
 
 constexpr int kHeight = 70;
-constexpr int kLinePitch = 76;
+constexpr int kFlatHeight = 20;
 constexpr int kEdge = 2;
+/// Longer names of inputs are cut.
+constexpr int kWidestName = 120;
+
+QFont faceOf(bool isFlat)
+{
+    return convscope::font(isFlat ? FontRole::MonoCaption : FontRole::Number);
+}
 constexpr int kStripe = 5;
 /// Room of the sum behind the last tile.
 constexpr int kSumWidth = 92;
@@ -72,55 +79,108 @@ int ProductTiles::indexOfTap(int tap) const
     return found == m_picture.tiles.end() ? -1 : static_cast<int>(found - m_picture.tiles.begin());
 }
 
-int ProductTiles::lines() const
+int ProductTiles::Arrangement::pitch() const
 {
-    const int count = static_cast<int>(m_picture.tiles.size());
-    return (count + m_perLine - 1) / std::max(m_perLine, 1);
+    return height + (isFlat ? 3 : 6);
 }
 
-void ProductTiles::arrange()
+ProductTiles::Arrangement ProductTiles::arrangement(bool isFlat) const
 {
     const int count = static_cast<int>(m_picture.tiles.size());
     const int sum = m_picture.sum.isEmpty() ? 0 : kSumWidth;
     const int room = viewport()->width() - 2 * kEdge;
-    const auto fits = [&](int tile, int gap, int columns, int behind) {
-        return columns * (tile + gap) - gap + behind <= room;
-    };
     qreal widest = 0;
-    const QFont face = convscope::font(FontRole::Number);
+    qreal name = 0;
+    int numbers = 1;
+    const QFont face = faceOf(isFlat);
+    const QFont caption = convscope::font(FontRole::Caption);
     for (const ProductTile &tile : m_picture.tiles) {
         for (const QString *text : {&tile.value, &tile.weight, &tile.product})
             widest = std::max(widest, textWidth(face, *text));
+        name = std::max(name, textWidth(caption, tile.name));
+        numbers = std::max(numbers,
+                           1 + (tile.weight.isEmpty() ? 0 : 1) + (tile.product.isEmpty() ? 0 : 1));
     }
-    const int least = qRound(widest) + 10;
-    m_tileWidth = std::max(68, least);
-    m_gap = m_picture.join.isEmpty() ? 10 : 16;
-    if (fits(m_tileWidth, m_gap, count, sum)) {
-        m_perLine = std::max(count, 1);
+    const int least = std::max(qRound(widest), std::min(qRound(name), kWidestName)) + 10;
+    Arrangement at;
+    at.isFlat = isFlat;
+    const bool isJoined = !m_picture.join.isEmpty();
+    const auto fits = [&](int columns, int behind) {
+        return columns * (at.tileWidth + at.gap) - at.gap + behind <= room;
+    };
+    at.perLine = std::max(count, 1);
+    if (isFlat) {
+        at.height = kFlatHeight;
+        at.tileWidth = kStripe + numbers * (qRound(widest) + 4) +
+                       (name > 0 ? std::min(qRound(name), kWidestName) + 8 : 0);
+        at.gap = isJoined ? 11 : 6;
     } else {
+        at.height = kHeight;
+        at.tileWidth = std::max(68, least);
+        at.gap = isJoined ? 16 : 10;
+        if (fits(count, sum))
+            return at;
         // Narrower before they wrap.
-        m_tileWidth = std::max(56, least);
-        m_gap = m_picture.join.isEmpty() ? 6 : 13;
-        m_perLine = std::max(count, 1);
-        if (!fits(m_tileWidth, m_gap, count, sum)) {
-            const int most = std::max(1, (room - sum + m_gap) / (m_tileWidth + m_gap));
-            const int perRow = std::max(m_picture.perRow, 1);
-            m_perLine = most >= perRow ? most / perRow * perRow : most;
-        }
+        at.tileWidth = std::max(56, least);
+        at.gap = isJoined ? 13 : 6;
     }
-    const int height = lines() * kLinePitch + 2 * kEdge - (kLinePitch - kHeight);
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(kLinePitch);
-    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+    if (fits(count, sum))
+        return at;
+    const int most = std::max(1, (room - sum + at.gap) / (at.tileWidth + at.gap));
+    const int perRow = std::max(m_picture.perRow, 1);
+    at.perLine = most >= perRow ? most / perRow * perRow : most;
+    // As much of a kernel's row as there is room for, the sum elsewhere.
+    if (isFlat && at.perLine < perRow)
+        at.perLine = std::clamp((room + at.gap) / (at.tileWidth + at.gap), 1, perRow);
+    return at;
+}
+
+int ProductTiles::heightOf(const Arrangement &at) const
+{
+    const int count = static_cast<int>(m_picture.tiles.size());
+    const int lines = std::max((count + at.perLine - 1) / std::max(at.perLine, 1), 1);
+    return lines * at.pitch() + 2 * kEdge - (at.pitch() - at.height);
+}
+
+int ProductTiles::wholeHeight() const
+{
+    return std::min(heightOf(arrangement(false)), heightOf(arrangement(true)));
+}
+
+int ProductTiles::lines() const
+{
+    const int count = static_cast<int>(m_picture.tiles.size());
+    return (count + m_at.perLine - 1) / std::max(m_at.perLine, 1);
+}
+
+void ProductTiles::arrange()
+{
+    m_at = arrangement(false);
+    const int seen = viewport()->height();
+    if (heightOf(m_at) > seen) {
+        const Arrangement flat = arrangement(true);
+        const auto tilesSeen = [&](const Arrangement &at) {
+            return at.perLine *
+                   std::max(1, (seen - 2 * kEdge + at.pitch() - at.height) / at.pitch());
+        };
+        if (tilesSeen(flat) > tilesSeen(m_at))
+            m_at = flat;
+    }
+    const int last = static_cast<int>(m_picture.tiles.size()) - 1;
+    m_showsSum = last < 0 || m_picture.sum.isEmpty() ||
+                 placeOf(last).right() + kSumWidth <= viewport()->width();
+    verticalScrollBar()->setPageStep(seen);
+    verticalScrollBar()->setSingleStep(m_at.pitch());
+    verticalScrollBar()->setRange(0, std::max(0, heightOf(m_at) - seen));
     viewport()->update();
 }
 
 QRect ProductTiles::placeOf(int index) const
 {
-    const int line = index / m_perLine;
-    const int column = index % m_perLine;
-    return {kEdge + column * (m_tileWidth + m_gap), kEdge + line * kLinePitch, m_tileWidth,
-            kHeight};
+    const int line = index / m_at.perLine;
+    const int column = index % m_at.perLine;
+    return {kEdge + column * (m_at.tileWidth + m_at.gap), kEdge + line * m_at.pitch(),
+            m_at.tileWidth, m_at.height};
 }
 
 QRect ProductTiles::tileRect(int index) const
@@ -145,22 +205,35 @@ void ProductTiles::paintTile(QPainter &painter, const QRect &rect, const Product
     outline.addRoundedRect(QRectF(rect), 4, 4);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(outline, Qt::IntersectClip);
-    painter.fillRect(rect, t.surface);
-    painter.fillRect(rect.left(), rect.top(), rect.width(), kStripe, tile.frame);
-    const int rows = 1 + (tile.weight.isEmpty() ? 0 : 1) + (tile.product.isEmpty() ? 0 : 1);
-    const int each = (rect.height() - kStripe) / rows;
-    int y = rect.top() + kStripe;
-    painter.setFont(convscope::font(FontRole::Number));
+    const int rows = 1 + (tile.name.isEmpty() ? 0 : 1) + (tile.weight.isEmpty() ? 0 : 1) +
+                     (tile.product.isEmpty() ? 0 : 1);
+    QRect body = rect;
+    if (m_at.isFlat)
+        body.setLeft(rect.left() + kStripe);
+    else
+        body.setTop(rect.top() + kStripe);
+    painter.fillRect(rect, tile.frame);
+    painter.fillRect(body, t.surface);
+    int done = 0;
     const auto line = [&](const QString &text, const QColor &fill, bool isHatched) {
-        const QRect area(rect.left(), y, rect.width(), each);
+        const int from = done * (m_at.isFlat ? body.width() : body.height()) / rows;
+        const int to = ++done * (m_at.isFlat ? body.width() : body.height()) / rows;
+        const QRect area = m_at.isFlat
+                               ? QRect(body.left() + from, body.top(), to - from, body.height())
+                               : QRect(body.left(), body.top() + from, body.width(), to - from);
         if (isHatched)
             paintPaddingCell(painter, area);
         else if (fill.isValid())
             painter.fillRect(area, fill);
         painter.setPen(isHatched ? t.text2 : fill.isValid() ? contrasting(fill.rgb()) : t.text);
         drawLineOfText(painter, area, Qt::AlignCenter, text);
-        y += each;
     };
+    if (!tile.name.isEmpty()) {
+        painter.setFont(convscope::font(FontRole::Caption));
+        line(QFontMetrics(painter.font()).elidedText(tile.name, Qt::ElideMiddle, body.width() - 6),
+             {}, false);
+    }
+    painter.setFont(faceOf(m_at.isFlat));
     line(tile.value, tile.valueFill, tile.isPadding);
     if (!tile.weight.isEmpty())
         line(tile.weight, tile.weightFill, false);
@@ -188,10 +261,11 @@ void ProductTiles::paintEvent(QPaintEvent *)
         paintTile(painter, rect, m_picture.tiles[static_cast<std::size_t>(i)]);
         painter.setFont(convscope::font(FontRole::Number));
         painter.setPen(t.text2);
-        const QRect gap(rect.right() + 1, rect.bottom() - 22, m_gap, 20);
+        const QRect gap(rect.right() + 1, m_at.isFlat ? rect.top() : rect.bottom() - 22, m_at.gap,
+                        20);
         if (i + 1 < count && !m_picture.join.isEmpty())
             drawLineOfText(painter, gap, Qt::AlignCenter, m_picture.join);
-        if (i + 1 < count || m_picture.sum.isEmpty())
+        if (i + 1 < count || m_picture.sum.isEmpty() || !m_showsSum)
             continue;
         drawLineOfText(painter, gap, Qt::AlignCenter, m_picture.sign);
         QFont strong = convscope::font(FontRole::Number);
@@ -209,7 +283,8 @@ void ProductTiles::choose(int index)
 {
     if (index < 0 || index >= static_cast<int>(m_picture.tiles.size()))
         return;
-    const ProductTile &tile = m_picture.tiles[static_cast<std::size_t>(index)];
+    // Whoever hears of it may bring other tiles.
+    const ProductTile tile = m_picture.tiles[static_cast<std::size_t>(index)];
     setTap(tile.tap);
     Q_EMIT tapChosen(tile.tap);
     QAccessibleValueChangeEvent change(this, tile.spoken);
@@ -236,9 +311,9 @@ void ProductTiles::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         return choose(std::min(at + 1, last));
     case Qt::Key_Up:
-        return choose(std::max(at - m_perLine, 0));
+        return choose(std::max(at - m_at.perLine, 0));
     case Qt::Key_Down:
-        return choose(std::min(at + m_perLine, last));
+        return choose(std::min(at + m_at.perLine, last));
     case Qt::Key_Home:
         return choose(0);
     case Qt::Key_End:
@@ -267,6 +342,8 @@ void ProductTiles::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     arrange();
+    if (event->size().width() != event->oldSize().width())
+        Q_EMIT widthChanged();
 }
 
 void ProductTiles::changeEvent(QEvent *event)

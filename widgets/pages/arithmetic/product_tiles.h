@@ -8,7 +8,8 @@
 
 namespace convscope {
 
-/// The products of one channel as tiles; they wrap by rows of the kernel and scroll.
+/// The products of one channel as tiles; they wrap by rows of the kernel and scroll. Where more of
+/// them are seen that way, a tile's numbers stand beside each other.
 class ProductTiles : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -27,12 +28,20 @@ public:
     [[nodiscard]] int indexOfTap(int tap) const;
     /// Rows of tiles.
     [[nodiscard]] int lines() const;
+    /// A tile's numbers stand beside each other.
+    [[nodiscard]] bool isFlat() const { return m_at.isFlat; }
+    /// The sum has room behind the last tile.
+    [[nodiscard]] bool showsSum() const { return m_showsSum; }
+    /// Height at which every tile is seen in this width, as far as numbers beside each other allow.
+    [[nodiscard]] int wholeHeight() const;
 
     [[nodiscard]] QSize sizeHint() const override { return {600, 74}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 74}; }
 
 Q_SIGNALS:
     void tapChosen(int tap);
+    /// Tiles may wrap otherwise now.
+    void widthChanged();
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -46,6 +55,20 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    /// How tiles of one kind stand in the present width.
+    struct Arrangement
+    {
+        bool isFlat = false;
+        int tileWidth = 68;
+        int height = 70;
+        int gap = 19;
+        int perLine = 1;
+
+        [[nodiscard]] int pitch() const;
+    };
+
+    [[nodiscard]] Arrangement arrangement(bool isFlat) const;
+    [[nodiscard]] int heightOf(const Arrangement &at) const;
     void arrange();
     void paintTile(QPainter &painter, const QRect &rect, const ProductTile &tile);
     [[nodiscard]] QRect placeOf(int index) const;
@@ -53,9 +76,8 @@ private:
 
     ProductsPicture m_picture;
     int m_tap = 0;
-    int m_perLine = 1;
-    int m_tileWidth = 68;
-    int m_gap = 19;
+    Arrangement m_at;
+    bool m_showsSum = true;
 };
 
 } // namespace convscope

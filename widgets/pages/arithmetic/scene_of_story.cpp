@@ -149,10 +149,7 @@ void addSecondStage(const CellStory &story, ArithmeticScene &scene)
             continue;
         SecondStage second;
         second.title = Say::tr("Pointwise");
-        for (const double number : {term.value, term.weight, term.product})
-            second.numbers << cellDigits(number, 8);
         // Four decimals as in the tiles.
-        second.numbers.clear();
         for (const double number : {term.value, term.weight, term.product}) {
             QString text = QString::number(number, 'f', 4);
             text.replace(u'-', QChar(0x2212));
@@ -324,7 +321,9 @@ ArithmeticScene sceneOf(const CellStory &story)
     }
     addTouches(story, scene);
     addSecondStage(story, scene);
-    if (story.arithmetic.rule == Arithmetic::Rule::Max && story.told != nullptr) {
+    const bool isRanked = story.arithmetic.rule == Arithmetic::Rule::Max ||
+                          story.arithmetic.rule == Arithmetic::Rule::Min;
+    if (isRanked && story.told != nullptr) {
         const Stage &stage = story.told->stages[static_cast<std::size_t>(story.stage())];
         if (stage.winner) {
             const int tap = story.shownTap(stage.terms[*stage.winner]);

@@ -16,6 +16,8 @@ namespace convscope {
 /// One product as a tile: what is read, its weight, what comes of it.
 struct ProductTile
 {
+    /// Above the numbers: the input a value comes from; mostly empty.
+    QString name;
     QString value;
     /// Empty: the value counts as it is.
     QString weight;
@@ -60,6 +62,8 @@ struct TermRow
     QString product;
     /// Signed, for the bar.
     double share = 0;
+    /// Position on the line of a softmax and its kind; −1: not of one.
+    std::int64_t onLine = -1;
     bool isMarked = false;
 };
 

@@ -23,7 +23,6 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(convscope::ArithmeticSums)
 };
 
-constexpr std::size_t kMostRows = 2000;
 constexpr int kTileDigits = 5;
 constexpr int kSumDigits = 6;
 
@@ -178,8 +177,15 @@ ProductsPicture productsOf(const CellStory &story, bool all)
         const Term &term = terms[i];
         ProductTile tile;
         // Of several inputs each has one value.
-        tile.tap = stage->reduce == Reduce::Merge ? term.input : story.shownTap(term);
+        tile.tap = stage->reduce != Reduce::Merge ? story.shownTap(term)
+                   : term.input < 0               ? static_cast<int>(story.operands->inputs.size())
+                                                  : term.input;
         tile.isPadding = term.source == Term::kPadding;
+        if (stage->reduce == Reduce::Merge)
+            tile.name = term.input < 0
+                            ? Say::tr("number")
+                            : QString::fromStdString(
+                                  story.told->inputNames[static_cast<std::size_t>(term.input)]);
         tile.rawValue = term.value;
         tile.rawWeight = term.weight;
         tile.value = tile.isPadding ? Say::tr("0 pad") : digitsOf(valueFormat, term.value, all);
@@ -244,10 +250,10 @@ ChannelBars barsOf(const CellStory &story)
     if (const Stage *stage = stageOf(story); shares.shares.empty() && stage != nullptr &&
                                              stage->reduce == Reduce::Line && stage->hasProducts) {
         for (const Term &term : stage->terms)
-            bars.bars.push_back({term.channel, term.product, false});
-        bars.title = Say::tr("All %1 channels").arg(bars.bars.size());
-        bars.note = Say::tr("share of this cell before the division");
-        bars.current = story.cell.back();
+            bars.bars.push_back({term.tap, term.product, false});
+        bars.title = Say::tr("The line's %1 values").arg(bars.bars.size());
+        bars.note = Say::tr("share of each before the division");
+        bars.current = story.placeOnLine();
         return bars;
     }
     if (shares.shares.size() < 2)
@@ -283,21 +289,29 @@ ChannelBars barsOf(const CellStory &story)
 
 namespace {
 
-void addNormalization(const NormalizationNumbers &numbers, const SumFormat &format, bool all,
-                      std::vector<SumRow> &rows)
+void addNormalization(const NormalizationNumbers &numbers, bool all, std::vector<SumRow> &rows)
 {
-    rows.push_back(
-        {Say::tr("mean, variance"),
-         {},
-         digitsOf(format, numbers.mean, all) + u", "_s + digitsOf(format, numbers.variance, all),
-         false,
-         false});
-    rows.push_back(
-        {Say::tr("gamma, beta"),
-         {},
-         digitsOf(format, numbers.gamma, all) + u", "_s + digitsOf(format, numbers.beta, all),
-         false,
-         false});
+    // Each with digits of its own: a variance may be tiny beside the value.
+    const auto text = [all](double value) { return all ? allDigits(value) : valueText(value, 5); };
+    using Spread = NormalizationNumbers::Spread;
+    if (numbers.spread == Spread::Variance)
+        rows.push_back({Say::tr("mean, variance"),
+                        {},
+                        text(numbers.mean) + u", "_s + text(numbers.variance),
+                        false,
+                        false});
+    else
+        rows.push_back({numbers.spread == Spread::MeanSquare ? Say::tr("mean square")
+                                                             : Say::tr("sum of squares"),
+                        {},
+                        text(numbers.variance),
+                        false,
+                        false});
+    rows.push_back({Say::tr("gamma, beta"),
+                    {},
+                    text(numbers.gamma) + u", "_s + text(numbers.beta),
+                    false,
+                    false});
 }
 
 } // namespace
@@ -326,8 +340,15 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     numbers.push_back(before);
     const SumFormat format(numbers, kSumDigits);
     const auto text = [&](double value) { return digitsOf(format, value, all); };
-    if (stage->normalization && stage->reduce != Reduce::Line)
-        addNormalization(*stage->normalization, format, all, rows);
+    if (stage->normalization && stage->reduce == Reduce::Line) {
+        const auto own = [all](double value) {
+            return all ? allDigits(value) : valueText(value, 5);
+        };
+        rows.push_back({Say::tr("mean"), {}, own(stage->normalization->mean), false, false});
+        rows.push_back(
+            {Say::tr("variance"), {}, own(stage->normalization->variance), false, false});
+    } else if (stage->normalization)
+        addNormalization(*stage->normalization, all, rows);
     if (isWeightedSum && shares.shares.size() > 1) {
         rows.push_back({Say::tr("channel %1").arg(story.choice.channel),
                         {},
@@ -342,20 +363,22 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
              false,
              false});
     } else if (isWeightedSum && stage->sum) {
-        rows.push_back(
-            {stage->terms.size() == 1 ? Say::tr("value × weight") : Say::tr("sum of products"),
-             {},
-             text(*stage->sum),
-             false,
-             false});
+        rows.push_back({!stage->isWeighted         ? Say::tr("sum of values")
+                        : stage->terms.size() == 1 ? Say::tr("value × weight")
+                                                   : Say::tr("sum of products"),
+                        {},
+                        text(*stage->sum),
+                        false,
+                        false});
     }
     if (stage->reduce == Reduce::Mean && stage->sum && stage->count) {
         rows.push_back({Say::tr("sum of values"), {}, text(*stage->sum), false, false});
         rows.push_back({Say::tr("divided by"), Say::tr("values inside"),
                         QString::number(*stage->count), false, false});
     }
-    if (stage->reduce == Reduce::Max)
-        rows.push_back({Say::tr("largest of %1 values")
+    if (stage->reduce == Reduce::Max || stage->reduce == Reduce::Min)
+        rows.push_back({(stage->reduce == Reduce::Max ? Say::tr("largest of %1 values")
+                                                      : Say::tr("smallest of %1 values"))
                             .arg(static_cast<qint64>(stage->terms.size()) + stage->omittedCount),
                         {},
                         text(stage->result),
@@ -398,56 +421,6 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     result.hasRule = !told->activation;
     rows.push_back(std::move(result));
     return rows;
-}
-
-TermsPicture termsOf(const CellStory &story, bool all)
-{
-    TermsPicture picture;
-    const Stage *stage = stageOf(story);
-    if (stage == nullptr)
-        return picture;
-    picture.hasWeights = stage->isWeighted && stage->reduce != Reduce::Mean;
-    picture.hasProducts = stage->hasProducts;
-    const bool isProduct = picture.hasWeights || picture.hasProducts;
-    std::vector<std::size_t> order(stage->terms.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    const auto number = [&](std::size_t i) {
-        return isProduct ? stage->terms[i].product : stage->terms[i].value;
-    };
-    const auto isLarger = [&](std::size_t a, std::size_t b) {
-        return std::abs(number(a)) > std::abs(number(b));
-    };
-    const auto listed = static_cast<std::ptrdiff_t>(std::min(order.size(), kMostRows));
-    std::partial_sort(order.begin(), order.begin() + listed, order.end(), isLarger);
-    std::vector<double> values;
-    std::vector<double> products;
-    for (const Term &term : stage->terms) {
-        values.push_back(term.value);
-        products.push_back(term.product);
-    }
-    const SumFormat valueFormat(values, kTileDigits);
-    const SumFormat productFormat(products, kTileDigits);
-    for (std::ptrdiff_t i = 0; i < listed; ++i) {
-        const std::size_t at = order[static_cast<std::size_t>(i)];
-        const Term &term = stage->terms[at];
-        TermRow row;
-        row.place = placeText(*story.told, term);
-        row.value = digitsOf(valueFormat, term.value, all);
-        row.weight = all ? allDigits(term.weight) : valueText(term.weight, 5);
-        row.product = digitsOf(productFormat, term.product, all);
-        row.share = number(at);
-        row.isMarked = stage->winner == std::optional(at) ||
-                       (stage->reduce == Reduce::Line && term.channel == story.cell.back());
-        picture.rows.push_back(std::move(row));
-    }
-    const std::int64_t count = static_cast<std::int64_t>(stage->terms.size()) + stage->omittedCount;
-    picture.title =
-        count == 1 ? Say::tr("One value") : Say::tr("%1 values").arg(integerText(count));
-    picture.note = mappingWords(*story.operands, *story.told, *stage);
-    if (count > static_cast<std::int64_t>(listed) && listed > 0)
-        picture.note += Say::tr(" The %1 largest are listed.").arg(integerText(listed));
-    return picture;
 }
 
 } // namespace convscope

@@ -165,7 +165,10 @@ void TermListView::paintEvent(QPaintEvent *)
 
 void TermListView::mousePressEvent(QMouseEvent *event)
 {
-    setCurrent(rowAt(event->pos()));
+    const int row = rowAt(event->pos());
+    setCurrent(row);
+    if (row >= 0)
+        Q_EMIT rowChosen(row);
 }
 
 void TermListView::keyPressEvent(QKeyEvent *event)
@@ -176,6 +179,13 @@ void TermListView::keyPressEvent(QKeyEvent *event)
         return setCurrent(std::max(m_current - 1, 0));
     case Qt::Key_Down:
         return setCurrent(std::min(m_current + 1, last));
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current <= last && m_picture.rows[static_cast<std::size_t>(m_current)].onLine >= 0)
+            Q_EMIT rowChosen(m_current);
+        else
+            event->ignore();
+        return;
     case Qt::Key_Home:
         return setCurrent(0);
     case Qt::Key_End:

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {872, 446}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
 
+Q_SIGNALS:
+    /// Clicked, or Enter on it.
+    void rowChosen(int row);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

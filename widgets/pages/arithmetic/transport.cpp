@@ -161,6 +161,7 @@ void Transport::step(std::int64_t cells, bool wraps)
 
 void Transport::setPlaying(bool isPlaying)
 {
+    const bool wasPlaying = this->isPlaying();
     if (isPlaying && m_count > 1)
         m_playing.start();
     else
@@ -168,6 +169,8 @@ void Transport::setPlaying(bool isPlaying)
     m_play->setIconName(this->isPlaying() ? u"pause"_s : u"play"_s);
     m_play->setAccessibleName(this->isPlaying() ? tr("Pause") : tr("Play"));
     m_play->setToolTip(m_play->accessibleName());
+    if (wasPlaying != this->isPlaying())
+        Q_EMIT playingChanged(!wasPlaying);
 }
 
 void Transport::updateWords()
@@ -184,15 +187,21 @@ void Transport::updateWords()
 
 void Transport::fit()
 {
-    // What the stack or the grids say as well goes first.
+    // What the stack or the grids say as well goes first; the slider gives way before it goes.
     const std::initializer_list<QWidget *> parts{m_words, m_layer, m_slider};
     for (QWidget *part : parts)
         part->show();
-    for (QWidget *part : parts) {
+    const int given = m_slider->sizeHint().width() - m_slider->minimumWidth();
+    const auto fits = [this](int less) {
         m_row->invalidate();
-        if (m_row->sizeHint().width() <= width())
-            return;
+        return m_row->sizeHint().width() - less <= width();
+    };
+    if (fits(0))
+        return;
+    for (QWidget *part : parts) {
         part->hide();
+        if (fits(part == m_slider ? 0 : given))
+            return;
     }
 }
 

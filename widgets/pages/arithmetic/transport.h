@@ -52,6 +52,7 @@ Q_SIGNALS:
     void moved(std::int64_t position);
     void pinToggled(bool isPinned);
     void speedChosen(double cellsPerSecond);
+    void playingChanged(bool isPlaying);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
