@@ -12,7 +12,7 @@ namespace convscope {
 /// One measured time and what it is held against.
 struct Figure
 {
-    /// "last map", "first map", "blocked", "drag map", "start".
+    /// "last map", "first map", "blocked", "drag map", "hover", "start".
     QString what;
     QString image;
     QString layer;

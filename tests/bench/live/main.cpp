@@ -5,6 +5,7 @@
 // painted maps beside the engine's own time, measured in the same run. See tests/bench/README.md.
 #include "drag.h"
 #include "edits.h"
+#include "hover.h"
 #include "start.h"
 #include "weight_drag.h"
 
@@ -35,6 +36,7 @@ struct Wanted
     bool drags = true;
     bool weights = true;
     bool matrix = false;
+    bool hovers = true;
 };
 
 bool measureImage(PaintWatch &application, Theme *theme, QSize size, const Wanted &wanted,
@@ -54,6 +56,13 @@ bool measureImage(PaintWatch &application, Theme *theme, QSize size, const Wante
         if (wanted.drags && !measureDrag(live, i, image, wanted.seconds, printer))
             return false;
         if (wanted.weights && !measureWeightDrag(live, i, image, wanted.seconds, printer))
+            return false;
+    }
+    // Last: it watches what the others watch.
+    for (int i = 0; wanted.hovers && i < model.size(); ++i) {
+        const bool isWanted =
+            wanted.layer.isEmpty() || wanted.layer.toStdString() == model.layer(i).name();
+        if (isWanted && !measureHover(application, live, i, image, printer))
             return false;
     }
     if (wanted.matrix && !measureMatrixDrag(live, wanted.seconds, printer))
@@ -80,7 +89,7 @@ int main(int argc, char **argv)
                                    "2048x2048 too."_s,
                                    u"WxH"_s);
     const QCommandLineOption layer(u"layer"_s, u"This layer alone."_s, u"NAME"_s);
-    const QCommandLineOption only(u"only"_s, u"edits, drags, weights, matrix or start."_s,
+    const QCommandLineOption only(u"only"_s, u"edits, drags, weights, hovers, matrix or start."_s,
                                   u"PART"_s);
     QCommandLineOption started(u"started"_s);
     started.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -97,12 +106,15 @@ int main(int argc, char **argv)
     wanted.edits = part.isEmpty() || part == u"edits";
     wanted.drags = part.isEmpty() || part == u"drags";
     wanted.weights = part.isEmpty() || part == u"weights";
+    wanted.hovers = part.isEmpty() || part == u"hovers";
     // 1.3 GB: asked for by name.
     wanted.matrix = part == u"matrix";
     const bool wantsStart = part.isEmpty() || part == u"start";
-    if (!wanted.edits && !wanted.drags && !wanted.weights && !wanted.matrix && !wantsStart)
+    if (!wanted.edits && !wanted.drags && !wanted.weights && !wanted.matrix && !wanted.hovers &&
+        !wantsStart)
         return fail(
-            u"--only takes edits, drags, weights, matrix or start, received %1"_s.arg(part));
+            u"--only takes edits, drags, weights, hovers, matrix or start, received %1"_s.arg(
+                part));
     if (!(wanted.seconds > 0) || !(wanted.editSeconds >= 0))
         return fail(u"--seconds and --edit-seconds take positive numbers"_s);
     QSize size(512, 512);
@@ -116,11 +128,12 @@ int main(int argc, char **argv)
 
     Theme *theme = setUpApplication(application, false);
     FigurePrinter printer(parser.isSet(json));
-    const bool hasDrawn = wanted.edits || wanted.drags || wanted.weights || wanted.matrix;
+    const bool hasDrawn =
+        wanted.edits || wanted.drags || wanted.weights || wanted.matrix || wanted.hovers;
     if (hasDrawn && !measureImage(application, theme, size, wanted, printer))
         return fail(u"the window did not come to rest"_s);
     if (wanted.drags && !parser.isSet(image)) {
-        wanted.edits = wanted.weights = false;
+        wanted.edits = wanted.weights = wanted.hovers = false;
         if (!measureImage(application, theme, {2048, 2048}, wanted, printer))
             return fail(u"the window did not come to rest"_s);
     }
