@@ -91,7 +91,7 @@ private:
                 int inside = parent;
                 if (end > i) {
                     inside = static_cast<int>(m_blocks.size());
-                    m_blocks.push_back({upTo(i, path(i)[depth]), i, end, parent});
+                    m_blocks.push_back({upTo(i, path(i)[depth]), i, end, parent, true});
                 }
                 byPath(i, end, depth + 1, inside);
             }
@@ -171,7 +171,7 @@ private:
         if (parts > 1 && members >= wanted * parts)
             runs(first, last, depth, parent);
         else
-            m_blocks.push_back({upTo(first, words(first)[depth - 1]), first, last, parent});
+            m_blocks.push_back({upTo(first, words(first)[depth - 1]), first, last, parent, false});
     }
 
     std::vector<std::string_view> m_names;

@@ -25,6 +25,8 @@ struct LayerBlock
     int last = 0;
     /// The block that it is part of; −1: none. It stands before this one.
     int parent = -1;
+    /// A model inside the model, not only names that begin alike.
+    bool isModel = false;
 
     [[nodiscard]] int size() const { return last - first + 1; }
     bool operator==(const LayerBlock &) const = default;

@@ -58,7 +58,7 @@ void FieldPresenter::show()
                 PinnedField::of(*m_context.document, *m_context.results, selection)) {
             boxes.resize(static_cast<std::size_t>(m_ribbon->count()));
             for (int i = 0; i < m_ribbon->count(); ++i) {
-                if (const auto box = field->in(i - 1))
+                if (const auto box = field->in(m_ribbon->face(i).layer))
                     boxes[static_cast<std::size_t>(i)] = sharesOf(*box, m_ribbon->face(i));
             }
         }

@@ -4,10 +4,12 @@
 
 #include "evaluation/preview_text.h"
 #include "language/core_words.h"
+#include "model/rewire.h"
 #include "model/weights.h"
 #include "params/input_problem.h"
 #include "presenters/input_words.h"
 #include "presenters/layer_text.h"
+#include "style/layer_icon.h"
 #include "style/numbers.h"
 
 #include <QCoreApplication>
@@ -92,18 +94,149 @@ QString spokenState(const LayerShapes &shapes, const LayerState &state)
              QString::number(shapes.params));
 }
 
+/// "up_2 and conv_2".
+QString readWords(const Model &model, int index)
+{
+    QStringList names;
+    for (const std::string &name : readNames(model, index))
+        names << qt(name);
+    if (names.size() == 1)
+        return names.front();
+    const QString last = names.takeLast();
+    return LayerCards::tr("%1 and %2").arg(names.join(u", "_s), last);
+}
+
+QString arraysText(const Layer &layer)
+{
+    std::int64_t values = 0;
+    for (std::size_t i = 0; i < layer.storedWeightCount(); ++i)
+        values += elementCount(layer.storedExtents(i)).value_or(0);
+    const auto count = static_cast<int>(layer.storedWeightCount());
+    const QString arrays =
+        count == 1 ? LayerCards::tr("1 array") : LayerCards::tr("%n arrays", nullptr, count);
+    return LayerCards::tr("%1, %2 values").arg(arrays, integerText(values));
+}
+
+LayerCard furtherInputCard(const ModelDocument &document, int input)
+{
+    const auto at = static_cast<std::size_t>(input);
+    const ModelInput &stated = document.model().inputs[at];
+    LayerCard card;
+    card.isInput = true;
+    card.isFurtherInput = true;
+    card.layer = -1;
+    card.title = qt(stated.name);
+    card.name = LayerCards::tr("input %1").arg(input);
+    const std::vector<Shape> shapes = document.inputShapes();
+    if (at < shapes.size() && shapes[at].rank() > 0)
+        card.shape = tightShapeText(shapes[at]);
+    card.description = LayerCards::tr("Input %1, %2").arg(card.title, card.shape);
+    return card;
+}
+
+/// Extents of the tensor on a face.
+void measureFace(RibbonFace &face, const Shape &shape, DataFormat format)
+{
+    const auto known = [&](int axis) { return shape[axis].value_or(1); };
+    const int rank = shape.rank();
+    face.dimensions = std::clamp(rank - 2, 1, 3);
+    if (rank < 2 || rank > 5)
+        return;
+    if (rank == 2) {
+        face.columns = known(1);
+        return;
+    }
+    face.channels = known(channelAxis(format, rank));
+    const int first = spatialAxis(format);
+    face.columns = known(first + rank - 3);
+    if (rank >= 4)
+        face.rows = known(first + rank - 4);
+    if (rank == 5)
+        face.slices = known(first);
+}
+
+/// What is the matter with one of the layers comes first.
+CardState worse(CardState a, CardState b)
+{
+    const auto rank = [](CardState state) {
+        switch (state) {
+        case CardState::Illegal:
+            return 3;
+        case CardState::Waiting:
+            return 2;
+        case CardState::Computing:
+            return 1;
+        case CardState::Ok:
+            break;
+        }
+        return 0;
+    };
+    return rank(a) >= rank(b) ? a : b;
+}
+
 } // namespace
 
-QString cardName(const Layer &layer)
+LayerCard rowCard(const ModelDocument &document, const LayerResults &results,
+                  const StackArrangement &stack, const StackRow &row)
 {
-    QString name = qt(layer.name());
-    if (!layer.inputs().empty()) {
-        QStringList inputs;
-        for (const std::string &input : layer.inputs())
-            inputs << qt(input);
-        name += u" ← "_s + inputs.join(u", "_s);
+    if (row.layer < 0) {
+        if (row.input > 0)
+            return furtherInputCard(document, row.input);
+        LayerCard card = layerCard(document, results, -1);
+        card.layer = -1;
+        return card;
     }
-    return name;
+    LayerCard card = layerCard(document, results, row.layer);
+    card.layer = row.layer;
+    card.kind = row.kind;
+    card.indent = row.indent;
+    card.endsBlock = row.endsBlock;
+    if (row.block < 0)
+        return card;
+    const std::string &block = stack.blockNames[static_cast<std::size_t>(row.block)];
+    const std::string &prefix = stack.blocks[static_cast<std::size_t>(row.block)].prefix;
+    card.block = qt(block);
+    if (row.kind == CardKind::Line) {
+        const Layer &layer = document.model().layer(row.layer);
+        card.icon = layerIcon(layer.type().group);
+        const std::string_view inside = nameInBlock(layer.name(), prefix);
+        card.title = QString::fromUtf8(inside.data(), static_cast<qsizetype>(inside.size()));
+        return card;
+    }
+    const std::vector<int> layers = stack.layersOf(row);
+    card.title = qt(block);
+    card.name = qt(block);
+    card.isBypassed = false;
+    const auto count = static_cast<int>(layers.size());
+    card.params = LayerCards::tr("%n layers", nullptr, count);
+    card.thumbnail = {};
+    double milliseconds = 0;
+    bool isTimed = true;
+    for (const int layer : layers) {
+        if (layer == row.layer)
+            continue;
+        const LayerCard one = layerCard(document, results, layer);
+        if (worse(one.state, card.state) != card.state)
+            card.shape = one.state == CardState::Illegal
+                             ? LayerCards::tr("%1 is illegal").arg(one.name)
+                             : one.shape;
+        card.state = worse(one.state, card.state);
+        card.isStale = card.isStale || one.isStale;
+        card.isUnknown = card.isUnknown || one.isUnknown;
+    }
+    for (const int layer : layers) {
+        const EvaluatedLayer *evaluated = results.at(layer);
+        isTimed = isTimed && evaluated != nullptr && evaluated->reduction == 1 &&
+                  !(results.showsStale() && results.isStale(layer));
+        if (evaluated != nullptr && !document.model().layer(layer).isBypassed())
+            milliseconds += evaluated->result.milliseconds;
+    }
+    card.time = isTimed ? durationText(milliseconds / 1000.0) : QString();
+    card.description = row.kind == CardKind::Block
+                           ? LayerCards::tr("Block %1, %2, output %3, folded")
+                                 .arg(card.title, card.params, card.shape)
+                           : LayerCards::tr("Block %1, %2, unfolded").arg(card.title, card.params);
+    return card;
 }
 
 LayerCard layerCard(const ModelDocument &document, const LayerResults &results, int index)
@@ -116,13 +249,19 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     const EvaluatedLayer *evaluated = results.at(index);
     LayerCard card;
     card.title = qt(layer.type().className);
-    card.name = cardName(layer);
+    card.name = qt(layer.name());
+    card.isShared = !layer.sharedWith().empty();
     card.isBypassed = layer.isBypassed();
     card.isStale = results.showsStale() && results.isStale(index);
+    QString named = card.name;
+    if (!layer.inputs().empty())
+        named += u", "_s + LayerCards::tr("reads %1").arg(readWords(document.model(), index));
+    if (card.isShared)
+        named += u", "_s + LayerCards::tr("with the weights of %1").arg(qt(layer.sharedWith()));
     card.description =
         LayerCards::tr("Layer %1 of %2, %3 %4, %5")
             .arg(QString::number(index + 1), QString::number(document.model().size()), card.title,
-                 card.name, spokenState(shapes, state));
+                 named, spokenState(shapes, state));
     if (layer.isBypassed())
         card.description += u", "_s + LayerCards::tr("bypassed");
     switch (state.kind) {
@@ -142,6 +281,11 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     case LayerState::Kind::Unknown:
         card.state = CardState::Waiting;
         card.shape = LayerCards::tr("not known here");
+        card.isUnknown = true;
+        if (layer.hasStoredWeights()) {
+            card.params = arraysText(layer);
+            card.description += u'\n' + card.params;
+        }
         return card;
     }
     if (shapes.output) {
@@ -201,22 +345,30 @@ RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results
     if (!shape)
         return face;
     face.shapeWords = tightShapeText(*shape);
-    const auto known = [&](int axis) { return (*shape)[axis].value_or(1); };
-    const int rank = shape->rank();
-    face.dimensions = std::clamp(rank - 2, 1, 3);
-    if (rank < 2 || rank > 5)
-        return face;
-    if (rank == 2) {
-        face.columns = known(1);
+    measureFace(face, *shape, format);
+    return face;
+}
+
+RibbonFace rowFace(const ModelDocument &document, const LayerResults &results, const StackRow &row,
+                   const LayerCard &card)
+{
+    if (row.layer < 0 && row.input > 0) {
+        RibbonFace face;
+        face.toolTip = card.description;
+        face.accessibleName = card.description;
+        face.shapeWords = card.shape;
+        const std::vector<Shape> shapes = document.inputShapes();
+        const auto at = static_cast<std::size_t>(row.input);
+        if (at < shapes.size())
+            measureFace(face, shapes[at], document.inputFormat());
         return face;
     }
-    face.channels = known(channelAxis(format, rank));
-    const int first = spatialAxis(format);
-    face.columns = known(first + rank - 3);
-    if (rank >= 4)
-        face.rows = known(first + rank - 4);
-    if (rank == 5)
-        face.slices = known(first);
+    RibbonFace face = ribbonFace(document, results, row.layer, card);
+    face.layer = row.layer;
+    if (row.kind == CardKind::Block) {
+        face.className = card.title;
+        face.brief = card.params;
+    }
     return face;
 }
 

@@ -13,6 +13,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <map>
 
 namespace convscope {
 
@@ -24,6 +25,8 @@ constexpr int kFirstCardsMs = 24;
 constexpr int kCardsEveryMs = 33;
 /// As large as cards and ribbon show their pictures anywhere.
 constexpr int kThumbnailSide = 112;
+/// From so many layers on cards beside lines have two lines of text.
+constexpr int kDenseFrom = 10;
 
 } // namespace
 
@@ -64,7 +67,22 @@ void StackPresenter::connectStack()
     connect(m_stack, &StackPanel::moveRequested, document, &ModelDocument::moveLayer);
     connect(m_stack, &StackPanel::renameRequested, document, &ModelDocument::renameLayer);
     connect(m_ribbon, &ShapeRibbon::selected, selection,
-            [selection](int face) { selection->selectLayer(face - 1); });
+            [this, selection](int face) { selection->selectLayer(m_ribbon->face(face).layer); });
+    connect(m_stack, &StackPanel::foldRequested, this, &StackPresenter::fold);
+    connect(m_stack, &StackPanel::foldAllRequested, this, &StackPresenter::foldAll);
+    connect(m_stack, &StackPanel::searching, this, [this](bool isSearching) {
+        m_isSearching = isSearching;
+        makeCards();
+        showSelected(m_context.selection->layer());
+    });
+    // Another file; a path also changes where the same one is saved.
+    connect(document, &ModelDocument::pathChanged, this, [this, document] {
+        if (document->undoStack()->count() > 0)
+            return;
+        m_folds.open(document->model().size());
+        makeCards();
+        showSelected(m_context.selection->layer());
+    });
 }
 
 void StackPresenter::setScale(double devicePixelRatio)
@@ -95,37 +113,131 @@ void StackPresenter::followDocument()
 
 void StackPresenter::showSelected(int layer)
 {
+    unfoldFor(layer);
     m_stack->select(layer);
-    m_ribbon->setCurrent(layer + 1);
+    m_ribbon->setCurrent(faceOf(layer));
+    showChips();
+}
+
+int StackPresenter::faceOf(int layer) const
+{
+    for (int face = 0; face < m_ribbon->count(); ++face) {
+        if (m_ribbon->face(face).layer == layer)
+            return face;
+    }
+    return -1;
+}
+
+void StackPresenter::unfoldFor(int layer)
+{
+    // The card of a block stands for its last layer.
+    bool hasUnfolded = false;
+    for (;;) {
+        const int block = m_arrangement.foldedBlockOf(layer);
+        if (block < 0)
+            break;
+        const LayerBlock &folded = m_arrangement.blocks[static_cast<std::size_t>(block)];
+        if (m_arrangement.order[static_cast<std::size_t>(folded.last)] == layer)
+            break;
+        m_folds.setFolded(m_arrangement.blockNames[static_cast<std::size_t>(block)], false);
+        arrange();
+        hasUnfolded = true;
+    }
+    if (hasUnfolded)
+        makeCards();
+}
+
+void StackPresenter::fold(const QString &name, bool folded)
+{
+    const int block = m_arrangement.blockNamed(name.toStdString());
+    if (block < 0)
+        return;
+    m_folds.setFolded(name.toStdString(), folded);
+    // What is looked at stays to be seen: the block shows its last layer.
+    const StackRow row{CardKind::Block, -1, 0, block, 0, false};
+    const std::vector<int> layers = m_arrangement.layersOf(row);
+    const int selected = m_context.selection->layer();
+    makeCards();
+    if (folded && std::find(layers.begin(), layers.end(), selected) != layers.end())
+        m_context.selection->selectLayer(layers.back());
+    showSelected(m_context.selection->layer());
+}
+
+void StackPresenter::foldAll()
+{
+    const int selected = m_context.selection->layer();
+    m_folds.foldAll();
+    makeCards();
+    if (const int block = m_arrangement.foldedBlockOf(selected); block >= 0)
+        m_context.selection->selectLayer(m_arrangement.order[static_cast<std::size_t>(
+            m_arrangement.blocks[static_cast<std::size_t>(block)].last)]);
+    showSelected(m_context.selection->layer());
+}
+
+void StackPresenter::showChips()
+{
+    const Model &model = m_context.document->model();
+    const int layer = m_context.selection->layer();
+    std::map<int, QString> chips;
+    if (layer >= 0 && layer < static_cast<int>(m_arrangement.rowOfLayer.size()) &&
+        m_arrangement.foldedBlockOf(layer) < 0 && m_arrangement.rails.isShown) {
+        int place = 0;
+        for (const Source &source : model.sources(layer)) {
+            int row = -1;
+            if (source.kind == Source::Kind::Layer)
+                row = m_arrangement.rowOfLayer[static_cast<std::size_t>(source.index)];
+            else if (source.kind == Source::Kind::Input)
+                row = source.index;
+            if (row >= 0) {
+                QString &chip = chips[row];
+                chip += (chip.isEmpty() ? QString() : QStringLiteral(" ")) + QString::number(place);
+            }
+            ++place;
+        }
+    }
+    m_stack->setChips(std::move(chips));
 }
 
 bool StackPresenter::hasSameLayers() const
 {
-    const auto isSame = [](const std::shared_ptr<const Layer> &layer, const QString &name) {
-        return cardName(*layer) == name;
+    const Model &model = m_context.document->model();
+    const auto isSame = [](const std::shared_ptr<const Layer> &a,
+                           const std::shared_ptr<const Layer> &b) {
+        return a == b ||
+               (a->name() == b->name() && a->inputs() == b->inputs() && &a->type() == &b->type());
     };
-    const auto &layers = m_context.document->model().layers;
-    return std::equal(layers.begin(), layers.end(), m_cardNames.begin(), m_cardNames.end(), isSame);
+    return model.inputs.size() == m_arrangedInputs &&
+           std::equal(model.layers.begin(), model.layers.end(), m_arranged.begin(),
+                      m_arranged.end(), isSame);
+}
+
+void StackPresenter::arrange()
+{
+    const Model &model = m_context.document->model();
+    m_arrangement = arrangeStack(model, m_isSearching ? nullptr : &m_folds);
+    m_arranged = model.layers;
+    m_arrangedInputs = model.inputs.size();
 }
 
 void StackPresenter::makeCards()
 {
     const ModelDocument &document = *m_context.document;
     const LayerResults &results = *m_context.results;
+    arrange();
     std::vector<LayerCard> cards;
     std::vector<RibbonFace> faces;
-    for (int i = -1; i < document.model().size(); ++i) {
-        cards.push_back(layerCard(document, results, i));
-        faces.push_back(ribbonFace(document, results, i, cards.back()));
+    for (const StackRow &row : m_arrangement.rows) {
+        cards.push_back(rowCard(document, results, m_arrangement, row));
+        if (row.kind != CardKind::Head)
+            faces.push_back(rowFace(document, results, row, cards.back()));
     }
     m_changedLayers.clear();
     m_areAllBehind = false;
     m_cardsAreSlow = results.isSlow();
     m_cardTimer.stop();
-    m_cardNames.clear();
-    for (const auto &layer : document.model().layers)
-        m_cardNames << cardName(*layer);
+    m_stack->setDense(m_arrangement.rails.isShown && document.model().size() >= kDenseFrom);
     m_stack->setCards(std::move(cards));
+    m_stack->setRails(m_arrangement.rails);
     m_ribbon->setFaces(std::move(faces));
     m_ribbon->setTotals(ribbonTotals(document, results));
     updateTotals();
@@ -148,13 +260,19 @@ void StackPresenter::updateLayers()
         return;
     }
     const ModelDocument &document = *m_context.document;
+    std::set<int> rows;
     for (const int index : m_changedLayers) {
-        if (index >= document.model().size())
+        if (index >= static_cast<int>(m_arrangement.rowOfLayer.size()))
             continue;
-        const LayerCard card = layerCard(document, *m_context.results, index);
-        m_stack->setCard(index, card);
-        if (index + 1 < m_ribbon->count())
-            m_ribbon->setFace(index + 1, ribbonFace(document, *m_context.results, index, card));
+        rows.insert(index < 0 ? 0 : m_arrangement.rowOfLayer[static_cast<std::size_t>(index)]);
+    }
+    for (const int row : rows) {
+        const StackRow &at = m_arrangement.rows[static_cast<std::size_t>(row)];
+        const LayerCard card = rowCard(document, *m_context.results, m_arrangement, at);
+        m_stack->setCard(row, card);
+        const int face = m_arrangement.rails.rows[static_cast<std::size_t>(row)].node;
+        if (face < m_ribbon->count())
+            m_ribbon->setFace(face, rowFace(document, *m_context.results, at, card));
     }
     m_changedLayers.clear();
     m_cardTimer.stop();
@@ -183,6 +301,7 @@ void StackPresenter::updateTotals()
             m_firstProblem = QString::fromStdString(document.model().layer(i).name());
         ++m_problems;
     }
+    m_stack->setBlocks(static_cast<int>(m_arrangement.blocks.size()));
     m_stack->setTotals(document.model().size(),
                        tr("%1 parameters").arg(integerText(document.shapes().params)), m_problems);
     Q_EMIT updated();

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "document/page_context.h"
+#include "presenters/stack_arrangement.h"
 
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
 
+#include <memory>
 #include <set>
+#include <vector>
 
 namespace convscope {
 
@@ -48,6 +50,12 @@ private:
     void updateTotals();
     void showSelected(int layer);
     [[nodiscard]] bool hasSameLayers() const;
+    void arrange();
+    void fold(const QString &block, bool folded);
+    void foldAll();
+    void unfoldFor(int layer);
+    void showChips();
+    [[nodiscard]] int faceOf(int layer) const;
     void updateThumbnails();
 
     PageContext m_context;
@@ -59,7 +67,12 @@ private:
     bool m_areAllBehind = false;
     /// The cards say what has still to be computed.
     bool m_cardsAreSlow = false;
-    QStringList m_cardNames;
+    StackArrangement m_arrangement;
+    /// The layers that it was made of.
+    std::vector<std::shared_ptr<const Layer>> m_arranged;
+    std::size_t m_arrangedInputs = 0;
+    Folds m_folds;
+    bool m_isSearching = false;
     QTimer m_cardTimer;
     int m_problems = 0;
     QString m_firstProblem;

@@ -3,6 +3,7 @@
 #include "stack/insert_handle.h"
 
 #include "stack/layer_card_delegate.h"
+#include "stack/layer_list_model.h"
 #include "style/themed_icon.h"
 #include "style/tokens.h"
 
@@ -90,13 +91,18 @@ void InsertHandle::follow(QPoint pointer)
 {
     if (!m_isOffered)
         return;
-    const int last = m_list->model()->rowCount() - 1;
+    const QAbstractItemModel *model = m_list->model();
+    const auto isCard = [model](int at) {
+        const auto card = model->index(at, 0).data(LayerListModel::CardRole).value<LayerCard>();
+        return card.kind == CardKind::Card && !card.isFurtherInput;
+    };
+    const int last = model->rowCount() - 1;
     const int row = m_list->indexAt(pointer).row();
     // The gap below this card or the one above it.
     for (const int above : {row, row - 1}) {
-        if (row < 0 || above < 0 || above >= last)
+        if (row < 0 || above < 0 || above >= last || !isCard(above))
             continue;
-        const QRect item = m_list->visualRect(m_list->model()->index(above, 0));
+        const QRect item = m_list->visualRect(model->index(above, 0));
         const QRect card = LayerCardDelegate::cardRect(item);
         const QRect next = LayerCardDelegate::cardRect(item.translated(0, item.height()));
         const QPoint middle(card.center().x(), (card.bottom() + next.top() + 1) / 2);

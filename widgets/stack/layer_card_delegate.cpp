@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "stack/layer_card_delegate.h"
 
+#include "stack/block_painting.h"
+#include "stack/layer_list_model.h"
 #include "style/cached_text.h"
 #include "style/fonts.h"
 #include "style/paint.h"
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr QSize kPicture{54, 46};
+constexpr QSize kDensePicture{33, 33};
 constexpr QSize kCompactPicture{42, 34};
 
 /// A line of text in a card, `top` and `height` at the normal size of text.
@@ -29,14 +32,6 @@ QRect lineRect(const QRect &card, int left, int right, int top, int height)
 {
     const double factor = fontFactor();
     return {left, card.top() + qRound(top * factor), right - left, qRound(height * factor)};
-}
-
-/// The text, its middle left out where it does not fit.
-QString fitted(const QFont &face, const QString &text, int width)
-{
-    return textWidth(face, text) <= width
-               ? text
-               : QFontMetrics(face).elidedText(text, Qt::ElideMiddle, width);
 }
 
 } // namespace
@@ -53,31 +48,85 @@ QRect LayerCardDelegate::moreRect(const QRect &item)
     return {card.right() - 29, card.top() + (card.height() - 20) / 2 + 2, 22, 20};
 }
 
-QSize LayerCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+int LayerCardDelegate::middleOf(const QRect &item, const LayerCard &card)
 {
-    const int height = m_compact ? kCompactHeight : kHeight;
+    return card.kind == CardKind::Line ? item.top() + scaledHeight(kLineHeight) / 2
+                                       : cardRect(item).center().y();
+}
+
+QRect LayerCardDelegate::foldRect(const QRect &item, const LayerCard &card)
+{
+    if (card.kind != CardKind::Block && card.kind != CardKind::Head)
+        return {};
+    return blockTriangle(item, card);
+}
+
+QSize LayerCardDelegate::pictureSize() const
+{
+    switch (m_look) {
+    case Look::Full:
+        return kPicture;
+    case Look::Dense:
+        return kDensePicture;
+    case Look::Compact:
+        return kCompactPicture;
+    }
+    return {};
+}
+
+QSize LayerCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const auto data = index.data(LayerListModel::CardRole).value<LayerCard>();
+    int height = m_look == Look::Full    ? kHeight
+                 : m_look == Look::Dense ? kDenseHeight
+                                         : kCompactHeight;
+    switch (data.kind) {
+    case CardKind::Card:
+        break;
+    case CardKind::Block:
+        height = kBlockHeight;
+        break;
+    case CardKind::Head:
+        return {120, scaledHeight(kHeadHeight)};
+    case CardKind::Line:
+        return {120, scaledHeight(kLineHeight) + (data.endsBlock ? kGap + 2 : 0)};
+    }
     return {120, scaledHeight(height) + kGap};
 }
 
 void LayerCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
-    const auto data = index.data(Qt::UserRole).value<LayerCard>();
+    const auto data = index.data(LayerListModel::CardRole).value<LayerCard>();
+    const QString chip = index.data(LayerListModel::ChipRole).toString();
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
-    const QRect card = cardRect(option.rect);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintFrame(painter, card, data, isSelected, isHovered);
+    if (data.kind != CardKind::Card) {
+        const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+        paintBlockRow(*painter, option.rect, data, {chip, isSelected, isHovered, hasFocus});
+        painter->restore();
+        return;
+    }
+    const QRect card = cardRect(option.rect);
+    paintFrame(painter, card, data, isSelected, isHovered, !chip.isEmpty());
     if (isSelected &&
         (option.state.testFlag(QStyle::State_HasFocus) || data.state == CardState::Illegal))
         paintRing(*painter, QRectF(card).adjusted(-1, -1, 1, 1), 7, 2,
                   data.state == CardState::Illegal ? tokens().error : tokens().accent);
-    const QSize picture = m_compact ? kCompactPicture : kPicture;
-    const QRect box(card.left() + kPadding + 1, card.center().y() - picture.height() / 2 + 1,
-                    picture.width(), picture.height());
+    const QSize picture = pictureSize();
+    const QRect box(card.left() + (m_look == Look::Dense ? 5 : kPadding) + 1,
+                    card.center().y() - picture.height() / 2 + 1, picture.width(),
+                    picture.height());
     paintPicture(painter, box, data);
-    paintText(painter, card, box.right() + 11, data, isHovered);
+    if (m_look == Look::Dense) {
+        paintDenseText(painter, card, box.right() + 8, data, chip, isHovered);
+    } else {
+        paintText(painter, card, box.right() + 11, data, isHovered);
+        if (!chip.isEmpty())
+            paintChip(*painter, QPoint(card.right() - 6, card.bottom() - 18), chip);
+    }
     if (isHovered && !data.isInput) {
         // Half of it is left of the picture, where nothing else stands.
         painter->save();
@@ -92,7 +141,7 @@ void LayerCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 }
 
 void LayerCardDelegate::paintFrame(QPainter *painter, const QRect &card, const LayerCard &data,
-                                   bool isSelected, bool isHovered) const
+                                   bool isSelected, bool isHovered, bool isRead) const
 {
     const Tokens &t = tokens();
     if (data.state == CardState::Illegal) {
@@ -102,7 +151,9 @@ void LayerCardDelegate::paintFrame(QPainter *painter, const QRect &card, const L
     } else if (data.state == CardState::Waiting) {
         if (isHovered)
             paintPanel(*painter, card, 6, t.hover, QColor());
-        paintDashedEdge(*painter, card, 6, 1, t.line);
+        paintDashedEdge(*painter, card, 6, 1, data.isUnknown ? t.warning : t.line);
+    } else if (isRead) {
+        paintPanel(*painter, card, 6, t.surface, t.accent);
     } else {
         paintPanel(*painter, card, 6, t.surface, isHovered ? t.control : t.line);
     }
@@ -115,6 +166,14 @@ void LayerCardDelegate::paintPicture(QPainter *painter, const QRect &box,
     const QRectF iconBox(box.center().x() - 9, box.center().y() - 9, 20, 20);
     if (data.state == CardState::Illegal) {
         paintIcon(*painter, iconBox, u"error", t.error);
+        return;
+    }
+    if (data.isUnknown && data.state == CardState::Waiting) {
+        paintIcon(*painter, iconBox, u"help", t.warning);
+        return;
+    }
+    if (data.isFurtherInput && data.thumbnail.isNull()) {
+        paintIcon(*painter, iconBox, u"image", t.text2);
         return;
     }
     if (data.state == CardState::Waiting || data.thumbnail.isNull()) {
@@ -147,12 +206,12 @@ void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left
                                   const LayerCard &data, bool isHovered) const
 {
     const Tokens &t = tokens();
-    const int right = card.right() - (m_compact ? 3 : 10);
+    const int right = card.right() - (m_look == Look::Compact ? 3 : 10);
     const QFont numbers = font(FontRole::MonoCaption);
     const QFont times = font(FontRole::Caption);
 
     int numbersWidth = 0;
-    if (!m_compact) {
+    if (m_look != Look::Compact) {
         // The ⋯ button takes the place of the time.
         const QString time = isHovered && !data.isInput ? QString() : data.time;
         painter->setPen(t.text2);
@@ -170,30 +229,76 @@ void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left
     title.setStrikeOut(data.isBypassed);
     painter->setFont(title);
     painter->setPen(t.text);
-    const QRect titleLine = lineRect(card, left, right - numbersWidth, m_compact ? 5 : 7, 18);
+    const QRect titleLine =
+        lineRect(card, left, right - numbersWidth, m_look == Look::Compact ? 5 : 7, 18);
     drawLineOfText(*painter, titleLine, Qt::AlignLeft | Qt::AlignVCenter,
-                   fitted(title, data.title, titleLine.width()));
-    if (!m_compact) {
+                   fittedText(title, data.title, titleLine.width()));
+    if (m_look != Look::Compact) {
         painter->setFont(numbers);
         painter->setPen(t.text2);
         const QRect line = lineRect(card, left, right - numbersWidth, 25, 14);
         drawLineOfText(*painter, line, Qt::AlignLeft | Qt::AlignVCenter,
-                       fitted(numbers, data.name, line.width()));
+                       fittedText(numbers, data.name, line.width()));
     }
     // A shape is never elided: it gets a smaller face where it does not fit.
     QFont shape = font(FontRole::Number);
     const int room = card.right() - 4 - left;
     while (shapeTextWidth(shape, data.shape) > room && shape.pixelSize() > 8)
         shape.setPixelSize(shape.pixelSize() - 1);
-    const QRect line = lineRect(card, left, card.right(), m_compact ? 23 : 40, 16);
+    const QRect line = lineRect(card, left, card.right(), m_look == Look::Compact ? 23 : 40, 16);
     const QFontMetrics metrics(shape);
     const double baseline =
         line.top() + (line.height() - metrics.height()) / 2.0 + metrics.ascent();
     painter->setFont(shape);
-    const QColor ink = data.state == CardState::Illegal   ? t.error
-                       : data.state == CardState::Waiting ? t.text2
-                                                          : t.text;
-    paintShapeText(*painter, QPointF(left, std::round(baseline)), data.shape, ink, t.text2);
+    paintShapeText(*painter, QPointF(left, std::round(baseline)), data.shape, shapeInk(data),
+                   t.text2);
+}
+
+void LayerCardDelegate::paintDenseText(QPainter *painter, const QRect &card, int left,
+                                       const LayerCard &data, const QString &chip,
+                                       bool isHovered) const
+{
+    const Tokens &t = tokens();
+    const int right = card.right() - 7;
+    // The ⋯ button takes the place of what stands at the right.
+    const bool hasMore = isHovered && !data.isInput;
+    const QFont names = font(FontRole::MonoCaption);
+    const QFont times = font(FontRole::Caption);
+    QFont title = font(FontRole::Title);
+    title.setStrikeOut(data.isBypassed);
+    const int room = right - left - (hasMore ? 26 : 0);
+    const int least = qRound(textWidth(title, u"Conc"_s));
+    // The class first; the name gets what is left of the line.
+    const int titleWidth = std::min(qRound(std::ceil(textWidth(title, data.title))), room);
+    const QString name =
+        room - titleWidth > least ? fittedText(names, data.name, room - titleWidth - 8) : QString();
+    painter->setFont(title);
+    painter->setPen(t.text);
+    drawLineOfText(*painter, lineRect(card, left, right, 4, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                   fittedText(title, data.title, room));
+    painter->setPen(t.text2);
+    if (!hasMore) {
+        painter->setFont(names);
+        drawLineOfText(*painter, lineRect(card, left, right, 4, 18),
+                       Qt::AlignRight | Qt::AlignVCenter, name);
+        painter->setFont(times);
+        drawLineOfText(*painter, lineRect(card, left, right, 22, 16),
+                       Qt::AlignRight | Qt::AlignVCenter, data.time);
+    }
+    const int timeWidth = data.time.isEmpty() ? 0 : qRound(textWidth(times, data.time)) + 6;
+    if (!chip.isEmpty())
+        paintChip(*painter, QPoint(right - timeWidth, card.top() + qRound(23 * fontFactor())),
+                  chip);
+    QFont shape = font(FontRole::Number);
+    while (shapeTextWidth(shape, data.shape) > right - left && shape.pixelSize() > 8)
+        shape.setPixelSize(shape.pixelSize() - 1);
+    const QRect line = lineRect(card, left, card.right(), 22, 16);
+    const QFontMetrics metrics(shape);
+    painter->setFont(shape);
+    paintShapeText(*painter,
+                   QPointF(left, std::round(line.top() + (line.height() - metrics.height()) / 2.0 +
+                                            metrics.ascent())),
+                   data.shape, shapeInk(data), t.text2);
 }
 
 QWidget *LayerCardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
@@ -207,11 +312,16 @@ QWidget *LayerCardDelegate::createEditor(QWidget *parent, const QStyleOptionView
 }
 
 void LayerCardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                                             const QModelIndex &) const
+                                             const QModelIndex &index) const
 {
+    const auto data = index.data(LayerListModel::CardRole).value<LayerCard>();
+    if (data.kind == CardKind::Line) {
+        editor->setGeometry(option.rect.left() + 24, option.rect.top() - 2,
+                            option.rect.width() - 30, 24);
+        return;
+    }
     const QRect card = cardRect(option.rect);
-    const QSize picture = m_compact ? kCompactPicture : kPicture;
-    const int left = card.left() + kPadding + picture.width() + 4;
+    const int left = card.left() + kPadding + pictureSize().width() + 4;
     editor->setGeometry(left, card.center().y() - 11, card.right() - left - 6, 24);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QMimeData>
 #include <algorithm>
+#include <utility>
 
 namespace convscope {
 
@@ -17,8 +18,13 @@ const QString kLayerMime = u"application/x-convscope-layer"_s;
 
 void LayerListModel::setCards(std::vector<LayerCard> cards)
 {
+    for (std::size_t row = 0; row < cards.size(); ++row) {
+        if (cards[row].layer == LayerCard::kByRow)
+            cards[row].layer = static_cast<int>(row) - 1;
+    }
     const auto sameLayer = [](const LayerCard &a, const LayerCard &b) {
-        return a.isInput == b.isInput && (a.isInput || a.name == b.name);
+        return a.kind == b.kind && a.isInput == b.isInput && a.isFurtherInput == b.isFurtherInput &&
+               (a.isInput || a.name == b.name);
     };
     // Common beginning and end stay; what lies between is taken out and put in.
     std::size_t head = 0;
@@ -53,6 +59,30 @@ void LayerListModel::setCard(int row, const LayerCard &card)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
+int LayerListModel::rowOf(int layer) const
+{
+    for (std::size_t row = 0; row < m_cards.size(); ++row) {
+        const LayerCard &card = m_cards[row];
+        if (card.layer == layer && card.kind != CardKind::Head && !card.isFurtherInput)
+            return static_cast<int>(row);
+    }
+    return -1;
+}
+
+void LayerListModel::setChips(std::map<int, QString> chips)
+{
+    const std::map<int, QString> before = std::exchange(m_chips, std::move(chips));
+    const auto tell = [this](const std::map<int, QString> &from, const std::map<int, QString> &to) {
+        for (const auto &[row, chip] : from) {
+            const auto other = to.find(row);
+            if (row < rowCount() && (other == to.end() || other->second != chip))
+                Q_EMIT dataChanged(index(row), index(row), {ChipRole});
+        }
+    };
+    tell(before, m_chips);
+    tell(m_chips, before);
+}
+
 int LayerListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_cards.size());
@@ -73,6 +103,10 @@ QVariant LayerListModel::data(const QModelIndex &index, int role) const
         return c.description;
     case CardRole:
         return QVariant::fromValue(c);
+    case ChipRole: {
+        const auto chip = m_chips.find(index.row());
+        return chip == m_chips.end() ? QString() : chip->second;
+    }
     default:
         return {};
     }
@@ -80,7 +114,7 @@ QVariant LayerListModel::data(const QModelIndex &index, int role) const
 
 bool LayerListModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !index.isValid() || index.row() == 0)
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
     const QString name = value.toString().trimmed();
     if (name == card(index.row()).name)
@@ -89,7 +123,7 @@ bool LayerListModel::setData(const QModelIndex &index, const QVariant &value, in
     // view would be told to close an editor that it no longer has.
     const auto ask = [this, at = QPersistentModelIndex(index), name] {
         if (at.isValid())
-            Q_EMIT renameRequested(at.row() - 1, name);
+            Q_EMIT renameRequested(card(at.row()).layer, name);
     };
     QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
     return true;
@@ -100,8 +134,12 @@ Qt::ItemFlags LayerListModel::flags(const QModelIndex &index) const
     // Drops land between the cards only; the input is never dragged.
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
+    const LayerCard &c = card(index.row());
+    // The keys pass over what cannot be selected.
+    if (c.kind == CardKind::Head || c.isFurtherInput)
+        return Qt::ItemNeverHasChildren;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.row() > 0)
+    if (!c.isInput && c.kind != CardKind::Block)
         flags |= Qt::ItemIsDragEnabled | Qt::ItemIsEditable;
     return flags;
 }
@@ -130,9 +168,16 @@ bool LayerListModel::dropMimeData(const QMimeData *data, Qt::DropAction action, 
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
-    const int from = data->data(kLayerMime).toInt() - 1;
-    const int before = row < 0 ? rowCount() : std::max(row, 1);
-    const int to = before - 1 > from ? before - 2 : before - 1;
+    const int dragged = data->data(kLayerMime).toInt();
+    if (dragged < 0 || dragged >= rowCount())
+        return false;
+    const int from = card(dragged).layer;
+    // Behind the layer that stands above the place.
+    int above = (row < 0 ? rowCount() : std::max(row, 1)) - 1;
+    while (above > 0 && card(above).kind == CardKind::Head)
+        --above;
+    const int behind = card(above).layer;
+    const int to = behind < from ? behind + 1 : behind;
     if (from >= 0 && to != from && to >= 0)
         Q_EMIT moveRequested(from, to);
     // The document moves the layer; the view must not take the old row out itself.

@@ -5,12 +5,13 @@
 #include "stack/layer_card.h"
 
 #include <QAbstractListModel>
+#include <map>
 #include <vector>
 
 namespace convscope {
 
-/// The cards of a stack as a list: row 0 is the input, row i + 1 is layer i. Holds no truth: it is
-/// told the cards, and asks for edits by signals.
+/// The cards of a stack as a list, the inputs first. Holds no truth: it is told the cards, and asks
+/// for edits by signals, whose numbers are layers of the model.
 class LayerListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,7 +19,9 @@ class LayerListModel : public QAbstractListModel
 public:
     enum Role
     {
-        CardRole = Qt::UserRole
+        CardRole = Qt::UserRole,
+        /// At which places the selected layer reads what this card makes: "0", "0 2"; a text.
+        ChipRole
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -30,6 +33,11 @@ public:
     {
         return m_cards[static_cast<std::size_t>(row)];
     }
+
+    /// The card of a layer, or of the folded block that ends with it; −1: there is none now.
+    [[nodiscard]] int rowOf(int layer) const;
+    /// What ChipRole says, by row.
+    void setChips(std::map<int, QString> chips);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -51,6 +59,7 @@ Q_SIGNALS:
 
 private:
     std::vector<LayerCard> m_cards;
+    std::map<int, QString> m_chips;
 };
 
 } // namespace convscope

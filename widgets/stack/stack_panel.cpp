@@ -16,10 +16,8 @@
 
 #include <QDropEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -69,6 +67,9 @@ private:
 
 namespace {
 
+/// Left of the cards where nothing is drawn beside them.
+constexpr int kEdge = 6;
+
 QStringList localPaths(const QMimeData *data)
 {
     QStringList paths;
@@ -84,6 +85,7 @@ QStringList localPaths(const QMimeData *data)
 StackPanel::StackPanel(QWidget *parent)
     : QWidget(parent), m_model(new LayerListModel(this)), m_delegate(new LayerCardDelegate(this)),
       m_list(new CardList(this)), m_add(new QToolButton(this)), m_addBelow(new AddRow(this)),
+      m_rails(nullptr), m_rows(new QHBoxLayout),
       m_layers(new TokenLabel({}, FontRole::Caption, &Tokens::text2, this)),
       m_parameters(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text2, this)),
       m_nextProblem(new QToolButton(this)),
@@ -115,7 +117,6 @@ StackPanel::StackPanel(QWidget *parent)
     m_list->setItemDelegate(m_delegate);
     m_list->setAccessibleName(tr("Layers of the stack"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -129,6 +130,8 @@ StackPanel::StackPanel(QWidget *parent)
     m_list->viewport()->installEventFilter(this);
 
     m_insert = new InsertHandle(m_list);
+    m_rails = new RailStrip(m_list, this);
+    m_rails->hide();
 
     m_addBelow->setText(tr("Add layer"));
     m_addBelow->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -138,12 +141,19 @@ StackPanel::StackPanel(QWidget *parent)
     m_nothingFound->hide();
 
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(6, 0, 6, 8);
+    body->setContentsMargins(0, 0, 6, 8);
     body->setSpacing(0);
     body->addWidget(m_nothingFound);
-    body->addWidget(m_list, 1000);
+    m_rows->setSpacing(0);
+    m_rows->setContentsMargins(kEdge, 0, 0, 0);
+    m_rows->addWidget(m_rails);
+    m_rows->addWidget(m_list, 1);
+    body->addLayout(m_rows, 1000);
     body->addSpacing(4);
-    body->addWidget(m_addBelow);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(kEdge, 0, 0, 0);
+    below->addWidget(m_addBelow);
+    body->addLayout(below);
     body->addStretch(1);
 
     auto *foot = new QWidget(this);
@@ -172,10 +182,14 @@ StackPanel::StackPanel(QWidget *parent)
     layout->addWidget(foot);
     setKeys({}, {});
 
-    connect(m_add, &QToolButton::clicked, this, [this] { Q_EMIT addRequested(selected() + 1); });
+    connect(m_add, &QToolButton::clicked, this,
+            [this] { Q_EMIT addRequested(selected() + 1, -1); });
     connect(m_addBelow, &QToolButton::clicked, this,
-            [this] { Q_EMIT addRequested(m_model->rowCount() - 1); });
-    connect(m_insert, &InsertHandle::insertRequested, this, &StackPanel::addRequested);
+            [this] { Q_EMIT addRequested(m_model->card(m_model->rowCount() - 1).layer + 1, -1); });
+    connect(m_insert, &InsertHandle::insertRequested, this, [this](int row) {
+        Q_EMIT addRequested(m_model->card(row).layer + 1, readerBelow(row));
+    });
+    connect(m_rails, &RailStrip::rowWanted, this, &StackPanel::goToRow);
     connect(m_filter, &FilterBar::textChanged, this, &StackPanel::applyFilter);
     connect(m_filter, &FilterBar::listWanted, this, &StackPanel::goToFound);
     connect(m_nextProblem, &QToolButton::clicked, this, &StackPanel::nextProblemRequested);
@@ -183,8 +197,9 @@ StackPanel::StackPanel(QWidget *parent)
     connect(m_model, &LayerListModel::renameRequested, this, &StackPanel::renameRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
+                m_rails->setCurrentRow(current.row());
                 if (current.isValid() && !m_isQuiet)
-                    Q_EMIT selectionChanged(current.row() - 1);
+                    Q_EMIT selectionChanged(m_model->card(current.row()).layer);
             });
 }
 
@@ -198,18 +213,34 @@ void StackPanel::setCards(std::vector<LayerCard> cards)
         applyFilter();
 }
 
-void StackPanel::setCard(int layer, const LayerCard &card)
+void StackPanel::setCard(int row, const LayerCard &card)
 {
-    if (layer + 1 < m_model->rowCount())
-        m_model->setCard(layer + 1, card);
-    if (m_filter->isOpen() && m_list->isRowHidden(layer + 1) == matches(card, m_filter->text()))
+    if (row >= m_model->rowCount())
+        return;
+    m_model->setCard(row, card);
+    if (m_filter->isOpen() && m_list->isRowHidden(row) == matches(card, m_filter->text()))
         applyFilter();
+}
+
+void StackPanel::setRails(Rails rails)
+{
+    m_rails->setRails(std::move(rails));
+    m_rails->setCurrentRow(m_list->currentIndex().row());
+    showRails();
+}
+
+void StackPanel::showRails()
+{
+    const bool isShown = m_rails->rails().isShown && !m_isSearching;
+    // Cards have two pixels of their own.
+    m_rows->setContentsMargins(isShown ? 0 : kEdge, 0, 0, 0);
+    m_rails->setVisible(isShown);
 }
 
 void StackPanel::select(int layer)
 {
     m_isQuiet = true;
-    const QModelIndex index = m_model->index(layer + 1);
+    const QModelIndex index = m_model->index(m_model->rowOf(layer));
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_list->scrollTo(index);
     m_isQuiet = false;
@@ -222,12 +253,31 @@ QListView *StackPanel::list() const
 
 int StackPanel::selected() const
 {
-    return m_list->currentIndex().isValid() ? m_list->currentIndex().row() - 1 : -1;
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? m_model->card(index.row()).layer : -1;
+}
+
+int StackPanel::readerBelow(int row) const
+{
+    const auto &rows = m_rails->rails().rows;
+    for (int below = row + 1; below < static_cast<int>(rows.size()); ++below) {
+        const Rails::Row &at = rows[static_cast<std::size_t>(below)];
+        if (!at.isNode)
+            continue;
+        const LaneRow &here = m_rails->rails().lanes.rows[static_cast<std::size_t>(at.node)];
+        // A folded block has readers inside.
+        const bool isLayer = m_model->card(below).kind != CardKind::Block;
+        return here.readsAbove && isLayer ? m_model->card(below).layer : -1;
+    }
+    return -1;
 }
 
 void StackPanel::setTotals(int layers, const QString &parameters, int problems)
 {
     QString left = layers == 1 ? tr("1 layer") : tr("%n layers", nullptr, layers);
+    if (m_blocks > 0)
+        left = m_blocks == 1 ? tr("%1 in 1 block").arg(left)
+                             : tr("%1 in %n blocks", nullptr, m_blocks).arg(left);
     if (problems > 0)
         left = tr("%1, %2").arg(left, problems == 1 ? tr("1 problem")
                                                     : tr("%n problems", nullptr, problems));
@@ -237,10 +287,31 @@ void StackPanel::setTotals(int layers, const QString &parameters, int problems)
     m_nextProblem->setVisible(problems > 0);
 }
 
+void StackPanel::setBlocks(int blocks)
+{
+    m_blocks = blocks;
+}
+
 void StackPanel::setCompact(bool compact)
 {
-    m_delegate->setCompact(compact);
+    m_isCompact = compact;
     m_add->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    updateLook();
+}
+
+void StackPanel::setDense(bool dense)
+{
+    if (dense == m_isDense)
+        return;
+    m_isDense = dense;
+    updateLook();
+}
+
+void StackPanel::updateLook()
+{
+    m_delegate->setLook(m_isCompact ? LayerCardDelegate::Look::Compact
+                        : m_isDense ? LayerCardDelegate::Look::Dense
+                                    : LayerCardDelegate::Look::Full);
     m_list->doItemsLayout();
     fitList();
 }
@@ -257,12 +328,16 @@ void StackPanel::setKeys(const QString &add, const QString &problem)
 void StackPanel::fitList()
 {
     // The row that adds a layer follows the last card; a long list scrolls above it.
-    const QModelIndex first = m_model->index(0);
-    const int height = first.isValid() ? m_list->sizeHintForRow(0) : 0;
+    int height = 0;
     int shown = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        shown += m_list->isRowHidden(row) ? 0 : 1;
-    m_list->setMaximumHeight(std::max(height * shown, 1));
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_list->isRowHidden(row))
+            continue;
+        height += m_list->sizeHintForRow(row);
+        ++shown;
+    }
+    m_list->setMaximumHeight(std::max(height, 1));
+    m_rails->setMaximumHeight(std::max(height, 1));
     m_nothingFound->setVisible(shown == 0 && m_model->rowCount() > 0);
 }
 
@@ -286,6 +361,12 @@ void StackPanel::startFilter()
 void StackPanel::applyFilter()
 {
     const QString text = m_filter->text();
+    if (m_isSearching != (m_filter->isOpen() && !text.isEmpty())) {
+        // The cards come anew, and with them the filter.
+        m_isSearching = !m_isSearching;
+        showRails();
+        Q_EMIT searching(m_isSearching);
+    }
     int shown = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const bool isShown = matches(m_model->card(row), text);
@@ -316,80 +397,8 @@ void StackPanel::goToFound()
 
 QPoint StackPanel::addPosition(int layer) const
 {
-    const QRect item = m_list->visualRect(m_model->index(layer + 1));
+    const QRect item = m_list->visualRect(m_model->index(m_model->rowOf(layer)));
     return m_list->viewport()->mapToGlobal(QPoint(item.right() + 2, item.bottom() - 8));
-}
-
-bool StackPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress)
-        return keyPressed(static_cast<QKeyEvent *>(event));
-    if (watched == m_list && event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Delete || key->matches(QKeySequence::Copy) ||
-            (key->modifiers() == Qt::AltModifier &&
-             (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)))
-            event->accept();
-        return false;
-    }
-    if (watched == m_list->viewport()) {
-        if (event->type() == QEvent::MouseButtonRelease)
-            return mouseReleased(static_cast<QMouseEvent *>(event));
-        if (event->type() == QEvent::ContextMenu) {
-            openContextMenu(static_cast<QContextMenuEvent *>(event)->globalPos());
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-bool StackPanel::keyPressed(QKeyEvent *event)
-{
-    const int layer = selected();
-    if (event->key() == Qt::Key_Escape && m_filter->isOpen()) {
-        m_filter->dismiss();
-        return true;
-    }
-    if (event->key() == Qt::Key_Delete && layer >= 0) {
-        Q_EMIT removeRequested(layer);
-        return true;
-    }
-    // The list would copy the words of the card.
-    if (event->matches(QKeySequence::Copy)) {
-        if (layer >= 0)
-            Q_EMIT copyRequested(layer);
-        return true;
-    }
-    const bool isUp = event->key() == Qt::Key_Up;
-    if (event->modifiers() == Qt::AltModifier && (isUp || event->key() == Qt::Key_Down)) {
-        // Also at the ends: the list would move the selection instead.
-        const int to = isUp ? layer - 1 : layer + 1;
-        if (layer >= 0 && to >= 0 && to < m_model->rowCount() - 1)
-            Q_EMIT moveRequested(layer, to);
-        return true;
-    }
-    return false;
-}
-
-bool StackPanel::mouseReleased(QMouseEvent *event)
-{
-    const QModelIndex index = m_list->indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid() || index.row() == 0)
-        return false;
-    if (!LayerCardDelegate::moreRect(m_list->visualRect(index)).contains(event->pos()))
-        return false;
-    m_list->setCurrentIndex(index);
-    openContextMenu(event->globalPosition().toPoint());
-    return true;
-}
-
-void StackPanel::openContextMenu(QPoint globalPosition)
-{
-    const QModelIndex index = m_list->indexAt(m_list->viewport()->mapFromGlobal(globalPosition));
-    if (index.isValid())
-        m_list->setCurrentIndex(index);
-    if (m_contextMenu != nullptr && selected() >= 0)
-        m_contextMenu->popup(globalPosition);
 }
 
 void StackPanel::dragEnterEvent(QDragEnterEvent *event)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "stack/layer_list_model.h"
+#include "stack/rail_strip.h"
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QListView;
 class QMenu;
@@ -20,8 +22,9 @@ class InsertHandle;
 class LayerCardDelegate;
 class TokenLabel;
 
-/// The left panel: the cards of the stack with everything that can be done to them. Owns no truth;
-/// layers are positions in the model, −1 is the input.
+/// The left panel: the cards of the stack with everything that can be done to them, and the lines
+/// of who reads whom beside them. Owns no truth; layers are positions in the model, −1 is the
+/// input.
 class StackPanel : public QWidget
 {
     Q_OBJECT
@@ -30,12 +33,27 @@ public:
     explicit StackPanel(QWidget *parent = nullptr);
 
     void setCards(std::vector<LayerCard> cards);
-    void setCard(int layer, const LayerCard &card);
+    void setCard(int row, const LayerCard &card);
+    /// Of the rows; shown where something does not run along the trunk, and no card is hidden.
+    void setRails(Rails rails);
+    [[nodiscard]] RailStrip *rails() const { return m_rails; }
+    /// See LayerListModel::ChipRole.
+    void setChips(std::map<int, QString> chips) { m_model->setChips(std::move(chips)); }
     void select(int layer);
     [[nodiscard]] int selected() const;
+    /// Selects the next (1) or the previous (−1) row, as the arrow keys do.
+    void step(int direction);
+    [[nodiscard]] bool canStep(int direction) const;
+    /// Who reads what stands at a row where a layer is added below it: the layer of the next row;
+    /// −1: all who read it.
+    [[nodiscard]] int readerBelow(int row) const;
     /// "5 layers" and "12 816 parameters" at the foot; problems > 0 shows the way to them instead.
     void setTotals(int layers, const QString &parameters, int problems);
+    /// "in 20 blocks" beside the number of layers; 0: not said.
+    void setBlocks(int blocks);
     void setCompact(bool compact);
+    /// Cards of two lines, where there are many.
+    void setDense(bool dense);
     /// The keys that add a layer and go to the next problem, as words; empty: none.
     void setKeys(const QString &add, const QString &problem);
     /// Entries of a card's menu; the card is selected before it opens. Not owned.
@@ -51,8 +69,14 @@ public:
 
 Q_SIGNALS:
     void selectionChanged(int layer);
-    /// The person wants to add a layer at this position of the model.
-    void addRequested(int position);
+    /// The person wants to add a layer at this position of the model, below the layer before it;
+    /// `reader`: see readerBelow().
+    void addRequested(int position, int reader);
+    /// A block should be folded or not.
+    void foldRequested(const QString &block, bool folded);
+    void foldAllRequested();
+    /// While a text is looked for, every layer should have a card of its own.
+    void searching(bool isSearching);
     void copyRequested(int layer);
     void removeRequested(int layer);
     void moveRequested(int from, int to);
@@ -68,7 +92,13 @@ protected:
 
 private:
     bool keyPressed(QKeyEvent *event);
+    bool mousePressed(QMouseEvent *event);
     bool mouseReleased(QMouseEvent *event);
+    bool foldByKey(QKeyEvent *event);
+    [[nodiscard]] int rowToStepTo(int direction) const;
+    void goToRow(int row);
+    void showRails();
+    void updateLook();
     void openContextMenu(QPoint globalPosition);
     void fitList();
     void applyFilter();
@@ -81,6 +111,8 @@ private:
     FilterBar *m_filter;
     QToolButton *m_add;
     AddRow *m_addBelow;
+    RailStrip *m_rails;
+    QHBoxLayout *m_rows;
     TokenLabel *m_layers;
     QLabel *m_parameters;
     QToolButton *m_nextProblem;
@@ -89,6 +121,10 @@ private:
     QMenu *m_contextMenu = nullptr;
     /// The selection is being set, not made by the person.
     bool m_isQuiet = false;
+    bool m_isCompact = false;
+    bool m_isDense = false;
+    bool m_isSearching = false;
+    int m_blocks = 0;
 };
 
 } // namespace convscope

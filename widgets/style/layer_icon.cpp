@@ -30,7 +30,7 @@ QString layerIcon(LayerGroup group)
     case LayerGroup::Shape:
         return u"grid"_s;
     case LayerGroup::Merge:
-        return u"sum"_s;
+        return u"layer_merge"_s;
     case LayerGroup::Noise:
         return u"dice"_s;
     case LayerGroup::Core:

@@ -25,6 +25,8 @@ struct RibbonFace
         Bypassed
     };
 
+    /// The layer whose output it is, for those who ask for it; −1: an input.
+    int layer = -1;
     /// The layer that makes it, above the arrow; empty for the input.
     QString className;
     /// Below the arrow: "3×3 · stride 2".

@@ -54,7 +54,7 @@ void StackCommands::connectEdits()
         });
     };
     connect(a->addLayer, &QAction::triggered, this,
-            [this, selection] { addLayerAt(selection->layer() + 1); });
+            [this, selection] { addLayerAt(selection->layer() + 1, -1); });
     connect(m_parts.stack, &StackPanel::addRequested, this, &StackCommands::addLayerAt);
     onSelected(a->removeLayer, [document](int layer) { document->removeLayer(layer); });
     onSelected(a->duplicateLayer, [document, selection](int layer) {
@@ -88,11 +88,9 @@ void StackCommands::connectEdits()
 void StackCommands::connectWalks()
 {
     const Actions *a = m_parts.actions;
-    Selection *selection = m_context.selection;
-    connect(a->previousLayer, &QAction::triggered, selection,
-            [selection] { selection->selectLayer(selection->layer() - 1); });
-    connect(a->nextLayer, &QAction::triggered, selection,
-            [selection] { selection->selectLayer(selection->layer() + 1); });
+    StackPanel *stack = m_parts.stack;
+    connect(a->previousLayer, &QAction::triggered, stack, [stack] { stack->step(-1); });
+    connect(a->nextLayer, &QAction::triggered, stack, [stack] { stack->step(1); });
     connect(a->nextProblem, &QAction::triggered, this, [this] { goToProblem(1); });
     connect(a->previousProblem, &QAction::triggered, this, [this] { goToProblem(-1); });
     connect(m_parts.stack, &StackPanel::nextProblemRequested, this, [this] { goToProblem(1); });
@@ -122,8 +120,8 @@ void StackCommands::update()
     a->copyStack->setEnabled(count > 0);
     a->moveUp->setEnabled(layer > 0);
     a->moveDown->setEnabled(hasLayer && layer + 1 < count);
-    a->previousLayer->setEnabled(hasLayer);
-    a->nextLayer->setEnabled(layer + 1 < count);
+    a->previousLayer->setEnabled(m_parts.stack->canStep(-1));
+    a->nextLayer->setEnabled(m_parts.stack->canStep(1));
     bool hasProblems = false;
     for (int i = 0; i < count && !hasProblems; ++i)
         hasProblems = m_context.results->state(i).isProblem();
@@ -139,9 +137,10 @@ void StackCommands::update()
     a->applyConstraints->setEnabled(isConstrained && m_context.results->isUpToDate());
 }
 
-void StackCommands::addLayerAt(int position)
+void StackCommands::addLayerAt(int position, int reader)
 {
-    showLayerFinder(m_context, position, m_parts.stack->addPosition(position - 1), m_window);
+    showLayerFinder(m_context, {position, reader}, m_parts.stack->addPosition(position - 1),
+                    m_window);
 }
 
 void StackCommands::copyLayer()

@@ -34,7 +34,8 @@ public:
 
     /// Enables and disables the actions as the document stands.
     void update();
-    void addLayerAt(int position);
+    /// See StackPanel::addRequested().
+    void addLayerAt(int position, int reader);
     /// Selects the next layer (1) or the one before (−1) that cannot run by itself.
     void goToProblem(int direction);
 

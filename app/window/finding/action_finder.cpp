@@ -114,7 +114,7 @@ void showActionFinder(const PageContext &context, Actions *all, Inspector *inspe
         entries.push_back(actionEntry(files[i], firstFile + static_cast<int>(i),
                                       ActionFinder::tr("Samples and recent files")));
     const int firstClass = firstFile + static_cast<int>(files.size());
-    for (FinderEntry &entry : layerClassEntries(*context.document, selected + 1)) {
+    for (FinderEntry &entry : layerClassEntries(*context.document, {selected + 1, -1})) {
         entry.group = ActionFinder::tr("Add a layer");
         entry.subtitle.clear();
         entry.id += firstClass;
@@ -135,7 +135,7 @@ void showActionFinder(const PageContext &context, Actions *all, Inspector *inspe
         } else if (id < firstClass) {
             files.at(id - firstFile)->trigger();
         } else {
-            insertLayerClass(context, selected + 1, id - firstClass);
+            insertLayerClass(context, {selected + 1, -1}, id - firstClass);
         }
     });
     popup->openAt(window->mapToGlobal(QPoint(window->width() - popup->width() - 12, 44)));

@@ -6,8 +6,8 @@
 #include "document/selection.h"
 #include "language/core_words.h"
 #include "layers/registry.h"
-#include "model/edit.h"
 #include "model/layer_state.h"
+#include "model/rewire.h"
 #include "style/layer_icon.h"
 #include "style/numbers.h"
 
@@ -33,13 +33,14 @@ QString qt(std::string_view text)
 }
 
 /// The shape a class with default arguments would give at a position, or a few words why not.
-void describeFit(const ModelDocument &document, int position, const LayerType &type,
+void describeFit(const ModelDocument &document, const LayerPlace &place, const LayerType &type,
                  FinderEntry &entry)
 {
-    const Model candidate = insertLayer(document.model(), position, type);
+    const Inserted candidate =
+        insertBelow(document.model(), place.position - 1, place.reader, type);
     const std::vector<Shape> inputs = document.inputShapes();
-    const ModelShapes shapes = inferShapes(candidate, inputs);
-    const LayerShapes &added = shapes.layers[static_cast<std::size_t>(position)];
+    const ModelShapes shapes = inferShapes(candidate.model, inputs);
+    const LayerShapes &added = shapes.layers[static_cast<std::size_t>(candidate.index)];
     if (added.output) {
         entry.note = shapeText(*added.output);
         return;
@@ -73,7 +74,7 @@ QStringList keywordsOf(const LayerType &type)
 
 } // namespace
 
-std::vector<FinderEntry> layerClassEntries(const ModelDocument &document, int position)
+std::vector<FinderEntry> layerClassEntries(const ModelDocument &document, const LayerPlace &place)
 {
     const auto types = layerTypes();
     std::vector<FinderEntry> entries;
@@ -86,16 +87,19 @@ std::vector<FinderEntry> layerClassEntries(const ModelDocument &document, int po
         entry.subtitle = localizedTerm(type.summary);
         entry.keywords = keywordsOf(type);
         entry.id = static_cast<int>(i);
-        describeFit(document, position, type, entry);
+        describeFit(document, place, type, entry);
         entries.push_back(std::move(entry));
     }
     return entries;
 }
 
-void insertLayerClass(const PageContext &context, int position, int id)
+void insertLayerClass(const PageContext &context, const LayerPlace &place, int id)
 {
-    context.document->addLayer(position, *layerTypes()[static_cast<std::size_t>(id)]);
-    context.selection->selectLayer(position);
+    const LayerType &type = *layerTypes()[static_cast<std::size_t>(id)];
+    Inserted added = insertBelow(context.document->model(), place.position - 1, place.reader, type);
+    context.document->changeModel(std::move(added.model),
+                                  LayerFinder::tr("add %1").arg(qt(type.className)));
+    context.selection->selectLayer(added.index);
 }
 
 void fillLayerClassMenu(QMenu *menu, const PageContext &context)
@@ -112,12 +116,13 @@ void fillLayerClassMenu(QMenu *menu, const PageContext &context)
         QAction *action = submenu->addAction(qt(type->className));
         const auto id = static_cast<int>(actions.size());
         QObject::connect(action, &QAction::triggered, menu, [context, id] {
-            insertLayerClass(context, context.selection->layer() + 1, id);
+            insertLayerClass(context, {context.selection->layer() + 1, -1}, id);
         });
         actions.push_back(action);
     }
     QObject::connect(menu, &QMenu::aboutToShow, menu, [context, actions] {
-        const auto entries = layerClassEntries(*context.document, context.selection->layer() + 1);
+        const auto entries =
+            layerClassEntries(*context.document, {context.selection->layer() + 1, -1});
         for (const FinderEntry &entry : entries) {
             QAction *action = actions[static_cast<std::size_t>(entry.id)];
             action->setEnabled(!entry.isRefused);

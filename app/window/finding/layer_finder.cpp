@@ -4,7 +4,6 @@
 
 #include "document/model_document.h"
 #include "stack/finder_popup.h"
-#include "window/finding/layer_classes.h"
 
 #include <QCoreApplication>
 
@@ -19,19 +18,20 @@ struct LayerFinder
 
 } // namespace
 
-void showLayerFinder(const PageContext &context, int position, QPoint at, QWidget *window)
+void showLayerFinder(const PageContext &context, const LayerPlace &place, QPoint at,
+                     QWidget *window)
 {
     const ModelDocument *document = context.document;
     const QString footer =
-        position == 0
+        place.position == 0
             ? LayerFinder::tr("at the top")
             : LayerFinder::tr("after %1")
-                  .arg(QString::fromStdString(document->model().layer(position - 1).name()));
+                  .arg(QString::fromStdString(document->model().layer(place.position - 1).name()));
     auto *popup =
-        new FinderPopup(layerClassEntries(*document, position), LayerFinder::tr("Add a layer"),
-                        footer, LayerFinder::tr("insert"), window);
+        new FinderPopup(layerClassEntries(*document, place), LayerFinder::tr("Add a layer"), footer,
+                        LayerFinder::tr("insert"), window);
     QObject::connect(popup, &FinderPopup::chosen, context.document,
-                     [context, position](int id) { insertLayerClass(context, position, id); });
+                     [context, place](int id) { insertLayerClass(context, place, id); });
     popup->openAt(at);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "document/page_context.h"
+#include "window/finding/layer_classes.h"
 
 #include <QPoint>
 
@@ -10,8 +10,9 @@ class QWidget;
 
 namespace convscope {
 
-/// Opens the list of layers to add at a position of the stack, with the shape each would give
+/// Opens the list of layers to add at a place of the stack, with the shape each would give
 /// there, at a place of the screen over `window`. The chosen one is added and selected.
-void showLayerFinder(const PageContext &context, int position, QPoint at, QWidget *window);
+void showLayerFinder(const PageContext &context, const LayerPlace &place, QPoint at,
+                     QWidget *window);
 
 } // namespace convscope

@@ -155,8 +155,8 @@ void TstRewire::blocksHoldStrangers()
     const Model changed = insertLayer(model, 1, *findLayerType("Conv2D"));
     const std::vector<LayerBlock> blocks = layerBlocks(changed, displayOrder(changed));
     QCOMPARE(blocks.size(), std::size_t{2});
-    QCOMPARE(blocks[0], (LayerBlock{"a", 0, 3, -1}));
-    QCOMPARE(blocks[1], (LayerBlock{"b", 4, 5, -1}));
+    QCOMPARE(blocks[0], (LayerBlock{"a", 0, 3, -1, false}));
+    QCOMPARE(blocks[1], (LayerBlock{"b", 4, 5, -1, false}));
     QCOMPARE(nameInBlock("a_1_conv", "a"), std::string_view("1_conv"));
     QCOMPARE(nameInBlock("conv2d", "a"), std::string_view("conv2d"));
 }
@@ -168,9 +168,9 @@ void TstRewire::modelsInsideAreBlocks()
         model.layers.push_back(std::make_shared<const Layer>(*findLayerType("ReLU"), name));
     const std::vector<LayerBlock> blocks = layerBlocks(model, displayOrder(model));
     QCOMPARE(blocks.size(), std::size_t{3});
-    QCOMPARE(blocks[0], (LayerBlock{"net", 1, 4, -1}));
-    QCOMPARE(blocks[1], (LayerBlock{"net/a", 1, 2, 0}));
-    QCOMPARE(blocks[2], (LayerBlock{"net/deep", 3, 4, 0}));
+    QCOMPARE(blocks[0], (LayerBlock{"net", 1, 4, -1, true}));
+    QCOMPARE(blocks[1], (LayerBlock{"net/a", 1, 2, 0, false}));
+    QCOMPARE(blocks[2], (LayerBlock{"net/deep", 3, 4, 0, true}));
 }
 
 void TstRewire::setsWhatALayerReads()

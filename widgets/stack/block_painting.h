@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "stack/layer_card.h"
+
+#include <QColor>
+
+class QFont;
+class QPainter;
+
+namespace convscope {
+
+// Rows of blocks: the card of one that is folded; the head and the lines of one that is not, which
+// together are one card.
+
+struct BlockRowState
+{
+    /// See LayerListModel::ChipRole.
+    QString chip;
+    bool isSelected = false;
+    bool isHovered = false;
+    bool hasFocus = false;
+};
+
+/// `item` is the whole row, the gap below it included.
+void paintBlockRow(QPainter &painter, const QRect &item, const LayerCard &card,
+                   const BlockRowState &state);
+/// The triangle of a block's card or head.
+[[nodiscard]] QRect blockTriangle(const QRect &item, const LayerCard &card);
+
+/// An index in a small filled box, its upper right corner at `at`. Returns its width.
+int paintChip(QPainter &painter, const QPoint &at, const QString &text);
+/// The text, its middle left out where it does not fit.
+[[nodiscard]] QString fittedText(const QFont &face, const QString &text, int width);
+/// Of the words in a shape's place.
+[[nodiscard]] QColor shapeInk(const LayerCard &card);
+
+} // namespace convscope
