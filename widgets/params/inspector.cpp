@@ -10,6 +10,7 @@
 #include "params/name_edit.h"
 #include "params/param_form.h"
 #include "params/param_row.h"
+#include "params/reads_section.h"
 #include "style/convscope_style.h"
 #include "style/layer_icon.h"
 #include "style/numbers.h"
@@ -45,6 +46,18 @@ QToolButton *headButton(const QString &icon, const QString &name, QWidget *paren
     return button;
 }
 
+/// A section with the rule that parts it from the next one.
+QWidget *ruled(QWidget *section)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(section);
+    column->addWidget(new HairLine);
+    return box;
+}
+
 QString share(qint64 part, qint64 whole)
 {
     if (whole <= 0 || part == 0)
@@ -77,9 +90,11 @@ Inspector::Inspector(QWidget *parent)
       m_help(headButton(u"help"_s, tr("Help on this layer"), this)),
       m_more(headButton(u"more"_s, tr("More actions"), this)), m_tabs(new SegmentedTabs(this)),
       m_scroll(new QScrollArea(this)), m_head(new QWidget(this)), m_arguments(new QWidget),
-      m_form(new ParamForm), m_output(new FactTable(tr("Output"))),
-      m_cost(new FactTable(tr("Cost"))), m_statistics(new FactTable({})),
-      m_facts(new FactTable({})), m_input(new InputForm),
+      m_form(new ParamForm), m_reads(new ReadsSection),
+      m_stated(new FactTable(tr("Stated by the file"))), m_largest(new LargestTable),
+      m_statedBox(ruled(m_stated)), m_largestBox(ruled(m_largest)),
+      m_output(new FactTable(tr("Output"))), m_cost(new FactTable(tr("Cost"))),
+      m_statistics(new FactTable({})), m_facts(new FactTable({})), m_input(new InputForm),
       m_sentence(new TokenLabel({}, FontRole::Text, &Tokens::text2))
 {
     setMinimumWidth(264);
@@ -116,6 +131,10 @@ Inspector::Inspector(QWidget *parent)
     arguments->setContentsMargins(0, 0, 0, 0);
     arguments->setSpacing(0);
     arguments->addWidget(m_form);
+    arguments->addWidget(new HairLine);
+    arguments->addWidget(m_statedBox);
+    arguments->addWidget(m_largestBox);
+    arguments->addWidget(m_reads);
     arguments->addWidget(new HairLine);
     arguments->addWidget(m_output);
     arguments->addWidget(new HairLine);
@@ -158,6 +177,8 @@ Inspector::Inspector(QWidget *parent)
     connect(m_more, &QToolButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     setStatistics(std::nullopt);
+    setStated({});
+    setLargest({});
     clear(tr("Select a layer to see its arguments."));
 }
 
@@ -278,6 +299,18 @@ void Inspector::setPageTab(QWidget *content, const QString &title)
 void Inspector::setOutput(const QList<Fact> &rows)
 {
     m_output->setFacts(rows);
+}
+
+void Inspector::setStated(const QList<Fact> &facts)
+{
+    m_stated->setFacts(facts);
+    m_statedBox->setVisible(!facts.isEmpty());
+}
+
+void Inspector::setLargest(const LargestShares &shares)
+{
+    m_largest->setShares(shares);
+    m_largestBox->setVisible(!shares.isEmpty());
 }
 
 void Inspector::setCost(const QList<Fact> &rows)

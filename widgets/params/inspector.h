@@ -3,6 +3,7 @@
 #pragma once
 
 #include "params/fact_table.h"
+#include "params/largest_table.h"
 #include "schema/value.h"
 
 #include <QWidget>
@@ -20,6 +21,7 @@ class InputForm;
 class Layer;
 class NameEdit;
 class ParamForm;
+class ReadsSection;
 class SegmentedTabs;
 class TokenLabel;
 
@@ -62,6 +64,10 @@ public:
     /// One row per axis, e.g. {"rows", "⌈300 ÷ 1⌉ = 300", false}; an illegal axis is wrong.
     void setOutput(const QList<Fact> &rows);
     void setCost(const QList<Fact> &rows);
+    /// What its file states of a layer whose class is not known here; empty: no such layer.
+    void setStated(const QList<Fact> &facts);
+    /// Of a softmax; empty: it is none.
+    void setLargest(const LargestShares &shares);
     /// nullopt: not computed.
     void setStatistics(const std::optional<LayerStatistics> &statistics);
 
@@ -71,6 +77,8 @@ public:
 
     [[nodiscard]] ParamForm *form() const { return m_form; }
     [[nodiscard]] InputForm *inputForm() const { return m_input; }
+    [[nodiscard]] ReadsSection *reads() const { return m_reads; }
+    [[nodiscard]] LargestTable *largest() const { return m_largest; }
     /// Lays out what has changed at once, so that one edit is painted once: a note that comes or
     /// goes passes through six nested layouts, each of which would tell the next by a posted event.
     void layOutNow();
@@ -120,6 +128,12 @@ private:
     QWidget *m_arguments;
     ParamForm *m_form;
     FilterBar *m_filter;
+    ReadsSection *m_reads;
+    FactTable *m_stated;
+    LargestTable *m_largest;
+    /// With the rules below them; hidden where there is nothing to say.
+    QWidget *m_statedBox;
+    QWidget *m_largestBox;
     FactTable *m_output;
     FactTable *m_cost;
     FactTable *m_statistics;

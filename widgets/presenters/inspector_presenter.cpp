@@ -3,11 +3,16 @@
 #include "presenters/inspector_presenter.h"
 
 #include "language/core_words.h"
+#include "layers/unknown_layer.h"
 #include "params/inspector.h"
 #include "params/param_form.h"
 #include "presenters/input_words.h"
 #include "presenters/layer_text.h"
 #include "style/numbers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <cmath>
@@ -30,6 +35,51 @@ constexpr int kRestMs = 80;
 int spatialRankOf(const Layer &layer)
 {
     return std::clamp(layer.type().inputRank - 2, 0, 3);
+}
+
+/// Of a softmax so many are told; more values than that are no classes, and are not looked through
+/// here.
+constexpr int kLargest = 5;
+constexpr std::int64_t kMostShares = 200000;
+
+bool isSoftmax(const Layer &layer)
+{
+    if (layer.isBypassed())
+        return false;
+    if (layer.type().className == "Softmax")
+        return true;
+    if (layer.type().table->indexOf("activation") < 0)
+        return false;
+    const Value activation = layer.value("activation");
+    const auto *function = std::get_if<ObjectValue>(&activation);
+    return function != nullptr && function->className == "softmax";
+}
+
+/// The configuration as text and the stored arrays, of a class that is not known here.
+QList<Fact> statedFacts(const Layer &layer)
+{
+    QList<Fact> facts;
+    if (!isUnknown(layer))
+        return facts;
+    const UnknownLayer &unknown = unknownLayer(layer);
+    if (layer.statement() != nullptr) {
+        const QJsonObject config =
+            QJsonDocument::fromJson(QByteArray::fromStdString(layer.statement()->config)).object();
+        for (auto member = config.begin(); member != config.end(); ++member) {
+            QJsonArray one;
+            one.append(member.value());
+            QString text = QString::fromUtf8(QJsonDocument(one).toJson(QJsonDocument::Compact));
+            facts << Fact{member.key(), text.mid(1, text.size() - 2), false};
+        }
+    }
+    for (std::size_t i = 0; i < unknown.weightNames.size(); ++i)
+        facts << Fact{qt(unknown.weightNames[i]), qt(toString(unknown.weightShapes[i])), false};
+    if (unknown.output)
+        facts << Fact{InspectorPresenter::tr("output"), qt(unknown.output->toString()), false};
+    if (!unknown.fed.isNull())
+        facts << Fact{InspectorPresenter::tr("fed with"), qt(toString(unknown.fed.extents())),
+                      false};
+    return facts;
 }
 
 LayerStatistics summed(const std::vector<MapStatistics> &maps)
@@ -86,7 +136,15 @@ InspectorPresenter::InspectorPresenter(ModelDocument *document, LayerResults *re
             showCost(index);
     };
     connect(m_results, &LayerResults::progressed, this, showCostAgain);
-    connect(m_results, &LayerResults::finished, this, showCostAgain);
+    connect(m_results, &LayerResults::finished, this, [this, showCostAgain] {
+        showCostAgain();
+        if (const int index = m_selection->layer(); index >= 0)
+            showLargest(index);
+    });
+    connect(m_selection, &Selection::lookedElsewhere, this, [this] {
+        if (const int index = m_selection->layer(); index >= 0)
+            showLargest(index);
+    });
     connect(&m_rest, &QTimer::timeout, this, showCostAgain);
     connect(m_inspector, &Inspector::edited, this,
             [this](const QString &argument, const Value &value, bool continuing) {
@@ -174,7 +232,25 @@ void InspectorPresenter::showLayer(int index)
         for (const OutputLine &line : outputLines(owner, shapes))
             output << Fact{line.axis, line.arithmetic, line.isIllegal};
     m_inspector->setOutput(output);
+    m_inspector->setStated(statedFacts(layer));
+    showLargest(index);
     showCost(index);
+}
+
+void InspectorPresenter::showLargest(int index)
+{
+    LargestShares shares;
+    const EvaluatedLayer *evaluated = m_results->at(index);
+    if (evaluated != nullptr && isSoftmax(m_document->model().owner(index)) &&
+        evaluated->result.output.rank() == 2) {
+        const Tensor &output = evaluated->result.output;
+        const std::int64_t count = output.extents()[1];
+        const std::int64_t row =
+            std::clamp<std::int64_t>(m_selection->lookedAt().batch, 0, output.extents()[0] - 1);
+        if (count <= kMostShares && count > 0 && row >= 0)
+            shares = largestShares(output.data() + row * count, count, kLargest);
+    }
+    m_inspector->setLargest(shares);
 }
 
 void InspectorPresenter::showCost(int index)

@@ -35,6 +35,7 @@ private:
     void showInput();
     void showLayer(int index);
     void showCost(int index);
+    void showLargest(int index);
 
     ModelDocument *m_document;
     LayerResults *m_results;

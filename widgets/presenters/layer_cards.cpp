@@ -323,6 +323,7 @@ RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results
     if (index >= 0) {
         const Layer &layer = document.model().layer(index);
         face.className = qt(layer.type().className);
+        face.icon = layerIcon(layer.type().group);
         if (layer.type().brief)
             face.brief = localized(layer.type().brief(layer.params()));
         if (card.state == CardState::Illegal)
@@ -368,6 +369,7 @@ RibbonFace rowFace(const ModelDocument &document, const LayerResults &results, c
     if (row.kind == CardKind::Block) {
         face.className = card.title;
         face.brief = card.params;
+        face.icon.clear();
     }
     return face;
 }

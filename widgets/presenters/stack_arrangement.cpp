@@ -203,6 +203,12 @@ void Folds::setFolded(const std::string &block, bool folded)
         m_others.insert(block);
 }
 
+void Folds::unfoldAll()
+{
+    m_isFolded = false;
+    m_others.clear();
+}
+
 std::vector<int> StackArrangement::layersOf(const StackRow &row) const
 {
     if (row.kind != CardKind::Block && row.kind != CardKind::Head)

@@ -21,6 +21,7 @@ public:
     void open(int layers);
     [[nodiscard]] bool hasNamedBlocks() const { return m_hasNamedBlocks; }
     void foldAll();
+    void unfoldAll();
     [[nodiscard]] bool isFolded(const std::string &block) const
     {
         return m_isFolded != m_others.contains(block);

@@ -174,6 +174,13 @@ void StackPresenter::foldAll()
     showSelected(m_context.selection->layer());
 }
 
+void StackPresenter::unfoldAll()
+{
+    m_folds.unfoldAll();
+    makeCards();
+    showSelected(m_context.selection->layer());
+}
+
 void StackPresenter::showChips()
 {
     const Model &model = m_context.document->model();
@@ -195,6 +202,13 @@ void StackPresenter::showChips()
             ++place;
         }
     }
+    std::map<int, QString> faces;
+    for (const auto &[row, chip] : chips)
+        faces[m_arrangement.rails.rows[static_cast<std::size_t>(row)].node] = chip;
+    // One read needs no number.
+    if (model.size() > layer && layer >= 0 && model.sources(layer).size() < 2)
+        faces.clear();
+    m_ribbon->setChips(std::move(faces));
     m_stack->setChips(std::move(chips));
 }
 
@@ -238,6 +252,8 @@ void StackPresenter::makeCards()
     m_stack->setDense(m_arrangement.rails.isShown && document.model().size() >= kDenseFrom);
     m_stack->setCards(std::move(cards));
     m_stack->setRails(m_arrangement.rails);
+    m_ribbon->setGraph(m_arrangement.rails.isShown ? std::optional(m_arrangement.rails.lanes)
+                                                   : std::nullopt);
     m_ribbon->setFaces(std::move(faces));
     m_ribbon->setTotals(ribbonTotals(document, results));
     updateTotals();
@@ -303,7 +319,10 @@ void StackPresenter::updateTotals()
     }
     m_stack->setBlocks(static_cast<int>(m_arrangement.blocks.size()));
     m_stack->setTotals(document.model().size(),
-                       tr("%1 parameters").arg(integerText(document.shapes().params)), m_problems);
+                       m_arrangement.blocks.empty()
+                           ? tr("%1 parameters").arg(integerText(document.shapes().params))
+                           : integerText(document.shapes().params),
+                       m_problems);
     Q_EMIT updated();
 }
 

@@ -36,6 +36,11 @@ public:
     /// Name of the first of them; empty: none.
     [[nodiscard]] const QString &firstProblem() const { return m_firstProblem; }
 
+    /// The model has blocks to fold.
+    [[nodiscard]] bool hasBlocks() const { return !m_arrangement.blocks.empty(); }
+    void foldAll();
+    void unfoldAll();
+
 Q_SIGNALS:
     /// Problems, or how far the run is, may be others.
     void updated();
@@ -52,7 +57,6 @@ private:
     [[nodiscard]] bool hasSameLayers() const;
     void arrange();
     void fold(const QString &block, bool folded);
-    void foldAll();
     void unfoldFor(int layer);
     void showChips();
     [[nodiscard]] int faceOf(int layer) const;

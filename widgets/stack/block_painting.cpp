@@ -72,7 +72,10 @@ void paintFolded(QPainter &painter, const QRect &item, const LayerCard &card,
     QFont name = font(FontRole::MonoCaption);
     name.setWeight(QFont::DemiBold);
     const QFont captions = font(FontRole::Caption);
-    const QString count = state.isHovered ? QString() : card.params;
+    // The name matters more than how many there are.
+    const bool hasRoom =
+        textWidth(name, card.title) + textWidth(captions, card.params) + 8 <= first.width();
+    const QString count = hasRoom ? card.params : QString();
     int room = first.width() - qRound(textWidth(captions, count)) - 8;
     if (!state.chip.isEmpty())
         room -= paintChip(painter, QPoint(first.left() + room, first.top() + 2), state.chip) + 4;

@@ -58,7 +58,10 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
     for (const RibbonExtent &extent : extents) {
         if (extent.dimensions >= 2)
             mostRows = std::max(mostRows, extent.rows);
-        if (extent.dimensions >= 1)
+    }
+    for (const RibbonExtent &extent : extents) {
+        // Vectors behind pictures are no measure for those.
+        if (extent.dimensions >= 2 || (extent.dimensions == 1 && mostRows == 0))
             mostColumns = std::max(mostColumns, extent.columns);
     }
     const double mostWidth = m.side * 1.86;
@@ -71,7 +74,7 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
         RibbonColumn column;
         QSize face = kNoTensor;
         if (extent.dimensions > 0) {
-            const double width = static_cast<double>(extent.columns) * scale;
+            const double width = std::min(mostWidth, static_cast<double>(extent.columns) * scale);
             const double height = extent.dimensions == 1 ? std::min(kSignalHeight, m.side)
                                                          : static_cast<double>(extent.rows) * scale;
             column.isDotted = width < RibbonLayout::kLeastSide || height < RibbonLayout::kLeastSide;

@@ -34,25 +34,48 @@ struct RibbonColumn
     /// Everything of this tensor, the full height: hit area.
     QRect column;
     QRect face;
-    /// Sheets behind the face, each 3 px further up and right.
+    /// Sheets behind the face, each further up and right.
     int sheets = 0;
     /// A side was below 6 px and is drawn 6 px: not to scale.
     bool isDotted = false;
-    /// From the tensor before, one pixel high; null for the first.
+    /// From the tensor before, one pixel high; null for the first and where that is not read.
     QRect arrow;
     QRect className;
     QRect brief;
+    /// In the words' place where there is no room for them.
+    QRect icon;
     QRect shape;
     QRect foot;
 
     bool operator==(const RibbonColumn &) const = default;
 };
 
+/// From a tensor to one that reads it, over those between them: up, across and down.
+struct RibbonArc
+{
+    int lane = 0;   ///< of the graph
+    int reader = 0; ///< column
+    QPoint from;
+    int y = 0;
+    QPoint to;
+    /// Others run there too.
+    bool isShared = false;
+
+    bool operator==(const RibbonArc &) const = default;
+};
+
 struct RibbonLayout
 {
     std::vector<RibbonColumn> columns;
+    std::vector<RibbonArc> arcs;
     int contentWidth = 0;
     bool showsArrowText = true;
+    /// Icons stand over short arrows.
+    bool isDense = false;
+    /// Sides of faces are: each halving takes as many pixels.
+    bool isLogarithmic = false;
+    /// From sheet to sheet.
+    int sheetStep = kSheetStep;
 
     bool operator==(const RibbonLayout &) const = default;
 

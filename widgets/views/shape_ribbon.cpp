@@ -6,6 +6,7 @@
 #include "style/fonts.h"
 #include "style/paint.h"
 #include "views/accessible_views.h"
+#include "views/ribbon_graph_layout.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -58,10 +59,11 @@ bool RibbonFace::looksLike(const RibbonFace &other) const
     const auto sameLine = [](const LineEnvelope &a, const LineEnvelope &b) {
         return a.first == b.first && a.length == b.length && a.low == b.low && a.high == b.high;
     };
-    return className == other.className && brief == other.brief && shapeWords == other.shapeWords &&
-           toolTip == other.toolTip && accessibleName == other.accessibleName &&
-           state == other.state && dimensions == other.dimensions && slices == other.slices &&
-           rows == other.rows && columns == other.columns && channels == other.channels &&
+    return layer == other.layer && icon == other.icon && className == other.className &&
+           brief == other.brief && shapeWords == other.shapeWords && toolTip == other.toolTip &&
+           accessibleName == other.accessibleName && state == other.state &&
+           dimensions == other.dimensions && slices == other.slices && rows == other.rows &&
+           columns == other.columns && channels == other.channels &&
            picture.cacheKey() == other.picture.cacheKey() &&
            std::equal(lines.begin(), lines.end(), other.lines.begin(), other.lines.end(), sameLine);
 }
@@ -210,6 +212,30 @@ int ShapeRibbon::totalsShown() const
     return m_isBrief ? std::min(kBriefTotals, all) : all;
 }
 
+RibbonLayout ShapeRibbon::layoutFor(QSize size) const
+{
+    if (m_graph && m_graph->rows.size() == m_extents.size())
+        return layoutGraphRibbon(m_extents, size, *m_graph);
+    return layoutRibbon(m_extents, size);
+}
+
+void ShapeRibbon::setGraph(std::optional<LaneLayout> graph)
+{
+    if (graph == m_graph)
+        return;
+    m_graph = std::move(graph);
+    if (!m_graph || m_graph->rows.size() == m_faces.size())
+        updateLayout();
+}
+
+void ShapeRibbon::setChips(std::map<int, QString> chips)
+{
+    if (chips == m_chips)
+        return;
+    m_chips = std::move(chips);
+    viewport()->update();
+}
+
 bool ShapeRibbon::updateLayout()
 {
     const RibbonLayout before = m_layout;
@@ -221,11 +247,11 @@ bool ShapeRibbon::updateLayout()
         m_showsTotals = true;
     const QSize full = viewport()->size();
     m_isBrief = false;
-    m_layout = layoutRibbon(m_extents, QSize(full.width() - totalsWidth(), full.height()));
+    m_layout = layoutFor(QSize(full.width() - totalsWidth(), full.height()));
     if (m_layout.contentWidth > full.width() - totalsWidth() && showsTotals()) {
         // Shapes matter more than most of the totals.
         m_isBrief = true;
-        m_layout = layoutRibbon(m_extents, QSize(full.width() - totalsWidth(), full.height()));
+        m_layout = layoutFor(QSize(full.width() - totalsWidth(), full.height()));
     }
     const int room = full.width() - totalsWidth();
     horizontalScrollBar()->setRange(0, std::max(0, m_layout.contentWidth - room));

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/lanes.h"
 #include "pictures/line_envelope.h"
 #include "views/ribbon_layout.h"
 
 #include <QAbstractScrollArea>
 #include <QImage>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -31,6 +33,8 @@ struct RibbonFace
     QString className;
     /// Below the arrow: "3×3 · stride 2".
     QString brief;
+    /// Of the layer's kind, in the words' place where there is no room for them.
+    QString icon;
     /// "300×451×16"; the ribbon itself says "no output" and "waiting".
     QString shapeWords;
     QString toolTip;
@@ -71,6 +75,11 @@ public:
     void setFaces(std::vector<RibbonFace> faces);
     /// One picture or line alone, where only a map changed.
     void setFace(int index, const RibbonFace &face);
+    /// Who reads whom, faces being its rows; without it every face reads the one before. Of as many
+    /// rows as the faces that are set next, or none.
+    void setGraph(std::optional<LaneLayout> graph);
+    /// At which places the current face reads the others, by face.
+    void setChips(std::map<int, QString> chips);
     /// At the right, where there is room (hidden in a ribbon narrower than 1360, shown again from
     /// 1400). The first are the most important: where tensors need the room only those two stay.
     void setTotals(std::vector<Total> totals);
@@ -123,6 +132,9 @@ private:
     void ensureVisible(int index);
     [[nodiscard]] int left() const;
     [[nodiscard]] int totalsWidth() const;
+    [[nodiscard]] RibbonLayout layoutFor(QSize size) const;
+    void paintArcs(QPainter &painter, const QRect &visible, bool isMarked);
+    void paintReadChips(QPainter &painter);
     void paintArrow(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
     void paintTensor(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
     void paintField(QPainter &painter, const RibbonColumn &column, const QRectF &share);
@@ -136,6 +148,8 @@ private:
     std::vector<RibbonFace> m_faces;
     std::vector<Total> m_totals;
     std::vector<std::optional<QRectF>> m_boxes;
+    std::optional<LaneLayout> m_graph;
+    std::map<int, QString> m_chips;
     /// What the layout knows of each face: texts are measured once.
     std::vector<RibbonExtent> m_extents;
     RibbonLayout m_layout;

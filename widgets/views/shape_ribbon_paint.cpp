@@ -36,6 +36,9 @@ void ShapeRibbon::paintEvent(QPaintEvent *event)
     painter.save();
     painter.setClipRect(0, 0, room, viewport()->height());
     painter.translate(-left(), 0);
+    const QRect visible(left(), 0, room, viewport()->height());
+    paintArcs(painter, visible, false);
+    paintArcs(painter, visible, true);
     for (std::size_t i = 0; i < m_faces.size(); ++i) {
         const RibbonColumn &column = m_layout.columns[i];
         const RibbonFace &face = m_faces[i];
@@ -47,7 +50,7 @@ void ShapeRibbon::paintEvent(QPaintEvent *event)
             continue;
         if (index == m_hovered && index != m_current)
             painter.fillRect(column.column.adjusted(-4, 0, 4, -1), t.hover);
-        if (!column.arrow.isNull())
+        if (!column.arrow.isNull() || !column.className.isNull())
             paintArrow(painter, column, face);
         if (face.state == RibbonFace::State::Illegal || face.state == RibbonFace::State::Waiting)
             paintBox(painter, column, face.state == RibbonFace::State::Illegal);
@@ -58,6 +61,7 @@ void ShapeRibbon::paintEvent(QPaintEvent *event)
             paintField(painter, column, *m_boxes[i]);
         paintCaption(painter, column, face, index == m_current);
     }
+    paintReadChips(painter);
     painter.restore();
     if (showsTotals() && event->rect().right() >= room)
         paintTotals(painter);
@@ -72,14 +76,22 @@ void ShapeRibbon::paintArrow(QPainter &painter, const RibbonColumn &column, cons
     const Tokens &t = tokens();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.control, 1));
+    // What the current face reads.
+    const bool isMarked =
+        m_graph && &face == &m_faces[static_cast<std::size_t>(std::max(m_current, 0))];
+    painter.setPen(isMarked ? QPen(t.accent, 2) : QPen(t.control, 1));
     const QRectF arrow(column.arrow);
     const qreal y = arrow.top() + 0.5;
     const qreal tip = arrow.right() - 0.5;
-    painter.drawLine(QPointF(arrow.left(), y), QPointF(tip, y));
-    painter.drawPolyline(
-        QPolygonF{QPointF(tip - 4, y - 4), QPointF(tip, y), QPointF(tip - 4, y + 4)});
+    if (!column.arrow.isNull()) {
+        painter.drawLine(QPointF(arrow.left(), y), QPointF(tip, y));
+        painter.drawPolyline(
+            QPolygonF{QPointF(tip - 4, y - 4), QPointF(tip, y), QPointF(tip - 4, y + 4)});
+    }
     painter.restore();
+    if (m_layout.isDense && !face.icon.isEmpty())
+        paintIcon(painter, column.icon, face.icon,
+                  face.state == RibbonFace::State::Illegal ? t.error : t.text2);
     if (!m_layout.showsArrowText)
         return;
     const bool isIllegal = face.state == RibbonFace::State::Illegal;
@@ -105,7 +117,7 @@ void ShapeRibbon::paintTensor(QPainter &painter, const RibbonColumn &column, con
         DevicePixels pixels(painter, *viewport());
         const int line = pixels.hairline();
         const auto moved = [&](int sheet) {
-            const int step = sheet * RibbonLayout::kSheetStep;
+            const int step = sheet * m_layout.sheetStep;
             return pixels.of(QRectF(column.face.translated(step, -step)));
         };
         for (int sheet = column.sheets; sheet > 0; --sheet) {

@@ -43,6 +43,7 @@ Actions::Actions(QWidget *window, const QList<Page *> &pages)
 {
     makeFileAndEdit();
     makeStack();
+    makeGraph();
     makeModes();
     addPageActions();
     makeView();
@@ -183,6 +184,40 @@ void Actions::makeStack()
               u"filter"_s,
               tr("Does once what Keras does after every training step, and tells which kernels "
                  "changed.")});
+}
+
+void Actions::makeGraph()
+{
+    addRead = make({u"stack.add_read"_s,
+                    tr("Add input to layer…"),
+                    {},
+                    u"layer_merge"_s,
+                    tr("Lets the selected layer read another tensor as well.")});
+    replaceRead = make({u"stack.replace_read"_s,
+                        tr("Replace input of layer…"),
+                        {},
+                        {},
+                        tr("Lets the selected layer read another tensor in place of one.")});
+    removeRead = make({u"stack.remove_read"_s,
+                       tr("Remove input of layer"),
+                       {},
+                       {},
+                       tr("The input that is current under Reads in the inspector.")});
+    readUp = make({u"stack.read_up"_s, tr("Move input of layer up"), {}, u"up"_s, {}});
+    readDown = make({u"stack.read_down"_s, tr("Move input of layer down"), {}, u"down"_s, {}});
+    foldAll = make({u"stack.fold_all"_s,
+                    tr("Fold all blocks"),
+                    {},
+                    {},
+                    tr("One card for layers whose names begin alike, and for a model inside.")});
+    unfoldAll = make({u"stack.unfold_all"_s, tr("Unfold all blocks"), {}, {}, {}});
+    feedOutput = make({u"stack.feed"_s,
+                       tr("Feed output of layer…"),
+                       {},
+                       u"open"_s,
+                       tr("Takes an array for the output of a layer of a class that is not known "
+                          "here, so that the layers behind it run.")});
+    stopFeeding = make({u"stack.stop_feeding"_s, tr("Stop feeding layer"), {}, {}, {}});
 }
 
 void Actions::makeModes()
@@ -355,7 +390,11 @@ void Actions::fill(QMenuBar *bar)
     stack->addSeparator();
     stack->addActions({copyLayer, copyStack});
     stack->addSeparator();
-    stack->addActions({moveUp, moveDown, previousLayer, nextLayer});
+    stack->addActions({moveUp, moveDown, previousLayer, nextLayer, foldAll, unfoldAll});
+    stack->addSeparator();
+    stack->addActions({addRead, replaceRead, removeRead, readUp, readDown});
+    stack->addSeparator();
+    stack->addActions({feedOutput, stopFeeding});
     stack->addSeparator();
     stack->addActions({nextProblem, previousProblem, applyRepair});
     stack->addSeparator();

@@ -53,6 +53,8 @@ public:
     QAction *undo, *redo, *copy, *paste, *filterList, *find;
     QAction *addLayer, *removeLayer, *duplicateLayer, *bypassLayer, *renameLayer;
     QAction *moveUp, *moveDown, *copyLayer, *copyStack, *previousLayer, *nextLayer;
+    QAction *addRead, *replaceRead, *removeRead, *readUp, *readDown, *foldAll, *unfoldAll;
+    QAction *feedOutput, *stopFeeding;
     QAction *nextProblem, *previousProblem, *applyRepair, *redrawWeights, *applyConstraints;
     QAction *sidePanels, *fullScreen, *nextPanel, *previousPanel, *computeAgain, *previewFirst,
         *stopComputing;
@@ -71,6 +73,7 @@ private:
     QAction *make(const CommandAction &command);
     void makeFileAndEdit();
     void makeStack();
+    void makeGraph();
     void makeView();
     void makeModes();
     void makeHelp();

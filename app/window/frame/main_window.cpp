@@ -12,6 +12,7 @@
 #include "presenters/field_presenter.h"
 #include "presenters/input_presenter.h"
 #include "presenters/inspector_presenter.h"
+#include "presenters/reads_presenter.h"
 #include "presenters/stack_presenter.h"
 #include "stack/stack_panel.h"
 #include "views/empty_page.h"
@@ -19,6 +20,7 @@
 #include "views/shape_ribbon.h"
 #include "window/actions/actions.h"
 #include "window/actions/key_bindings.h"
+#include "window/commands/graph_commands.h"
 #include "window/commands/stack_commands.h"
 #include "window/files/document_files.h"
 #include "window/files/invitation.h"
@@ -126,6 +128,7 @@ void MainWindow::makePresenters()
     m_stackPresenter = new StackPresenter(m_context, m_stack, m_ribbon, this);
     m_stackPresenter->setScale(devicePixelRatioF());
     new FieldPresenter(m_context, m_ribbon, this);
+    m_readsPresenter = new ReadsPresenter(m_context, m_inspector->reads(), this);
     connect(m_stackPresenter, &StackPresenter::updated, this, [this] {
         updateState();
         m_host->refresh();
@@ -145,6 +148,10 @@ void MainWindow::makeCommands()
 {
     m_stackCommands =
         new StackCommands(m_context, {m_actions, m_stack, m_inspector, m_host->problems()}, this);
+    m_graphCommands =
+        new GraphCommands(m_context, {m_actions, m_readsPresenter, m_stackPresenter}, this);
+    connect(m_host->problems(), &ProblemPages::feedRequested, m_graphCommands,
+            &GraphCommands::askForOutput);
     m_commands =
         new WindowCommands(m_context, {m_actions, m_host, m_stack, m_inspector, m_status}, this);
     m_printing = new Printing(m_context, m_host, m_actions, this);
@@ -217,6 +224,7 @@ void MainWindow::showKeys()
 void MainWindow::updateCommands()
 {
     m_stackCommands->update();
+    m_graphCommands->update();
     m_commands->update();
 }
 
@@ -267,7 +275,8 @@ void MainWindow::openBundledStack(const QString &name)
 bool MainWindow::isSettled() const
 {
     return !m_files->isBusy() && !m_inputKeeper->isBusy() && m_inputPresenter->isSettled() &&
-           !m_results.isRunning() && !m_inspectorPresenter->isBehind() && m_host->isSettled();
+           !m_graphCommands->isBusy() && !m_results.isRunning() &&
+           !m_inspectorPresenter->isBehind() && m_host->isSettled();
 }
 
 bool MainWindow::confirmDiscard()

@@ -21,6 +21,8 @@ class Printing;
 class Proportions;
 class ShapeRibbon;
 class StackCommands;
+class ReadsPresenter;
+class GraphCommands;
 class StackPanel;
 class StackPresenter;
 class StatusLine;
@@ -122,6 +124,8 @@ private:
     InputPresenter *m_inputPresenter = nullptr;
     InspectorPresenter *m_inspectorPresenter = nullptr;
     StackCommands *m_stackCommands = nullptr;
+    ReadsPresenter *m_readsPresenter = nullptr;
+    GraphCommands *m_graphCommands = nullptr;
     WindowCommands *m_commands = nullptr;
     Printing *m_printing = nullptr;
     Tour *m_tour = nullptr;

@@ -5,6 +5,7 @@
 #include "document/selection.h"
 #include "evaluation/layer_results.h"
 #include "language/core_words.h"
+#include "layers/unknown_layer.h"
 #include "pages/problems/error_words.h"
 #include "params/input_problem.h"
 #include "pictures/map_painting.h"
@@ -71,12 +72,34 @@ ProblemPages::ProblemPages(const PageContext &context, QStackedWidget *centre)
     connect(m_error, &ErrorPage::applyRepair, this, &ProblemPages::applyRepair);
     connect(m_error, &ErrorPage::copyMessage, this,
             [this] { QApplication::clipboard()->setText(m_error->plainText()); });
-    connect(m_message, &MessagePage::actionRequested, this,
-            [this, selection = context.selection] { selection->selectLayer(m_wanted); });
+    connect(m_message, &MessagePage::actionRequested, this, [this, selection = context.selection] {
+        if (m_offersFeeding)
+            Q_EMIT feedRequested();
+        else
+            selection->selectLayer(m_wanted);
+    });
+}
+
+void ProblemPages::showUnknown(const Layer &layer)
+{
+    const auto &stated = unknownLayer(layer).output;
+    const QString shape =
+        stated ? tr("Its file states an output of %1; layers that do not depend on it run.")
+                     .arg(QString::fromStdString(stated->toString()))
+               : tr("Its file does not state the shape of its output; layers that do not depend on "
+                    "it run.");
+    m_message->showHint(tr("%1 is not known here: %2")
+                            .arg(QString::fromStdString(layer.type().className),
+                                 QString::fromStdString(layer.name())),
+                        shape,
+                        tr("It is kept as it came and written back unchanged. An array (.npy) can "
+                           "stand in for its output, so that the rest runs."),
+                        tr("Feed its output…"));
 }
 
 QWidget *ProblemPages::pageFor(int layer, const Page &page)
 {
+    m_offersFeeding = false;
     if (m_document->inputTensors().empty() && m_document->inputShapes().front().rank() == 0) {
         m_repairs.clear();
         return page.needsInput() ? m_empty : nullptr;
@@ -124,7 +147,8 @@ QWidget *ProblemPages::pageFor(int layer, const Page &page)
         return m_message;
     case LayerState::Kind::Unknown:
         m_wanted = -1;
-        m_message->showFailure(tr("%1 is of a class that is not known here").arg(name), {}, {}, {});
+        m_offersFeeding = true;
+        showUnknown(m_document->model().layer(layer));
         return m_message;
     }
     return nullptr;

@@ -41,8 +41,13 @@ public:
     [[nodiscard]] ErrorPage *errorPage() const { return m_error; }
     [[nodiscard]] EmptyPage *emptyPage() const { return m_empty; }
 
+Q_SIGNALS:
+    /// An array should stand in for the output of the selected layer, which is not known here.
+    void feedRequested();
+
 private:
     void fillError(int layer);
+    void showUnknown(const Layer &layer);
     void drawMiniatures(int layer);
     void drawLastMaps(int layer);
 
@@ -56,6 +61,8 @@ private:
     Model m_shown;
     int m_shownLayer = -2;
     int m_wanted = -1;
+    /// What the message's button does.
+    bool m_offersFeeding = false;
     /// For the present error page.
     BackgroundJobs m_pictures;
 };
