@@ -68,7 +68,7 @@ Result<Input> readOnePage(const std::string &title, std::span<const unsigned cha
     const auto page = chosenFrame(options, header.pages, kind, title);
     if (!page)
         return fail(page.error());
-    Result<Input> input = fail("file", {}, {}, verbatim(title));
+    Result<Input> input;
     if (*page == 0) {
         input = decodePicture(bytes, title, options);
     } else {

@@ -128,7 +128,7 @@ Result<Input> readFolder(const std::string &path, const InputOptions &options)
         notes.push_back(chosenNote(*chosen, found, FrameKind::Picture));
     else if (wanted < found)
         notes.push_back(words("the first {read} of {all} pictures", wanted, found));
-    Result<Input> input = fail("file", {}, {}, verbatim(title));
+    Result<Input> input;
     for (std::int64_t i = 0; i < wanted; ++i) {
         const std::int64_t at = wantsOne ? *chosen : i;
         const std::string &file = listing->pictures[static_cast<std::size_t>(at)];

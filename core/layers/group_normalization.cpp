@@ -3,6 +3,7 @@
 #include "kernels/functions/group_reduce.h"
 #include "kernels/move/axis_split.h"
 #include "layers/scale_and_center.h"
+#include "layers/tensor_axes.h"
 #include "layers/tensor_axis.h"
 
 #include <algorithm>
@@ -43,11 +44,8 @@ Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
     const auto axis = tensorAxis(p.axis, input);
     if (!axis)
         return fail(axis.error());
-    if (!input[*axis])
-        return fail("E12", "input", {},
-                    words("The axis that is normalized (axis {axis}) must be defined. Received the "
-                          "input shape {shape}",
-                          *axis, input.toString()));
+    if (const auto extents = knownExtents({*axis}, input); !extents)
+        return fail(extents.error());
     if (*axis != 1 && *axis != input.rank() - 1)
         return fail("E11", "axis", std::to_string(p.axis),
                     words("axis must be the first behind the batch or the last. Received {axis} "
@@ -122,12 +120,7 @@ Sight sight(const P &p, std::span<const Shape> inputs, const Shape &, std::size_
 
 Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
 {
-    Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
-    a.normalization.gamma = p.scale ? 0 : -1;
-    a.normalization.beta = !p.center ? -1 : p.scale ? 1 : 0;
-    a.normalization.epsilon = p.epsilon;
-    a.normalization.axes = {tensorAxis(p.axis, inputs[0]).value()};
-    return a;
+    return normalizationOf(p, p.epsilon, {tensorAxis(p.axis, inputs[0]).value()});
 }
 
 } // namespace
@@ -146,10 +139,7 @@ const LayerType kGroupNormalization = layerType<GroupNormalizationParams>({
                    param("axis", &P::axis)
                        .label("Axis")
                        .doc("Axis of the channels: −1 for channels_last, 1 for channels_first."),
-                   param("epsilon", &P::epsilon)
-                       .label("Epsilon")
-                       .doc("Added to the variance, so that nothing is divided by zero.")
-                       .atLeast(0),
+                   epsilonRow<P>(),
                }),
                {groupsArePositive}},
     .inferShape = inferShape,

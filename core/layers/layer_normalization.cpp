@@ -47,13 +47,7 @@ Sight sight(const P &p, std::span<const Shape> inputs, const Shape &, std::size_
 
 Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
 {
-    Arithmetic a = arithmeticOf(Arithmetic::Rule::Normalize);
-    int next = 0;
-    a.normalization.gamma = p.scale ? next++ : -1;
-    a.normalization.beta = p.center ? next : -1;
-    a.normalization.epsilon = p.epsilon;
-    a.normalization.axes = tensorAxes(p.axis, inputs[0]).value();
-    return a;
+    return normalizationOf(p, p.epsilon, tensorAxes(p.axis, inputs[0]).value());
 }
 
 } // namespace
@@ -69,10 +63,7 @@ const LayerType kLayerNormalization = layerType<LayerNormalizationParams>({
             .doc("Axes whose values are normalized together; −1 is the last, the channels of "
                  "channels_last.")
             .orOne(),
-        param("epsilon", &P::epsilon)
-            .label("Epsilon")
-            .doc("Added to the variance, so that nothing is divided by zero.")
-            .atLeast(0),
+        epsilonRow<P>(),
     })},
     .inferShape = inferShape,
     .weightSpecs = weightSpecs,

@@ -47,6 +47,20 @@ std::int64_t offsetOfPart(std::int64_t radius, std::int64_t part, std::int64_t o
 
 } // namespace
 
+Result<Shape> pictureOfSize(const Shape &input, DataFormat format, std::int64_t height,
+                            std::int64_t width)
+{
+    const int first = spatialAxis(format);
+    if (input[first] == Dim(0) || input[first + 1] == Dim(0))
+        return fail("E13", "input", {},
+                    words("The input is an empty picture. Received the input shape {shape}",
+                          input.toString()));
+    Shape shape = input;
+    shape[first] = height;
+    shape[first + 1] = width;
+    return shape;
+}
+
 ResizedArea croppedToShape(std::int64_t rows, std::int64_t columns, std::int64_t height,
                            std::int64_t width)
 {

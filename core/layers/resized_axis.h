@@ -25,6 +25,10 @@ struct ResizedArea
 [[nodiscard]] ResizedArea paddedToShape(std::int64_t rows, std::int64_t columns,
                                         std::int64_t height, std::int64_t width);
 
+/// A picture's shape with these rows and columns. E13 where it has no cells.
+[[nodiscard]] Result<Shape> pictureOfSize(const Shape &input, DataFormat format,
+                                          std::int64_t height, std::int64_t width);
+
 /// One axis of `input` cells, of which `part` from `first` on become `output`; with `antialias` a
 /// smaller output blends more of them.
 [[nodiscard]] AxisReport resizedReport(std::int64_t input, std::int64_t first, std::int64_t part,

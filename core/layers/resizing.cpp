@@ -49,17 +49,7 @@ ResizedArea areaOf(const P &p, std::int64_t rows, std::int64_t columns)
 
 Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
 {
-    Shape shape = inputs[0];
-    const int first = spatialAxis(p.dataFormat);
-    for (int axis = first; axis < first + 2; ++axis) {
-        if (shape[axis] && *shape[axis] == 0)
-            return fail("E13", "input", {},
-                        words("The input has no cells to stretch. Received the input shape {shape}",
-                              shape.toString()));
-    }
-    shape[first] = p.height;
-    shape[first + 1] = p.width;
-    return shape;
+    return pictureOfSize(inputs[0], p.dataFormat, p.height, p.width);
 }
 
 std::vector<AxisReport> axes(const P &p, const Shape &input)

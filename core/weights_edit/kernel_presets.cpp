@@ -114,19 +114,19 @@ Line gaussian(std::int64_t cells)
     return scaledToSum(std::move(line), 1);
 }
 
-Failure tooShort(std::string_view shape, Words axis, std::int64_t needed, std::int64_t received)
+Failure tooShort(Words shape, Words axis, std::int64_t needed, std::int64_t received)
 {
     return fail("input", {}, {},
                 words("A kernel of this shape ({shape}) needs at least {needed} {axis}, this one "
                       "has {received}",
-                      term(shape), needed, std::move(axis), received));
+                      std::move(shape), needed, std::move(axis), received));
 }
 
 Result<Cells> sobel(const KernelExtents &extents, bool alongColumns)
 {
     const std::int64_t cells = alongColumns ? extents.columns : extents.rows;
     if (cells < 2)
-        return tooShort("Sobel", alongColumns ? words("columns") : words("rows"), 2, cells);
+        return tooShort(words("Sobel"), alongColumns ? words("columns") : words("rows"), 2, cells);
     const Line difference = convolved(binomial(cells - 1), {-1.0, 1.0});
     const Line slices = binomial(extents.slices);
     return alongColumns ? product(extents, slices, binomial(extents.rows), difference)
@@ -138,7 +138,7 @@ Result<Cells> laplacian(const KernelExtents &extents)
     const std::array<std::int64_t, 3> cells{extents.slices, extents.rows, extents.columns};
     const std::int64_t longest = std::max({cells[0], cells[1], cells[2]});
     if (longest < 3)
-        return tooShort("Laplacian", words("cells along an axis"), 3, longest);
+        return tooShort(words("Laplacian"), words("cells along an axis"), 3, longest);
     // What is left of an axis after a difference of three cells, or all of one without.
     std::array<Line, 3> smooth;
     std::array<Line, 3> second;
@@ -172,7 +172,7 @@ Result<Cells> sharpen(const KernelExtents &extents)
 Result<Cells> emboss(const KernelExtents &extents)
 {
     if (extents.rows < 2 && extents.columns < 2)
-        return tooShort("emboss", words("rows or columns"), 2, 1);
+        return tooShort(words("emboss"), words("rows or columns"), 2, 1);
     Cells cells(extents);
     const double middle = (static_cast<double>(extents.rows + extents.columns) - 2) / 2;
     cells.fill([&](std::int64_t, std::int64_t r, std::int64_t c) {

@@ -8,6 +8,7 @@
 #include "input/patterns.h"
 #include "layers/axis_map.h"
 #include "layers/registry.h"
+#include "layers/unknown_layer.h"
 #include "tensor/file_bytes.h"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ void collectTables(std::set<std::string> &literals)
         add(pattern.label);
         add(pattern.doc);
     }
+    add(unknownLayerType("Unknown").summary);
     for (const LayerType *type : layerTypes()) {
         add(type->summary);
         add(title(type->group));

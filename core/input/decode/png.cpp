@@ -18,6 +18,7 @@ struct Reading
     std::span<const unsigned char> bytes;
     std::size_t at = 0;
     std::string reason;
+    bool isCutShort = false;
     png_structp png = nullptr;
     png_infop info = nullptr;
 
@@ -38,8 +39,9 @@ void onWarning(png_structp, png_const_charp) {}
 void readBytes(png_structp png, png_bytep to, std::size_t count)
 {
     auto &reading = *static_cast<Reading *>(png_get_io_ptr(png));
-    if (count > reading.bytes.size() - reading.at)
-        png_error(png, "it ends in the middle of its data");
+    reading.isCutShort = count > reading.bytes.size() - reading.at;
+    if (reading.isCutShort)
+        png_error(png, "end of file");
     std::memcpy(to, reading.bytes.data() + reading.at, count);
     reading.at += count;
 }
@@ -72,8 +74,9 @@ bool readRows(Reading &reading, png_bytepp rows)
 
 Failure broken(const std::string &title, const Reading &reading)
 {
-    return brokenPicture(title, "PNG",
-                         words("its data cannot be decoded ({reason})", reading.reason));
+    const Words reason =
+        reading.isCutShort ? words("it ends in the middle of its data") : verbatim(reading.reason);
+    return brokenPicture(title, "PNG", words("its data cannot be decoded ({reason})", reason));
 }
 
 } // namespace

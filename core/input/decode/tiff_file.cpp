@@ -102,9 +102,9 @@ TiffFile::~TiffFile()
         TIFFClose(m_handle);
 }
 
-std::string TiffFile::reason() const
+Words TiffFile::reason() const
 {
-    return firstError.empty() ? "its data cannot be decoded" : firstError;
+    return firstError.empty() ? words("its data cannot be decoded") : verbatim(firstError);
 }
 
 } // namespace convscope

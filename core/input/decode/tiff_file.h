@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/words.h"
+
 #include <span>
 #include <string>
 
@@ -22,7 +24,7 @@ public:
     /// nullptr where it cannot be opened.
     [[nodiscard]] tiff *handle() const { return m_handle; }
     /// The first thing that went wrong; "its data cannot be decoded" where libtiff named nothing.
-    [[nodiscard]] std::string reason() const;
+    [[nodiscard]] Words reason() const;
 
     // For libtiff's calls back.
     std::span<const unsigned char> bytes;

@@ -15,6 +15,8 @@ namespace convscope {
 
 namespace {
 
+constexpr const char *kNumpy = "keras.src.ops.numpy";
+
 template <ElementwiseOp Op>
 struct ActivationParams
 {
@@ -28,9 +30,15 @@ Elementwise appliedFunction(const ActivationParams<Op> &)
     return Op == ElementwiseOp::Relu ? Elementwise{Op, 0, kNone, 0} : Elementwise{Op};
 }
 
-/// Of every class here that has such a function.
+/// Classes whose arguments make such a function.
 template <class P>
-Result<Tensor> applied(const P &p, std::span<const Tensor> inputs, std::span<const Tensor>,
+concept HasFunction = requires(const P &p)
+{
+    appliedFunction(p);
+};
+
+template <HasFunction P>
+Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<const Tensor>,
                        const KernelContext &context)
 {
     return elementwise(appliedFunction(p), inputs[0], context);
@@ -47,30 +55,11 @@ std::string wordOf(ElementwiseOp op)
     return "gelu";
 }
 
-template <class P>
-Arithmetic told(const P &p, std::span<const Shape>)
+template <HasFunction P>
+Arithmetic arithmetic(const P &p, std::span<const Shape>)
 {
     const Elementwise function = appliedFunction(p);
     return functionOf(wordOf(function.op), {}, function);
-}
-
-template <ElementwiseOp Op>
-LayerType activationOperation(std::string className, std::string summary,
-                              std::string module = "keras.src.ops.nn")
-{
-    using P = ActivationParams<Op>;
-    return layerType<P>({
-        .className = std::move(className),
-        .module = std::move(module),
-        .group = LayerGroup::Activation,
-        .summary = std::move(summary),
-        .schema = {{}},
-        .callArguments = {"x"},
-        .inferShape = keepShape,
-        .forward = applied,
-        .sight = samePlace,
-        .arithmetic = told,
-    });
 }
 
 template <PointwiseOp Op>
@@ -99,25 +88,6 @@ Arithmetic arithmetic(const PointwiseParams<Op> &, std::span<const Shape>)
     return functionOf(kNames[static_cast<std::size_t>(Op)], {}, Pointwise{Op});
 }
 
-template <PointwiseOp Op>
-LayerType pointwiseOperation(std::string className, std::string summary,
-                             std::string module = "keras.src.ops.numpy")
-{
-    using P = PointwiseParams<Op>;
-    return layerType<P>({
-        .className = std::move(className),
-        .module = std::move(module),
-        .group = LayerGroup::Activation,
-        .summary = std::move(summary),
-        .schema = {{}},
-        .callArguments = {"x"},
-        .inferShape = keepShape,
-        .forward = forward,
-        .sight = samePlace,
-        .arithmetic = arithmetic,
-    });
-}
-
 /// Functions with a slope or the like.
 template <ElementwiseOp Op>
 struct SlopeParams
@@ -131,26 +101,6 @@ template <ElementwiseOp Op>
 Elementwise appliedFunction(const SlopeParams<Op> &p)
 {
     return {Op, static_cast<float>(p.slope)};
-}
-
-template <ElementwiseOp Op>
-LayerType slopeOperation(std::string className, std::string summary, std::string argument)
-{
-    using P = SlopeParams<Op>;
-    return layerType<P>({
-        .className = std::move(className),
-        .module = "keras.src.ops.nn",
-        .group = LayerGroup::Activation,
-        .summary = std::move(summary),
-        .schema = {{param(std::move(argument), &P::slope)
-                        .label(Op == ElementwiseOp::LeakyRelu ? "Slope" : "Alpha")
-                        .doc("Factor of what is below 0.")}},
-        .callArguments = {"x"},
-        .inferShape = keepShape,
-        .forward = applied,
-        .sight = samePlace,
-        .arithmetic = told,
-    });
 }
 
 struct GeluParams
@@ -187,6 +137,47 @@ Result<Tensor> forward(const ClipParams &p, std::span<const Tensor> inputs, std:
 Arithmetic arithmetic(const ClipParams &p, std::span<const Shape>)
 {
     return functionOf("clip", {{"x_min", p.least}, {"x_max", p.most}}, clipping(p));
+}
+
+/// A class that makes each value of one.
+template <class P>
+LayerType ofOneValue(std::string className, std::string summary,
+                     std::string module = "keras.src.ops.nn", std::vector<Param<P>> arguments = {})
+{
+    return layerType<P>({
+        .className = std::move(className),
+        .module = std::move(module),
+        .group = LayerGroup::Activation,
+        .summary = std::move(summary),
+        .schema = {std::move(arguments)},
+        .callArguments = {"x"},
+        .inferShape = keepShape,
+        .forward = forward,
+        .sight = samePlace,
+        .arithmetic = arithmetic,
+    });
+}
+
+template <ElementwiseOp Op>
+LayerType activationOperation(std::string className, std::string summary)
+{
+    return ofOneValue<ActivationParams<Op>>(std::move(className), std::move(summary));
+}
+
+template <ElementwiseOp Op>
+LayerType slopeOperation(std::string className, std::string summary, std::string_view argument)
+{
+    using P = SlopeParams<Op>;
+    return ofOneValue<P>(std::move(className), std::move(summary), "keras.src.ops.nn",
+                         {param(argument, &P::slope)
+                              .label(Op == ElementwiseOp::LeakyRelu ? "Slope" : "Alpha")
+                              .doc("Factor of what is below 0.")});
+}
+
+template <PointwiseOp Op>
+LayerType pointwiseOperation(std::string className, std::string summary)
+{
+    return ofOneValue<PointwiseParams<Op>>(std::move(className), std::move(summary), kNumpy);
 }
 
 template <SoftmaxKind Kind>
@@ -289,9 +280,8 @@ OPERATION(LogSigmoid) = activationOperation<LogSigmoid>("ops.LogSigmoid", "log(s
 OPERATION(Selu) = activationOperation<Selu>("ops.Selu", "elu that keeps mean and variance");
 OPERATION(Softplus) = activationOperation<Softplus>("ops.Softplus", "log(1 + eˣ)");
 OPERATION(Softsign) = activationOperation<Softsign>("ops.Softsign", "x ÷ (1 + |x|)");
-OPERATION(Tanh) = activationOperation<Tanh>("ops.Tanh", "hyperbolic tangent",
-                                            "keras.src.ops.numpy");
-OPERATION(Exp) = activationOperation<Exponential>("ops.Exp", "eˣ", "keras.src.ops.numpy");
+OPERATION(Tanh) = ofOneValue<ActivationParams<Tanh>>("ops.Tanh", "hyperbolic tangent", kNumpy);
+OPERATION(Exp) = ofOneValue<ActivationParams<Exponential>>("ops.Exp", "eˣ", kNumpy);
 OPERATION(LeakyRelu) = slopeOperation<LeakyRelu>("ops.LeakyRelu", "x where x > 0, else slope·x",
                                                  "negative_slope");
 OPERATION(Elu) = slopeOperation<Elu>("ops.Elu", "x where x > 0, else alpha·(eˣ − 1)", "alpha");
@@ -301,8 +291,8 @@ OPERATION(Negative) = pointwiseOperation<PointwiseOp::Negative>("ops.Negative", 
 OPERATION(Absolute) = pointwiseOperation<PointwiseOp::Absolute>("ops.Absolute", "|x|");
 OPERATION(Square) = pointwiseOperation<PointwiseOp::Square>("ops.Square", "x²");
 OPERATION(Sqrt) = pointwiseOperation<PointwiseOp::Sqrt>("ops.Sqrt", "√x");
-OPERATION(Rsqrt) = pointwiseOperation<PointwiseOp::Rsqrt>("ops.Rsqrt", "1 ÷ √x",
-                                                          "keras.src.ops.math");
+OPERATION(Rsqrt) = ofOneValue<PointwiseParams<PointwiseOp::Rsqrt>>("ops.Rsqrt", "1 ÷ √x",
+                                                                   "keras.src.ops.math");
 OPERATION(Reciprocal) = pointwiseOperation<PointwiseOp::Reciprocal>("ops.Reciprocal", "1 ÷ x");
 OPERATION(Log) = pointwiseOperation<PointwiseOp::Logarithm>("ops.Log", "natural logarithm of x");
 OPERATION(Floor) = pointwiseOperation<PointwiseOp::Floor>("ops.Floor", "the whole number below x");
@@ -313,42 +303,24 @@ OPERATION(Softmax) = lineOperation<SoftmaxKind::Softmax>("ops.Softmax", "eˣ ÷ 
 OPERATION(LogSoftmax) = lineOperation<SoftmaxKind::LogSoftmax>("ops.LogSoftmax",
                                                                "log(softmax(x)) along an axis");
 
-OPERATION(Gelu) = layerType<GeluParams>({
-    .className = "ops.Gelu",
-    .module = "keras.src.ops.nn",
-    .group = LayerGroup::Activation,
-    .summary = "½·x·(1 + erf(x ÷ √2))",
-    .schema = {{param("approximate", &GeluParams::approximate)
-                    .label("Approximate")
-                    .doc("Whether it is computed by tanh in place of erf.")}},
-    .callArguments = {"x"},
-    .inferShape = keepShape,
-    .forward = applied,
-    .sight = samePlace,
-    .arithmetic = told,
-});
+OPERATION(Gelu) =
+    ofOneValue<GeluParams>("ops.Gelu", "½·x·(1 + erf(x ÷ √2))", "keras.src.ops.nn",
+                           {param("approximate", &GeluParams::approximate)
+                                .label("Approximate")
+                                .doc("Whether it is computed by tanh in place of erf.")});
 
-OPERATION(Clip) = layerType<ClipParams>({
-    .className = "ops.Clip",
-    .module = "keras.src.ops.numpy",
-    .group = LayerGroup::Activation,
-    .summary = "values no further than between two numbers",
-    .schema = {{
-        param("x_min", &ClipParams::least)
-            .label("Least")
-            .doc("Smaller values become this.")
-            .required(),
-        param("x_max", &ClipParams::most)
-            .label("Most")
-            .doc("Larger values become this.")
-            .required(),
-    }},
-    .callArguments = {"x"},
-    .inferShape = keepShape,
-    .forward = forward,
-    .sight = samePlace,
-    .arithmetic = arithmetic,
-});
+OPERATION(Clip) = ofOneValue<ClipParams>("ops.Clip", "values no further than between two numbers",
+                                         kNumpy,
+                                         {
+                                             param("x_min", &ClipParams::least)
+                                                 .label("Least")
+                                                 .doc("Smaller values become this.")
+                                                 .required(),
+                                             param("x_max", &ClipParams::most)
+                                                 .label("Most")
+                                                 .doc("Larger values become this.")
+                                                 .required(),
+                                         });
 
 OPERATION(Cast) = layerType<CastParams>({
     .className = "ops.Cast",
