@@ -347,7 +347,7 @@ Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call
     notePolicy(read->policy);
     if (isUnknown(layer) && name == owner)
         m_warnings.push_back(
-            words("{layer}: {reason}; it is kept and written back, but not computed", name,
+            words("{layer} is kept and written back, but not computed: {reason}", name,
                   unknownClassError(entry).words));
     return isUnknown(layer) ? addOutputs(layer, call) : Names{name};
 }
