@@ -32,7 +32,8 @@ constexpr int kDenseFrom = 10;
 
 StackPresenter::StackPresenter(const PageContext &context, StackPanel *stack, ShapeRibbon *ribbon,
                                QObject *parent)
-    : QObject(parent), m_context(context), m_stack(stack), m_ribbon(ribbon)
+    : QObject(parent), m_context(context), m_stack(stack), m_ribbon(ribbon),
+      m_inputs(context.document)
 {
     m_cardTimer.setSingleShot(true);
     connect(&m_cardTimer, &QTimer::timeout, this, &StackPresenter::updateLayers);
@@ -53,6 +54,7 @@ StackPresenter::StackPresenter(const PageContext &context, StackPanel *stack, Sh
         m_context.results->setShownChannel(selection->layer(), selection->lookedAt().channel);
     });
     connect(context.theme, &Theme::changed, this, &StackPresenter::updateThumbnails);
+    connect(&m_inputs, &FurtherInputs::changed, this, &StackPresenter::makeCards);
     connectStack();
     updateThumbnails();
     followDocument();
@@ -95,6 +97,7 @@ void StackPresenter::updateThumbnails()
 {
     const int side = qCeil(kThumbnailSide * m_scale);
     m_context.results->setThumbnails(QSize(side, side), m_context.theme->isDark());
+    m_inputs.setStyle(QSize(side, side), m_context.theme->isDark());
 }
 
 void StackPresenter::followDocument()
@@ -225,6 +228,25 @@ bool StackPresenter::hasSameLayers() const
                       m_arranged.end(), isSame);
 }
 
+LayerCard StackPresenter::cardOf(const StackRow &row) const
+{
+    LayerCard card = rowCard(*m_context.document, *m_context.results, m_arrangement, row);
+    if (row.layer < 0 && row.input > 0)
+        card.thumbnail = m_inputs.at(row.input).thumbnail;
+    return card;
+}
+
+RibbonFace StackPresenter::faceOf(const StackRow &row, const LayerCard &card) const
+{
+    RibbonFace face = rowFace(*m_context.document, *m_context.results, row, card);
+    if (row.layer < 0 && row.input > 0) {
+        const LayerPicture picture = m_inputs.at(row.input);
+        face.picture = picture.thumbnail;
+        face.lines = picture.lines;
+    }
+    return face;
+}
+
 void StackPresenter::arrange()
 {
     const Model &model = m_context.document->model();
@@ -241,9 +263,9 @@ void StackPresenter::makeCards()
     std::vector<LayerCard> cards;
     std::vector<RibbonFace> faces;
     for (const StackRow &row : m_arrangement.rows) {
-        cards.push_back(rowCard(document, results, m_arrangement, row));
+        cards.push_back(cardOf(row));
         if (row.kind != CardKind::Head)
-            faces.push_back(rowFace(document, results, row, cards.back()));
+            faces.push_back(faceOf(row, cards.back()));
     }
     m_changedLayers.clear();
     m_areAllBehind = false;
@@ -275,7 +297,6 @@ void StackPresenter::updateLayers()
         makeCards();
         return;
     }
-    const ModelDocument &document = *m_context.document;
     std::set<int> rows;
     for (const int index : m_changedLayers) {
         if (index >= static_cast<int>(m_arrangement.rowOfLayer.size()))
@@ -284,11 +305,11 @@ void StackPresenter::updateLayers()
     }
     for (const int row : rows) {
         const StackRow &at = m_arrangement.rows[static_cast<std::size_t>(row)];
-        const LayerCard card = rowCard(document, *m_context.results, m_arrangement, at);
+        const LayerCard card = cardOf(at);
         m_stack->setCard(row, card);
         const int face = m_arrangement.rails.rows[static_cast<std::size_t>(row)].node;
         if (face < m_ribbon->count())
-            m_ribbon->setFace(face, rowFace(document, *m_context.results, at, card));
+            m_ribbon->setFace(face, faceOf(at, card));
     }
     m_changedLayers.clear();
     m_cardTimer.stop();

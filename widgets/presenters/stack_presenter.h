@@ -3,7 +3,9 @@
 #pragma once
 
 #include "document/page_context.h"
+#include "presenters/further_inputs.h"
 #include "presenters/stack_arrangement.h"
+#include "views/shape_ribbon.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,7 +16,6 @@
 
 namespace convscope {
 
-class ShapeRibbon;
 class StackPanel;
 
 /// Keeps cards, ribbon and totals showing the document and its results, and turns what is done to
@@ -60,11 +61,14 @@ private:
     void unfoldFor(int layer);
     void showChips();
     [[nodiscard]] int faceOf(int layer) const;
+    [[nodiscard]] LayerCard cardOf(const StackRow &row) const;
+    [[nodiscard]] RibbonFace faceOf(const StackRow &row, const LayerCard &card) const;
     void updateThumbnails();
 
     PageContext m_context;
     StackPanel *m_stack;
     ShapeRibbon *m_ribbon;
+    FurtherInputs m_inputs;
     double m_scale = 1;
     /// Layers whose cards and faces are behind, and when they catch up.
     std::set<int> m_changedLayers;

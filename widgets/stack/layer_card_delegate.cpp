@@ -125,7 +125,10 @@ void LayerCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     } else {
         paintText(painter, card, box.right() + 11, data, isHovered);
         if (!chip.isEmpty())
-            paintChip(*painter, QPoint(card.right() - 6, card.bottom() - 18), chip);
+            paintChip(*painter,
+                      m_look == Look::Compact ? QPoint(card.right() - 5, card.top() + 5)
+                                              : QPoint(card.right() - 6, card.bottom() - 18),
+                      chip);
     }
     if (isHovered && !data.isInput) {
         // Half of it is left of the picture, where nothing else stands.

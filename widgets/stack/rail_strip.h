@@ -56,6 +56,7 @@ public:
     [[nodiscard]] static int laneX(int depth);
     /// Where a row's dot is; nothing where the list does not show the row.
     [[nodiscard]] std::optional<QPoint> dotOf(int row) const;
+    [[nodiscard]] int rowOfNode(int node) const;
     /// The lane under a point; −1: none.
     [[nodiscard]] int laneAt(QPoint point) const;
 
@@ -81,7 +82,6 @@ private:
     };
     [[nodiscard]] Span spanOf(int row) const;
     [[nodiscard]] int rowAt(int y) const;
-    [[nodiscard]] int rowOfNode(int node) const;
     [[nodiscard]] const Lane &lane(int index) const
     {
         return m_rails.lanes.lanes[static_cast<std::size_t>(index)];

@@ -6,6 +6,7 @@
 #include "controls/token_label.h"
 #include "stack/card_filter.h"
 #include "stack/card_list.h"
+#include "stack/edge_strip.h"
 #include "stack/insert_handle.h"
 #include "stack/layer_card_delegate.h"
 #include "style/convscope_style.h"
@@ -85,7 +86,7 @@ QStringList localPaths(const QMimeData *data)
 StackPanel::StackPanel(QWidget *parent)
     : QWidget(parent), m_model(new LayerListModel(this)), m_delegate(new LayerCardDelegate(this)),
       m_list(new CardList(this)), m_add(new QToolButton(this)), m_addBelow(new AddRow(this)),
-      m_rails(nullptr), m_rows(new QHBoxLayout),
+      m_rails(nullptr), m_above(nullptr), m_below(nullptr), m_rows(new QHBoxLayout),
       m_layers(new TokenLabel({}, FontRole::Caption, &Tokens::text2, this)),
       m_parameters(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text2, this)),
       m_nextProblem(new QToolButton(this)),
@@ -190,6 +191,12 @@ StackPanel::StackPanel(QWidget *parent)
         Q_EMIT addRequested(m_model->card(row).layer + 1, readerBelow(row));
     });
     connect(m_rails, &RailStrip::rowWanted, this, &StackPanel::goToRow);
+    m_above = new EdgeStrip(EdgeStrip::Edge::Above, m_list, m_rails, this);
+    m_below = new EdgeStrip(EdgeStrip::Edge::Below, m_list, m_rails, this);
+    for (const EdgeStrip *strip : {m_above, m_below})
+        connect(strip, &EdgeStrip::rowWanted, this, &StackPanel::goToRow);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &StackPanel::followEdges);
+    connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &StackPanel::followEdges);
     connect(m_filter, &FilterBar::textChanged, this, &StackPanel::applyFilter);
     connect(m_filter, &FilterBar::listWanted, this, &StackPanel::goToFound);
     connect(m_nextProblem, &QToolButton::clicked, this, &StackPanel::nextProblemRequested);
@@ -235,6 +242,15 @@ void StackPanel::showRails()
     // Cards have two pixels of their own.
     m_rows->setContentsMargins(isShown ? 0 : kEdge, 0, 0, 0);
     m_rails->setVisible(isShown);
+    followEdges();
+}
+
+void StackPanel::followEdges()
+{
+    if (m_below == nullptr)
+        return;
+    m_above->follow();
+    m_below->follow();
 }
 
 void StackPanel::select(int layer)

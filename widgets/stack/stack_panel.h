@@ -17,6 +17,7 @@ namespace convscope {
 
 class AddRow;
 class CardList;
+class EdgeStrip;
 class FilterBar;
 class InsertHandle;
 class LayerCardDelegate;
@@ -98,6 +99,7 @@ private:
     [[nodiscard]] int rowToStepTo(int direction) const;
     void goToRow(int row);
     void showRails();
+    void followEdges();
     void updateLook();
     void openContextMenu(QPoint globalPosition);
     void fitList();
@@ -112,6 +114,8 @@ private:
     QToolButton *m_add;
     AddRow *m_addBelow;
     RailStrip *m_rails;
+    EdgeStrip *m_above;
+    EdgeStrip *m_below;
     QHBoxLayout *m_rows;
     TokenLabel *m_layers;
     QLabel *m_parameters;

@@ -28,6 +28,8 @@ bool StackPanel::eventFilter(QObject *watched, QEvent *event)
             return mousePressed(static_cast<QMouseEvent *>(event));
         if (event->type() == QEvent::MouseButtonRelease)
             return mouseReleased(static_cast<QMouseEvent *>(event));
+        if (event->type() == QEvent::Resize)
+            followEdges();
         if (event->type() == QEvent::ContextMenu) {
             openContextMenu(static_cast<QContextMenuEvent *>(event)->globalPos());
             return true;

@@ -3,6 +3,7 @@
 #include "document/selection.h"
 #include "layers/registry.h"
 #include "model/rewire.h"
+#include "stack/edge_strip.h"
 #include "stack/layer_card_delegate.h"
 #include "stack/stack_panel.h"
 #include "support/driven_window.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void init();
     void whatALayerReadsIsSeen();
     void aClickOnALaneGoesToItsFarEnd();
+    void aLaneThatLeavesTheViewIsSaid();
     void aChainHasNoLines();
     void walksInTheOrderThatIsShown();
     void addsALayerOnTheBranchThatIsPointedAt();
@@ -163,6 +165,34 @@ void TstGraph::aClickOnALaneGoesToItsFarEnd()
     stack()->list()->scrollTo(cards()->index(rowOf("skip_2")));
     QTest::mouseClick(rails, Qt::LeftButton, {}, *rails->dotOf(rowOf("skip_2")));
     QCOMPARE(selected(), u"down_2"_s);
+}
+
+void TstGraph::aLaneThatLeavesTheViewIsSaid()
+{
+    openUnet();
+    m_drive->window.resize(1440, 700);
+    select("down_1");
+    stack()->list()->scrollToTop();
+    QCoreApplication::processEvents();
+    EdgeStrip *told = nullptr;
+    for (EdgeStrip *strip : stack()->findChildren<EdgeStrip *>()) {
+        if (strip->isVisible())
+            told = strip;
+    }
+    QVERIFY(told != nullptr);
+    QVERIFY2(told->accessibleName().contains(u" reads down_"_s),
+             qPrintable(told->accessibleName()));
+    QTest::mouseClick(told, Qt::LeftButton);
+    QVERIFY(selected().startsWith(u"skip_"_s));
+    // At the end of the list no lane goes on.
+    stack()->list()->scrollToBottom();
+    QCoreApplication::processEvents();
+    for (const EdgeStrip *strip : stack()->findChildren<EdgeStrip *>())
+        QVERIFY(!strip->isVisible() || strip->accessibleName().contains(u"above"_s));
+    // Further inputs have their pictures.
+    m_drive->window.openBundledStack(u"two_inputs.npz"_s);
+    QVERIFY(m_drive->settle());
+    QTRY_VERIFY(!cards()->card(1).thumbnail.isNull());
 }
 
 void TstGraph::aChainHasNoLines()
