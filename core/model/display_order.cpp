@@ -73,7 +73,10 @@ public:
     }
 
 private:
-    [[nodiscard]] const Words &words(int at) const { return m_words[static_cast<std::size_t>(at)]; }
+    [[nodiscard]] const Words &wordsOf(int at) const
+    {
+        return m_words[static_cast<std::size_t>(at)];
+    }
     [[nodiscard]] const Words &path(int at) const { return m_paths[static_cast<std::size_t>(at)]; }
 
     void byPath(int first, int last, std::size_t depth, int parent)
@@ -110,21 +113,21 @@ private:
     /// Whether the first `depth` words are those of `model`.
     [[nodiscard]] bool begins(int at, int like, std::size_t depth) const
     {
-        return words(at).size() >= depth &&
-               std::equal(words(like).begin(),
-                          words(like).begin() + static_cast<std::ptrdiff_t>(depth),
-                          words(at).begin());
+        return wordsOf(at).size() >= depth &&
+               std::equal(wordsOf(like).begin(),
+                          wordsOf(like).begin() + static_cast<std::ptrdiff_t>(depth),
+                          wordsOf(at).begin());
     }
 
     [[nodiscard]] bool isStranger(int at) const
     {
-        return words(at).empty() || m_count.at(words(at).front()) == 1;
+        return wordsOf(at).empty() || m_count.at(wordsOf(at).front()) == 1;
     }
 
     void runs(int first, int last, std::size_t depth, int parent)
     {
         for (int i = first; i <= last; ++i) {
-            if (words(i).size() <= depth)
+            if (wordsOf(i).size() <= depth)
                 continue;
             int end = i;
             for (int next = i + 1; next <= last && next - end <= kMostStrangers + 1; ++next) {
@@ -144,7 +147,7 @@ private:
     {
         const auto isMember = [&](int at) { return begins(at, first, depth); };
         const auto shareNext = [&] {
-            if (words(first).size() <= depth)
+            if (wordsOf(first).size() <= depth)
                 return false;
             for (int i = first; i <= last; ++i) {
                 if (isMember(i) && !begins(i, first, depth + 1))
@@ -161,9 +164,9 @@ private:
             if (!isMember(i))
                 continue;
             ++members;
-            const bool isSame = before >= 0 && words(i).size() > depth &&
-                                words(before).size() > depth &&
-                                words(i)[depth] == words(before)[depth];
+            const bool isSame = before >= 0 && wordsOf(i).size() > depth &&
+                                wordsOf(before).size() > depth &&
+                                wordsOf(i)[depth] == wordsOf(before)[depth];
             parts += isSame ? 0 : 1;
             before = i;
         }
@@ -171,7 +174,8 @@ private:
         if (parts > 1 && members >= wanted * parts)
             runs(first, last, depth, parent);
         else
-            m_blocks.push_back({upTo(first, words(first)[depth - 1]), first, last, parent, false});
+            m_blocks.push_back(
+                {upTo(first, wordsOf(first)[depth - 1]), first, last, parent, false});
     }
 
     std::vector<std::string_view> m_names;

@@ -31,20 +31,6 @@ QRect indented(const QRect &rect, const LayerCard &card)
     return rect.adjusted(card.indent * kIndent, 0, 0, 0);
 }
 
-void paintShape(QPainter &painter, QFont face, const QRect &room, Qt::Alignment side,
-                const LayerCard &card)
-{
-    while (shapeTextWidth(face, card.shape) > room.width() && face.pixelSize() > 8)
-        face.setPixelSize(face.pixelSize() - 1);
-    const QFontMetrics metrics(face);
-    const qreal width = shapeTextWidth(face, card.shape);
-    const qreal x = side == Qt::AlignLeft ? room.left() : room.right() + 1 - width;
-    const qreal y = room.top() + (room.height() - metrics.height()) / 2.0 + metrics.ascent();
-    painter.setFont(face);
-    paintShapeText(painter, QPointF(std::round(x), std::round(y)), card.shape, shapeInk(card),
-                   tokens().text2);
-}
-
 void paintFolded(QPainter &painter, const QRect &item, const LayerCard &card,
                  const BlockRowState &state)
 {
@@ -216,6 +202,25 @@ QString fittedText(const QFont &face, const QString &text, int width)
     return textWidth(face, text) <= width
                ? text
                : QFontMetrics(face).elidedText(text, Qt::ElideMiddle, width);
+}
+
+void paintShape(QPainter &painter, QFont face, const QRect &room, Qt::Alignment side,
+                const LayerCard &card)
+{
+    // A shape is never elided: it gets a smaller face where it does not fit.
+    while (shapeTextWidth(face, card.shape) > room.width() && face.pixelSize() > 8)
+        face.setPixelSize(face.pixelSize() - 1);
+    const QFontMetrics metrics(face);
+    const bool isWords = card.state == CardState::Illegal || card.state == CardState::Waiting;
+    const QString text = isWords && shapeTextWidth(face, card.shape) > room.width()
+                             ? metrics.elidedText(card.shape, Qt::ElideRight, room.width())
+                             : card.shape;
+    const qreal width = shapeTextWidth(face, text);
+    const qreal x = side == Qt::AlignLeft ? room.left() : room.right() + 1 - width;
+    const qreal y = room.top() + (room.height() - metrics.height()) / 2.0 + metrics.ascent();
+    painter.setFont(face);
+    paintShapeText(painter, QPointF(std::round(x), std::round(y)), text, shapeInk(card),
+                   tokens().text2);
 }
 
 QColor shapeInk(const LayerCard &card)

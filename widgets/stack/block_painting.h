@@ -5,8 +5,9 @@
 #include "stack/layer_card.h"
 
 #include <QColor>
+#include <QFont>
+#include <QRect>
 
-class QFont;
 class QPainter;
 
 namespace convscope {
@@ -33,6 +34,9 @@ void paintBlockRow(QPainter &painter, const QRect &item, const LayerCard &card,
 int paintChip(QPainter &painter, const QPoint &at, const QString &text);
 /// The text, its middle left out where it does not fit.
 [[nodiscard]] QString fittedText(const QFont &face, const QString &text, int width);
+/// The shape of a card, or the words in its place, which are cut where they do not fit.
+void paintShape(QPainter &painter, QFont face, const QRect &room, Qt::Alignment side,
+                const LayerCard &card);
 /// Of the words in a shape's place.
 [[nodiscard]] QColor shapeInk(const LayerCard &card);
 

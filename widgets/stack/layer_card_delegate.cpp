@@ -69,7 +69,7 @@ QSize LayerCardDelegate::pictureSize() const
     case Look::Dense:
         return kDensePicture;
     case Look::Compact:
-        return kCompactPicture;
+        return m_isNarrow ? kDensePicture : kCompactPicture;
     }
     return {};
 }
@@ -123,12 +123,15 @@ void LayerCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (m_look == Look::Dense) {
         paintDenseText(painter, card, box.right() + 8, data, chip, isHovered);
     } else {
-        paintText(painter, card, box.right() + 11, data, isHovered);
+        int taken = 0;
         if (!chip.isEmpty())
-            paintChip(*painter,
-                      m_look == Look::Compact ? QPoint(card.right() - 5, card.top() + 5)
-                                              : QPoint(card.right() - 6, card.bottom() - 18),
-                      chip);
+            taken =
+                paintChip(*painter,
+                          m_look == Look::Compact ? QPoint(card.right() - 5, card.top() + 5)
+                                                  : QPoint(card.right() - 6, card.bottom() - 18),
+                          chip);
+        paintText(painter, card, box.right() + (m_isNarrow ? 8 : 11), data,
+                  m_look == Look::Compact ? taken : 0, isHovered);
     }
     if (isHovered && !data.isInput) {
         // Half of it is left of the picture, where nothing else stands.
@@ -206,10 +209,10 @@ void LayerCardDelegate::paintPicture(QPainter *painter, const QRect &box,
 }
 
 void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left,
-                                  const LayerCard &data, bool isHovered) const
+                                  const LayerCard &data, int taken, bool isHovered) const
 {
     const Tokens &t = tokens();
-    const int right = card.right() - (m_look == Look::Compact ? 3 : 10);
+    const int right = card.right() - (m_look == Look::Compact ? 3 : 10) - taken;
     const QFont numbers = font(FontRole::MonoCaption);
     const QFont times = font(FontRole::Caption);
 
@@ -243,18 +246,9 @@ void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left
         drawLineOfText(*painter, line, Qt::AlignLeft | Qt::AlignVCenter,
                        fittedText(numbers, data.name, line.width()));
     }
-    // A shape is never elided: it gets a smaller face where it does not fit.
-    QFont shape = font(FontRole::Number);
-    const int room = card.right() - 4 - left;
-    while (shapeTextWidth(shape, data.shape) > room && shape.pixelSize() > 8)
-        shape.setPixelSize(shape.pixelSize() - 1);
-    const QRect line = lineRect(card, left, card.right(), m_look == Look::Compact ? 23 : 40, 16);
-    const QFontMetrics metrics(shape);
-    const double baseline =
-        line.top() + (line.height() - metrics.height()) / 2.0 + metrics.ascent();
-    painter->setFont(shape);
-    paintShapeText(*painter, QPointF(left, std::round(baseline)), data.shape, shapeInk(data),
-                   t.text2);
+    const QRect line =
+        lineRect(card, left, card.right() - 4, m_look == Look::Compact ? 23 : 40, 16);
+    paintShape(*painter, font(FontRole::Number), line, Qt::AlignLeft, data);
 }
 
 void LayerCardDelegate::paintDenseText(QPainter *painter, const QRect &card, int left,
@@ -292,16 +286,8 @@ void LayerCardDelegate::paintDenseText(QPainter *painter, const QRect &card, int
     if (!chip.isEmpty())
         paintChip(*painter, QPoint(right - timeWidth, card.top() + qRound(23 * fontFactor())),
                   chip);
-    QFont shape = font(FontRole::Number);
-    while (shapeTextWidth(shape, data.shape) > right - left && shape.pixelSize() > 8)
-        shape.setPixelSize(shape.pixelSize() - 1);
-    const QRect line = lineRect(card, left, card.right(), 22, 16);
-    const QFontMetrics metrics(shape);
-    painter->setFont(shape);
-    paintShapeText(*painter,
-                   QPointF(left, std::round(line.top() + (line.height() - metrics.height()) / 2.0 +
-                                            metrics.ascent())),
-                   data.shape, shapeInk(data), t.text2);
+    paintShape(*painter, font(FontRole::Number), lineRect(card, left, right, 22, 16), Qt::AlignLeft,
+               data);
 }
 
 QWidget *LayerCardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

@@ -32,6 +32,8 @@ public:
         Compact ///< class and shape only
     };
     void setLook(Look look) { m_look = look; }
+    /// Something stands beside the cards, so that they have less room.
+    void setNarrow(bool narrow) { m_isNarrow = narrow; }
     [[nodiscard]] Look look() const { return m_look; }
 
     /// Where the ⋯ button of a card is, in the card's item rectangle.
@@ -56,13 +58,15 @@ private:
     void paintFrame(QPainter *painter, const QRect &card, const LayerCard &data, bool isSelected,
                     bool isHovered, bool isRead) const;
     void paintPicture(QPainter *painter, const QRect &box, const LayerCard &data) const;
-    void paintText(QPainter *painter, const QRect &card, int left, const LayerCard &data,
+    /// `taken`: how much of the first line something else has at its right.
+    void paintText(QPainter *painter, const QRect &card, int left, const LayerCard &data, int taken,
                    bool isHovered) const;
     void paintDenseText(QPainter *painter, const QRect &card, int left, const LayerCard &data,
                         const QString &chip, bool isHovered) const;
     [[nodiscard]] QSize pictureSize() const;
 
     Look m_look = Look::Full;
+    bool m_isNarrow = false;
 };
 
 } // namespace convscope

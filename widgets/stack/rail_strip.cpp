@@ -244,7 +244,9 @@ void RailStrip::paintPassing(QPainter &painter, int row, bool isMarked)
             if (index < 0 || !wants(index, gap))
                 continue;
             // The ends are joints.
-            const bool isEnd = at.isNode && gap == at.node - 1 && lane(index).last() == at.node;
+            const bool isMarkedEnd = isMarked && index != m_hovered && at.node == m_currentNode;
+            const bool isEnd =
+                at.isNode && gap == at.node - 1 && (lane(index).last() == at.node || isMarkedEnd);
             const bool isStart = at.isNode && gap == at.node && lane(index).source == at.node;
             const bool isDouble = here.leaves >= 0 && !here.enters.empty();
             const int shift = kTurn + (isDouble ? kApart : 0);

@@ -242,6 +242,7 @@ void StackPanel::showRails()
     // Cards have two pixels of their own.
     m_rows->setContentsMargins(isShown ? 0 : kEdge, 0, 0, 0);
     m_rails->setVisible(isShown);
+    m_delegate->setNarrow(isShown);
     followEdges();
 }
 
