@@ -252,7 +252,8 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     card.name = qt(layer.name());
     card.isShared = !layer.sharedWith().empty();
     card.isBypassed = layer.isBypassed();
-    card.isStale = results.showsStale() && results.isStale(index);
+    // Behind a layer that is not known here nothing runs, and what ran before it is old for good.
+    card.isStale = (results.showsStale() || results.isUpToDate()) && results.isStale(index);
     QString named = card.name;
     if (!layer.inputs().empty())
         named += u", "_s + LayerCards::tr("reads %1").arg(readWords(document.model(), index));
@@ -343,10 +344,15 @@ RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results
         face.lines = evaluated->picture.lines;
         format = evaluated->format;
     }
-    if (!shape)
+    if (!shape) {
+        if (card.isUnknown)
+            face.shapeWords = LayerCards::tr("not known");
         return face;
+    }
     face.shapeWords = tightShapeText(*shape);
     measureFace(face, *shape, format);
+    if (card.isUnknown)
+        face.shapeWords = LayerCards::tr("not known");
     return face;
 }
 

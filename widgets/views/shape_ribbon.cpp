@@ -74,7 +74,7 @@ QString ribbonCaption(const RibbonFace &face)
     case RibbonFace::State::Illegal:
         return ShapeRibbon::tr("no output");
     case RibbonFace::State::Waiting:
-        return ShapeRibbon::tr("waiting");
+        return face.shapeWords.isEmpty() ? ShapeRibbon::tr("waiting") : face.shapeWords;
     case RibbonFace::State::Ok:
     case RibbonFace::State::Stale:
     case RibbonFace::State::Bypassed:

@@ -35,7 +35,7 @@ struct RibbonFace
     QString brief;
     /// Of the layer's kind, in the words' place where there is no room for them.
     QString icon;
-    /// "300×451×16"; the ribbon itself says "no output" and "waiting".
+    /// "300×451×16"; the ribbon itself says "no output" and, where there are none, "waiting".
     QString shapeWords;
     QString toolTip;
     /// "Layer 2 of 5, Conv2D conv2d, output 300 by 451 by 16".
