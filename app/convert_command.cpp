@@ -7,6 +7,7 @@
 #include "keras/load_model.h"
 #include "keras/save_model.h"
 #include "keras/tensorflow_limits.h"
+#include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
 #include "output_files.h"
 #include "printable.h"
@@ -91,6 +92,14 @@ Result<int> ConvertCommand::run(CommandContext &context)
         std::vector<std::string> unsupported;
         for (const Words &what : report->unsupported)
             unsupported.push_back(what.text());
+        // In words it was said as the file was read.
+        for (const auto &layer : loaded->model.layers) {
+            if (isUnknown(*layer))
+                unsupported.push_back(words("{layer}: the class {class} is not known here; it is "
+                                            "written as its file states it",
+                                            layer->name(), layer->type().className)
+                                          .text());
+        }
         for (const Words &limit : limits)
             unsupported.push_back(limit.text());
         writeJson({{"layers", loaded->model.size()},

@@ -61,19 +61,21 @@ std::vector<LayerFigures> layerFigures(const Model &model, const RunResult &resu
 
 nlohmann::ordered_json toJson(std::span<const LayerFigures> figures)
 {
+    using nlohmann::ordered_json;
     auto array = nlohmann::ordered_json::array();
     for (const LayerFigures &f : figures) {
-        array.push_back({{"name", f.name},
-                         {"class_name", f.className},
-                         {"known", f.isKnown},
-                         {"kernel", f.kernel},
-                         {"output_shape", f.outputShape},
-                         {"ms", f.milliseconds},
-                         {"min", f.minimum},
-                         {"mean", f.mean},
-                         {"max", f.maximum},
-                         {"std", f.standardDeviation},
-                         {"nonfinite", f.nonfinite}});
+        array.push_back(
+            {{"name", f.name},
+             {"class_name", f.className},
+             {"known", f.isKnown},
+             {"kernel", f.kernel},
+             {"output_shape", f.outputShape.empty() ? ordered_json() : ordered_json(f.outputShape)},
+             {"ms", f.milliseconds},
+             {"min", f.minimum},
+             {"mean", f.mean},
+             {"max", f.maximum},
+             {"std", f.standardDeviation},
+             {"nonfinite", f.nonfinite}});
         if (f.weights.isPartial())
             array.back()["weights"] = {{"stored", f.weights.stored}, {"total", f.weights.total}};
     }

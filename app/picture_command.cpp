@@ -11,17 +11,22 @@
 #include "window/frame/window_picture.h"
 
 #include <QApplication>
+#include <QImageWriter>
 #include <QSize>
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
+#include <filesystem>
 #include <optional>
 #include <sstream>
 
 namespace convscope {
 
 namespace {
+
+constexpr const char *kSweep = "sweep";
 
 /// Whole numbers between separators; empty where the text is anything else.
 std::vector<std::int64_t> numbers(const std::string &text, char separator)
@@ -43,16 +48,35 @@ std::string pageIds()
 {
     std::string ids;
     for (const PageEntry &page : pageList())
-        ids += (ids.empty() ? "" : ", ") + std::string(page.id);
-    return ids;
+        ids += std::string(page.id) + ", ";
+    // A view that one would look for among the pages.
+    return ids + kSweep;
+}
+
+/// "png, jpg, svg": what a picture can be written as.
+std::string pictureEndings()
+{
+    std::string endings;
+    for (const QByteArray &format : QImageWriter::supportedImageFormats())
+        endings += format.toStdString() + ", ";
+    return endings + "svg";
+}
+
+bool isPictureEnding(const std::string &path)
+{
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return ending == ".svg" ||
+           (ending.size() > 1 && QImageWriter::supportedImageFormats().contains(
+                                     QByteArray::fromStdString(ending.substr(1))));
 }
 
 } // namespace
 
 void PictureCommand::declare(CLI::App &options)
 {
-    options.add_option("PAGE", m_page, "The page to paint: " + pageIds() + ", or sweep")
-        ->required();
+    options.add_option("PAGE", m_page, "The page to paint: " + pageIds())->required();
     options.add_option("MODEL", m_model, "A model file; without it the bundled stack and photo");
     options.add_option("-o,--output", m_output, "The picture: .png, .jpg, … or .svg")->required();
     m_input.declare(options);
@@ -73,24 +97,25 @@ void PictureCommand::declare(CLI::App &options)
     options.add_option("--view", m_view, "A view of the page's own (test: cases, sweep)");
     options.add_option("--part", m_part,
                        "One part: ribbon, stack, inspector or one of the page (explore: grid, "
-                       "map, contrast, formula; arithmetic: arithmetic, products, channels, sum; "
-                       "weights: overview, kernel, map, presets)");
+                       "map, contrast, formula, input; arithmetic: arithmetic, products, channels, "
+                       "sum; weights: overview, kernel, map, presets)");
 }
 
 Result<int> PictureCommand::run(CommandContext &context)
 {
-    // A view that one would look for among the pages.
-    if (m_page == "sweep") {
+    if (m_page == kSweep) {
         m_page = "test";
-        m_view = "sweep";
+        m_view = kSweep;
     }
+    if (!isPictureEnding(m_output))
+        return fail("usage", "output", '"' + m_output + '"',
+                    words("--output must end in one of {endings}. Received {received}",
+                          pictureEndings(), m_output));
     const auto pages = pageList();
     if (std::none_of(pages.begin(), pages.end(),
                      [&](const PageEntry &page) { return m_page == page.id; }))
         return fail("usage", "PAGE", '"' + m_page + '"',
-                    pages.size() == 1
-                        ? words("Unknown page {page}. Known is: {known}", m_page, pageIds())
-                        : words("Unknown page {page}. Known are: {known}", m_page, pageIds()));
+                    words("Unknown page {page}. Known are: {known}", m_page, pageIds()));
     if (const auto enough = threadsForWindow(); !enough)
         return fail(enough.error());
     WindowPicture picture;

@@ -76,7 +76,7 @@ Result<FileContent> readFile(const std::string &path, const StatedInput &stated,
 {
     FileContent content;
     if (!path.ends_with(".npy")) {
-        auto input = readInput(path, readingOptions(stated, preparation));
+        auto input = readInput(sourceFor(path, stated), readingOptions(stated, preparation));
         if (!input)
             return fail(input.error());
         content.input = std::move(*input);
@@ -123,6 +123,32 @@ Result<StageInput> readOne(const std::string &path, std::size_t index,
     return StageInput{std::move(ready->tensor), DataFormat::ChannelsLast, title};
 }
 
+/// The one file, read already for the first input, at all others too: each as that one states it.
+Result<void> readAtEach(const PreparedModel &prepared, std::span<const std::string> files,
+                        const InputPreparation &preparation, std::vector<StageInput> &read,
+                        std::vector<Words> &notes)
+{
+    const std::size_t count = prepared.model.inputs.size();
+    const StatedInput first = statedFor(prepared, 0);
+    for (std::size_t i = 1; i < count; ++i) {
+        if (files.empty() || statedFor(prepared, i) == first) {
+            read.push_back(StageInput(read.front()));
+            continue;
+        }
+        auto input = readOne(files.front(), i, prepared, preparation, notes);
+        if (!input)
+            return fail(input.error());
+        read.push_back(std::move(*input));
+    }
+    std::string names;
+    for (const ModelInput &input : prepared.model.inputs)
+        names += (names.empty() ? "" : ", ") + input.name;
+    notes.push_back(words("{input}: read at each of the model's {count} inputs: {names}",
+                          read.front().title, count, names));
+    std::fprintf(stderr, "convscope: %s\n", printable(notes.back().text()).c_str());
+    return {};
+}
+
 } // namespace
 
 Result<RunInputs> runInputs(const PreparedModel &prepared, std::span<const std::string> files,
@@ -147,6 +173,10 @@ Result<RunInputs> runInputs(const PreparedModel &prepared, std::span<const std::
         if (!input)
             return fail(input.error());
         read.push_back(std::move(*input));
+    }
+    if (read.size() == 1 && model.inputs.size() > 1) {
+        if (auto done = readAtEach(prepared, files, preparation, read, inputs.notes); !done)
+            return fail(done.error());
     }
     auto stage = makeStage(model, read);
     if (!stage)

@@ -62,6 +62,12 @@ std::string fieldText(const std::optional<ReceptiveField> &field)
     return text.empty() ? "–" : text;
 }
 
+/// The number, or null where it is not known or beyond what is counted.
+ordered_json counted(const std::optional<std::int64_t> &number)
+{
+    return number && !isBeyondCount(*number) ? ordered_json(*number) : ordered_json();
+}
+
 ordered_json documentOf(const PreparedModel &prepared, const ModelShapes &shapes)
 {
     const Wiring wiring(prepared.model);
@@ -74,18 +80,29 @@ ordered_json documentOf(const PreparedModel &prepared, const ModelShapes &shapes
                           {"known", !isUnknown(layer)},
                           {"inputs", inputNames(prepared.model, wiring, i)},
                           {"output_shape", known.output ? toJson(*known.output) : ordered_json()},
-                          {"params", known.params},
-                          {"trainable_params", known.trainableParams},
-                          {"macs", orNull(known.macs)},
-                          {"bytes", orNull(known.bytes)},
+                          {"params", counted(known.params)},
+                          {"trainable_params", counted(known.trainableParams)},
+                          {"macs", counted(known.macs)},
+                          {"bytes", counted(known.bytes)},
                           {"receptive_field", fieldJson(known.field)}});
     }
-    return {{"name", prepared.model.name},       {"input_shape", toJson(prepared.inputShapes)},
-            {"layers", std::move(layers)},       {"total_params", shapes.params},
-            {"total_macs", orNull(shapes.macs)}, {"peak_bytes", orNull(shapes.peakBytes)}};
+    return {{"name", prepared.model.name},        {"input_shape", toJson(prepared.inputShapes)},
+            {"layers", std::move(layers)},        {"total_params", counted(shapes.params)},
+            {"total_macs", counted(shapes.macs)}, {"peak_bytes", counted(shapes.peakBytes)}};
 }
 
-std::string outputText(const LayerShapes &known)
+/// The layer reads an input of the model whose shape nobody has stated.
+bool readsUnstated(const PreparedModel &prepared, const Wiring &wiring, int index)
+{
+    const auto sources = wiring.sources(index);
+    return std::any_of(sources.begin(), sources.end(), [&](const Source &source) {
+        return source.kind == Source::Kind::Input &&
+               source.index < static_cast<int>(prepared.inputShapes.size()) &&
+               prepared.inputShapes[static_cast<std::size_t>(source.index)].rank() == 0;
+    });
+}
+
+std::string outputText(const LayerShapes &known, bool isUnstated)
 {
     const LayerState state = layerState(known, nullptr);
     switch (state.kind) {
@@ -93,7 +110,7 @@ std::string outputText(const LayerShapes &known)
         return known.output ? known.output->toString() : "?";
     case LayerState::Kind::Illegal:
     case LayerState::Kind::Failed:
-        return "illegal";
+        return isUnstated ? "needs --input-shape" : "illegal";
     case LayerState::Kind::Waits:
         return "waits for " + state.waitsFor;
     case LayerState::Kind::Unknown:
@@ -132,9 +149,9 @@ void printTable(const PreparedModel &prepared, const ModelShapes &shapes)
         std::vector<std::string> row{layer.name(), layer.type().className};
         if (!isPlain)
             row.push_back(joined(inputNames(prepared.model, wiring, i)));
-        row.insert(row.end(),
-                   {outputText(known), groupedDigits(known.params), shortCount(known.macs),
-                    shortBytes(known.bytes), fieldText(known.field)});
+        row.insert(row.end(), {outputText(known, readsUnstated(prepared, wiring, i)),
+                               groupedDigits(known.params), shortCount(known.macs),
+                               shortBytes(known.bytes), fieldText(known.field)});
         table.addRow(std::move(row));
     }
     std::string inputs;
@@ -174,17 +191,6 @@ void printRepairs(const PreparedModel &prepared, int index)
                     repair.output.toString().c_str());
 }
 
-/// The layer reads an input of the model whose shape nobody has stated.
-bool readsUnstated(const PreparedModel &prepared, int index)
-{
-    const auto sources = prepared.model.sources(index);
-    return std::any_of(sources.begin(), sources.end(), [&](const Source &source) {
-        return source.kind == Source::Kind::Input &&
-               source.index < static_cast<int>(prepared.inputShapes.size()) &&
-               prepared.inputShapes[static_cast<std::size_t>(source.index)].rank() == 0;
-    });
-}
-
 /// A shape of that rank, as the option takes it.
 std::string exampleShape(int rank)
 {
@@ -221,7 +227,7 @@ Result<int> SummaryCommand::run(CommandContext &context)
         if (state.isProblem()) {
             Error located = *state.error;
             located.layer = prepared->model.layer(i).name();
-            if (readsUnstated(*prepared, i))
+            if (readsUnstated(*prepared, Wiring(prepared->model), i))
                 located.say(words("{class} needs the shape of its input, which the model does not "
                                   "state: state --input-shape, e.g. --input-shape {shape}",
                                   prepared->model.layer(i).type().className,

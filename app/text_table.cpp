@@ -31,7 +31,7 @@ std::string padded(const std::string &text, std::size_t columns, TextTable::Alig
 }
 
 /// `number` scaled down by `base` until below it, with the unit of that step.
-std::string scaled(double number, double base, const std::array<const char *, 6> &units)
+std::string scaled(double number, double base, const std::array<const char *, 7> &units)
 {
     std::size_t unit = 0;
     // 999.5 would print as 1000 of a unit.
@@ -85,8 +85,15 @@ std::string TextTable::toString() const
     return out;
 }
 
+bool isBeyondCount(std::int64_t number)
+{
+    return number == std::numeric_limits<std::int64_t>::max();
+}
+
 std::string groupedDigits(std::int64_t number)
 {
+    if (isBeyondCount(number))
+        return "more than 9.2 E";
     std::string digits = std::to_string(number);
     const std::size_t first = number < 0 ? 1 : 0;
     for (std::size_t at = digits.size(); at > first + 3;) {
@@ -100,20 +107,27 @@ std::string shortCount(std::optional<std::int64_t> count)
 {
     if (!count)
         return "?";
+    if (isBeyondCount(*count))
+        return "more than 9.2 E";
     if (*count < 1000)
         return std::to_string(*count);
-    return scaled(static_cast<double>(*count), 1000, {"", "k", "M", "G", "T", "P"});
+    return scaled(static_cast<double>(*count), 1000, {"", "k", "M", "G", "T", "P", "E"});
 }
 
 std::string shortBytes(std::optional<std::int64_t> bytes)
 {
     if (!bytes)
         return "?";
-    return scaled(static_cast<double>(*bytes), 1024, {"B", "KiB", "MiB", "GiB", "TiB", "PiB"});
+    if (isBeyondCount(*bytes))
+        return "more than 8 EiB";
+    return scaled(static_cast<double>(*bytes), 1024,
+                  {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"});
 }
 
 std::string shortNumber(double number)
 {
+    if (std::isnan(number))
+        return "–";
     char text[40];
     const double size = std::abs(number);
     if (size >= 99.95 && size < 1e6)

@@ -36,13 +36,15 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
+/// A sum that has grown beyond what is counted: it has saturated and says no more than that.
+[[nodiscard]] bool isBeyondCount(std::int64_t number);
 /// 1728 as "1,728".
 [[nodiscard]] std::string groupedDigits(std::int64_t number);
 /// 2488320000 as "2.49 G"; "?" where unknown.
 [[nodiscard]] std::string shortCount(std::optional<std::int64_t> count);
 /// 368640000 as "352 MiB"; "?" where unknown.
 [[nodiscard]] std::string shortBytes(std::optional<std::int64_t> bytes);
-/// Three significant digits, e.g. "0.431", "12.3", "1240".
+/// Three significant digits, e.g. "0.431", "12.3", "1240"; "–" for what is no number.
 [[nodiscard]] std::string shortNumber(double number);
 
 } // namespace convscope

@@ -154,6 +154,16 @@ Result<PatternSpec> parsePattern(std::string_view text, const InputOptions &opti
     return spec;
 }
 
+std::string sizedPattern(const std::string &source, std::span<const std::int64_t> size)
+{
+    constexpr std::size_t kMostAxes = 3;
+    if (!source.starts_with(kPrefix) || size.empty() || size.size() > kMostAxes ||
+        source.find("size=") != std::string::npos)
+        return source;
+    const char *join = source.find('?') == std::string::npos ? "?" : "&";
+    return fmt::format("{}{}size={}", source, join, fmt::join(size, "x"));
+}
+
 std::string toString(const PatternSpec &spec)
 {
     std::string text = fmt::format("{}{}?size={}&channels={}", kPrefix, spec.name,

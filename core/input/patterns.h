@@ -37,6 +37,10 @@ struct PatternSpec
 /// Sizes left out follow options.spatialRank (256; 128 × 128; 32 × 64 × 64), channels left out
 /// options.channels, else 1. Errors: "input" with argument name, size, channels, cell or seed.
 [[nodiscard]] Result<PatternSpec> parsePattern(std::string_view text, const InputOptions &options);
+/// A source that is a pattern which states no size, with these; any other as it is, also where a
+/// size is not known (empty) or more than a pattern has.
+[[nodiscard]] std::string sizedPattern(const std::string &source,
+                                       std::span<const std::int64_t> size);
 /// The text that parses to the same pattern.
 [[nodiscard]] std::string toString(const PatternSpec &spec);
 

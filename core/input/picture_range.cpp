@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "input/picture_range.h"
 
+#include "input/range_line.h"
+
 #include "base/check.h"
 #include "kernels/parallel.h"
 
@@ -126,6 +128,31 @@ PictureRange automaticRange(std::string_view modelName, bool firstLayersRescale)
         if (name.starts_with(family.name))
             return family.range;
     return PictureRange::ZeroToOne;
+}
+
+std::vector<RangeStep> rangeLine(PictureRange range, std::int64_t channel, double white)
+{
+    std::vector<RangeStep> line;
+    if (white <= 0)
+        return line;
+    const auto c = static_cast<std::size_t>(std::clamp<std::int64_t>(channel, 0, 2));
+    const bool isFrom0To1 = range == PictureRange::ZeroToOne || range == PictureRange::Torch;
+    if (isFrom0To1 && white != 1)
+        line.push_back({'/', white});
+    if (!isFrom0To1 && white > 255)
+        line.push_back({'/', white / 255});
+    if (!isFrom0To1 && white < 255)
+        line.push_back({'*', 255 / white});
+    if (range == PictureRange::MinusOneToOne) {
+        line.push_back({'/', 127.5});
+        line.push_back({'-', 1});
+    } else if (range == PictureRange::Caffe) {
+        line.push_back({'-', double(kCaffeMean[c])});
+    } else if (range == PictureRange::Torch) {
+        line.push_back({'-', double(kTorchMean[c])});
+        line.push_back({'/', double(kTorchDeviation[c])});
+    }
+    return line;
 }
 
 std::array<std::optional<RangeFigures>, 5> rangeFigures(const Input &input)

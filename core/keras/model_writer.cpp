@@ -6,6 +6,7 @@
 #include "keras/operation_nodes.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
+#include "model/wiring.h"
 
 #include <nlohmann/json.hpp>
 
@@ -108,21 +109,23 @@ class FunctionalWriter
 {
 public:
     explicit FunctionalWriter(const Model &model)
-        : m_model(model), m_shapes(inferShapes(model, inputShapes(model))), m_inputs(model.inputs),
-          m_names(model)
+        : m_model(model), m_wiring(model), m_shapes(inferShapes(model, inputShapes(model))),
+          m_inputs(model.inputs), m_names(model)
     {
         if (m_inputs.empty())
             m_inputs.push_back({"input", Shape()});
-        std::map<std::string, int> calls;
-        for (const auto &layer : model.layers) {
-            if (isFurtherOutput(*layer)) {
-                const UnknownLayer &unknown = unknownLayer(*layer);
+        for (int i = 0; i < model.size(); ++i) {
+            const Layer &layer = model.layer(i);
+            if (isFurtherOutput(layer)) {
+                const UnknownLayer &unknown = unknownLayer(layer);
                 Origin origin = m_history[unknown.outputOf];
                 origin.tensor = unknown.outputIndex;
-                m_history[layer->name()] = origin;
+                m_history[layer.name()] = origin;
             } else {
-                const std::string owner = ownerOf(*layer);
-                m_history[layer->name()] = {owner, calls[owner]++, 0};
+                const std::string &owner = m_wiring.owner(i).name();
+                std::vector<int> &calls = m_calls[owner];
+                m_history[layer.name()] = {owner, static_cast<int>(calls.size()), 0};
+                calls.push_back(i);
             }
         }
     }
@@ -138,9 +141,10 @@ public:
             layers.push_back(std::move(entry));
             inputs.push_back(Json::array({input.name, 0, 0}));
         }
-        for (const auto &layer : m_model.layers) {
-            if (ownerOf(*layer) == layer->name() && !isFurtherOutput(*layer))
-                layers.push_back(entry(*layer));
+        for (int i = 0; i < m_model.size(); ++i) {
+            const Layer &layer = m_model.layer(i);
+            if (&m_wiring.owner(i) == &layer && !isFurtherOutput(layer))
+                layers.push_back(entry(layer));
         }
         Json outputs = Json::array();
         for (const int index : m_model.outputIndices()) {
@@ -166,18 +170,11 @@ private:
         return isUnknown(layer) && !unknownLayer(layer).outputOf.empty();
     }
 
-    std::string ownerOf(const Layer &layer) const
-    {
-        return m_model.indexOf(layer.sharedWith()) >= 0 ? layer.sharedWith() : layer.name();
-    }
-
     Json entry(const Layer &layer) const
     {
         Json nodes = Json::array();
-        for (int i = 0; i < m_model.size(); ++i) {
-            if (ownerOf(m_model.layer(i)) == layer.name() && !isFurtherOutput(m_model.layer(i)))
-                nodes.push_back(node(i));
-        }
+        for (const int call : m_calls.at(layer.name()))
+            nodes.push_back(node(call));
         Json json = layerEntry(layer, m_names);
         json["name"] = m_names.of(layer.name());
         json["inbound_nodes"] = std::move(nodes);
@@ -187,7 +184,7 @@ private:
     Json node(int index) const
     {
         Json tensors = Json::array();
-        for (const Source &source : m_model.sources(index)) {
+        for (const Source &source : m_wiring.sources(index)) {
             if (source.kind == Source::Kind::Input) {
                 const ModelInput &input = m_inputs[static_cast<std::size_t>(source.index)];
                 tensors.push_back(tensor({input.name, 0, 0}, input.shape));
@@ -247,9 +244,12 @@ private:
     }
 
     const Model &m_model;
+    Wiring m_wiring;
     ModelShapes m_shapes;
     std::vector<ModelInput> m_inputs;
     WrittenNames m_names;
+    /// Where a layer is called, by its name.
+    std::map<std::string, std::vector<int>> m_calls;
     /// By the name of a layer of the model.
     std::map<std::string, Origin> m_history;
 };

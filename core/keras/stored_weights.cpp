@@ -4,6 +4,7 @@
 
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
+#include "model/wiring.h"
 
 #include <fmt/format.h>
 
@@ -74,8 +75,10 @@ Result<Model> withStoredWeights(const ModelEntry &entry, std::span<const Tensor>
             return fail(*layer.error);
     }
     std::size_t next = 0;
+    // Of the entry's model, which stays as it is.
+    const Wiring wiring(entry.model);
     for (const std::string &name : entry.weightOrder) {
-        const int at = model.indexOf(name);
+        const int at = wiring.indexOf(name);
         const auto &specs = shapes.layers[static_cast<std::size_t>(at)].weights;
         if (specs.empty())
             continue;

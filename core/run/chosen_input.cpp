@@ -9,11 +9,12 @@ namespace convscope {
 
 namespace {
 
-Result<Input> readAgain(const InputSource &source, const InputOptions &options)
+Result<Input> readAgain(const InputSource &source, const StatedInput &stated,
+                        const InputOptions &options)
 {
     if (source.encoded)
         return decodePicture(*source.encoded, source.title, options);
-    return readInput(source.path, options);
+    return readInput(sourceFor(source.path, stated), options);
 }
 
 } // namespace
@@ -28,8 +29,9 @@ Result<ChosenInput> readyFor(const Model &model, ChosenInput chosen)
     chosen.plan = inputPlan(model, chosen.preparation);
     chosen.problem.reset();
     const InputOptions options = readingOptions(chosen.plan.stated, chosen.preparation);
-    if (!chosen.read || chosen.readAs != options) {
-        auto read = readAgain(chosen.source, options);
+    const bool isPattern = sourceFor(chosen.source.path, chosen.plan.stated) != chosen.source.path;
+    if (!chosen.read || chosen.readAs != options || isPattern) {
+        auto read = readAgain(chosen.source, chosen.plan.stated, options);
         if (!read && !chosen.read)
             return fail(read.error());
         if (!read) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "run/input_for_model.h"
 
+#include "input/patterns.h"
 #include "model/first_layers.h"
 #include "model/output_format.h"
 #include "model/stored_weights_fit.h"
@@ -61,6 +62,22 @@ Words boundWeights(const Model &model, std::span<const Shape> expected, std::siz
     shapes[index] = taken;
     const std::string layer = weightsThatWouldBeLost(model, expected, shapes);
     return layer.empty() ? Words() : words("the stored weights of {layer}", layer);
+}
+
+std::string sourceFor(const std::string &source, const StatedInput &stated)
+{
+    const int rank = stated.shape.rank();
+    if (rank < 3)
+        return source;
+    std::vector<std::int64_t> size;
+    for (int axis = 1; axis < rank; ++axis) {
+        if (axis == channelAxis(stated.format, rank))
+            continue;
+        if (!stated.shape[axis])
+            return source;
+        size.push_back(*stated.shape[axis]);
+    }
+    return sizedPattern(source, size);
 }
 
 PictureRange suggestedRange(const Model &model, std::size_t index)

@@ -20,6 +20,9 @@ namespace convscope {
 [[nodiscard]] Words boundWeights(const Model &model, std::span<const Shape> expected,
                                  std::size_t index, const StatedInput &stated, const Tensor &input);
 
+/// What is read for an input: a pattern that states no size has the sizes that are stated.
+[[nodiscard]] std::string sourceFor(const std::string &source, const StatedInput &stated);
+
 /// What PictureRange::Auto stands for.
 [[nodiscard]] PictureRange suggestedRange(const Model &model, std::size_t index);
 

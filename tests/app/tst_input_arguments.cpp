@@ -28,6 +28,8 @@ class TstInputArguments : public QObject
 private Q_SLOTS:
     void keepsStatedShapesAndStoredWeights_data();
     void keepsStatedShapesAndStoredWeights();
+    void oneFileForSeveralInputsIsANote();
+    void aPatternHasTheStatedSize();
     void keepsAlphaForAModelOfFourChannels();
     void scalesAsTheModelSuggests_data();
     void scalesAsTheModelSuggests();
@@ -144,6 +146,47 @@ void TstInputArguments::keepsStatedShapesAndStoredWeights()
     if (rule.isEmpty()) {
         QCOMPARE(outcome.document()[u"input_shape"_s].toArray(), (QJsonArray{1, 8, 8, 1}));
     }
+}
+
+void TstInputArguments::oneFileForSeveralInputsIsANote()
+{
+    const Workplace place;
+    const QString model = place.file(u"two.json"_s, R"({"class_name": "Functional", "config": {
+        "name": "f", "layers": [
+        {"class_name": "InputLayer", "name": "left", "inbound_nodes": [],
+            "config": {"batch_input_shape": [null, 10, 12, 1], "name": "left"}},
+        {"class_name": "InputLayer", "name": "right", "inbound_nodes": [],
+            "config": {"batch_input_shape": [null, 8, 8, 1], "name": "right"}},
+        {"class_name": "Flatten", "name": "a", "config": {"name": "a"},
+            "inbound_nodes": [[["left", 0, 0, {}]]]},
+        {"class_name": "Flatten", "name": "b", "config": {"name": "b"},
+            "inbound_nodes": [[["right", 0, 0, {}]]]}],
+        "input_layers": [["left", 0, 0], ["right", 0, 0]],
+        "output_layers": [["a", 0, 0], ["b", 0, 0]]}})");
+    const QString input = picture(place, u"in.png"_s, QImage::Format_Grayscale8);
+    const Outcome outcome =
+        place.run({u"run"_s, model, u"--input"_s, input, u"--fit"_s, u"crop"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 0);
+    const QString notes = outcome.document()[u"notes"_s].toVariant().toStringList().join(u"; "_s);
+    QVERIFY2(notes.contains(u"read at each of the model's 2 inputs: left, right"_s),
+             qPrintable(notes));
+    // Each as it states it.
+    QVERIFY2(notes.contains(u"to 8 × 8 (bilinear)"_s), qPrintable(notes));
+}
+
+void TstInputArguments::aPatternHasTheStatedSize()
+{
+    const Workplace place;
+    const Outcome outcome =
+        place.run({u"run"_s, trained(), u"--input"_s, u"pattern:ramp"_s, u"--json"_s});
+    QVERIFY2(outcome.status == 0, outcome.err);
+    QCOMPARE(outcome.document()[u"input_shape"_s].toArray(), (QJsonArray{1, 8, 8, 1}));
+    const QString open = place.file(u"open.json"_s, R"({"class_name": "Sequential", "config": {
+        "name": "s", "layers": [{"class_name": "ReLU", "config": {"name": "r"}}]}})");
+    const Outcome asked = place.run({u"run"_s, open, u"--input"_s, u"pattern:noise"_s,
+                                     u"--input-shape"_s, u"1,20,30,2"_s, u"--json"_s});
+    QVERIFY2(asked.status == 0, asked.err);
+    QCOMPARE(asked.document()[u"input_shape"_s].toArray(), (QJsonArray{1, 20, 30, 2}));
 }
 
 void TstInputArguments::keepsAlphaForAModelOfFourChannels()

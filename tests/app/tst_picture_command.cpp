@@ -47,7 +47,9 @@ void TstPictureCommand::refuses_data()
         u"lies outside the map"_s);
     row("a layer whose name has two lines", output + QStringList{u"--layer"_s, u"a\nb"_s},
         u"no layer named a\nb"_s);
-    row("an ending of no picture", {u"-o"_s, u"out.xyz"_s}, u"out.xyz cannot be written"_s);
+    row("an ending of no picture", {u"-o"_s, u"out.xyz"_s}, u"--output must end in one of "_s);
+    row("smaller than the window can be", output + QStringList{u"--size"_s, u"800x500"_s},
+        u"the least size of the window is 880x560"_s);
 }
 
 void TstPictureCommand::refuses()

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace convscope;
 
 class TstTextTable : public QObject
@@ -41,6 +43,12 @@ void TstTextTable::printsANumber_data()
     row("a large count has three digits and a unit", shortCount(2'488'320'000), "2.49 G");
     row("rounding does not reach 1000 of a unit", shortCount(999'999), "1 M");
     row("an unknown count", shortCount(std::nullopt), "?");
+    row("a sum that has saturated", shortCount(std::numeric_limits<std::int64_t>::max()),
+        "more than 9.2 E");
+    row("bytes that have saturated", shortBytes(std::numeric_limits<std::int64_t>::max()),
+        "more than 8 EiB");
+    row("a large count below that", shortCount(std::int64_t{3} << 60), "3.46 E");
+    row("no number", shortNumber(std::numeric_limits<double>::quiet_NaN()), "–");
     row("bytes", shortBytes(512), "512 B");
     row("mebibytes", shortBytes(368'640'000), "352 MiB");
     row("a small number", shortNumber(0.00012345), "0.000123");

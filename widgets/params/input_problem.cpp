@@ -63,6 +63,18 @@ Fit fitOf(const ChosenInput &chosen)
     return chosen.preparation.fit.value_or(Fit::Crop);
 }
 
+PictureRange rangeOf(const ChosenInput &chosen)
+{
+    PictureRange range = chosen.preparation.values == PictureRange::Auto
+                             ? chosen.plan.automatic
+                             : chosen.preparation.values;
+    const bool isForColours = range == PictureRange::Caffe || range == PictureRange::Torch;
+    if (isForColours && chosen.preparation.values == PictureRange::Auto && chosen.ready &&
+        chosen.ready->tensor.extent(-1) != 3)
+        range = PictureRange::ZeroToOne;
+    return range;
+}
+
 bool isAnyShorter(const Extents &have, const Extents &wanted)
 {
     const std::size_t end = have.size() >= 4 ? have.size() - 3 : have.size() - 1;

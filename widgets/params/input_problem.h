@@ -19,6 +19,8 @@ namespace convscope {
 [[nodiscard]] Extents statedExtents(const ChosenInput &chosen);
 /// The fit in force.
 [[nodiscard]] Fit fitOf(const ChosenInput &chosen);
+/// The range of values in force, never Auto.
+[[nodiscard]] PictureRange rangeOf(const ChosenInput &chosen);
 /// Whether slices or steps are fewer than the wanted ones; rows and columns can always be cropped
 /// and padded.
 [[nodiscard]] bool isAnyShorter(const Extents &have, const Extents &wanted);

@@ -69,6 +69,19 @@ void MapViewport::setPicture(std::int64_t rows, std::int64_t columns)
     fit();
 }
 
+void MapViewport::replacePicture(std::int64_t rows, std::int64_t columns)
+{
+    if (m_isFit || isEmpty() || rows <= 0 || columns <= 0) {
+        setPicture(rows, columns);
+        return;
+    }
+    m_centreRow *= static_cast<double>(rows) / static_cast<double>(m_rows);
+    m_centreColumn *= static_cast<double>(columns) / static_cast<double>(m_columns);
+    m_rows = rows;
+    m_columns = columns;
+    clampCentre();
+}
+
 void MapViewport::setView(QSize devicePixels, double devicePixelRatio)
 {
     m_view = devicePixels;

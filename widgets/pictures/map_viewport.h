@@ -55,6 +55,8 @@ public:
 
     /// Keeps zoom and centre where the extents stay the same; else fits.
     void setPicture(std::int64_t rows, std::int64_t columns);
+    /// Another picture of the same: keeps the zoom, and the place as shares of its sides.
+    void replacePicture(std::int64_t rows, std::int64_t columns);
     void setView(QSize devicePixels, double devicePixelRatio);
 
     [[nodiscard]] std::int64_t rows() const { return m_rows; }

@@ -94,19 +94,6 @@ bool isStated(const Shape &shape)
     return std::ranges::any_of(shape.dims(), [](const Dim &dim) { return dim.has_value(); });
 }
 
-/// The range in force.
-PictureRange rangeOf(const ChosenInput &chosen)
-{
-    PictureRange range = chosen.preparation.values == PictureRange::Auto
-                             ? chosen.plan.automatic
-                             : chosen.preparation.values;
-    const bool isForColours = range == PictureRange::Caffe || range == PictureRange::Torch;
-    if (isForColours && chosen.preparation.values == PictureRange::Auto && chosen.ready &&
-        chosen.ready->tensor.extent(-1) != 3)
-        range = PictureRange::ZeroToOne;
-    return range;
-}
-
 /// "75 + 76 columns": what is cut off or added before and behind, of both axes.
 QString partsText(QSize from, QSize to, FitAnchor anchor)
 {

@@ -330,7 +330,9 @@ RibbonFace ribbonFace(const ModelDocument &document, const LayerResults &results
         if (card.state == CardState::Illegal)
             face.state = RibbonFace::State::Illegal;
         else if (card.state == CardState::Waiting)
-            face.state = RibbonFace::State::Waiting;
+            face.state = results.state(index).kind == LayerState::Kind::Unknown
+                             ? RibbonFace::State::Unknown
+                             : RibbonFace::State::Waiting;
         else if (layer.isBypassed())
             face.state = RibbonFace::State::Bypassed;
         else if (card.isStale)

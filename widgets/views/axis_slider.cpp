@@ -104,11 +104,13 @@ void AxisSlider::updateWords()
     m_label->setFont(number);
     m_words->setFont(number);
     const int last = m_slider->maximum();
-    m_words->setText(u"%1 <span style=\"color:%2\">/ %3</span>"_s.arg(value())
-                         .arg(tokens().text2.name())
-                         .arg(last));
+    // Counted from 0, as everywhere: "6 / 11" would be read as the sixth.
+    const QString range = tr("of 0–%1").arg(last);
+    m_words->setText(
+        u"%1 <span style=\"color:%2\">%3</span>"_s.arg(value()).arg(tokens().text2.name(), range));
     // The row does not move while the number grows.
-    m_words->setFixedWidth(QFontMetrics(number).horizontalAdvance(u"%1 / %1"_s.arg(last)) + 4);
+    m_words->setFixedWidth(QFontMetrics(number).horizontalAdvance(u"%1 %2"_s.arg(last).arg(range)) +
+                           4);
 }
 
 void AxisSlider::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +61,10 @@ void FeatureMapView::installPicture(PicturePyramid pyramid, const Plane &plane)
     m_plane = plane;
     m_message.clear();
     m_isDrawn = false;
-    m_viewport.setPicture(m_pyramid.rows(), m_pyramid.columns());
+    if (std::exchange(m_keepsView, false))
+        m_viewport.replacePicture(m_pyramid.rows(), m_pyramid.columns());
+    else
+        m_viewport.setPicture(m_pyramid.rows(), m_pyramid.columns());
     if (isOtherExtent) {
         m_walked.reset();
         setHovered(std::nullopt);

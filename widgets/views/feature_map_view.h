@@ -53,6 +53,9 @@ public:
     /// stay while the extents do. Large pictures are halved on a worker thread for zooming out,
     /// small ones when that is done.
     void setPicture(const QImage &picture, const Plane &plane);
+    /// The next picture is another of the same layer: zoom and place stay though its extents are
+    /// others. Holds for one picture.
+    void keepView() { m_keepsView = true; }
     /// The same with the halvings made already.
     void setPicture(const PicturePyramid &pyramid, const Plane &plane);
     /// No picture: `message` in the middle says why.
@@ -148,6 +151,7 @@ private:
     QImage m_drawn;
     MapTransform m_drawnTransform;
     bool m_isDrawn = false;
+    bool m_keepsView = false;
 
     QCache<QString, QStaticText> m_numbers;
     std::optional<MapField> m_field;

@@ -37,8 +37,7 @@ int wordsWidth(const QFont &face, const QString &words)
 
 RibbonExtent extentOf(const RibbonFace &face)
 {
-    const bool hasTensor =
-        face.state != RibbonFace::State::Illegal && face.state != RibbonFace::State::Waiting;
+    const bool hasTensor = face.hasTensor();
     RibbonExtent extent;
     extent.dimensions = hasTensor ? face.dimensions : 0;
     extent.slices = face.slices;
@@ -75,6 +74,8 @@ QString ribbonCaption(const RibbonFace &face)
         return ShapeRibbon::tr("no output");
     case RibbonFace::State::Waiting:
         return face.shapeWords.isEmpty() ? ShapeRibbon::tr("waiting") : face.shapeWords;
+    case RibbonFace::State::Unknown:
+        return ShapeRibbon::tr("not known here");
     case RibbonFace::State::Ok:
     case RibbonFace::State::Stale:
     case RibbonFace::State::Bypassed:

@@ -23,6 +23,7 @@ struct RibbonFace
         Ok,
         Illegal,
         Waiting,
+        Unknown, ///< of a class that is not known here
         Stale,
         Bypassed
     };
@@ -35,12 +36,18 @@ struct RibbonFace
     QString brief;
     /// Of the layer's kind, in the words' place where there is no room for them.
     QString icon;
-    /// "300×451×16"; the ribbon itself says "no output" and, where there are none, "waiting".
+    /// "300×451×16"; the ribbon itself says "no output", "not known here" and, where there are
+    /// none, "waiting".
     QString shapeWords;
     QString toolTip;
     /// "Layer 2 of 5, Conv2D conv2d, output 300 by 451 by 16".
     QString accessibleName;
     State state = State::Ok;
+    /// What it makes is there or may be.
+    [[nodiscard]] bool hasTensor() const
+    {
+        return state != State::Illegal && state != State::Waiting && state != State::Unknown;
+    }
     /// 1 signals, 2 pictures, 3 volumes.
     int dimensions = 2;
     std::int64_t slices = 1;
@@ -138,7 +145,7 @@ private:
     void paintArrow(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
     void paintTensor(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
     void paintField(QPainter &painter, const RibbonColumn &column, const QRectF &share);
-    void paintBox(QPainter &painter, const RibbonColumn &column, bool isIllegal);
+    void paintBox(QPainter &painter, const RibbonColumn &column, RibbonFace::State state);
     void paintLines(QPainter &painter, const QRectF &rect, const RibbonFace &face);
     void paintCaption(QPainter &painter, const RibbonColumn &column, const RibbonFace &face,
                       bool isCurrent);

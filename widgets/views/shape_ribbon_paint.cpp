@@ -52,12 +52,11 @@ void ShapeRibbon::paintEvent(QPaintEvent *event)
             painter.fillRect(column.column.adjusted(-4, 0, 4, -1), t.hover);
         if (!column.arrow.isNull() || !column.className.isNull())
             paintArrow(painter, column, face);
-        if (face.state == RibbonFace::State::Illegal || face.state == RibbonFace::State::Waiting)
-            paintBox(painter, column, face.state == RibbonFace::State::Illegal);
+        if (!face.hasTensor())
+            paintBox(painter, column, face.state);
         else
             paintTensor(painter, column, face);
-        if (i < m_boxes.size() && m_boxes[i] && face.state != RibbonFace::State::Illegal &&
-            face.state != RibbonFace::State::Waiting)
+        if (i < m_boxes.size() && m_boxes[i] && face.hasTensor())
             paintField(painter, column, *m_boxes[i]);
         paintCaption(painter, column, face, index == m_current);
     }
@@ -179,8 +178,12 @@ void ShapeRibbon::paintField(QPainter &painter, const RibbonColumn &column, cons
     fillFrame(painter, box, 1, Qt::white);
 }
 
-void ShapeRibbon::paintBox(QPainter &painter, const RibbonColumn &column, bool isIllegal)
+void ShapeRibbon::paintBox(QPainter &painter, const RibbonColumn &column, RibbonFace::State state)
 {
+    const bool isIllegal = state == RibbonFace::State::Illegal;
+    const QStringView icon = isIllegal                             ? u"error"
+                             : state == RibbonFace::State::Unknown ? u"help"
+                                                                   : u"wait";
     const QColor colour = isIllegal ? tokens().error : tokens().control;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -191,8 +194,7 @@ void ShapeRibbon::paintBox(QPainter &painter, const RibbonColumn &column, bool i
     painter.drawRect(QRectF(column.face).adjusted(0.5, 0.5, -0.5, -0.5));
     painter.restore();
     const QPointF middle = QRectF(column.face).center();
-    paintIcon(painter, QRectF(middle.x() - 8, middle.y() - 8, 16, 16),
-              isIllegal ? u"error" : u"wait", colour);
+    paintIcon(painter, QRectF(middle.x() - 8, middle.y() - 8, 16, 16), icon, colour);
 }
 
 void ShapeRibbon::paintCaption(QPainter &painter, const RibbonColumn &column,
@@ -203,12 +205,12 @@ void ShapeRibbon::paintCaption(QPainter &painter, const RibbonColumn &column,
     QColor colour = t.text;
     if (isIllegal)
         colour = t.error;
-    else if (face.state == RibbonFace::State::Waiting)
+    else if (!face.hasTensor())
         colour = t.text2;
     else if (isCurrent)
         colour = t.accentText;
     painter.setFont(convscope::font(FontRole::Number));
-    const bool isWords = isIllegal || face.state == RibbonFace::State::Waiting;
+    const bool isWords = !face.hasTensor();
     const QString words = ribbonCaption(face);
     const QFontMetricsF metrics(painter.font());
     const qreal x = column.shape.center().x() + 0.5 - shapeTextWidth(painter.font(), words) / 2;

@@ -92,6 +92,11 @@ Result<void> write(QWidget &widget, const QString &path)
     return {};
 }
 
+std::string sizeText(QSize size)
+{
+    return u"%1x%2"_s.arg(size.width()).arg(size.height()).toStdString();
+}
+
 Result<void> selectWanted(MainWindow &window, const WindowPicture &picture)
 {
     if (picture.layer.isEmpty())
@@ -185,6 +190,11 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
     // Nobody is there to answer.
     window.results()->setLimits(RunLimits::none());
     window.centre()->setCurrent(window.centre()->page(picture.page));
+    if (const QSize least = window.minimumSize();
+        picture.size.width() < least.width() || picture.size.height() < least.height())
+        return fail("usage", "size", {},
+                    words("--size {asked} is too small: the least size of the window is {least}",
+                          sizeText(picture.size), sizeText(least)));
     window.resize(picture.size);
     window.show();
     const auto cancelled = [] {

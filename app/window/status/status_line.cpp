@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/status/status_line.h"
 
+#include "controls/elided_button.h"
 #include "controls/token_label.h"
 #include "document/model_document.h"
 #include "evaluation/layer_results.h"
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QThread>
-#include <QToolButton>
 #include <algorithm>
 #include <cmath>
 
@@ -145,9 +145,10 @@ QString upToDateText(const ModelDocument &document, const LayerResults &results)
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_state(new QToolButton(this)),
+    : QStatusBar(parent), m_state(new ElidedButton(this)),
       m_rest(new TokenLabel({}, FontRole::Caption, &Tokens::text2, this)),
-      m_question(new CostQuestion(this)), m_reading(new ReadingBar(this)), m_cell(new QLabel(this)),
+      m_question(new CostQuestion(this)), m_reading(new ReadingBar(this)),
+      m_cell(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text, this)),
       m_kernels(new QLabel(this)), m_cache(new QLabel(this)), m_format(new QLabel(this)),
       m_zoom(new QLabel(this))
 {
@@ -157,11 +158,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_state->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_state->setFont(convscope::font(FontRole::Caption));
     m_state->setAccessibleName(tr("State"));
-    m_cell->setFont(convscope::font(FontRole::MonoCaption));
     m_cell->setAccessibleName(tr("Cell"));
     // A long place must not widen the window.
     m_cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cell->setElided(true);
     for (QLabel *label : {m_kernels, m_cache, m_format, m_zoom}) {
         label->setFont(convscope::font(FontRole::Caption));
         label->setContentsMargins(6, 0, 6, 0);
@@ -237,7 +237,10 @@ void StatusLine::showZoom(std::optional<double> zoom)
 
 void StatusLine::showMessage(const QString &text, int milliseconds)
 {
-    QStatusBar::showMessage(text, milliseconds);
+    // It takes the room up to what is permanent.
+    const QLabel *first = m_kernels->isVisible() ? m_kernels : m_cache;
+    const int room = std::max(first->x() - 24, 80);
+    QStatusBar::showMessage(fontMetrics().elidedText(text, Qt::ElideRight, room), milliseconds);
 }
 
 void StatusLine::showKernels(const QString &words)

@@ -7,11 +7,11 @@
 #include <QStatusBar>
 
 class QLabel;
-class QToolButton;
 
 namespace convscope {
 
 class CostQuestion;
+class ElidedButton;
 class LayerResults;
 class ModelDocument;
 class ReadingBar;
@@ -56,11 +56,11 @@ private:
     void showProblem(const ModelDocument &document, const LayerResults &results, int problems,
                      const QString &first);
 
-    QToolButton *m_state;
+    ElidedButton *m_state;
     TokenLabel *m_rest;
     CostQuestion *m_question;
     ReadingBar *m_reading;
-    QLabel *m_cell;
+    TokenLabel *m_cell;
     QLabel *m_kernels;
     QLabel *m_cache;
     QLabel *m_format;

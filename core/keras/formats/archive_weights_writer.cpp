@@ -7,6 +7,7 @@
 #include "keras/operation_nodes.h"
 #include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
+#include "model/wiring.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 namespace convscope {
 
@@ -44,6 +46,10 @@ Result<void> writeArchiveWeights(Hdf5Writer &file, const Model &model, const Jso
 {
     const Json *entries = layerEntries(json);
     std::map<std::string, int> used;
+    const Wiring wiring(model);
+    std::unordered_map<int, const WrittenWeights *> byLayer;
+    for (const WrittenWeights &own : weights)
+        byLayer[own.layer] = &own;
     for (const Json &entry : entries != nullptr ? *entries : Json::array()) {
         if (isOperationEntry(entry) || (isInputLayer(entry) && isSequentialEntry(json)))
             continue;
@@ -55,10 +61,10 @@ Result<void> writeArchiveWeights(Hdf5Writer &file, const Model &model, const Jso
             return made;
         if (auto named = file.text(group + "/vars", "name", entryName(entry)); !named)
             return named;
-        const int at = model.indexOf(nameHere(entry));
-        const auto own = std::find_if(weights.begin(), weights.end(),
-                                      [&](const WrittenWeights &w) { return w.layer == at; });
-        if (own == weights.end())
+        const int at = wiring.indexOf(nameHere(entry));
+        const auto found = byLayer.find(at);
+        const WrittenWeights *own = found == byLayer.end() ? nullptr : found->second;
+        if (own == nullptr)
             continue;
         for (std::size_t i = 0; i < own->weights.size(); ++i) {
             auto done =

@@ -7,12 +7,14 @@
 #include "keras/formats/written_weights.h"
 #include "keras/model_builder.h"
 #include "keras/operation_nodes.h"
+#include "model/wiring.h"
 
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace convscope {
 
@@ -83,6 +85,10 @@ Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
                          std::span<const WrittenWeights> all)
 {
     std::vector<std::string> layers;
+    const Wiring wiring(model);
+    std::unordered_map<int, const WrittenWeights *> byLayer;
+    for (const WrittenWeights &own : all)
+        byLayer[own.layer] = &own;
     for (const Json &entry : *layerEntries(json)) {
         if (isOperationEntry(entry) || (isInputLayer(entry) && isSequentialEntry(json)))
             continue;
@@ -91,13 +97,13 @@ Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
         layers.push_back(name);
         if (auto made = file.group(group); !made)
             return made;
-        const int at = model.indexOf(nameHere(entry));
-        const auto own = std::find_if(all.begin(), all.end(),
-                                      [&](const WrittenWeights &w) { return w.layer == at; });
+        const int at = wiring.indexOf(nameHere(entry));
+        const auto found = byLayer.find(at);
+        const WrittenWeights *own = found == byLayer.end() ? nullptr : found->second;
         std::vector<std::string> names;
         // What is trained comes first.
         for (const bool isTrained : {true, false}) {
-            for (std::size_t i = 0; own != all.end() && i < own->weights.size(); ++i) {
+            for (std::size_t i = 0; own != nullptr && i < own->weights.size(); ++i) {
                 if (own->isTrained[i] != isTrained)
                     continue;
                 std::string weight = own->names[i];

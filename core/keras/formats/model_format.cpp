@@ -242,6 +242,9 @@ Error noFormat(const FileProbe &probe)
         promised = words("is no HDF5 file: it does not begin with the signature of one");
     else if (probe.hasEnding(".keras") || probe.hasEnding(".npz"))
         promised = words("is no zip archive, which a .keras or .npz file is");
+    else if (probe.hasEnding(".py"))
+        promised = words("is Python source, which is only written here, never run; save the model "
+                         "from Keras as .keras or as JSON");
     else
         promised = words("is no model: neither JSON nor an archive, nor HDF5");
     return fileError(probe.path(), std::move(promised)).value();

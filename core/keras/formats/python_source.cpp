@@ -8,6 +8,7 @@
 #include "keras/wrapped_layer.h"
 #include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
+#include "model/wiring.h"
 #include "tensor/file_bytes.h"
 
 #include <fmt/format.h>
@@ -142,8 +143,15 @@ std::string operationText(const Layer &layer, const std::vector<std::string> &va
 class SourceWriter
 {
 public:
-    explicit SourceWriter(const Model &model) : m_model(model), m_inputs(model.inputs)
+    explicit SourceWriter(const Model &model)
+        : m_model(model), m_wiring(model), m_inputs(model.inputs)
     {
+        for (const auto &layer : model.layers) {
+            if (!layer->sharedWith().empty())
+                m_calledAgain.insert(layer->sharedWith());
+            if (isUnknown(*layer) && !unknownLayer(*layer).outputOf.empty())
+                m_withFurtherOutputs.insert(unknownLayer(*layer).outputOf);
+        }
         if (m_inputs.empty())
             m_inputs.push_back({"input", Shape()});
     }
@@ -257,12 +265,10 @@ private:
                              unknownLayer(layer).outputIndex));
             return;
         }
-        const Layer &owner = m_model.owner(index);
+        const Layer &owner = m_wiring.owner(index);
         const std::string maker = variable(owner.name() + ":layer");
         const bool isOwner = &owner == &layer;
-        const bool isCalledAgain =
-            std::any_of(m_model.layers.begin(), m_model.layers.end(),
-                        [&](const auto &other) { return other->sharedWith() == layer.name(); });
+        const bool isCalledAgain = m_calledAgain.contains(layer.name());
         if (isOwner && isCalledAgain)
             line(maker, construction(layer));
         const std::string call =
@@ -270,11 +276,7 @@ private:
                 ? operationText(layer, readVariables(index))
                 : fmt::format("{}({})", isOwner && !isCalledAgain ? construction(layer) : maker,
                               callArguments(index));
-        const bool hasMore =
-            std::any_of(m_model.layers.begin(), m_model.layers.end(), [&](const auto &other) {
-                return isUnknown(*other) && unknownLayer(*other).outputOf == layer.name();
-            });
-        if (hasMore) {
+        if (m_withFurtherOutputs.contains(layer.name())) {
             const std::string all = variable(layer.name() + ":all");
             line(all, call);
             line(variable(layer.name()), all + "[0]");
@@ -286,7 +288,7 @@ private:
     std::vector<std::string> readVariables(int index)
     {
         std::vector<std::string> names;
-        for (const Source &source : m_model.sources(index)) {
+        for (const Source &source : m_wiring.sources(index)) {
             if (source.kind == Source::Kind::Input)
                 names.push_back(variable(m_inputs[static_cast<std::size_t>(source.index)].name));
             else if (source.kind == Source::Kind::Layer)
@@ -346,6 +348,10 @@ private:
     }
 
     const Model &m_model;
+    Wiring m_wiring;
+    /// Names of layers that are called more than once, and of those with several outputs.
+    std::set<std::string> m_calledAgain;
+    std::set<std::string> m_withFurtherOutputs;
     std::vector<ModelInput> m_inputs;
     std::string m_out;
     std::map<std::string, std::string> m_variables;

@@ -15,6 +15,7 @@
 #include "support/window_look.h"
 #include "views/error_page.h"
 #include "views/message_page.h"
+#include "views/shape_ribbon.h"
 #include "window/files/document_files.h"
 #include "window/frame/main_window.h"
 #include "window/status/status_line.h"
@@ -364,6 +365,8 @@ void TstInputForm::opensWithAClassThatIsNotKnownHere()
     QVERIFY(m_window->results()->at(0) != nullptr);
     QCOMPARE(card(1).shape, u"not known here"_s);
     QCOMPARE(card(1).title, u"FancyAttention"_s);
+    QCOMPARE(m_window->ribbon()->face(2).state, RibbonFace::State::Unknown);
+    QCOMPARE(ribbonCaption(m_window->ribbon()->face(2)), u"not known here"_s);
     m_window->selection()->selectLayer(1);
     QVERIFY(settle());
     auto *message = m_window->centre()->findChild<MessagePage *>();

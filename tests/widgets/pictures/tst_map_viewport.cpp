@@ -19,6 +19,7 @@ private Q_SLOTS:
     void givesEveryPixelOneCell_data();
     void givesEveryPixelOneCell();
     void keepsPlaceForAPictureOfEqualSize();
+    void keepsZoomAndPlaceForAnotherPicture();
     void neverPansAwayFromThePicture();
     void bringsACellIntoView();
     void tellsTheVisibleCells();
@@ -135,6 +136,24 @@ void TstMapViewport::keepsPlaceForAPictureOfEqualSize()
     QCOMPARE(view.transform(), before);
     view.setPicture(150, 225);
     QVERIFY(view.isFit());
+}
+
+void TstMapViewport::keepsZoomAndPlaceForAnotherPicture()
+{
+    MapViewport viewport;
+    viewport.setView({400, 300}, 1);
+    viewport.setPicture(1000, 2000);
+    viewport.setZoom(4, {200, 150});
+    const MapCell before = viewport.cellAt({200, 150}).value();
+    viewport.replacePicture(500, 1000);
+    QCOMPARE(viewport.zoom(), 4.0);
+    const MapCell after = viewport.cellAt({200, 150}).value();
+    QVERIFY(std::abs(after.row - before.row / 2) <= 1);
+    QVERIFY(std::abs(after.column - before.column / 2) <= 1);
+    // What is fitted stays fitted.
+    viewport.fit();
+    viewport.replacePicture(50, 100);
+    QVERIFY(viewport.isFit());
 }
 
 void TstMapViewport::neverPansAwayFromThePicture()

@@ -4,23 +4,30 @@
 
 #include "controls/hair_splitter.h"
 #include "controls/save_path.h"
+#include "controls/segmented_tabs.h"
+#include "controls/token_label.h"
 #include "document/model_document.h"
 #include "document/status_sink.h"
 #include "language/core_words.h"
 #include "pages/explore/explore_actions.h"
 #include "pages/explore/formula_presenter.h"
+#include "pages/explore/input_pair_presenter.h"
 #include "pages/explore/large_map_presenter.h"
 #include "pages/explore/map_export.h"
 #include "style/theme.h"
 #include "style/themed_icon.h"
 #include "views/feature_map_view.h"
 #include "views/formula_strip.h"
+#include "views/input_pair_view.h"
+#include "views/input_values_view.h"
 #include "views/map_grid.h"
+#include "views/panel_header.h"
 #include "views/signal_view.h"
 #include "views/volume_view.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -65,7 +72,10 @@ ExplorePage::ExplorePage(const PageContext &context, QWidget *parent)
       m_grid(new MapGridPanel), m_panel(new MapPanel), m_contrast(new ContrastStrip),
       m_formula(new FormulaStrip),
       m_presenter(new MapsPresenter(context, {m_grid, m_panel, m_contrast}, this)),
-      m_formulaPresenter(new FormulaPresenter(context, m_formula, this)),
+      m_formulaPresenter(new FormulaPresenter(context, m_formula, this)), m_inputHead(new QWidget),
+      m_inputTabs(new SegmentedTabs), m_inputPart(new QWidget), m_pair(new InputPairView),
+      m_values(new InputValuesView),
+      m_pairPresenter(new InputPairPresenter(context, {m_pair, m_values}, this)),
       m_actions(new ExploreActions(this))
 {
     layOut();
@@ -78,6 +88,14 @@ ExplorePage::ExplorePage(const PageContext &context, QWidget *parent)
     });
     connect(m_presenter, &MapsPresenter::cellDescribed, this,
             [status = context.status](const QString &text) { status->showCell(text); });
+    connect(m_pairPresenter, &InputPairPresenter::cellDescribed, this,
+            [this, status = context.status](const QString &text) {
+                if (!m_inputPart->isHidden())
+                    status->showCell(text);
+            });
+    connect(m_pairPresenter, &InputPairPresenter::possibleChanged, this,
+            &ExplorePage::showInputOrMaps);
+    connect(m_inputTabs, &QTabBar::currentChanged, this, &ExplorePage::showInputOrMaps);
     connect(m_panel->map(), &FeatureMapView::zoomChanged, this, [this](double zoom) {
         if (m_presenter->isActive())
             this->context().status->showZoom(zoom);
@@ -102,7 +120,8 @@ void ExplorePage::openArithmetic()
 
 bool ExplorePage::isSettled() const
 {
-    return m_presenter->isSettled() && m_formulaPresenter->isSettled();
+    return m_presenter->isSettled() && m_formulaPresenter->isSettled() &&
+           m_pairPresenter->isSettled();
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)
@@ -130,9 +149,51 @@ void ExplorePage::layOut()
     m_splitter->setSizes({gridWidth(m_columns), 616});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(0);
+    layout->addWidget(buildInput());
+    layout->addWidget(m_inputPart, 1);
+    layout->addWidget(m_splitter, 1);
+    showInputOrMaps();
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
     connect(m_splitter, &HairSplitter::handleDoubleClicked, this, &ExplorePage::resetSizes);
+}
+
+QWidget *ExplorePage::buildInput()
+{
+    auto *title = new TokenLabel(tr("Input"), FontRole::Title, &Tokens::text);
+    auto *what =
+        new TokenLabel(tr("as it is and as the model reads it"), FontRole::Text, &Tokens::text2);
+    what->setElided(true);
+    m_inputTabs->addTab(tr("Colour"));
+    m_inputTabs->addTab(tr("Channels"));
+    m_inputTabs->setAccessibleName(tr("How the input is shown"));
+    m_inputHead->setFixedHeight(kPanelHeader);
+    auto *head = new QHBoxLayout(m_inputHead);
+    head->setContentsMargins(12, 0, 12, 0);
+    head->addWidget(title);
+    head->addSpacing(4);
+    head->addWidget(what, 1);
+    head->addWidget(m_inputTabs);
+    auto *column = new QVBoxLayout(m_inputPart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pair, 1);
+    column->addWidget(m_values);
+    return m_inputHead;
+}
+
+void ExplorePage::showInputOrMaps()
+{
+    const bool isPossible = m_pairPresenter->isPossible();
+    const bool isShown = isPossible && m_inputTabs->currentIndex() == 0;
+    m_inputHead->setVisible(isPossible);
+    m_inputPart->setVisible(isShown);
+    m_splitter->setVisible(!isShown);
+}
+
+QWidget *ExplorePage::mainPanel() const
+{
+    return m_inputPart->isHidden() ? static_cast<QWidget *>(m_panel) : m_pair;
 }
 
 void ExplorePage::connectMenus()
@@ -211,12 +272,14 @@ void ExplorePage::activate()
     context().status->showZoom(m_panel->map()->zoom());
     m_presenter->setActive(true);
     m_formulaPresenter->setActive(true);
+    m_pairPresenter->setActive(true);
 }
 
 void ExplorePage::deactivate()
 {
     m_presenter->setActive(false);
     m_formulaPresenter->setActive(false);
+    m_pairPresenter->setActive(false);
 }
 
 QList<PagePanel> ExplorePage::panels() const
@@ -224,7 +287,8 @@ QList<PagePanel> ExplorePage::panels() const
     return {{u"grid"_s, m_grid},
             {u"map"_s, m_panel},
             {u"contrast"_s, m_contrast},
-            {u"formula"_s, m_formula}};
+            {u"formula"_s, m_formula},
+            {u"input"_s, m_pair}};
 }
 
 QList<QAction *> ExplorePage::actions() const

@@ -11,6 +11,10 @@ class ExploreActions;
 class FormulaPresenter;
 class FormulaStrip;
 class HairSplitter;
+class InputPairPresenter;
+class InputPairView;
+class InputValuesView;
+class SegmentedTabs;
 
 /// The feature maps of the selected layer: the grid of all beside one large, with its contrast.
 class ExplorePage : public Page
@@ -29,6 +33,11 @@ public:
     [[nodiscard]] FormulaStrip *formula() const { return m_formula; }
     [[nodiscard]] FormulaPresenter *formulaPresenter() const { return m_formulaPresenter; }
     [[nodiscard]] HairSplitter *splitter() const { return m_splitter; }
+    /// The input as it is and as the model reads it, in the place of the maps.
+    [[nodiscard]] InputPairView *inputPair() const { return m_pair; }
+    [[nodiscard]] InputValuesView *inputValues() const { return m_values; }
+    /// Both pictures, or the maps of the input's channels.
+    [[nodiscard]] SegmentedTabs *inputTabs() const { return m_inputTabs; }
     /// Another mode with the same cell.
     void openArithmetic();
     /// Widths of grid and map, where somebody moved the handle between them; else empty.
@@ -40,7 +49,7 @@ public:
     void deactivate() override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QList<PagePanel> panels() const override;
-    [[nodiscard]] QWidget *mainPanel() const override { return m_panel; }
+    [[nodiscard]] QWidget *mainPanel() const override;
     [[nodiscard]] QList<QAction *> actions() const override;
     bool startFilter() override;
     [[nodiscard]] bool canCopy() const override { return m_presenter->shown() != nullptr; }
@@ -66,6 +75,8 @@ private:
     void openMenu(QPoint global, std::optional<MapCell> cell);
     void choose(const QList<int> &sizes);
     void resetSizes();
+    [[nodiscard]] QWidget *buildInput();
+    void showInputOrMaps();
 
     int m_columns = 2;
     bool m_isMoved = false;
@@ -76,6 +87,12 @@ private:
     FormulaStrip *m_formula;
     MapsPresenter *m_presenter;
     FormulaPresenter *m_formulaPresenter;
+    QWidget *m_inputHead;
+    SegmentedTabs *m_inputTabs;
+    QWidget *m_inputPart;
+    InputPairView *m_pair;
+    InputValuesView *m_values;
+    InputPairPresenter *m_pairPresenter;
     ExploreActions *m_actions;
 };
 

@@ -161,6 +161,12 @@ void LargeMapPresenter::showMap(const RenderedMaps &maps)
     m_panel->setKind(rank == 5 ? MapPanel::Kind::Volume : MapPanel::Kind::Map);
     if (rank == 5)
         showVolume(maps);
+    const std::string &layer = maps.request.layer;
+    if (m_hasView && layer == m_viewedLayer && maps.request.reduction == m_viewedReduction)
+        m_panel->map()->keepView();
+    m_hasView = true;
+    m_viewedLayer = layer;
+    m_viewedReduction = maps.request.reduction;
     const bool showsLargest = rank == 5 && m_panel->volumeMode() == MapPanel::VolumeMode::Largest;
     if (showsLargest)
         m_panel->map()->setPicture(maps.largestPicture, maps.largestPlane);

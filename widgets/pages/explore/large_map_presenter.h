@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <memory>
+#include <string>
 
 namespace convscope {
 
@@ -73,6 +74,10 @@ private:
     MapPanel *m_panel;
     std::shared_ptr<const RenderedMaps> m_shown;
     int m_layer = -1;
+    /// What the map's zoom and place belong to.
+    bool m_hasView = false;
+    std::string m_viewedLayer;
+    int m_viewedReduction = 1;
     std::optional<EffectivePicture> m_heat;
     std::vector<HiddenAxis> m_axes;
     /// Views change what they have pinned because another picture comes.
