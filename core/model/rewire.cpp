@@ -176,6 +176,44 @@ Inserted insertBelow(const Model &model, int above, int reader, const LayerType 
     return {std::move(changed), place};
 }
 
+Result<Model> moveBelow(const Model &model, int index, int above, int reader)
+{
+    const std::string name = model.layer(index).name();
+    if (above == index || reader == index)
+        return model;
+    Model changed = model;
+    nameReads(changed);
+    const Names reads = changed.layer(index).inputs();
+    if (reads.size() != 1)
+        return notReadable(name, std::to_string(reads.size()),
+                           words("{layer} reads {count} tensors: change what it reads in place of "
+                                 "moving it",
+                                 name, static_cast<int>(reads.size())));
+    const std::string before = above < 0 ? changed.inputs.front().name : model.layer(above).name();
+    const auto replace = [&](int at, const std::string &from, const std::string &to) {
+        Names names = changed.layer(at).inputs();
+        std::replace(names.begin(), names.end(), from, to);
+        if (names != changed.layer(at).inputs())
+            setInputs(changed, at, std::move(names));
+    };
+    for (int i = index + 1; i < changed.size(); ++i)
+        replace(i, name, reads.front());
+    std::replace(changed.outputs.begin(), changed.outputs.end(), name, reads.front());
+    for (int i = 0; i < changed.size(); ++i) {
+        if (i != index && (reader < 0 || i == reader))
+            replace(i, before, name);
+    }
+    if (reader < 0)
+        std::replace(changed.outputs.begin(), changed.outputs.end(), before, name);
+    setInputs(changed, index, {before});
+    // Right behind what it reads: who reads it stands behind that too.
+    const auto layer = changed.layers[static_cast<std::size_t>(index)];
+    changed.layers.erase(changed.layers.begin() + index);
+    const int place = above < index ? above + 1 : above;
+    changed.layers.insert(changed.layers.begin() + place, layer);
+    return changed;
+}
+
 ReadOffers readOffers(const Model &model, const ModelShapes &shapes, std::span<const Shape> inputs,
                       int index, std::size_t place)
 {

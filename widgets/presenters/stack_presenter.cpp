@@ -3,7 +3,10 @@
 #include "presenters/stack_presenter.h"
 
 #include "document/selection.h"
+#include "document/status_sink.h"
 #include "evaluation/layer_results.h"
+#include "language/core_words.h"
+#include "model/rewire.h"
 #include "presenters/layer_cards.h"
 #include "stack/stack_panel.h"
 #include "style/numbers.h"
@@ -67,6 +70,7 @@ void StackPresenter::connectStack()
     connect(m_stack, &StackPanel::selectionChanged, selection, &Selection::selectLayer);
     connect(m_stack, &StackPanel::removeRequested, document, &ModelDocument::removeLayer);
     connect(m_stack, &StackPanel::moveRequested, document, &ModelDocument::moveLayer);
+    connect(m_stack, &StackPanel::placeRequested, this, &StackPresenter::place);
     connect(m_stack, &StackPanel::renameRequested, document, &ModelDocument::renameLayer);
     connect(m_ribbon, &ShapeRibbon::selected, selection,
             [this, selection](int face) { selection->selectLayer(m_ribbon->face(face).layer); });
@@ -148,6 +152,18 @@ void StackPresenter::unfoldFor(int layer)
     }
     if (hasUnfolded)
         makeCards();
+}
+
+void StackPresenter::place(int layer, int above, int reader)
+{
+    ModelDocument *document = m_context.document;
+    auto moved = moveBelow(document->model(), layer, above, reader);
+    if (!moved) {
+        m_context.status->showFailure(localized(moved.error()));
+        return;
+    }
+    const QString name = QString::fromStdString(document->model().layer(layer).name());
+    document->changeModel(std::move(*moved), tr("move %1").arg(name));
 }
 
 void StackPresenter::fold(const QString &name, bool folded)

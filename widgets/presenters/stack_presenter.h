@@ -57,6 +57,7 @@ private:
     void showSelected(int layer);
     [[nodiscard]] bool hasSameLayers() const;
     void arrange();
+    void place(int layer, int above, int reader);
     void fold(const QString &block, bool folded);
     void unfoldFor(int layer);
     void showChips();

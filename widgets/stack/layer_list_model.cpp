@@ -178,6 +178,8 @@ bool LayerListModel::dropMimeData(const QMimeData *data, Qt::DropAction action, 
         --above;
     const int behind = card(above).layer;
     const int to = behind < from ? behind + 1 : behind;
+    if (from >= 0 && above != dragged)
+        Q_EMIT placeRequested(from, above);
     if (from >= 0 && to != from && to >= 0)
         Q_EMIT moveRequested(from, to);
     // The document moves the layer; the view must not take the old row out itself.

@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     /// A card was dropped: layer `from` should stand at `to` (positions of layers).
     void moveRequested(int from, int to);
+    /// The same drop by rows: the layer should stand below the one of a row.
+    void placeRequested(int layer, int rowAbove);
     /// A new name was typed for a layer.
     void renameRequested(int layer, const QString &name);
 

@@ -200,7 +200,11 @@ StackPanel::StackPanel(QWidget *parent)
     connect(m_filter, &FilterBar::textChanged, this, &StackPanel::applyFilter);
     connect(m_filter, &FilterBar::listWanted, this, &StackPanel::goToFound);
     connect(m_nextProblem, &QToolButton::clicked, this, &StackPanel::nextProblemRequested);
-    connect(m_model, &LayerListModel::moveRequested, this, &StackPanel::moveRequested);
+    connect(m_model, &LayerListModel::moveRequested, this, [this](int from, int to) {
+        if (!m_rails->rails().isShown)
+            Q_EMIT moveRequested(from, to);
+    });
+    connect(m_model, &LayerListModel::placeRequested, this, &StackPanel::place);
     connect(m_model, &LayerListModel::renameRequested, this, &StackPanel::renameRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {

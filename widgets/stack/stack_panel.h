@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int selected() const;
     /// Selects the next (1) or the previous (−1) row, as the arrow keys do.
     void step(int direction);
+    /// The selected layer should change places with the row above (−1) or below it (1).
+    void moveSelected(int direction);
     [[nodiscard]] bool canStep(int direction) const;
     /// Who reads what stands at a row where a layer is added below it: the layer of the next row;
     /// −1: all who read it.
@@ -81,6 +83,9 @@ Q_SIGNALS:
     void copyRequested(int layer);
     void removeRequested(int layer);
     void moveRequested(int from, int to);
+    /// In a graph a layer should stand below another one (−1: the input), `reader`: see
+    /// readerBelow().
+    void placeRequested(int layer, int above, int reader);
     void renameRequested(int layer, const QString &name);
     void nextProblemRequested();
     /// Files were dropped on the cards.
@@ -98,6 +103,7 @@ private:
     bool foldByKey(QKeyEvent *event);
     [[nodiscard]] int rowToStepTo(int direction) const;
     void goToRow(int row);
+    void place(int layer, int rowAbove);
     void showRails();
     void followEdges();
     void updateLook();

@@ -64,12 +64,45 @@ bool StackPanel::keyPressed(QKeyEvent *event)
     const bool isUp = event->key() == Qt::Key_Up;
     if (event->modifiers() == Qt::AltModifier && (isUp || event->key() == Qt::Key_Down)) {
         // Also at the ends: the list would move the selection instead.
-        const int to = isUp ? layer - 1 : layer + 1;
-        if (layer >= 0 && to >= 0 && to < m_model->rowCount() - 1)
-            Q_EMIT moveRequested(layer, to);
+        moveSelected(isUp ? -1 : 1);
         return true;
     }
     return false;
+}
+
+void StackPanel::moveSelected(int direction)
+{
+    const int layer = selected();
+    if (layer < 0)
+        return;
+    if (!m_rails->rails().isShown) {
+        const int to = layer + direction;
+        if (to >= 0 && to < m_model->rowCount() - 1)
+            Q_EMIT moveRequested(layer, to);
+        return;
+    }
+    const int row = m_list->currentIndex().row();
+    const int other = rowToStepTo(direction);
+    if (other < 0 || m_model->card(row).kind == CardKind::Block || m_model->card(other).isInput)
+        return;
+    if (direction > 0) {
+        place(layer, other);
+        return;
+    }
+    int above = other - 1;
+    while (above > 0 && m_model->card(above).kind == CardKind::Head)
+        --above;
+    place(layer, above);
+}
+
+void StackPanel::place(int layer, int rowAbove)
+{
+    if (!m_rails->rails().isShown || rowAbove < 0)
+        return;
+    const LayerCard &above = m_model->card(rowAbove);
+    // Further inputs are read by name, in the inspector.
+    if (!above.isFurtherInput)
+        Q_EMIT placeRequested(layer, above.layer, readerBelow(rowAbove));
 }
 
 bool StackPanel::mouseReleased(QMouseEvent *event)

@@ -65,14 +65,9 @@ void StackCommands::connectEdits()
         document->setBypassed(layer, !document->model().layer(layer).isBypassed());
     });
     onSelected(a->renameLayer, [stack = m_parts.stack](int) { stack->startRenaming(); });
-    onSelected(a->moveUp, [document](int layer) {
-        if (layer > 0)
-            document->moveLayer(layer, layer - 1);
-    });
-    onSelected(a->moveDown, [document](int layer) {
-        if (layer + 1 < document->model().size())
-            document->moveLayer(layer, layer + 1);
-    });
+    StackPanel *stack = m_parts.stack;
+    connect(a->moveUp, &QAction::triggered, stack, [stack] { stack->moveSelected(-1); });
+    connect(a->moveDown, &QAction::triggered, stack, [stack] { stack->moveSelected(1); });
     connect(a->applyRepair, &QAction::triggered, m_parts.problems,
             [problems = m_parts.problems] { problems->applyRepair(0); });
     connect(m_parts.stack, &StackPanel::copyRequested, a->copyLayer, &QAction::trigger);
@@ -119,7 +114,7 @@ void StackCommands::update()
         action->setEnabled(hasLayer);
     a->copyStack->setEnabled(count > 0);
     a->moveUp->setEnabled(layer > 0);
-    a->moveDown->setEnabled(hasLayer && layer + 1 < count);
+    a->moveDown->setEnabled(hasLayer && m_parts.stack->canStep(1));
     a->previousLayer->setEnabled(m_parts.stack->canStep(-1));
     a->nextLayer->setEnabled(m_parts.stack->canStep(1));
     bool hasProblems = false;

@@ -9,7 +9,9 @@
 #include "support/driven_window.h"
 #include "views/shape_ribbon.h"
 #include "window/actions/actions.h"
+#include "window/status/status_line.h"
 
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void aChainHasNoLines();
     void walksInTheOrderThatIsShown();
     void addsALayerOnTheBranchThatIsPointedAt();
+    void movesALayerAlongItsBranch();
     void blocksFoldByKeysAndClicks();
     void foldsSurviveEditsAndUndo();
     void foldedLayersAreFound();
@@ -243,6 +246,44 @@ void TstGraph::addsALayerOnTheBranchThatIsPointedAt()
     QCOMPARE(reads("pool_2"), std::vector<std::string>{"re_lu"});
     QCOMPARE(reads("skip_2").front(), std::string("re_lu"));
     QVERIFY(!m_drive->document()->shapes().hasErrors());
+}
+
+void TstGraph::movesALayerAlongItsBranch()
+{
+    openUnet();
+    const Model before = m_drive->document()->model();
+    const auto reads = [&](const char *layer) {
+        const Model &model = m_drive->document()->model();
+        return readNames(model, model.indexOf(layer)).front();
+    };
+    select("pool_2");
+    stack()->focusList();
+    const int row = rowOf("pool_2");
+    QTest::keyClick(stack()->list(), Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(m_drive->settle());
+    QCOMPARE(reads("bottom"), std::string("down_2"));
+    QCOMPARE(reads("pool_2"), std::string("bottom"));
+    QCOMPARE(reads("up_2"), std::string("pool_2"));
+    QCOMPARE(selected(), u"pool_2"_s);
+    QCOMPARE(rowOf("pool_2"), row + 1);
+    m_drive->window.actions()->moveUp->trigger();
+    QVERIFY(m_drive->settle());
+    QCOMPARE(reads("bottom"), std::string("pool_2"));
+    QCOMPARE(rowOf("pool_2"), row);
+    // A merge has no one place; it is said.
+    select("skip_2");
+    const int steps = m_drive->document()->undoStack()->index();
+    m_drive->window.actions()->moveUp->trigger();
+    QCOMPARE(m_drive->document()->undoStack()->index(), steps);
+    QVERIFY(m_drive->window.statusLine()->failure().contains(u"skip_2 reads 2 tensors"_s));
+    // By a drop.
+    const std::unique_ptr<QMimeData> dragged(cards()->mimeData({cards()->index(rowOf("pool_2"))}));
+    cards()->dropMimeData(dragged.get(), Qt::MoveAction, rowOf("up_2") + 1, 0, {});
+    QVERIFY(m_drive->settle());
+    QCOMPARE(reads("pool_2"), std::string("up_2"));
+    while (m_drive->document()->undoStack()->canUndo())
+        m_drive->window.actions()->undo->trigger();
+    QVERIFY(m_drive->document()->model() == before);
 }
 
 void TstGraph::blocksFoldByKeysAndClicks()

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void offersWhatFitsAndSaysWhyNot();
     void insertsOnOneBranch();
     void insertsInFrontOfAllReaders();
+    void movesToAnotherBranch();
 };
 
 void TstRewire::branchesStayTogether()
@@ -285,6 +286,35 @@ void TstRewire::insertsInFrontOfAllReaders()
     for (int above = -1; above < 3; ++above)
         QVERIFY(insertBelow(chain, above, -1, *findLayerType("Conv2D")).model ==
                 insertLayer(chain, above + 1, *findLayerType("Conv2D")));
+}
+
+void TstRewire::movesToAnotherBranch()
+{
+    const Model model = mixed();
+    const auto at = [&](const char *name) { return model.indexOf(name); };
+    // The normalization goes behind the activation of the other branch.
+    const auto moved = moveBelow(model, at("b_0_bn"), at("b_1_relu"), -1);
+    QVERIFY(moved.has_value());
+    const auto reads = [&](const char *name) { return readNames(*moved, moved->indexOf(name)); };
+    QCOMPARE(reads("b_0_bn"), Names{"b_1_relu"});
+    QCOMPARE(reads("b_add"), (Names{"b_0_conv", "b_0_bn"}));
+    QCOMPARE(outputOf(*moved, "end"), outputOf(model, "end"));
+    for (int i = 0; i < moved->size(); ++i) {
+        for (const Source &source : moved->sources(i))
+            QVERIFY(source.kind != Source::Kind::Missing);
+    }
+    // Back to where it was, on one branch alone.
+    const auto back = moveBelow(*moved, moved->indexOf("b_0_bn"), moved->indexOf("b_0_conv"),
+                                moved->indexOf("b_add"));
+    QVERIFY(back.has_value());
+    QCOMPARE(readNames(*back, back->indexOf("b_add")), (Names{"b_0_bn", "b_1_relu"}));
+    // To the very front.
+    const auto front = moveBelow(model, at("b_0_bn"), -1, -1);
+    QVERIFY(front.has_value());
+    QCOMPARE(readNames(*front, front->indexOf("stem")), Names{"b_0_bn"});
+    QCOMPARE(readNames(*front, front->indexOf("b_0_bn")), Names{"photo"});
+    QVERIFY(!moveBelow(model, at("b_add"), at("stem"), -1).has_value());
+    QVERIFY(*moveBelow(model, at("b_0_bn"), at("b_0_bn"), -1) == model);
 }
 
 QTEST_APPLESS_MAIN(TstRewire)
