@@ -153,7 +153,12 @@ Result<CaseArchive> CaseArchive::open(const std::string &path)
     auto zip = ZipFile::open(path);
     if (!zip)
         return fail(zip.error());
-    CaseArchive archive(path, std::move(*zip));
+    return of(path, std::move(*zip));
+}
+
+Result<CaseArchive> CaseArchive::of(const std::string &path, ZipFile zip)
+{
+    CaseArchive archive(path, std::move(zip));
     Positions position;
     std::vector<std::string> members;
     for (const std::string &name : archive.m_zip.names()) {

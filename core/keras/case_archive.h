@@ -20,6 +20,8 @@ class CaseArchive
 public:
     /// Reads the table of contents only. Errors: "file" (no archive, no case).
     [[nodiscard]] static Result<CaseArchive> open(const std::string &path);
+    /// The same of an archive that is open already; `path` names it in messages.
+    [[nodiscard]] static Result<CaseArchive> of(const std::string &path, ZipFile zip);
 
     /// In the archive's order.
     [[nodiscard]] const std::vector<std::string> &names() const { return m_names; }

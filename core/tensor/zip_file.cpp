@@ -3,6 +3,7 @@
 #include "tensor/zip_file.h"
 
 #include "tensor/tensor.h"
+#include "tensor/zip_source.h"
 
 #include <fmt/format.h>
 
@@ -17,6 +18,8 @@ namespace {
 
 /// Deflate packs at most 1032 bytes into one; a member that claims more lies about its size.
 constexpr zip_uint64_t kMostPerByte = 1100;
+/// So much is taken without a look at what is free, which costs more than a small member does.
+constexpr zip_uint64_t kUnasked = 1 << 20;
 
 struct Close
 {
@@ -85,7 +88,17 @@ Result<ZipFile> ZipFile::open(const std::string &path)
     int code = 0;
     auto state = std::make_unique<State>();
     state->what = path;
-    state->archive.reset(zip_open(path.c_str(), ZIP_RDONLY, &code));
+    if (zip_source_t *source = blockSource(path)) {
+        zip_error_t error;
+        zip_error_init(&error);
+        state->archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+        code = zip_error_code_zip(&error);
+        zip_error_fini(&error);
+        if (!state->archive)
+            zip_source_free(source);
+    } else {
+        state->archive.reset(zip_open(path.c_str(), ZIP_RDONLY, &code));
+    }
     if (!state->archive)
         return fileError(path, openingReason(code));
     return ZipFile(std::move(state));
@@ -139,7 +152,7 @@ Result<Bytes> ZipFile::read(std::string_view name, const Progress &progress) con
         return fileError(
             what, words("claims {size} bytes, more than the {packed} bytes packed for it can hold",
                         stat.size, stat.comp_size));
-    if (stat.size > static_cast<zip_uint64_t>(availableMemory()))
+    if (stat.size > kUnasked && stat.size > static_cast<zip_uint64_t>(availableMemory()))
         return fail("memory", {}, {},
                     words("{file}: its {size} MiB do not fit into memory", what, stat.size >> 20));
     const std::unique_ptr<zip_file_t, Close> file(zip_fopen_index(archive, index, 0));

@@ -17,14 +17,16 @@ Result<CaseFile> CaseFile::open(const std::string &path)
 {
     CaseFile file;
     file.m_path = path;
-    if (const auto probe = FileProbe::open(path); probe && !isCaseArchive(*probe)) {
+    auto probe = FileProbe::open(path);
+    const bool isArchive = probe && isCaseArchive(*probe);
+    if (probe && !isArchive) {
         const ModelFormat *format = formatOf(*probe);
         if (format != nullptr && format->read != nullptr) {
             file.m_names.push_back(std::filesystem::path(path).filename().string());
             return file;
         }
     }
-    auto archive = CaseArchive::open(path);
+    auto archive = isArchive ? CaseArchive::of(path, probe->takeZip()) : CaseArchive::open(path);
     if (!archive)
         return fail(archive.error());
     file.m_names = archive->names();

@@ -50,7 +50,12 @@ struct Chosen
 {
     std::string path;
     std::vector<std::size_t> cases;
+    /// Open since it was looked into; empty: to be opened again.
+    std::optional<CaseFile> file;
 };
+
+/// So many files stay open until their cases run; a system gives a thousand.
+constexpr std::size_t kMostOpen = 64;
 
 class SuiteRun
 {
@@ -66,9 +71,10 @@ public:
     TestReport run()
     {
         const auto start = Clock::now();
-        for (const Chosen &chosen : m_chosen) {
+        for (Chosen &chosen : m_chosen) {
             if (!m_report.cancelled)
                 run(chosen);
+            chosen.file.reset();
         }
         m_report.milliseconds = millisecondsSince(start);
         return std::move(m_report);
@@ -78,34 +84,41 @@ private:
     /// Tables of contents alone are read: how many cases there are is known before the first runs.
     void choose(std::string path)
     {
-        const auto file = CaseFile::open(path);
+        auto file = CaseFile::open(path);
         if (!file) {
             m_report.errors.push_back({std::move(path), file.error()});
             return;
         }
-        Chosen chosen{std::move(path), {}};
+        Chosen chosen{std::move(path), {}, {}};
         for (std::size_t i = 0; i < file->names().size(); ++i) {
             if (file->names()[i].find(m_options.filter) != std::string::npos)
                 chosen.cases.push_back(i);
         }
         m_all += chosen.cases.size();
-        if (!chosen.cases.empty())
-            m_chosen.push_back(std::move(chosen));
+        if (chosen.cases.empty())
+            return;
+        if (m_chosen.size() < kMostOpen)
+            chosen.file = std::move(*file);
+        m_chosen.push_back(std::move(chosen));
     }
 
-    void run(const Chosen &chosen)
+    void run(Chosen &chosen)
     {
-        const auto file = CaseFile::open(chosen.path);
-        if (!file) {
-            m_report.errors.push_back({chosen.path, file.error()});
-            return;
+        if (!chosen.file) {
+            auto opened = CaseFile::open(chosen.path);
+            if (!opened) {
+                m_report.errors.push_back({chosen.path, opened.error()});
+                return;
+            }
+            chosen.file = std::move(*opened);
         }
+        const CaseFile &file = *chosen.file;
         for (const std::size_t index : chosen.cases) {
             m_report.cancelled = m_options.stop.stop_requested();
             if (m_report.cancelled)
                 return;
             ++m_done;
-            const auto test = file->read(index);
+            const auto test = file.read(index);
             if (!test)
                 m_report.errors.push_back({chosen.path, test.error()});
             else

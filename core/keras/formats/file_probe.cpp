@@ -151,6 +151,14 @@ const ZipFile *FileProbe::zip() const
     return m_contents->zip ? &*m_contents->zip : nullptr;
 }
 
+ZipFile FileProbe::takeZip()
+{
+    look();
+    ZipFile taken = std::move(m_contents->zip.value());
+    m_contents->zip.reset();
+    return taken;
+}
+
 const Hdf5File *FileProbe::hdf5() const
 {
     look();
