@@ -39,6 +39,8 @@ public:
             add({words("what is stated"), CaseStatus::Failed, lack});
         else
             stated();
+        if (!m_stages.refused)
+            noteLacking();
         settle();
         if (m_firstWrong >= 0)
             findReasons();
@@ -46,6 +48,19 @@ public:
 
 private:
     void add(CaseCheck check) { m_detail.checks.push_back(std::move(check)); }
+
+    /// Layers that were left out are told, and decide nothing.
+    void noteLacking()
+    {
+        std::string names;
+        for (int i = 0; i < m_stages.model.size(); ++i) {
+            if (m_stages.isLacking(i))
+                names += (names.empty() ? "" : ", ") + m_stages.model.layer(i).name();
+        }
+        if (!names.empty())
+            add({words("layers left out"), CaseStatus::Skipped,
+                 words("{layers}: not computed, as a class is not known here", names)});
+    }
 
     /// What the options put in the place of the file's expectations.
     void asked()
@@ -279,7 +294,7 @@ private:
             m_result.allowed = checked.allowed;
             m_result.worstIndex = std::move(checked.worstIndex);
         }
-        m_detail.smallestInput = std::move(checked.smallestInput);
+        m_detail.smallestInputs = std::move(checked.smallestInputs);
     }
 
     void checkStatedOracle(const std::string &name)

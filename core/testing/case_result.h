@@ -68,8 +68,9 @@ struct CaseDetail
     CaseStages stages;
     std::vector<ComparedTensor> compared;
     std::vector<CaseCheck> checks;
-    /// Where a property does not hold: the smallest input found that breaks it.
-    Tensor smallestInput;
+    /// Where a property does not hold: the smallest inputs found that break it, of the layer that
+    /// it does not hold for.
+    std::vector<Tensor> smallestInputs;
 
     /// The comparison to look at: the first that does not match, else the one that comes closest to
     /// what is allowed; null where nothing was compared.

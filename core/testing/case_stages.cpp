@@ -8,6 +8,8 @@
 #include "testing/case_inputs.h"
 #include "testing/case_model.h"
 
+#include <algorithm>
+
 namespace convscope {
 
 namespace {
@@ -20,27 +22,24 @@ std::vector<Shape> shapesOf(std::span<const Tensor> tensors)
     return shapes;
 }
 
-/// Why the config alone decides that a model is not computed as it stands.
-std::optional<Error> configError(const Model &model)
+std::optional<Error> refusedArgument(const Model &model)
 {
     for (const auto &layer : model.layers) {
         if (const RefusedArgument *refused = layer->refusedArgument())
             return refused->error;
+    }
+    return std::nullopt;
+}
+
+Error unknownClass(const Model &model)
+{
+    for (const auto &layer : model.layers) {
         if (isUnknown(*layer))
             return Error{"E16", layer->name(), "class_name", '"' + layer->type().className + '"',
                          words("the class {class} of {layer} is not known here",
                                layer->type().className, layer->name())};
     }
-    return std::nullopt;
-}
-
-const Error *firstError(const ModelShapes &shapes)
-{
-    for (const LayerShapes &layer : shapes.layers) {
-        if (layer.error)
-            return &*layer.error;
-    }
-    return nullptr;
+    return {};
 }
 
 class Stages
@@ -72,8 +71,11 @@ private:
         m_hasWeights = model->hasWeights;
         if (m_test.seed)
             m_done.model.seed = *m_test.seed;
-        if (auto error = configError(m_done.model))
+        if (auto error = refusedArgument(m_done.model))
             return refused(std::move(*error), ErrorStage::Config);
+        m_done.lacking = lackingLayers(m_done.model);
+        if (wantsWhatLacks())
+            return refused(unknownClass(m_done.model), ErrorStage::Config);
         m_done.inputs = m_test.entry.inputs;
         if (m_test.inputSources.empty())
             return true;
@@ -82,6 +84,40 @@ private:
             return refused(read.error(), ErrorStage::Call);
         m_done.inputs = std::move(*read);
         return true;
+    }
+
+    /// Whether the case asks for something that depends on a class that is not known here.
+    bool wantsWhatLacks() const
+    {
+        const std::vector<bool> &lacking = m_done.lacking;
+        if (std::find(lacking.begin(), lacking.end(), true) == lacking.end())
+            return false;
+        const bool isNothingElse =
+            std::find(lacking.begin(), lacking.end(), false) == lacking.end();
+        if (isNothingElse || m_test.error)
+            return true;
+        if (m_options.ignoresExpectations)
+            return false;
+        const CaseEntry &entry = m_test.entry;
+        const auto lacks = [&](int layer) { return layer >= 0 && m_done.isLacking(layer); };
+        const std::vector<int> outputs = m_done.model.outputIndices();
+        const bool wantsOutputs = !entry.outputs.empty() || !m_test.outputShapes.empty() ||
+                                  m_test.statistics || m_test.loss || !entry.constrained.empty();
+        return (wantsOutputs && std::any_of(outputs.begin(), outputs.end(), lacks)) ||
+               std::any_of(entry.activations.begin(), entry.activations.end(),
+                           [&](const auto &activation) {
+                               return lacks(m_done.model.indexOf(activation.first));
+                           });
+    }
+
+    /// Of a layer that can be computed.
+    const Error *firstError(const ModelShapes &shapes) const
+    {
+        for (std::size_t i = 0; i < shapes.layers.size(); ++i) {
+            if (shapes.layers[i].error && !m_done.isLacking(static_cast<int>(i)))
+                return &*shapes.layers[i].error;
+        }
+        return nullptr;
     }
 
     bool build()
@@ -109,13 +145,29 @@ private:
             !m_hasWeights && !isDrawn && (!entry.weights.empty() || !entry.outputs.empty());
         if (!wanted || m_done.built.layers.empty())
             return true;
-        ModelEntry model;
-        model.model = m_done.model;
-        model.weightOrder = m_done.weightOrder;
-        auto given = withStoredWeights(model, entry.weights, m_done.shapes);
+        // Layers that are left out have no weights that could be known; none of the others reads
+        // them.
+        ModelEntry known;
+        known.model = m_done.model;
+        known.model.layers.clear();
+        if (std::find(m_done.lacking.begin(), m_done.lacking.end(), true) != m_done.lacking.end())
+            known.model.outputs.clear();
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < m_done.model.layers.size(); ++i) {
+            if (m_done.isLacking(static_cast<int>(i)))
+                continue;
+            known.model.layers.push_back(m_done.model.layers[i]);
+            places.push_back(i);
+        }
+        for (const std::string &name : m_done.weightOrder) {
+            if (known.model.indexOf(name) >= 0)
+                known.weightOrder.push_back(name);
+        }
+        auto given = withStoredWeights(known, entry.weights, m_done.shapes);
         if (!given)
             return refused(given.error(), ErrorStage::Weights);
-        m_done.model = std::move(*given);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            m_done.model.layers[places[i]] = given->layers[i];
         return true;
     }
 
@@ -161,7 +213,7 @@ private:
         options.allOrNothing = true;
         m_done.run = run(m_done.model, m_done.inputs, options);
         for (const LayerResult &layer : m_done.run.layers) {
-            if (layer.error) {
+            if (layer.error && !m_done.isLacking(layer.index)) {
                 refused(*layer.error, ErrorStage::Call);
                 return;
             }
@@ -178,6 +230,19 @@ private:
 };
 
 } // namespace
+
+std::vector<bool> lackingLayers(const Model &model)
+{
+    std::vector<bool> lacking;
+    for (int i = 0; i < model.size(); ++i) {
+        bool lacks = isUnknown(model.layer(i)) && !model.layer(i).isBypassed();
+        for (const Source &source : model.sources(i))
+            lacks = lacks || (source.kind == Source::Kind::Layer && source.index < i &&
+                              lacking[static_cast<std::size_t>(source.index)]);
+        lacking.push_back(lacks);
+    }
+    return lacking;
+}
 
 CaseStages runStages(const TestCase &test, const StageOptions &options)
 {

@@ -34,6 +34,15 @@ struct CaseStages
     /// Without layers where there is no input.
     RunResult run;
     std::optional<StagedError> refused;
+    /// Of each layer: its class is not known here, or it reads one of those. Such layers have no
+    /// shape and no output; where nothing that is wanted depends on them the others run.
+    std::vector<bool> lacking;
+
+    [[nodiscard]] bool isLacking(int layer) const
+    {
+        return static_cast<std::size_t>(layer) < lacking.size() &&
+               lacking[static_cast<std::size_t>(layer)];
+    }
 };
 
 struct StageOptions
@@ -43,7 +52,12 @@ struct StageOptions
     std::string kernel;
     /// Where named inputs are kept.
     CaseInputs &inputs;
+    /// What the case itself expects is not asked for: an unknown class stops nothing else.
+    bool ignoresExpectations = false;
 };
+
+/// See CaseStages::lacking.
+[[nodiscard]] std::vector<bool> lackingLayers(const Model &model);
 
 /// Takes a case through its stages until one refuses. Blocks.
 [[nodiscard]] CaseStages runStages(const TestCase &test, const StageOptions &options);

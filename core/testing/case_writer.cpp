@@ -70,6 +70,7 @@ Result<TestCase> recordedCase(const RecordedCase &recorded)
     entry.json = std::make_shared<const Json>(std::move(json));
     entry.inputs.assign(recorded.inputs.begin(), recorded.inputs.end());
     entry.outputs.assign(recorded.outputs.begin(), recorded.outputs.end());
+    entry.activations.assign(recorded.activations.begin(), recorded.activations.end());
     return readTestCase({}, std::move(entry));
 }
 

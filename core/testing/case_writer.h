@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace convscope {
@@ -20,6 +21,8 @@ struct RecordedCase
     /// Of every layer, as a run gave them (LayerResult::weights).
     std::span<const std::vector<Tensor>> weights;
     std::span<const Tensor> outputs;
+    /// Of layers by their names, beside the outputs or in their place.
+    std::span<const std::pair<std::string, Tensor>> activations = {};
 };
 
 /// Errors: those of reading the model back (a class that is not known here).

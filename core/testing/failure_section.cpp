@@ -103,7 +103,7 @@ std::string numbers(const char *title, const Tensor &tensor, const TensorDiffere
     for (std::int64_t row = row0; row < rowEnd; ++row) {
         table += fmt::format("<tr><th>{}</th>", row);
         for (std::int64_t column = column0; column < columnEnd; ++column)
-            table += fmt::format("<td{}>{:.5g}</td>",
+            table += fmt::format("<td{}>{:.4g}</td>",
                                  row == d.row && column == d.column ? " class=\"worst\"" : "",
                                  plane.at(row, column));
         table += "</tr>\n";

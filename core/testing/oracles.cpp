@@ -26,12 +26,12 @@ Opinions opinionsOf(const OracleCase &test, const RunResult &other)
 {
     std::vector<OracleOpinion> opinions;
     for (std::size_t i = 0; i < test.run.layers.size(); ++i) {
+        if (test.run.layers[i].output.isNull())
+            continue;
         if (i >= other.layers.size() || other.layers[i].error)
             return fail(i < other.layers.size()
                             ? *other.layers[i].error
                             : Error("cancelled", {}, {}, {}, words("the run was cancelled")));
-        if (test.run.layers[i].output.isNull())
-            continue;
         opinions.push_back(
             {static_cast<int>(i),
              other.layers[i].output,

@@ -320,18 +320,19 @@ Result<PropertyOutcome> checkProperty(const Property &property, const LayerProbe
     auto outcome = property.check(probe, tolerance);
     if (!outcome || outcome->holds || probe.inputs.empty())
         return outcome;
-    const auto stillFails = [&](const Tensor &input) {
-        const LayerProbe smaller = probe.withInput(input);
-        if (property.whyNot(smaller) || smaller.inputs.size() != 1)
+    const auto stillFails = [&](const std::vector<Tensor> &inputs) {
+        LayerProbe smaller = probe;
+        smaller.inputs = inputs;
+        if (probe.stop.stop_requested() || property.whyNot(smaller))
             return false;
         const auto again = property.check(smaller, tolerance);
         return again && !again->holds;
     };
-    const Tensor &input = probe.inputs.front();
-    const auto channels = static_cast<std::size_t>(
-        channelAxis(dataFormat(probe.layer), static_cast<int>(input.extents().size())));
-    outcome->smallestInput =
-        probe.inputs.size() == 1 ? smallestFailing(input, channels, stillFails) : input;
+    std::vector<std::size_t> channels;
+    for (const Tensor &input : probe.inputs)
+        channels.push_back(static_cast<std::size_t>(
+            channelAxis(dataFormat(probe.layer), static_cast<int>(input.extents().size()))));
+    outcome->smallestInputs = smallestFailing(probe.inputs, channels, stillFails);
     return outcome;
 }
 

@@ -22,8 +22,8 @@ struct PropertyOutcome
     Extents worstIndex;
     /// What was tried (the shifts, the cell …), or why it does not hold.
     Words said;
-    /// Where it does not hold: the smallest input found that still breaks it (see shrink.h).
-    Tensor smallestInput;
+    /// Where it does not hold: the smallest inputs found that still break it (see shrink.h).
+    std::vector<Tensor> smallestInputs;
 };
 
 /// Something that must be true of a layer whatever its weights and input.
@@ -44,7 +44,7 @@ struct Property
 /// By name; nullptr where unknown.
 [[nodiscard]] const Property *findProperty(std::string_view name);
 
-/// check(), and where the property does not hold, the smallest input that breaks it.
+/// check(), and where the property does not hold, the smallest inputs that break it.
 [[nodiscard]] Result<PropertyOutcome>
 checkProperty(const Property &property, const LayerProbe &probe, const Tolerance &tolerance);
 

@@ -20,15 +20,23 @@ std::string textOf(const Tensor &input)
     return text + (input.size() > kMost ? ", …]" : "]");
 }
 
+std::string textOf(const std::vector<Tensor> &inputs)
+{
+    std::string text;
+    for (const Tensor &input : inputs)
+        text += (text.empty() ? "" : "; ") + textOf(input);
+    return text;
+}
+
 void take(PropertyChecks &all, const Property &property, const std::string &layer,
           PropertyOutcome outcome)
 {
     const double share =
         outcome.maxError.value_or(0) / std::max(outcome.allowed.value_or(0), 1e-300);
     const double worst = all.maxError.value_or(0) / std::max(all.allowed.value_or(0), 1e-300);
-    const bool isFirstBroken = !outcome.holds && all.smallestInput.isNull();
+    const bool isFirstBroken = !outcome.holds && all.smallestInputs.empty();
     if (outcome.maxError &&
-        (!all.maxError || isFirstBroken || (share > worst && all.smallestInput.isNull()))) {
+        (!all.maxError || isFirstBroken || (share > worst && all.smallestInputs.empty()))) {
         all.maxError = outcome.maxError;
         all.allowed = outcome.allowed;
         all.worstIndex = outcome.worstIndex;
@@ -38,11 +46,15 @@ void take(PropertyChecks &all, const Property &property, const std::string &laye
     if (!outcome.holds) {
         check.said = words("{property} does not hold for {layer}: {difference}", property.name,
                            layer, outcome.said);
-        if (!outcome.smallestInput.isNull())
+        const std::string inputs = textOf(outcome.smallestInputs);
+        if (outcome.smallestInputs.size() == 1)
             check.said = words("{sentence}; the smallest input found that breaks it: {input}",
-                               std::move(check.said), textOf(outcome.smallestInput));
+                               std::move(check.said), inputs);
+        else if (!outcome.smallestInputs.empty())
+            check.said = words("{sentence}; the smallest inputs found that break it: {inputs}",
+                               std::move(check.said), inputs);
         if (isFirstBroken)
-            all.smallestInput = std::move(outcome.smallestInput);
+            all.smallestInputs = std::move(outcome.smallestInputs);
     }
     all.checks.push_back(std::move(check));
 }

@@ -25,7 +25,7 @@ struct PropertyChecks
     std::optional<double> allowed;
     Extents worstIndex;
     /// The first that breaks one; null where all hold.
-    Tensor smallestInput;
+    std::vector<Tensor> smallestInputs;
 };
 
 [[nodiscard]] PropertyChecks checkProperties(std::span<const Property *const> properties,

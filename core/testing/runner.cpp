@@ -37,7 +37,8 @@ CaseResult runWith(const TestCase &test, const RunnerOptions &options, CaseInput
     CaseResult result;
     result.file = test.file;
     result.name = test.name();
-    detail.stages = runStages(test, {options.stop, options.kernel, inputs});
+    const bool isAsked = options.oracle != nullptr || !options.properties.empty();
+    detail.stages = runStages(test, {options.stop, options.kernel, inputs, isAsked});
     checkCase(test, options, result, detail);
     if (result.status == CaseStatus::Failed)
         result.config = configOf(test);

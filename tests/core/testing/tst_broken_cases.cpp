@@ -214,8 +214,8 @@ void TstBrokenCases::aPropertyShowsTheSmallestInput()
     QVERIFY2(result.message.text().find("the smallest input found that breaks it: (1, ") !=
                  std::string::npos,
              result.message.text().c_str());
-    QVERIFY(!detail.smallestInput.isNull());
-    QVERIFY(detail.smallestInput.size() < probe.inputs.front().size());
+    QCOMPARE(detail.smallestInputs.size(), std::size_t{1});
+    QVERIFY(detail.smallestInputs[0].size() < probe.inputs.front().size());
 }
 
 void TstBrokenCases::goesOnAfterAnUnreadableFile()

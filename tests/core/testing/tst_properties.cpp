@@ -61,6 +61,7 @@ private Q_SLOTS:
     void everyPropertyIsAsked();
     void aBrokenOneShowsTheSmallestInput();
     void inputsShrinkToWhatMatters();
+    void severalInputsShrinkTogether();
 };
 
 void TstProperties::holdForEveryCaseOfKeras_data()
@@ -122,8 +123,9 @@ void TstProperties::aBrokenOneShowsTheSmallestInput()
     const LayerProbe probe{relu, {Tensor::of({4, 5, 6, 2}, values)}, {}, {}, {}};
     const auto outcome = checkProperty(asked, probe, {});
     QVERIFY(outcome && !outcome->holds);
-    QVERIFY(outcome->smallestInput.size() <= 2);
-    QCOMPARE(outcome->smallestInput.extent(3), 2);
+    QCOMPARE(outcome->smallestInputs.size(), std::size_t{1});
+    QVERIFY(outcome->smallestInputs[0].size() <= 2);
+    QCOMPARE(outcome->smallestInputs[0].extent(3), 2);
 }
 
 void TstProperties::inputsShrinkToWhatMatters()
@@ -131,12 +133,58 @@ void TstProperties::inputsShrinkToWhatMatters()
     std::vector<float> values(1 * 7 * 9 * 1, 3.0F);
     values[40] = 17;
     const Tensor input = Tensor::of({1, 7, 9, 1}, values);
-    const Tensor smallest = smallestFailing(input, 3, [](const Tensor &tried) {
-        return std::any_of(tried.values().begin(), tried.values().end(),
+    const auto smallest = smallestFailing({input}, {3}, [](const std::vector<Tensor> &tried) {
+        return std::any_of(tried[0].values().begin(), tried[0].values().end(),
                            [](float x) { return x > 10; });
     });
-    QCOMPARE(smallest.extents(), (Extents{1, 1, 1, 1}));
-    QCOMPARE(smallest.values()[0], 17.0F);
+    QCOMPARE(smallest.size(), std::size_t{1});
+    QCOMPARE(smallest[0].extents(), (Extents{1, 1, 1, 1}));
+    QCOMPARE(smallest[0].values()[0], 17.0F);
+}
+
+void TstProperties::severalInputsShrinkTogether()
+{
+    // Maximum is not linear: one cell of two inputs shows it, and their shapes go on fitting.
+    const Property linear = *findProperty("linear");
+    const Property asked{"asked", linear.title, [](const LayerProbe &) { return std::nullopt; },
+                         linear.check};
+    const auto wave = [](const Extents &extents, double x) {
+        return makeTensor(extents, "values",
+                          [&](const Extents &) { return static_cast<float>(std::sin(x += 0.9)); })
+            .value();
+    };
+    const Layer maximum(*findLayerType("Maximum"), "maximum");
+    for (const Extents &second : {Extents{2, 6, 5, 2}, Extents{2, 1, 5, 2}}) {
+        const LayerProbe probe{maximum, {wave({2, 6, 5, 2}, 0.2), wave(second, 3.1)}, {}, {}, {}};
+        const auto outcome = checkProperty(asked, probe, {});
+        QVERIFY(outcome && !outcome->holds);
+        QCOMPARE(outcome->smallestInputs.size(), std::size_t{2});
+        LayerProbe smaller = probe;
+        smaller.inputs = outcome->smallestInputs;
+        const auto again = asked.check(smaller, {});
+        QVERIFY(again && !again->holds);
+        for (const Tensor &input : outcome->smallestInputs)
+            QCOMPARE(input.extents(), (Extents{1, 1, 1, 2}));
+    }
+    // Along other axes than the channels inputs may differ: each shrinks by itself there.
+    const Layer joined =
+        Layer(*findLayerType("Concatenate"), "concatenate").with("axis", std::int64_t{1}).value();
+    const Property never{"never", linear.title, [](const LayerProbe &) { return std::nullopt; },
+                         [](const LayerProbe &probe, const Tolerance &) -> Result<PropertyOutcome> {
+                             const auto output = probe.compute();
+                             if (!output)
+                                 return fail(output.error());
+                             PropertyOutcome outcome;
+                             outcome.holds = false;
+                             return outcome;
+                         }};
+    const LayerProbe probe{joined, {wave({1, 6, 5, 2}, 0.2), wave({1, 3, 5, 2}, 1)}, {}, {}, {}};
+    const auto outcome = checkProperty(never, probe, {});
+    QVERIFY(outcome && !outcome->holds);
+    for (const Tensor &input : outcome->smallestInputs) {
+        QCOMPARE(input.extents(), (Extents{1, 1, 1, 2}));
+        QCOMPARE(input.values()[0], 0.0F);
+    }
 }
 
 QTEST_APPLESS_MAIN(TstProperties)

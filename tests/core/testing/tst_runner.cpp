@@ -26,6 +26,7 @@ private Q_SLOTS:
     void noticesWhatIsWrong_data();
     void noticesWhatIsWrong();
     void judgesTheCasesBesideAnIncompleteOne();
+    void runsWhatDoesNotDependOnAnUnknownClass();
     void filtersByName();
     void takesAnotherTolerance();
     void comparesWithTheReferenceKernels();
@@ -263,6 +264,51 @@ void TstRunner::noticesWhatIsWrong()
     QVERIFY2(message.find(failure.toStdString()) != std::string::npos, message.c_str());
     if (!failure.isEmpty())
         QVERIFY(result.config.find("\"class_name\":\"Conv1D\"") != std::string::npos);
+}
+
+void TstRunner::runsWhatDoesNotDependOnAnUnknownClass()
+{
+    const std::string model = R"("keras_version": "3.15.1", "model": {"class_name": "Sequential",
+        "config": {"name": "m", "layers": [
+            {"class_name": "InputLayer", "config": {"name": "i", "batch_shape": [null, 6, 1]}},
+            {"class_name": "Conv1D", "config": {"name": "c", "filters": 1, "kernel_size": 3,
+                                                "padding": "same"}},
+            {"class_name": "Mine>Strange", "config": {"name": "strange", "depth": 3}},
+            {"class_name": "ReLU", "config": {"name": "last"}}]}})";
+    const auto with = [](std::vector<NamedArray> all, std::vector<NamedArray> more) {
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    };
+    const NamedArray right = array("activations/c", {1, 6, 1}, {210, 321, 432, 543, 654, 65});
+    // What comes before it is computed and judged.
+    const CaseResult passed = runOne(model, with(stored(), {right}));
+    QVERIFY2(passed.status == CaseStatus::Passed, passed.message.text().c_str());
+    const CaseResult failed = runOne(
+        model, with(stored(), {array("activations/c", {1, 6, 1}, {210, 321, 432, 543, 654, 66})}));
+    QVERIFY(failed.status == CaseStatus::Failed);
+    QVERIFY2(failed.message.text().starts_with("activation of c"), failed.message.text().c_str());
+    // What depends on it is refused.
+    for (const NamedArray &wanted : {array("activations/last", {1, 6, 1}, {1, 1, 1, 1, 1, 1}),
+                                     array("output", {1, 6, 1}, {1, 1, 1, 1, 1, 1})}) {
+        const CaseResult refused = runOne(model, with(stored(), {right, wanted}));
+        QVERIFY(refused.status == CaseStatus::Failed);
+        QVERIFY2(refused.message.text().find("Mine>Strange") != std::string::npos,
+                 refused.message.text().c_str());
+    }
+    // Oracles and properties are asked about the others, and what was left out is told.
+    const auto cases = readTestCases(write("{" + model + "}", arrays()));
+    QVERIFY(cases);
+    for (const bool isOracle : {true, false}) {
+        RunnerOptions options = isOracle ? against("reference") : RunnerOptions{};
+        if (!isOracle)
+            options.properties = propertiesNamed("linear").value();
+        CaseDetail detail;
+        const CaseResult asked = runCase(cases->front(), options, &detail);
+        QVERIFY2(asked.status == CaseStatus::Passed, asked.message.text().c_str());
+        QVERIFY(detail.checks.back().status == CaseStatus::Skipped);
+        QVERIFY2(detail.checks.back().said.text().starts_with("strange, last: "),
+                 detail.checks.back().said.text().c_str());
+    }
 }
 
 void TstRunner::filtersByName()

@@ -82,7 +82,6 @@ CaseLook lookAt(const CaseResult &result, const CaseDetail &detail, bool isDark)
     CaseLook look;
     look.result = result;
     look.checks = detail.checks;
-    look.smallestInput = detail.smallestInput;
     for (const int index : detail.stages.model.outputIndices()) {
         if (index >= 0 && index < static_cast<int>(detail.stages.run.layers.size()))
             look.outputs.push_back(

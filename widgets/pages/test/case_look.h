@@ -38,7 +38,6 @@ struct CaseLook
     std::array<Plane, kParts> planes;
     /// What came out of the model, for "accept as expected".
     std::vector<Tensor> outputs;
-    Tensor smallestInput;
     /// Where the computed value of the worst cell comes from, in a sentence; empty: not known.
     Words arithmetic;
 };

@@ -4,9 +4,13 @@
 
 #include "evaluation/layer_results.h"
 #include "keras/layer_json.h"
+#include "testing/case_stages.h"
 #include "testing/case_writer.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
 
 namespace convscope {
 
@@ -66,17 +70,42 @@ Result<TestCase> caseOfLayer(const PageContext &context, int layer)
 Result<TestCase> caseOfStack(const PageContext &context)
 {
     const Model &model = context.document->model();
+    const std::vector<bool> lacking = lackingLayers(model);
+    const auto isLacking = [&](int layer) {
+        return bool(lacking[static_cast<std::size_t>(layer)]);
+    };
+    const std::vector<int> indices = model.outputIndices();
+    const bool isWhole = std::none_of(indices.begin(), indices.end(), isLacking);
+    // Where the outputs depend on a class that is not known here, the last layers that do not are
+    // what is expected.
+    std::set<int> ends;
     std::vector<std::vector<Tensor>> weights;
     for (int i = 0; i < model.size(); ++i) {
+        for (const Source &source : model.sources(i)) {
+            if (isLacking(i) && source.kind == Source::Kind::Layer && !isLacking(source.index))
+                ends.insert(source.index);
+        }
         const LayerResult *own = resultOf(context, i);
-        if (own == nullptr)
+        if (own == nullptr && !isLacking(i))
             return notComputed(model.layer(i).name());
-        weights.push_back(own->weights);
+        weights.push_back(own != nullptr ? own->weights : std::vector<Tensor>());
     }
     std::vector<Tensor> outputs;
-    for (const int index : model.outputIndices())
-        outputs.push_back(resultOf(context, index)->output);
-    return recordedCase({model.name, model, context.document->inputTensors(), weights, outputs});
+    std::vector<std::pair<std::string, Tensor>> activations;
+    for (const int index : indices) {
+        if (isWhole)
+            outputs.push_back(resultOf(context, index)->output);
+        else if (!isLacking(index))
+            ends.insert(index);
+    }
+    for (const int index : ends) {
+        if (!isWhole)
+            activations.emplace_back(model.layer(index).name(), resultOf(context, index)->output);
+    }
+    if (outputs.empty() && activations.empty())
+        return notComputed(model.size() > 0 ? model.layer(0).name() : model.name);
+    return recordedCase(
+        {model.name, model, context.document->inputTensors(), weights, outputs, activations});
 }
 
 int followedLayer(const TestCase &test, const Model &model)

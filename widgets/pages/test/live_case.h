@@ -12,7 +12,8 @@ namespace convscope {
 /// stand in for those that the case keeps. Error "input" where the layer has no result that is up
 /// to date.
 [[nodiscard]] Result<TestCase> caseOfLayer(const PageContext &context, int layer);
-/// The whole stack as a case.
+/// The whole stack as a case. Of a stack whose outputs depend on a class that is not known here,
+/// the layers before it are what is expected.
 [[nodiscard]] Result<TestCase> caseOfStack(const PageContext &context);
 
 /// The case as it is to be run beside the open stack: with the layer that it follows in place of
