@@ -4,18 +4,27 @@
 
 #include "language/language.h"
 
-#include <vector>
+#include <string>
 
 namespace convscope {
 
 void addLanguageOption(CLI::App &options, std::string &language)
 {
-    std::vector<std::string> known;
+    std::string known;
     for (const QString &name : languages())
-        known.push_back(name.toStdString());
-    options.add_option("--language", language, "Language of the window, e.g. en")
-        ->type_name("NAME")
-        ->check(CLI::IsMember(known));
+        known += (known.empty() ? "" : "|") + name.toStdString();
+    const CLI::Validator isThere(
+        [known](const std::string &name) {
+            for (const QString &one : languages()) {
+                if (name == one.toStdString())
+                    return std::string();
+            }
+            return "the window speaks " + known + ", not " + name;
+        },
+        {});
+    options.add_option("--language", language, "Language of the window, one of those there are")
+        ->type_name(known)
+        ->check(isThere);
 }
 
 } // namespace convscope

@@ -97,7 +97,8 @@ void RunCommand::declare(CLI::App &options)
     options
         .add_option("--output", m_output, "Write every layer's output as an array named after it")
         ->type_name("OUT.npz");
-    options.add_option("--only", m_only, "Write this layer's output only")->type_name("LAYER");
+    options.add_option("--only", m_only, "With --output: write this layer's output only")
+        ->type_name("LAYER");
     options.add_option("--maps", m_maps, "Write a PNG with the maps of every layer")
         ->type_name("DIR");
     options
@@ -251,6 +252,9 @@ Result<int> RunCommand::run(CommandContext &context)
         limits.push_back(sentence(limit).text());
         std::fprintf(stderr, "convscope: %s\n", printable(limits.back()).c_str());
     }
+    if (!m_only.empty() && m_output.empty())
+        std::fprintf(stderr, "convscope: --only names the array that --output writes. There is no "
+                             "--output: nothing is written, all layers are printed.\n");
     const auto figures = layerFigures(model, *result);
     if (context.json) {
         std::vector<std::string> notes;

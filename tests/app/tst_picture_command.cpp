@@ -50,6 +50,8 @@ void TstPictureCommand::refuses_data()
     row("an ending of no picture", {u"-o"_s, u"out.xyz"_s}, u"--output must end in one of "_s);
     row("smaller than the window can be", output + QStringList{u"--size"_s, u"800x500"_s},
         u"the least size of the window is 880x560"_s);
+    row("a language that is not there", output + QStringList{u"--language"_s, u"zh_CN"_s},
+        u"the window speaks en, not zh_CN"_s);
 }
 
 void TstPictureCommand::refuses()

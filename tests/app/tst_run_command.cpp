@@ -124,6 +124,11 @@ void TstRunCommand::writesOneLayerAlone()
     const auto written = arrays(place, u"out.npz"_s);
     QCOMPARE(written.size(), std::size_t{1});
     QCOMPARE(written[0].name, "crop");
+    // Without a file to be written it is told that there is none.
+    const Outcome idle = place.run({u"run"_s, place.path(u"pair.json"_s), u"--input"_s,
+                                    place.path(u"in.npy"_s), u"--only"_s, u"crop"_s});
+    QCOMPARE(idle.status, 0);
+    QVERIFY2(idle.err.contains("nothing is written"), idle.err.constData());
 }
 
 void TstRunCommand::drawsMaps()
