@@ -80,8 +80,14 @@ public:
             if (m_options.stop.stop_requested())
                 break;
             SweepCell &cell = m_cells[index];
+            if (cell.isDone) {
+                // Done by an earlier call.
+                ++done;
+                recall(cell);
+                continue;
+            }
             if (!cell.error)
-                compute(cell);
+                compute(cell, static_cast<std::int64_t>(index));
             if (m_options.stop.stop_requested() && !cell.isDone)
                 break;
             cell.isDone = true;
@@ -120,7 +126,17 @@ private:
         return order;
     }
 
-    void compute(SweepCell &cell)
+    /// The others are held against the first setting, also where an earlier call computed it.
+    void recall(const SweepCell &cell)
+    {
+        if (m_sweep.against != "first" || cell.error || !m_reference.isNull())
+            return;
+        Model model;
+        if (const auto result = runSetting(m_sweep, cell, model, m_options.stop))
+            m_reference = outputOf(*result, m_sweep.layer);
+    }
+
+    void compute(SweepCell &cell, std::int64_t index)
     {
         const auto changed = withChoice(m_sweep.model, m_sweep.axes, cell.choice);
         if (!changed)
@@ -147,6 +163,8 @@ private:
             spent += time;
         }
         cell.milliseconds = median(std::move(times));
+        if (m_options.onOutput)
+            m_options.onOutput(index, outputOf(result, m_sweep.layer));
         noteWeights(model, result, cell);
         compare(model, result, cell);
         cell.isDone = !m_options.stop.stop_requested();
@@ -255,6 +273,15 @@ std::vector<std::size_t> Sweep::choiceOf(std::int64_t index) const
         index /= values;
     }
     return choice;
+}
+
+std::int64_t Sweep::indexOf(const std::vector<std::size_t> &choice) const
+{
+    std::int64_t index = 0;
+    for (std::size_t i = 0; i < axes.size(); ++i)
+        index = index * static_cast<std::int64_t>(axes[i].values.size()) +
+                static_cast<std::int64_t>(choice[i]);
+    return index;
 }
 
 std::vector<SweepCell> plannedCells(const Sweep &sweep)

@@ -34,6 +34,8 @@ struct Sweep
     [[nodiscard]] std::int64_t count() const;
     /// The positions of setting `index` in the axes; the last axis runs fastest.
     [[nodiscard]] std::vector<std::size_t> choiceOf(std::int64_t index) const;
+    /// The setting at these positions.
+    [[nodiscard]] std::int64_t indexOf(const std::vector<std::size_t> &choice) const;
 };
 
 /// At most so many settings are computed.
@@ -70,12 +72,15 @@ struct SweepOptions
     std::stop_token stop;
     /// As each setting is computed, on the calling thread: its position, and how many are done.
     std::function<void(std::int64_t index, const SweepCell &, std::int64_t done)> onCell;
+    /// What the layer looked at has computed, before onCell() of that setting.
+    std::function<void(std::int64_t index, const Tensor &output)> onOutput;
 };
 
 /// Shapes and errors of every setting, in order; nothing is computed. Cheap: shape arithmetic.
 [[nodiscard]] std::vector<SweepCell> plannedCells(const Sweep &sweep);
 
-/// Computes the cells, the cheapest first. What was stopped leaves the others as planned. Blocks.
+/// Computes the cells that are not done, the cheapest first. What was stopped leaves the others as
+/// planned: a later call goes on with them. Blocks.
 /// Errors: those of the layers before the first that varies.
 [[nodiscard]] Result<void> runSweep(const Sweep &sweep, std::vector<SweepCell> &cells,
                                     const SweepOptions &options);

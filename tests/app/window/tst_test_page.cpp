@@ -7,6 +7,7 @@
 #include "pages/test/case_list.h"
 #include "pages/test/case_panel.h"
 #include "pages/test/comparison_view.h"
+#include "pages/test/sweep_chip.h"
 #include "pages/test/sweep_page.h"
 #include "pages/test/sweep_table.h"
 #include "pages/test/test_page.h"
@@ -19,11 +20,17 @@
 #include "window/frame/main_window.h"
 
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUndoStack>
+
+#include <algorithm>
+#include <optional>
+#include <set>
 
 using namespace convscope;
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +52,9 @@ private Q_SLOTS:
     void theKeysOfTheListFindFailures();
     void theLayerIsHeldAgainstItsOracle();
     void sweepsTheSelectedLayer();
+    void sweepsKernelsAndComesBack();
+    void theChipsArrangeTheTable();
+    void muchWorkIsAskedFor();
     void whatIsSavedIsReadAgain();
     void looksRightWhenItIsNarrow();
 
@@ -90,6 +100,8 @@ void TstTestPage::init()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openFirstLook();
     m_window->centre()->setCurrent(page());
+    // However busy the machine is.
+    page()->sweep()->setMostSeconds(1e9);
     QVERIFY(settle());
 }
 
@@ -283,24 +295,168 @@ void TstTestPage::sweepsTheSelectedLayer()
     QCOMPARE(sweep->csv().count(u'\n'), 9);
     QVERIFY(sweep->csv().startsWith(u"conv2d.padding,conv2d.strides,conv2d.dilation_rate,"_s));
 
-    // A click looks at a setting, Enter takes it, as one step of the stack.
-    QTest::mouseClick(sweep->table(), Qt::LeftButton, {}, sweep->table()->cellRect(2).center());
-    QCOMPARE(sweep->table()->current(), 2);
-    QVERIFY(settle());
-    QTest::keyClick(sweep->table(), Qt::Key_Return);
+    QVERIFY(sweep->maps().find(0) != nullptr && sweep->maps().find(1) == nullptr);
+    QCOMPARE(sweep->maps().find(0)->columns, 447);
+
+    // The pointer looks at a setting, a click gives it to the stack, as one step.
+    QUndoStack *steps = m_window->document()->undoStack();
+    const int before = steps->index();
+    const auto middle = [&](std::int64_t index) {
+        return sweep->table()->cellRect(index).center();
+    };
+    QTest::mouseMove(sweep->table(), middle(2));
+    QTRY_COMPARE(sweep->table()->current(), 2);
+    QCOMPARE(steps->index(), before);
+    QTest::mouseClick(sweep->table(), Qt::LeftButton, {}, middle(2));
+    QCOMPARE(steps->index(), before + 1);
+    QCOMPARE(sweep->table()->now(), std::optional<std::int64_t>(2));
     const int layer = m_window->document()->model().indexOf("conv2d");
-    QCOMPARE(std::get<IntList>(m_window->document()->model().layer(layer).value("strides")),
-             (IntList{2, 2}));
-    QCOMPARE(std::get<std::string>(m_window->document()->model().layer(layer).value("padding")),
-             std::string("valid"));
-    m_window->document()->undoStack()->undo();
+    const auto value = [&](const char *argument) {
+        return m_window->document()->model().layer(layer).value(argument);
+    };
+    QCOMPARE(std::get<IntList>(value("strides")), (IntList{2, 2}));
+    QCOMPARE(std::get<std::string>(value("padding")), std::string("valid"));
+    // The same again changes nothing; what cannot be does not either.
+    QTest::mouseClick(sweep->table(), Qt::LeftButton, {}, middle(2));
+    QTest::mouseClick(sweep->table(), Qt::LeftButton, {}, middle(1));
+    QCOMPARE(steps->index(), before + 1);
+    // The stack keeps its own undo while the sweep is seen.
+    sweep->table()->setFocus();
+    QTest::keyClick(sweep->table(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(steps->index(), before);
+    QCOMPARE(sweep->table()->now(), std::optional<std::int64_t>(4));
+    QVERIFY(settle());
+    sweep->table()->setCurrent(6);
+    QTest::keyClick(sweep->table(), Qt::Key_Return);
+    QCOMPARE(std::get<IntList>(value("strides")), (IntList{2, 2}));
+    QCOMPARE(std::get<std::string>(value("padding")), std::string("same"));
+    steps->undo();
     QVERIFY(settle());
 
+    // Ctrl+click and Space tick.
+    QTest::mouseClick(sweep->table(), Qt::LeftButton, Qt::ControlModifier, middle(2));
+    sweep->table()->setCurrent(6);
     QTest::keyClick(sweep->table(), Qt::Key_Space);
+    QCOMPARE(sweep->table()->ticked(), (std::set<std::int64_t>{2, 6}));
     sweep->keepAsCases();
-    QVERIFY(QTest::qWaitFor([this] { return page()->suite()->count() == 1; }));
+    QVERIFY(QTest::qWaitFor([this] { return page()->suite()->count() == 2; }));
     QVERIFY(settle());
     QVERIFY(hasStatus(0, CaseStatus::Passed));
+    QVERIFY(hasStatus(1, CaseStatus::Passed));
+    QCOMPARE(steps->index(), before);
+}
+
+void TstTestPage::sweepsKernelsAndComesBack()
+{
+    // A kernel of another size cannot keep the stored weights; the one before gets them back.
+    selectLayer("conv2d");
+    const Model whole = m_window->document()->model();
+    page()->showSweep();
+    SweepPage *sweep = page()->sweep();
+    sweep->setAxis(0, u"kernel_size"_s, u"3, 5"_s);
+    sweep->setAxis(1, {}, {});
+    sweep->setAxis(2, {}, {});
+    sweep->run();
+    QVERIFY(settle());
+    QCOMPARE(sweep->table()->now(), std::optional<std::int64_t>(1));
+    sweep->openSetting(0);
+    QVERIFY(settle());
+    QVERIFY(m_window->document()->model() != whole);
+    sweep->openSetting(1);
+    QVERIFY(settle());
+    QVERIFY(m_window->document()->model() == whole);
+    // An edit elsewhere makes the table old; what is opened then keeps that edit.
+    const int last = whole.size() - 1;
+    QVERIFY(m_window->document()->setArgument(last, "use_bias", false, false));
+    QVERIFY(settle());
+    QVERIFY(!sweep->table()->now());
+    sweep->openSetting(0);
+    QVERIFY(!std::get<bool>(m_window->document()->model().layer(last).value("use_bias")));
+}
+
+void TstTestPage::theChipsArrangeTheTable()
+{
+    selectLayer("conv2d");
+    page()->showSweep();
+    SweepPage *sweep = page()->sweep();
+    sweep->setAxis(0, u"padding"_s, u"valid, same"_s);
+    sweep->setAxis(1, u"strides"_s, u"1..3"_s);
+    sweep->setAxis(2, {}, {});
+    sweep->run();
+    QVERIFY(settle());
+    QCOMPARE(sweep->table()->columns(), std::size_t{1});
+    const QPoint second = sweep->table()->cellRect(1).center();
+    // The first chip is dragged onto the table's upper edge: it makes the columns.
+    QWidget *grip = sweep->findChildren<ChipGrip *>().front();
+    const QPoint there =
+        grip->mapFromGlobal(sweep->table()->mapToGlobal(QPoint(sweep->table()->width() / 2, 8)));
+    QTest::mousePress(grip, Qt::LeftButton, {}, QPoint(5, 5));
+    QMouseEvent move(QEvent::MouseMove, there, grip->mapToGlobal(there), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(grip, &move);
+    QTest::mouseRelease(grip, Qt::LeftButton, {}, there);
+    QCOMPARE(sweep->table()->columns(), std::size_t{0});
+    QVERIFY(sweep->table()->cellRect(1).center() != second);
+    QVERIFY(settle());
+    // Maps in the cells, and figures again.
+    const int low = sweep->table()->cellRect(0).height();
+    sweep->showMaps(true);
+    QVERIFY(sweep->table()->showsMaps() && sweep->table()->cellRect(0).height() > low);
+    QVERIFY(!sweep->maps().picture(0, QSize(100, 60), false).isNull());
+    sweep->showMaps(false);
+    // The arrow keys change the order of the chips, and with it that of the settings.
+    const QString csv = sweep->csv();
+    QTest::keyClick(grip, Qt::Key_Right);
+    QVERIFY(settle());
+    QVERIFY(csv.startsWith(u"conv2d.padding,conv2d.strides,"_s));
+    QVERIFY(sweep->csv().startsWith(u"conv2d.strides,conv2d.padding,"_s));
+    QCOMPARE(sweep->table()->columns(), std::size_t{1});
+}
+
+void TstTestPage::muchWorkIsAskedFor()
+{
+    selectLayer("conv2d");
+    page()->showSweep();
+    SweepPage *sweep = page()->sweep();
+    QVERIFY(settle());
+    const auto done = [&] {
+        return std::count_if(sweep->table()->cells().begin(), sweep->table()->cells().end(),
+                             [](const SweepCell &cell) { return cell.isDone; });
+    };
+    // Many settings are planned, and wait.
+    sweep->setAxis(0, u"filters"_s, u"1..201"_s);
+    sweep->setAxis(1, {}, {});
+    sweep->setAxis(2, {}, {});
+    sweep->run();
+    QVERIFY(settle());
+    QCOMPARE(done(), 0);
+    QVERIFY2(sweep->question().contains(u"201"_s), qPrintable(sweep->question()));
+    // Begun, it is stopped by Esc, and keeps what is done.
+    sweep->table()->setFocus();
+    sweep->goOn();
+    QVERIFY(sweep->question().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(done() >= 2, 60'000);
+    QTest::keyClick(sweep->table(), Qt::Key_Escape);
+    QVERIFY(!sweep->isRunning());
+    QVERIFY(settle());
+    const auto kept = done();
+    QVERIFY(kept >= 2 && kept < 201);
+    // It goes on where it was.
+    sweep->goOn();
+    QTRY_VERIFY_WITH_TIMEOUT(done() > kept, 60'000);
+    sweep->stop();
+    QVERIFY(settle());
+    // Few settings that take long are asked about as soon as it shows.
+    sweep->setMostSeconds(0);
+    sweep->setAxis(0, u"filters"_s, u"40..70"_s);
+    sweep->run();
+    QVERIFY(settle());
+    QVERIFY(done() > 0 && done() < 31);
+    QVERIFY2(!sweep->question().isEmpty(), qPrintable(sweep->summary()));
+    sweep->goOn();
+    QVERIFY(settle());
+    QCOMPARE(done(), 31);
+    QVERIFY(sweep->question().isEmpty());
 }
 
 void TstTestPage::whatIsSavedIsReadAgain()

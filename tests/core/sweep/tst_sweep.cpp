@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+#include <set>
+
 #include <cmath>
 
 using namespace convscope;
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void looksAtALaterLayer();
     void holdsEveryLayerFromTheVariedOne();
     void stopsWithWhatIsDone();
+    void goesOnWhereItStopped();
     void settingsBecomeCasesThatPass();
     void writesCommaSeparatedValues();
 };
@@ -223,6 +226,41 @@ void TstSweep::stopsWithWhatIsDone()
              3);
     // The cheapest come first.
     QVERIFY(cells[0].isDone && cells[1].isDone && cells[2].isDone);
+}
+
+void TstSweep::goesOnWhereItStopped()
+{
+    Sweep sweep = sweepOf({"a.activation=linear,relu,tanh", "a.filters=1..4"});
+    sweep.against = "first";
+    const std::vector<SweepCell> whole = computed(sweep);
+    for (std::int64_t i = 0; i < sweep.count(); ++i)
+        QCOMPARE(sweep.indexOf(sweep.choiceOf(i)), i);
+    std::vector<SweepCell> cells = plannedCells(sweep);
+    std::vector<std::int64_t> run;
+    std::int64_t outputs = 0;
+    for (int round = 0; round < 2; ++round) {
+        std::stop_source stop;
+        SweepOptions options;
+        options.stop = stop.get_token();
+        options.onOutput = [&](std::int64_t index, const Tensor &output) {
+            ++outputs;
+            QVERIFY(Shape(output.extents()) == *whole[std::size_t(index)].outputShape);
+        };
+        options.onCell = [&](std::int64_t index, const SweepCell &, std::int64_t done) {
+            run.push_back(index);
+            if (round == 0 && done == 5)
+                stop.request_stop();
+        };
+        QVERIFY(runSweep(sweep, cells, options));
+    }
+    // Each once, and what is compared with is the same first setting.
+    QCOMPARE(run.size(), std::size_t{12});
+    QCOMPARE(outputs, 12);
+    QCOMPARE(std::set<std::int64_t>(run.begin(), run.end()).size(), std::size_t{12});
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        QVERIFY(cells[i].isDone);
+        QVERIFY(cells[i].maxDifference == whole[i].maxDifference);
+    }
 }
 
 void TstSweep::settingsBecomeCasesThatPass()

@@ -36,11 +36,25 @@ CaseFigures::CaseFigures(QWidget *parent) : QWidget(parent)
 void CaseFigures::setLook(std::shared_ptr<const CaseLook> look)
 {
     m_look = std::move(look);
+    m_opinions.clear();
     QStringList spoken;
     for (const auto &[name, value] : errorLines())
         spoken << name + u' ' + value;
     setAccessibleName(tr("Errors: %1").arg(spoken.join(u", "_s)));
     update();
+}
+
+void CaseFigures::setOpinions(std::vector<CaseCheck> opinions)
+{
+    m_opinions = std::move(opinions);
+    update();
+}
+
+std::vector<CaseCheck> CaseFigures::checks() const
+{
+    std::vector<CaseCheck> all = m_look ? m_look->checks : std::vector<CaseCheck>();
+    all.insert(all.end(), m_opinions.begin(), m_opinions.end());
+    return all;
 }
 
 QSize CaseFigures::sizeHint() const
@@ -50,8 +64,13 @@ QSize CaseFigures::sizeHint() const
 
 QRect CaseFigures::columnRect(int column) const
 {
-    const int third = width() / 3;
-    return QRect(column * third, 8, third, height() - 16).adjusted(kMargin, 0, -kMargin, 0);
+    // Little room goes to the numbers first.
+    constexpr int kNarrow = 640;
+    const int first = width() < kNarrow ? width() * 42 / 100 : width() / 3;
+    const int second = width() < kNarrow ? width() * 70 / 100 : width() * 2 / 3;
+    const int left = column == 0 ? 0 : column == 1 ? first : second;
+    const int right = column == 0 ? first : column == 1 ? second : width();
+    return QRect(left, 8, right - left, height() - 16).adjusted(kMargin, 0, -kMargin, 0);
 }
 
 std::vector<std::pair<QString, QString>> CaseFigures::errorLines() const
@@ -107,9 +126,13 @@ void CaseFigures::paintErrors(QPainter &painter, const QRect &area) const
         painter.setFont(convscope::font(FontRole::Small));
         painter.setPen(tokens().text2);
         painter.drawText(line, Qt::AlignVCenter, lines[i].first);
+        const int room =
+            line.width() - QFontMetrics(painter.font()).horizontalAdvance(lines[i].first) - 6;
         painter.setFont(convscope::font(FontRole::Number));
         painter.setPen(i == 0 && isFailed ? tokens().error : tokens().text);
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, lines[i].second);
+        painter.drawText(
+            line, Qt::AlignVCenter | Qt::AlignRight,
+            QFontMetrics(painter.font()).elidedText(lines[i].second, Qt::ElideRight, room));
         top += kLine;
     }
     if (lines.empty()) {
@@ -175,10 +198,11 @@ void CaseFigures::paintChecks(QPainter &painter, const QRect &area) const
                      tr("Checks"));
     painter.setFont(convscope::font(FontRole::Small));
     int top = area.top() + kTitle;
-    const auto count = m_look->checks.size();
+    const std::vector<CaseCheck> all = checks();
+    const auto count = all.size();
     const auto shown = count > kMostLines ? std::size_t{kMostLines - 1} : count;
     for (std::size_t i = 0; i < shown; ++i) {
-        const CaseCheck &check = m_look->checks[i];
+        const CaseCheck &check = all[i];
         const bool isPassed = check.status == CaseStatus::Passed;
         const bool isFailed = check.status == CaseStatus::Failed;
         paintIcon(painter, QRectF(area.left(), top + 2, 16, 16),
@@ -190,9 +214,20 @@ void CaseFigures::paintChecks(QPainter &painter, const QRect &area) const
                              : tokens().text2);
         painter.setPen(tokens().text);
         const QRect line(area.left() + 22, top, area.width() - 22, kLine);
-        painter.drawText(line, Qt::AlignVCenter,
-                         QFontMetrics(painter.font())
-                             .elidedText(localized(check.title), Qt::ElideMiddle, line.width()));
+        painter.setFont(convscope::font(FontRole::Small));
+        const QFontMetrics metrics(painter.font());
+        const QString title =
+            metrics.elidedText(localized(check.title), Qt::ElideMiddle, line.width());
+        painter.drawText(line, Qt::AlignVCenter, title);
+        const int rest = metrics.horizontalAdvance(title) + 8;
+        if (!isPassed && line.width() - rest > 40) {
+            painter.setFont(convscope::font(FontRole::Caption));
+            painter.setPen(tokens().text2);
+            painter.drawText(
+                line.adjusted(rest, 0, 0, 0), Qt::AlignVCenter,
+                QFontMetrics(painter.font())
+                    .elidedText(localized(check.said), Qt::ElideRight, line.width() - rest));
+        }
         top += kLine;
     }
     painter.setPen(tokens().text2);
@@ -207,15 +242,15 @@ bool CaseFigures::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QRect area = columnRect(2);
+    const std::vector<CaseCheck> all = checks();
     const int line = (help->y() - area.top() - kTitle) / kLine;
-    const bool isCheck =
-        help->x() >= area.left() && help->y() >= area.top() + kTitle &&
-        line < static_cast<int>(std::min<std::size_t>(m_look->checks.size(), kMostLines));
+    const bool isCheck = help->x() >= area.left() && help->y() >= area.top() + kTitle &&
+                         line < static_cast<int>(std::min<std::size_t>(all.size(), kMostLines));
     if (!isCheck) {
         QToolTip::hideText();
         return true;
     }
-    const CaseCheck &check = m_look->checks[static_cast<std::size_t>(line)];
+    const CaseCheck &check = all[static_cast<std::size_t>(line)];
     QToolTip::showText(help->globalPos(),
                        check.said.isEmpty()
                            ? localized(check.title)

@@ -19,7 +19,9 @@ class CaseFigures : public QWidget
 public:
     explicit CaseFigures(QWidget *parent = nullptr);
 
+    /// Forgets the opinions.
     void setLook(std::shared_ptr<const CaseLook> look);
+    void setOpinions(std::vector<CaseCheck> opinions);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {300, sizeHint().height()}; }
 
@@ -34,7 +36,11 @@ private:
     void paintChecks(QPainter &painter, const QRect &area) const;
     [[nodiscard]] std::vector<std::pair<QString, QString>> errorLines() const;
 
+    /// Those of the case, then the opinions of the oracles.
+    [[nodiscard]] std::vector<CaseCheck> checks() const;
+
     std::shared_ptr<const CaseLook> m_look;
+    std::vector<CaseCheck> m_opinions;
 };
 
 } // namespace convscope

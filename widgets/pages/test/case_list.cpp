@@ -102,6 +102,7 @@ CaseList::CaseList(const SuiteDocument *suite, const SuiteRunner *runner, QWidge
       m_model(new CaseTableModel(suite, runner, this)), m_filter(new SearchField),
       m_bar(new ResultBar), m_summary(new TokenLabel({}, FontRole::Small, &Tokens::text2)),
       m_table(new QTableView), m_runAll(new CommandButton(u"play"_s, tr("Run all"), {})),
+      m_open(new CommandButton(u"open"_s, tr("Open"), {})),
       m_empty(new TokenLabel(tr("No cases yet. Drop .npz files or a folder here, open some, or "
                                 "save the selected layer as a case."),
                              FontRole::Text, &Tokens::text2))
@@ -124,9 +125,9 @@ CaseList::CaseList(const SuiteDocument *suite, const SuiteRunner *runner, QWidge
     header->setMinimumSectionSize(40);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(CaseTableModel::Name, QHeaderView::Stretch);
-    m_table->setColumnWidth(CaseTableModel::Against, 84);
-    m_table->setColumnWidth(CaseTableModel::Largest, 92);
-    m_table->setColumnWidth(CaseTableModel::Ulp, 62);
+    m_table->setColumnWidth(CaseTableModel::Against, 76);
+    m_table->setColumnWidth(CaseTableModel::Largest, 86);
+    m_table->setColumnWidth(CaseTableModel::Ulp, 48);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -177,15 +178,15 @@ QWidget *CaseList::makeHeader()
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(8);
     markPrimary(m_runAll);
-    auto *open = new CommandButton(u"open"_s, tr("Open"), {});
+    m_open->setToolTip(tr("Open cases in place of these"));
     m_filter->setPlaceholderText(tr("Filter cases"));
     m_filter->setAccessibleName(tr("Filter cases"));
     m_filter->setMinimumWidth(60);
     layout->addWidget(m_runAll);
-    layout->addWidget(open);
+    layout->addWidget(m_open);
     layout->addWidget(m_filter, 1);
     connect(m_runAll, &QPushButton::clicked, this, &CaseList::runAllRequested);
-    connect(open, &QPushButton::clicked, this, &CaseList::openRequested);
+    connect(m_open, &QPushButton::clicked, this, &CaseList::openRequested);
     return header;
 }
 
@@ -281,6 +282,17 @@ void CaseList::updateSummary()
     m_filter->setRemark(m_filter->text().isEmpty()
                             ? QString()
                             : tr("%1 of %2").arg(m_model->shownCases()).arg(m_suite->count()));
+}
+
+void CaseList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The name of a case needs room first; the rest stands in the case itself.
+    constexpr int kNarrow = 380;
+    const bool isNarrow = width() < kNarrow;
+    m_table->setColumnHidden(CaseTableModel::Against, isNarrow);
+    m_table->setColumnHidden(CaseTableModel::Ulp, isNarrow);
+    m_open->setText(isNarrow ? QString() : tr("Open"));
 }
 
 void CaseList::paintEvent(QPaintEvent *)

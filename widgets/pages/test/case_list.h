@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeader();
@@ -64,6 +65,7 @@ private:
     TokenLabel *m_summary;
     QTableView *m_table;
     QPushButton *m_runAll;
+    QPushButton *m_open;
     TokenLabel *m_empty;
     bool m_isRefreshing = false;
 };

@@ -19,6 +19,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
@@ -155,6 +157,11 @@ void CasePanel::showLook(std::shared_ptr<const CaseLook> look, const QString &ti
     update();
 }
 
+void CasePanel::showOpinions(const std::vector<CaseCheck> &opinions)
+{
+    m_figures->setOpinions(opinions);
+}
+
 void CasePanel::showFindings()
 {
     while (QLayoutItem *item = m_findings->takeAt(0)) {
@@ -205,9 +212,12 @@ void CasePanel::startArgument()
 void CasePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Where there is little room the figures scroll with the rest.
-    constexpr int kLow = 560;
-    QLayout *wanted = height() < kLow ? m_body->layout() : m_column;
+    // Where there is little room the figures scroll with the rest, and the maps leave some for what
+    // was found out.
+    constexpr int kLow = 640;
+    const bool isLow = height() < kLow;
+    m_comparison->setMostMapHeight(isLow ? 150 : std::clamp(height() - 620, 120, 300));
+    QLayout *wanted = isLow ? m_body->layout() : m_column;
     if (wanted->indexOf(m_figures) < 0)
         wanted->addWidget(m_figures);
 }

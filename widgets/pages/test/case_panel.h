@@ -29,6 +29,8 @@ public:
     /// Null: no case is chosen. `against`: what the case is held against, in words.
     void showLook(std::shared_ptr<const CaseLook> look, const QString &title,
                   const QString &against);
+    /// What the oracles say of the case shown.
+    void showOpinions(const std::vector<CaseCheck> &opinions);
     /// The case is being run: what is shown is the last outcome.
     void setBusy(bool busy);
     [[nodiscard]] const std::shared_ptr<const CaseLook> &look() const { return m_look; }

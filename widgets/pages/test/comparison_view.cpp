@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace convscope {
 
@@ -26,7 +27,6 @@ constexpr int kTitle = 24;
 constexpr int kBar = 26;
 constexpr int kCell = 26;
 constexpr int kRuler = 30;
-constexpr int kMostMapHeight = 300;
 constexpr int kLineHeight = 34;
 
 } // namespace
@@ -61,6 +61,14 @@ void ComparisonView::goToWorst()
         moveTo(m_look->difference.row, m_look->difference.column);
 }
 
+void ComparisonView::setMostMapHeight(int height)
+{
+    if (std::exchange(m_mostMapHeight, height) == height)
+        return;
+    setFixedHeight(heightForWidth(width()));
+    update();
+}
+
 ComparisonView::Layout ComparisonView::layoutFor(int width) const
 {
     Layout layout;
@@ -69,7 +77,7 @@ ComparisonView::Layout ComparisonView::layoutFor(int width) const
     const auto rows = static_cast<double>(isShown() ? m_look->rows : 1);
     const auto columns = static_cast<double>(isShown() ? m_look->columns : 1);
     const double scale =
-        std::min(layout.partWidth / columns, static_cast<double>(kMostMapHeight) / rows);
+        std::min(layout.partWidth / columns, static_cast<double>(m_mostMapHeight) / rows);
     layout.map = QSize(std::max(static_cast<int>(columns * scale), 8),
                        std::max(static_cast<int>(rows * scale), 8));
     // A line is drawn as a strip.

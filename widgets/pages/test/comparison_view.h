@@ -25,6 +25,8 @@ public:
     /// "torch.npz, map 0": what stands beside the titles.
     void setCaptions(const QString &expected, const QString &computed);
     void goToWorst();
+    /// Maps are at most so high.
+    void setMostMapHeight(int height);
     [[nodiscard]] std::int64_t row() const { return m_row; }
     [[nodiscard]] std::int64_t column() const { return m_column; }
 
@@ -45,6 +47,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    int m_mostMapHeight = 300;
     struct Layout
     {
         int partWidth = 0;

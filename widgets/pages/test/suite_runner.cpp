@@ -22,6 +22,25 @@ CaseOutcome outcomeOf(const CaseToRun &one, const RunnerOptions &options)
     return outcome;
 }
 
+/// One check for each oracle. They say nothing of cases without input, nor of those that are to be
+/// refused.
+std::vector<CaseCheck> opinionsOf(const TestCase &test, const BackgroundJobs::Job &job)
+{
+    std::vector<CaseCheck> opinions;
+    if (test.error || (test.entry.inputs.empty() && test.inputSources.empty()))
+        return opinions;
+    for (const Oracle &oracle : oracles()) {
+        RunnerOptions options;
+        options.stop = job.token();
+        options.oracle = &oracle;
+        CaseResult result = runCase(test, options);
+        if (job.isStopped())
+            return {};
+        opinions.push_back({verbatim(oracle.name), result.status, std::move(result.message)});
+    }
+    return opinions;
+}
+
 } // namespace
 
 SuiteRunner::SuiteRunner(QObject *parent) : QObject(parent) {}
@@ -92,16 +111,20 @@ void SuiteRunner::take(std::vector<Ended> ended)
 void SuiteRunner::look(const CaseToRun &test, RunnerOptions options, bool isDark)
 {
     m_looks.startLatest(
-        [test, options = std::move(options), isDark](const BackgroundJobs::Job &job) mutable {
+        [this, test, options = std::move(options), isDark](const BackgroundJobs::Job &job) mutable {
             computeInBackground();
             options.stop = job.token();
             CaseDetail detail;
             const CaseResult result = runCase(test.effective(), options, &detail);
-            return std::make_shared<const CaseLook>(lookAt(result, detail, isDark));
+            auto look = std::make_shared<const CaseLook>(lookAt(result, detail, isDark));
+            job.tell([this, look = std::move(look)] { Q_EMIT looked(look); });
+            const bool isAsked = options.oracle != nullptr || !options.properties.empty();
+            return isAsked || job.isStopped() ? std::vector<CaseCheck>()
+                                              : opinionsOf(test.effective(), job);
         },
-        [this](Result<std::shared_ptr<const CaseLook>> look) {
-            if (look)
-                Q_EMIT looked(std::move(*look));
+        [this](const Result<std::vector<CaseCheck>> &opinions) {
+            if (opinions)
+                Q_EMIT opined(*opinions);
         });
 }
 

@@ -49,7 +49,8 @@ public:
 
     /// Runs these cases; what still runs is stopped first. `oracle` empty: what they state.
     void run(std::vector<CaseToRun> cases, const std::string &oracle);
-    /// Runs one case with everything kept of it, drawn: looked() follows. The latest wins.
+    /// Runs one case with everything kept of it, drawn: looked() follows, and then opined() where
+    /// the case is asked nothing but what it states. The latest wins.
     void look(const CaseToRun &test, RunnerOptions options, bool isDark);
     void stop();
 
@@ -63,6 +64,8 @@ Q_SIGNALS:
     void progressed();
     void finished();
     void looked(std::shared_ptr<const convscope::CaseLook> look);
+    /// What every oracle says of the case that was looked at.
+    void opined(const std::vector<convscope::CaseCheck> &opinions);
 
 private:
     struct Ended

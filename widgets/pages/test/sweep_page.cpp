@@ -3,39 +3,28 @@
 #include "pages/test/sweep_page.h"
 
 #include "controls/command_button.h"
-#include "controls/quiet_combo_box.h"
+#include "controls/segmented_tabs.h"
 #include "controls/token_label.h"
 #include "document/model_document.h"
 #include "document/selection.h"
-#include "document/status_sink.h"
 #include "evaluation/layer_results.h"
 #include "language/core_words.h"
+#include "pages/test/setting_view.h"
+#include "pages/test/sweep_chip.h"
 #include "pages/test/sweep_table.h"
-#include "pictures/thumbnail.h"
 #include "run/background.h"
-#include "style/convscope_style.h"
 #include "style/numbers.h"
-#include "style/theme.h"
 #include "style/tokens.h"
-#include "sweep/sweep_cases.h"
-#include "sweep/sweep_text.h"
-#include "tensor/file_bytes.h"
 #include "views/panel_header.h"
-#include "visual/plane.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
+#include <QKeyEvent>
 #include <QPainter>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace convscope {
 
@@ -46,29 +35,35 @@ namespace {
 /// Narrower than this there is no room for the pane.
 constexpr int kNarrow = 820;
 
-/// What is worth trying, where a layer has it.
-struct Suggestion
+/// Says how long all will take, as soon as enough has run to tell.
+class Forecast
 {
-    const char *argument;
-    const char *values;
-};
-constexpr std::array kSuggestions{Suggestion{"padding", "valid, same"},
-                                  Suggestion{"strides", "1, 2, 3"},
-                                  Suggestion{"dilation_rate", "1, 2, 4"},
-                                  Suggestion{"pool_size", "1..4"},
-                                  Suggestion{"size", "1..4"},
-                                  Suggestion{"cropping", "0..4"},
-                                  Suggestion{"kernel_size", "1, 3, 5"},
-                                  Suggestion{"units", "1, 10, 100"},
-                                  Suggestion{"activation", "relu, elu, tanh"},
-                                  Suggestion{"negative_slope", "0, 0.1, 0.3"},
-                                  Suggestion{"axis", "-1, 1"}};
+public:
+    explicit Forecast(const std::vector<SweepCell> &cells)
+    {
+        for (const SweepCell &cell : cells)
+            m_all += weight(cell);
+    }
 
-/// A setting drawn, and its arithmetic.
-struct SettingLook
-{
-    QImage picture;
-    QStringList lines;
+    /// Seconds for all together, or 0 while that is not known.
+    double after(const SweepCell &cell)
+    {
+        m_done += weight(cell);
+        const double spent =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+        constexpr double kEnough = 1;
+        return spent < kEnough ? 0 : spent * m_all / m_done;
+    }
+
+private:
+    static double weight(const SweepCell &cell)
+    {
+        return cell.error || cell.isDone ? 0 : static_cast<double>(cell.macs) + 1;
+    }
+
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    double m_all = 0;
+    double m_done = 0;
 };
 
 } // namespace
@@ -77,15 +72,16 @@ SweepPage::SweepPage(const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context)
 {
     m_table = new SweepTable;
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_table);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_table);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
     column->addWidget(makeAxes());
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(makeQuestion());
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);
@@ -102,6 +98,7 @@ SweepPage::SweepPage(const PageContext &context, QWidget *parent)
     connect(m_table, &SweepTable::currentChanged, this, &SweepPage::showSetting);
     connect(m_table, &SweepTable::tickedChanged, this, &SweepPage::updateSummary);
     connect(m_table, &SweepTable::opened, this, &SweepPage::openSetting);
+    connect(m_context.document, &ModelDocument::changed, this, &SweepPage::followStack);
 }
 
 void SweepPage::begin()
@@ -109,45 +106,26 @@ void SweepPage::begin()
     const Model &model = m_context.document->model();
     const int layer = m_context.selection->layer();
     if (layer < 0 || layer >= model.size()) {
+        stop();
         m_layer = -1;
-        m_jobs.stop();
         m_table->setSweep({}, {}, 0, std::nullopt);
         m_title->setText(tr("Sweep: select a layer"));
+        ask({});
         updateSummary();
         return;
     }
     m_layer = layer;
-    m_title->setText(tr("Sweep of %1").arg(QString::fromStdString(model.layer(layer).name())));
+    m_layerName = model.layer(layer).name();
+    m_title->setText(tr("Sweep of %1").arg(QString::fromStdString(m_layerName)));
     fillArguments();
-    std::size_t axis = 0;
-    for (const Suggestion &suggestion : kSuggestions) {
-        if (axis < kMostAxes && model.layer(layer).type().table->indexOf(suggestion.argument) >= 0)
-            setAxis(axis++, QString::fromLatin1(suggestion.argument),
-                    QString::fromLatin1(suggestion.values));
-    }
-    for (; axis < kMostAxes; ++axis)
-        setAxis(axis, {}, {});
     run();
 }
 
-void SweepPage::fillArguments()
+void SweepPage::setActive(bool active)
 {
-    for (const AxisLine &line : m_lines) {
-        line.argument->clear();
-        line.argument->addItem(u"–"_s, QString());
-        for (const ParamInfo &info :
-             m_context.document->model().layer(m_layer).type().table->params()) {
-            const QString name = QString::fromStdString(std::string(info.name));
-            line.argument->addItem(name, name);
-        }
-    }
-}
-
-void SweepPage::setAxis(std::size_t axis, const QString &argument, const QString &values)
-{
-    const AxisLine &line = m_lines[axis];
-    line.argument->setCurrentIndex(std::max(line.argument->findData(argument), 0));
-    line.values->setText(values);
+    m_isActive = active;
+    if (active)
+        followStack();
 }
 
 Result<Sweep> SweepPage::sweepOfLines() const
@@ -159,11 +137,11 @@ Result<Sweep> SweepPage::sweepOfLines() const
     sweep.layer = m_layer;
     sweep.against = m_against->currentData().toString().toStdString();
     sweep.kernel = m_context.results->kernel().toStdString();
-    for (const AxisLine &line : m_lines) {
-        const std::string argument = line.argument->currentData().toString().toStdString();
-        if (argument.empty() || line.values->text().trimmed().isEmpty())
+    for (std::size_t line = 0; line < kMostAxes; ++line) {
+        if (!axisOf(line))
             continue;
-        auto axis = sweepAxis(sweep.model, m_layer, argument, line.values->text().toStdString());
+        auto axis = sweepAxis(sweep.model, m_layer, m_chips[line]->argument().toStdString(),
+                              m_chips[line]->values().toStdString());
         if (!axis)
             return fail(axis.error());
         sweep.axes.push_back(std::move(*axis));
@@ -179,196 +157,154 @@ Result<Sweep> SweepPage::sweepOfLines() const
     return sweep;
 }
 
-std::optional<std::int64_t> SweepPage::presentSetting(const Sweep &sweep) const
-{
-    for (std::int64_t i = 0; i < std::min(sweep.count(), kMostUnasked); ++i) {
-        const auto changed = withChoice(sweep.model, sweep.axes, sweep.choiceOf(i));
-        if (changed && *changed == sweep.model)
-            return i;
-    }
-    return std::nullopt;
-}
-
 void SweepPage::run()
 {
+    const Model &model = m_context.document->model();
     if (m_layer < 0)
         return;
-    m_jobs.stop();
+    if (m_layer >= model.size() || model.layer(m_layer).name() != m_layerName) {
+        begin(); // the stack has others now
+        return;
+    }
+    stop();
     m_looks.stop();
+    ask({});
     auto sweep = sweepOfLines();
     m_problem->setVisible(!sweep);
     if (!sweep) {
+        m_problem->setColour(&Tokens::error);
         m_problem->setText(localized(sweep.error()));
         return;
     }
-    const bool asks = sweep->count() > kMostUnasked && sweep->axes.size() > 0 &&
-                      m_sweep.count() != sweep->count();
-    m_sweep = *sweep;
-    // Two or three arguments: the second makes the columns.
-    const std::size_t columns = m_sweep.axes.size() > 1 ? 1 : 0;
-    const std::optional<std::int64_t> now = presentSetting(m_sweep);
-    m_table->setSweep(m_sweep, plannedCells(m_sweep), columns, now);
-    m_table->setCurrent(now.value_or(0));
-    updateSummary();
-    if (asks) {
-        m_context.status->showMessage(
-            tr("%1 settings: press Run again to compute them.").arg(m_sweep.count()), 8000);
-        return;
+    m_sweep = std::move(*sweep);
+    m_origin = model;
+    m_settings.clear();
+    for (std::int64_t i = 0; i < std::min(m_sweep.count(), kMostUnasked); ++i) {
+        auto changed = withChoice(m_origin, m_sweep.axes, m_sweep.choiceOf(i));
+        m_settings.push_back(changed ? std::optional(std::move(*changed)) : std::nullopt);
     }
+    m_maps.clear();
+    m_table->setSweep(m_sweep, plannedCells(m_sweep), axisOf(m_columnsLine).value_or(0),
+                      std::nullopt);
+    followStack();
+    m_table->setCurrent(m_table->now().value_or(0));
+    updateSummary();
+    if (m_sweep.count() > kMostUnasked)
+        ask(tr("%1 settings are many. Compute them?").arg(m_sweep.count()));
+    else
+        compute(false);
+}
+
+void SweepPage::goOn()
+{
+    if (m_layer >= 0 && !m_isRunning)
+        compute(true);
+}
+
+void SweepPage::stop()
+{
+    if (!std::exchange(m_isRunning, false))
+        return;
+    m_jobs.stop();
+    updateSummary();
+}
+
+void SweepPage::compute(bool isAllowed)
+{
+    ask({});
+    m_isRunning = true;
+    updateSummary();
+    const DataFormat format = dataFormat(m_sweep.model.owner(m_layer));
+    const std::int64_t channel = m_context.selection->lookedAt(m_layer).channel;
+    // What fills the pane at twice its size, and all settings together a few MiB.
+    constexpr std::int64_t kMostCells = 640 * 480;
+    constexpr std::int64_t kAllCells = 16 << 20;
+    const std::int64_t mostCells =
+        std::min(kMostCells, kAllCells / std::max<std::int64_t>(m_sweep.count(), 1));
     m_jobs.startLatest(
-        [this, sweep = m_sweep,
-         cells = m_table->cells()](const BackgroundJobs::Job &job) mutable -> Result<int> {
+        [this, isAllowed, format, channel, mostCells, most = m_mostSeconds, sweep = m_sweep,
+         cells = m_table->cells()](const BackgroundJobs::Job &job) mutable -> Result<double> {
             computeInBackground();
+            double asked = 0;
+            std::stop_source enough;
+            const std::stop_callback stopped(job.token(), [&] { enough.request_stop(); });
+            Forecast forecast(cells);
+            const std::vector<SweepCell> planned = cells;
             SweepOptions options;
-            options.stop = job.token();
+            options.stop = enough.get_token();
+            options.onOutput = [&](std::int64_t index, const Tensor &output) {
+                if (auto map = settingMap(output, format, channel, mostCells))
+                    job.tell([this, index, map = std::move(*map)] { m_maps.set(index, map); });
+            };
             options.onCell = [&](std::int64_t index, const SweepCell &cell, std::int64_t) {
                 job.tell([this, index, cell] { take(index, cell); });
+                const double seconds = forecast.after(planned[static_cast<std::size_t>(index)]);
+                if (isAllowed || seconds <= most)
+                    return;
+                asked = seconds;
+                enough.request_stop();
             };
             const auto done = runSweep(sweep, cells, options);
             if (!done)
                 return fail(done.error());
-            return 0;
+            const bool isAll = std::all_of(cells.begin(), cells.end(), [](const SweepCell &cell) {
+                return cell.isDone || cell.error;
+            });
+            return isAll ? 0 : asked;
         },
-        [this](const Result<int> &done) {
-            m_problem->setVisible(!done);
-            if (!done)
-                m_problem->setText(localized(done.error()));
+        [this](const Result<double> &asked) {
+            m_isRunning = false;
+            m_problem->setVisible(!asked || m_isStale);
+            if (!asked) {
+                m_problem->setColour(&Tokens::error);
+                m_problem->setText(localized(asked.error()));
+            } else if (*asked > 0) {
+                ask(tr("All %1 settings take about %2. Compute the others?")
+                        .arg(m_sweep.count())
+                        .arg(durationText(*asked)));
+            }
+            m_table->update();
             updateSummary();
         });
+}
+
+void SweepPage::ask(const QString &question)
+{
+    m_question->setText(question);
+    m_questionBar->setVisible(!question.isEmpty());
+}
+
+QString SweepPage::question() const
+{
+    return m_question->text();
 }
 
 void SweepPage::take(std::int64_t index, const SweepCell &cell)
 {
     m_table->setCell(index, cell);
+    if (m_table->showsMaps())
+        m_table->update();
+    // The range of all may have grown.
+    m_view->refresh();
     if (index == m_table->current())
         showSetting(index);
     updateSummary();
 }
 
-void SweepPage::showSetting(std::int64_t index)
+void SweepPage::followStack()
 {
-    const SweepCell cell = m_table->cells()[static_cast<std::size_t>(index)];
-    m_pointed->setText(QString::fromStdString(settingText(m_sweep, cell)));
-    m_open->setEnabled(!cell.error);
-    m_map->clear();
-    if (cell.error) {
-        m_facts->setText(localized(*cell.error));
-        m_looks.stop();
+    if (m_layer < 0 || m_settings.empty() || !m_isActive)
         return;
+    const Model &model = m_context.document->model();
+    const auto found = std::find(m_settings.begin(), m_settings.end(), model);
+    m_table->setNow(found == m_settings.end() ? std::nullopt
+                                              : std::optional(found - m_settings.begin()));
+    m_isStale = found == m_settings.end() && model != m_origin;
+    if (m_isStale) {
+        m_problem->setColour(&Tokens::warning);
+        m_problem->setText(tr("Out of date: the stack has changed since. Run again."));
     }
-    ThumbnailStyle style;
-    style.format = dataFormat(m_sweep.model.owner(m_layer));
-    style.channel = m_context.selection->lookedAt(m_layer).channel;
-    const double ratio = devicePixelRatioF();
-    style.box = QSize(kPaneWidth - 28, 220) * ratio;
-    style.isDark = m_context.theme->isDark();
-    m_looks.startLatest(
-        [sweep = m_sweep, cell, style](const BackgroundJobs::Job &job) -> Result<SettingLook> {
-            computeInBackground();
-            Model model;
-            const auto run = runSetting(sweep, cell, model, job.token());
-            if (!run)
-                return fail(run.error());
-            SettingLook look;
-            const Tensor &output = run->layers.back().output;
-            ThumbnailStyle own = style;
-            own.channel = std::min(own.channel, channelCount(output, own.format) - 1);
-            look.picture = thumbnail(output, own);
-            const Layer &layer = model.owner(sweep.layer);
-            const Shape &read = run->shapes.layers.back().inputs.front();
-            if (layer.type().axes) {
-                const auto axes = layer.type().axes(layer.params(), read);
-                for (std::size_t i = 0; i < axes.size(); ++i)
-                    look.lines << u"%1  %2 = %3"_s.arg(
-                        localizedTerm(axisName(static_cast<int>(i), static_cast<int>(axes.size()))),
-                        localized(axes[i].formula.words()), integerText(axes[i].map.output));
-            }
-            return look;
-        },
-        [this, cell, ratio](Result<SettingLook> look) {
-            if (!look) {
-                m_facts->setText(localized(look.error()));
-                return;
-            }
-            look->picture.setDevicePixelRatio(ratio);
-            m_map->setPixmap(QPixmap::fromImage(look->picture));
-            QStringList lines = look->lines;
-            if (cell.maxDifference)
-                lines << tr("largest |Δ|  %1").arg(valueText(*cell.maxDifference, 4));
-            if (cell.milliseconds)
-                lines << tr("time  %1").arg(durationText(*cell.milliseconds / 1000));
-            for (const Words &note : cell.notes)
-                lines << localized(note);
-            m_facts->setText(lines.join(u'\n'));
-        });
-}
-
-void SweepPage::openSetting(std::int64_t index)
-{
-    if (index < 0)
-        return;
-    const SweepCell &cell = m_table->cells()[static_cast<std::size_t>(index)];
-    const auto changed = withChoice(m_context.document->model(), m_sweep.axes, cell.choice);
-    if (!changed) {
-        m_context.status->showFailure(localized(changed.error()));
-        return;
-    }
-    const QString setting = QString::fromStdString(settingText(m_sweep, cell));
-    m_context.document->changeModel(*changed, tr("Take %1").arg(setting));
-    m_context.status->showMessage(tr("The stack has %1 now.").arg(setting), 4000);
-}
-
-void SweepPage::keepAsCases()
-{
-    std::vector<SweepCell> kept;
-    const std::vector<SweepCell> &cells = m_table->cells();
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool isWanted =
-            m_table->ticked().empty() || m_table->ticked().contains(static_cast<std::int64_t>(i));
-        if (isWanted && !cells[i].error)
-            kept.push_back(cells[i]);
-    }
-    m_jobs.start(
-        [sweep = m_sweep, kept](const BackgroundJobs::Job &job) -> Result<std::vector<TestCase>> {
-            computeInBackground();
-            std::vector<TestCase> made;
-            for (const SweepCell &cell : kept) {
-                auto one = caseOfSetting(sweep, cell, job.token());
-                if (!one)
-                    return fail(one.error());
-                made.push_back(std::move(*one));
-            }
-            return made;
-        },
-        [this](const Result<std::vector<TestCase>> &made) {
-            if (!made)
-                m_context.status->showFailure(localized(made.error()));
-            else if (!made->empty())
-                Q_EMIT casesMade(*made);
-        });
-}
-
-QString SweepPage::csv() const
-{
-    return QString::fromStdString(sweepCsv(m_sweep, m_table->cells()));
-}
-
-void SweepPage::saveCsv()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save table"), u"sweep.csv"_s,
-                                                      tr("Comma-separated values (*.csv)"));
-    if (path.isEmpty())
-        return;
-    const std::string text = csv().toStdString();
-    const auto written = replaceFile(
-        path.toStdString(), {reinterpret_cast<const unsigned char *>(text.data()), text.size()});
-    if (!written)
-        m_context.status->showFailure(localized(written.error()));
-}
-
-QString SweepPage::summary() const
-{
-    return m_summary->text();
+    m_problem->setVisible(m_isStale);
 }
 
 void SweepPage::updateSummary()
@@ -377,10 +313,12 @@ void SweepPage::updateSummary()
     int differ = 0;
     int illegal = 0;
     int legal = 0;
+    int waiting = 0;
     double time = 0;
     for (const SweepCell &cell : m_table->cells()) {
         illegal += cell.error ? 1 : 0;
         legal += cell.error ? 0 : 1;
+        waiting += cell.error || cell.isDone ? 0 : 1;
         agree += cell.isDone && cell.maxDifference && !cell.exceeds() ? 1 : 0;
         differ += cell.exceeds() ? 1 : 0;
         time += cell.milliseconds.value_or(0);
@@ -392,15 +330,31 @@ void SweepPage::updateSummary()
         parts << tr("%1 agree").arg(agree);
     if (illegal > 0)
         parts << tr("%1 cannot be set").arg(illegal);
+    if (waiting > 0)
+        parts << (m_isRunning ? tr("%1 to come") : tr("%1 not computed")).arg(waiting);
     parts << (m_table->cells().size() == 1 ? tr("1 setting")
                                            : tr("%1 settings").arg(m_table->cells().size()));
     if (time > 0)
         parts << durationText(time / 1000);
     m_summary->setText(parts.join(u"   "_s));
     m_summary->setColour(differ > 0 ? &Tokens::error : &Tokens::text2);
+    m_run->setVisible(!m_isRunning);
+    m_stop->setVisible(m_isRunning);
+    m_goOn->setVisible(!m_isRunning && waiting > 0 && waiting < legal && question().isEmpty());
     const auto ticked = m_table->ticked().size();
     m_keep->setText(tr("Keep %1 as cases").arg(ticked > 0 ? static_cast<int>(ticked) : legal));
     m_keep->setEnabled(legal > 0);
+}
+
+QString SweepPage::summary() const
+{
+    return m_summary->text();
+}
+
+void SweepPage::showMaps(bool maps)
+{
+    m_views->setCurrentIndex(maps ? 1 : 0);
+    m_table->setMaps(maps ? &m_maps : nullptr);
 }
 
 void SweepPage::paintEvent(QPaintEvent *)
@@ -415,6 +369,15 @@ void SweepPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_pane->setVisible(width() >= kNarrow);
+}
+
+void SweepPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_isRunning) {
+        stop();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace convscope

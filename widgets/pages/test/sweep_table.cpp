@@ -3,44 +3,23 @@
 #include "pages/test/sweep_table.h"
 
 #include "language/core_words.h"
-#include "style/fonts.h"
-#include "style/numbers.h"
-#include "style/paint.h"
-#include "style/themed_icon.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int kHeader = 34;
-constexpr int kCellHeight = 58;
-constexpr int kLeastCell = 128;
-constexpr int kMostCell = 220;
-constexpr int kRowHeader = 104;
-
-/// The rule alone: what was received stands in the headers.
-QString shortReason(const Error &error)
-{
-    const QString text = localized(error);
-    const qsizetype end = text.indexOf(u". "_s);
-    return end < 0 ? text : text.left(end);
-}
-
-} // namespace
-
 SweepTable::SweepTable(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setAccessibleName(tr("Settings"));
 }
 
@@ -51,17 +30,64 @@ void SweepTable::setSweep(const Sweep &sweep, std::vector<SweepCell> cells, std:
     m_cells = std::move(cells);
     m_columns = std::min(columns, m_axes.empty() ? 0 : m_axes.size() - 1);
     m_now = now;
+    m_fields.reset();
     m_isCompared = !sweep.against.empty();
     m_slowest = 0;
+    for (const SweepCell &cell : m_cells)
+        m_slowest = std::max(m_slowest, cell.milliseconds.value_or(0));
     m_ticked.clear();
     m_current = -1;
+    m_pressed = -1;
     updateGeometry();
     update();
+}
+
+void SweepTable::setNow(std::optional<std::int64_t> now)
+{
+    m_now = now;
+    update();
+}
+
+void SweepTable::setColumns(std::size_t axis)
+{
+    m_columns = std::min(axis, m_axes.empty() ? 0 : m_axes.size() - 1);
+    m_fields.reset();
+    updateGeometry();
+    update();
+}
+
+void SweepTable::setMaps(const SettingMaps *maps)
+{
+    m_maps = maps;
+    updateGeometry();
+    update();
+}
+
+SweepTable::Edge SweepTable::edgeAt(const QPoint &point) const
+{
+    if (m_cells.empty() || !rect().contains(point))
+        return Edge::None;
+    return point.y() < kHeader            ? Edge::Columns
+           : point.x() < rowHeaderWidth() ? Edge::Rows
+                                          : Edge::None;
+}
+
+void SweepTable::setDropEdge(Edge edge)
+{
+    m_dropEdge = edge;
+    update();
+}
+
+bool SweepTable::canBe(std::int64_t index) const
+{
+    return index >= 0 && !m_cells[static_cast<std::size_t>(index)].error;
 }
 
 void SweepTable::setCell(std::int64_t index, const SweepCell &cell)
 {
     m_cells[static_cast<std::size_t>(index)] = cell;
+    if (cell.error)
+        m_fields.reset();
     m_slowest = std::max(m_slowest, cell.milliseconds.value_or(0));
     update();
 }
@@ -70,8 +96,12 @@ void SweepTable::setCurrent(std::int64_t index)
 {
     if (index < 0 || index >= static_cast<std::int64_t>(m_cells.size()) || index == m_current)
         return;
-    m_current = index;
-    update();
+    const auto refresh = [this](std::int64_t at) {
+        if (at >= 0)
+            update(cellRect(at).adjusted(-2, -2, 2, 2));
+    };
+    refresh(std::exchange(m_current, index));
+    refresh(index);
     Q_EMIT currentChanged(index);
 }
 
@@ -106,6 +136,11 @@ int SweepTable::cellWidth() const
     return std::clamp(room / std::max(columnCount(), 1), kLeastCell, kMostCell);
 }
 
+int SweepTable::cellHeight() const
+{
+    return m_maps != nullptr ? kMapCellHeight : kCellHeight;
+}
+
 QSize SweepTable::sizeHint() const
 {
     return minimumSizeHint();
@@ -114,7 +149,7 @@ QSize SweepTable::sizeHint() const
 QSize SweepTable::minimumSizeHint() const
 {
     return {rowHeaderWidth() + columnCount() * kLeastCell + 2,
-            kHeader + rowCount() * kCellHeight + 2};
+            kHeader + rowCount() * cellHeight() + 2};
 }
 
 std::int64_t SweepTable::indexAt(int row, int column) const
@@ -147,214 +182,56 @@ std::pair<int, int> SweepTable::placeOf(std::int64_t index) const
 QRect SweepTable::cellRect(std::int64_t index) const
 {
     const auto [row, column] = placeOf(index);
-    return {rowHeaderWidth() + column * cellWidth(), kHeader + row * kCellHeight, cellWidth(),
-            kCellHeight};
+    return {rowHeaderWidth() + column * cellWidth(), kHeader + row * cellHeight(), cellWidth(),
+            cellHeight()};
 }
 
 std::int64_t SweepTable::indexAtPoint(const QPoint &point) const
 {
     const int column = (point.x() - rowHeaderWidth()) / cellWidth();
-    const int row = (point.y() - kHeader) / kCellHeight;
+    const int row = (point.y() - kHeader) / cellHeight();
     if (point.x() < rowHeaderWidth() || point.y() < kHeader || column >= columnCount() ||
         row >= rowCount())
         return -1;
     return indexAt(row, column);
 }
 
-void SweepTable::paintEvent(QPaintEvent *)
-{
-    if (m_cells.empty())
-        return;
-    QPainter painter(this);
-    const QRect all(0, 0, rowHeaderWidth() + columnCount() * cellWidth(),
-                    kHeader + rowCount() * kCellHeight);
-    painter.fillRect(all, tokens().surface);
-    paintHeaders(painter);
-    for (std::int64_t i = 0; i < static_cast<std::int64_t>(m_cells.size()); ++i) {
-        if (!m_cells[static_cast<std::size_t>(i)].error)
-            paintCell(painter, i);
-    }
-    paintErrors(painter);
-    painter.setPen(QPen(tokens().line, 0));
-    painter.drawRect(all);
-    if (m_current >= 0)
-        paintRing(painter, cellRect(m_current), 0, 2, tokens().accent);
-}
-
-void SweepTable::paintHeaders(QPainter &painter) const
-{
-    const auto label = [&](const QRect &area, const QString &name, const QString &value,
-                           bool isStacked) {
-        painter.setPen(QPen(tokens().line, 0));
-        painter.drawRect(area);
-        painter.setFont(convscope::font(FontRole::MonoCaption));
-        painter.setPen(tokens().text2);
-        const QRect inner = area.adjusted(8, 4, -4, -4);
-        const QFontMetrics metrics(painter.font());
-        const QString first = metrics.elidedText(name, Qt::ElideRight, inner.width());
-        painter.drawText(inner, isStacked ? Qt::AlignTop : Qt::AlignVCenter, first);
-        painter.setFont(convscope::font(FontRole::Number));
-        painter.setPen(tokens().text);
-        const QRect rest = isStacked
-                               ? inner.adjusted(0, metrics.height() + 2, 0, 0)
-                               : inner.adjusted(metrics.horizontalAdvance(first) + 8, 0, 0, 0);
-        painter.drawText(
-            rest, isStacked ? Qt::AlignTop : Qt::AlignVCenter,
-            QFontMetrics(painter.font()).elidedText(value, Qt::ElideRight, rest.width()));
-    };
-    painter.fillRect(QRect(0, 0, rowHeaderWidth() + columnCount() * cellWidth(), kHeader),
-                     tokens().window);
-    painter.fillRect(QRect(0, 0, rowHeaderWidth(), kHeader + rowCount() * kCellHeight),
-                     tokens().window);
-    const SweepAxis &top = m_axes[m_columns];
-    for (int column = 0; column < columnCount(); ++column)
-        label({rowHeaderWidth() + column * cellWidth(), 0, cellWidth(), kHeader},
-              QString::fromStdString(top.argument),
-              QString::fromStdString(top.texts[static_cast<std::size_t>(column)]), false);
-    const std::vector<std::size_t> axes = rowAxes();
-    int span = rowCount();
-    for (std::size_t i = 0; i < axes.size(); ++i) {
-        const SweepAxis &axis = m_axes[axes[i]];
-        const int values = static_cast<int>(axis.values.size());
-        span /= values;
-        for (int at = 0; at < rowCount() / span; ++at)
-            label({static_cast<int>(i) * kRowHeader, kHeader + at * span * kCellHeight, kRowHeader,
-                   span * kCellHeight},
-                  QString::fromStdString(axis.argument),
-                  QString::fromStdString(axis.texts[static_cast<std::size_t>(at % values)]), true);
-    }
-}
-
-void SweepTable::paintCell(QPainter &painter, std::int64_t index) const
-{
-    const SweepCell &cell = m_cells[static_cast<std::size_t>(index)];
-    const QRect area = cellRect(index);
-    if (index == m_current)
-        painter.fillRect(area, tokens().accentSoft);
-    painter.setPen(QPen(tokens().line, 0));
-    painter.drawRect(area);
-    const QRect inner = area.adjusted(10, 8, -10, -8);
-    painter.setFont(convscope::font(FontRole::Number));
-    painter.setPen(tokens().text);
-    if (cell.outputShape)
-        paintShapeText(painter, QPointF(inner.left(), inner.top() + 12),
-                       tightShapeText(*cell.outputShape), tokens().text, tokens().text2);
-    if (m_ticked.contains(index))
-        paintIcon(painter, QRectF(inner.right() - 14, inner.top(), 14, 14), u"check",
-                  tokens().accentText);
-    else if (m_now == index) {
-        const QRect badge(inner.right() - 32, inner.top(), 32, 16);
-        painter.fillRect(badge, tokens().text2);
-        painter.setFont(convscope::font(FontRole::Caption));
-        painter.setPen(tokens().surface);
-        painter.drawText(badge, Qt::AlignCenter, tr("now"));
-    }
-    painter.setFont(convscope::font(FontRole::MonoCaption));
-    const QRect line(inner.left(), inner.bottom() - 16, inner.width(), 18);
-    if (!cell.isDone) {
-        painter.setPen(tokens().text2);
-        painter.drawText(line, Qt::AlignVCenter, u"…"_s);
-        return;
-    }
-    painter.setPen(cell.exceeds() ? tokens().error : tokens().text2);
-    if (m_isCompared)
-        painter.drawText(line, Qt::AlignVCenter,
-                         cell.maxDifference ? valueText(*cell.maxDifference, 2) : u"–"_s);
-    painter.setPen(tokens().text2);
-    const QString time = durationText(cell.milliseconds.value_or(0) / 1000);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
-    constexpr int kBar = 36;
-    const int right = line.right() - QFontMetrics(painter.font()).horizontalAdvance(time) - 8;
-    const int left = std::max(line.left() + 56, right - kBar);
-    if (right - left > 8) {
-        painter.fillRect(QRect(left, line.center().y() - 2, right - left, 5), tokens().track);
-        const double share = m_slowest > 0 ? cell.milliseconds.value_or(0) / m_slowest : 0;
-        painter.fillRect(QRect(left, line.center().y() - 2,
-                               std::max(static_cast<int>(share * (right - left)), 1), 5),
-                         tokens().control);
-    }
-}
-
-void SweepTable::paintErrors(QPainter &painter) const
-{
-    // Touching cells with the same reason are one field.
-    const int rows = rowCount();
-    const int columns = columnCount();
-    std::set<std::pair<int, int>> done;
-    const auto reason = [&](int row, int column) {
-        const SweepCell &cell = m_cells[static_cast<std::size_t>(indexAt(row, column))];
-        return cell.error ? shortReason(*cell.error) : QString();
-    };
-    const auto isSame = [&](int row, int column, const QString &wanted) {
-        return reason(row, column) == wanted && !done.contains({row, column});
-    };
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
-            const QString why = reason(row, column);
-            if (why.isEmpty() || done.contains({row, column}))
-                continue;
-            int right = column + 1;
-            while (right < columns && isSame(row, right, why))
-                ++right;
-            int bottom = row + 1;
-            const auto fitsRow = [&](int at) {
-                for (int c = column; c < right; ++c) {
-                    if (!isSame(at, c, why))
-                        return false;
-                }
-                return true;
-            };
-            while (bottom < rows && fitsRow(bottom))
-                ++bottom;
-            for (int r = row; r < bottom; ++r) {
-                for (int c = column; c < right; ++c)
-                    done.insert({r, c});
-            }
-            const QRect area(rowHeaderWidth() + column * cellWidth(), kHeader + row * kCellHeight,
-                             (right - column) * cellWidth(), (bottom - row) * kCellHeight);
-            painter.fillRect(area, tokens().window);
-            painter.save();
-            painter.setClipRect(area);
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(tokens().line, 1));
-            for (int x = area.left() - area.height(); x < area.right(); x += 10)
-                painter.drawLine(x, area.bottom(), x + area.height(), area.top());
-            painter.restore();
-            painter.setPen(QPen(tokens().line, 0));
-            painter.drawRect(area);
-            painter.setFont(convscope::font(FontRole::Caption));
-            const QRect room(area.left() + 30, area.top() + 4, std::min(area.width(), 260) - 36,
-                             area.height() - 8);
-            QString text = why;
-            const QFontMetrics metrics(painter.font());
-            const int lines = std::max(room.height() / metrics.lineSpacing(), 1);
-            while (metrics.boundingRect(room, Qt::TextWordWrap, text).height() >
-                       lines * metrics.lineSpacing() &&
-                   text.size() > 8)
-                text = text.chopped(6).trimmed() + u'…';
-            const QRect block =
-                metrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignVCenter, text);
-            painter.fillRect(block.adjusted(-24, -2, 4, 2), tokens().window);
-            paintIcon(painter, QRectF(area.left() + 8, block.center().y() - 8, 16, 16), u"error",
-                      tokens().error);
-            painter.setPen(tokens().text2);
-            painter.drawText(room, Qt::TextWordWrap | Qt::AlignVCenter, text);
-        }
-    }
-}
-
 void SweepTable::mousePressEvent(QMouseEvent *event)
 {
-    const std::int64_t index = indexAtPoint(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index >= 0)
-        setCurrent(index);
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = indexAtPoint(event->position().toPoint());
+    if (m_pressed >= 0)
+        setCurrent(m_pressed);
 }
 
-void SweepTable::mouseDoubleClickEvent(QMouseEvent *event)
+void SweepTable::mouseMoveEvent(QMouseEvent *event)
 {
+    const std::int64_t index = m_cells.empty() ? -1 : indexAtPoint(event->position().toPoint());
+    if (event->buttons() == Qt::NoButton && index >= 0)
+        setCurrent(index);
+    setCursor(canBe(index) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void SweepTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_cells.empty())
+        return;
     const std::int64_t index = indexAtPoint(event->position().toPoint());
-    if (index >= 0 && !m_cells[static_cast<std::size_t>(index)].error)
+    if (index != std::exchange(m_pressed, -1) || !canBe(index))
+        return;
+    if ((event->modifiers() & Qt::ControlModifier) != 0)
+        toggleTick(index);
+    else
         Q_EMIT opened(index);
+}
+
+void SweepTable::toggleTick(std::int64_t index)
+{
+    if (m_ticked.erase(index) == 0)
+        m_ticked.insert(index);
+    update();
+    Q_EMIT tickedChanged();
 }
 
 void SweepTable::keyPressEvent(QKeyEvent *event)
@@ -378,16 +255,12 @@ void SweepTable::keyPressEvent(QKeyEvent *event)
         ++row;
         break;
     case Qt::Key_Space:
-        if (m_current >= 0 && !m_cells[static_cast<std::size_t>(m_current)].error) {
-            if (m_ticked.erase(m_current) == 0)
-                m_ticked.insert(m_current);
-            update();
-            Q_EMIT tickedChanged();
-        }
+        if (canBe(m_current))
+            toggleTick(m_current);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_current >= 0 && !m_cells[static_cast<std::size_t>(m_current)].error)
+        if (canBe(m_current))
             Q_EMIT opened(m_current);
         return;
     default:

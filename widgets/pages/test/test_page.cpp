@@ -3,7 +3,6 @@
 #include "pages/test/test_page.h"
 
 #include "controls/hair_splitter.h"
-#include "controls/question.h"
 #include "controls/search_field.h"
 #include "document/selection.h"
 #include "document/status_sink.h"
@@ -14,7 +13,6 @@
 #include "pages/test/changed_case.h"
 #include "pages/test/comparison_view.h"
 #include "pages/test/live_case.h"
-#include "pages/test/suite_files.h"
 #include "pages/test/sweep_page.h"
 #include "pages/test/test_actions.h"
 #include "style/theme.h"
@@ -22,7 +20,6 @@
 #include "testing/property_checks.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -33,6 +30,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <limits>
 #include <utility>
 
 namespace convscope {
@@ -42,7 +40,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Below it table and case stand one above the other.
-constexpr int kNarrow = 820;
+constexpr int kNarrow = 640;
+/// Below it the table is as narrow as it goes.
+constexpr int kCompact = 960;
+constexpr int kCompactList = 292;
 constexpr int kLeastWidth = 480;
 
 QStringList pathsOf(const QMimeData *data)
@@ -54,6 +55,12 @@ QStringList pathsOf(const QMimeData *data)
             paths << path;
     }
     return paths;
+}
+
+/// F5 computes the settings again, Esc stops them; all other keys are the window's.
+bool isSweepKey(const QKeyEvent &event, const SweepPage &sweep)
+{
+    return event.key() == Qt::Key_F5 || (event.key() == Qt::Key_Escape && sweep.isRunning());
 }
 
 } // namespace
@@ -97,6 +104,7 @@ void TestPage::connectParts()
             m_list->goToFirstFailed();
     });
     connect(&m_runner, &SuiteRunner::looked, this, &TestPage::showLook);
+    connect(&m_runner, &SuiteRunner::opined, m_panel, &CasePanel::showOpinions);
     connect(m_list, &CaseList::runAllRequested, this, &TestPage::runAll);
     connect(m_list, &CaseList::openRequested, m_actions, &TestActions::open);
     connect(m_list, &CaseList::saveLayerRequested, this, &TestPage::saveLayerAsCase);
@@ -176,74 +184,6 @@ bool TestPage::startFilter()
     m_list->filter()->setFocus();
     m_list->filter()->selectAll();
     return true;
-}
-
-// --- files ---------------------------------------------------------------------------------------
-
-void TestPage::open(const QStringList &paths)
-{
-    if (paths.isEmpty())
-        return;
-    std::vector<std::string> files;
-    for (const QString &path : paths)
-        files.push_back(path.toStdString());
-    m_files.startLatest(
-        [files](const BackgroundJobs::Job &job) { return readSuite(files, job.token()); },
-        [this](Result<ReadSuite> read) {
-            if (!read) {
-                context().status->showFailure(localized(read.error()));
-                return;
-            }
-            m_runner.forgetAll();
-            m_saved = read->cases;
-            m_suite.reset(std::move(read->cases));
-            if (!read->errors.empty())
-                context().status->showFailure(localized(read->errors.front().error));
-            if (m_suite.count() > 0)
-                m_list->choose(0);
-            m_wantsFailure = true;
-            runAll();
-        });
-}
-
-void TestPage::save()
-{
-    const std::string home = m_suite.home();
-    if (home.empty())
-        m_actions->saveAs();
-    else
-        saveAs(QString::fromStdString(home));
-}
-
-void TestPage::saveAs(const QString &path)
-{
-    const std::string home = path.toStdString();
-    m_files.start([cases = m_suite.cases(), before = m_saved,
-                   home](const BackgroundJobs::Job &) { return writeSuite(cases, before, home); },
-                  [this, home, path](const Result<void> &written) {
-                      if (!written) {
-                          context().status->showFailure(localized(written.error()));
-                          return;
-                      }
-                      m_suite.setSaved(home);
-                      m_saved = m_suite.cases();
-                      context().status->showMessage(tr("Cases saved in %1").arg(path), 4000);
-                  });
-}
-
-bool TestPage::confirmDiscard()
-{
-    if (!m_suite.isModified())
-        return true;
-    const auto answer = ask(
-        window(), tr("Unsaved cases"), tr("The test cases have unsaved changes. Save them first?"),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    if (answer != QMessageBox::Save)
-        return answer == QMessageBox::Discard;
-    save();
-    while (m_files.isBusy())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return !m_suite.isModified();
 }
 
 // --- running -------------------------------------------------------------------------------------
@@ -405,6 +345,11 @@ void TestPage::showSweep()
     m_stack->setCurrentWidget(m_sweep);
 }
 
+bool TestPage::showsSweep() const
+{
+    return m_stack->currentWidget() == m_sweep;
+}
+
 void TestPage::showCases()
 {
     m_stack->setCurrentWidget(m_splitter);
@@ -417,6 +362,8 @@ QStringList TestPage::viewNames() const
 
 void TestPage::showView(const QString &name)
 {
+    // A picture waits for all of it.
+    m_sweep->setMostSeconds(std::numeric_limits<double>::infinity());
     if (name == u"sweep")
         showSweep();
     else
@@ -439,17 +386,27 @@ void TestPage::restore(const QSettings &settings)
 
 bool TestPage::event(QEvent *event)
 {
-    // Keys that the window has for the stack mean the suite while the focus is here.
-    if (event->type() == QEvent::ShortcutOverride &&
-        m_actions->ofKey(static_cast<QKeyEvent *>(event)) != nullptr) {
-        event->accept();
-        return true;
+    // Keys that the window has for the stack mean the suite while the focus is here. What is done
+    // in the sweep is done to the stack: it keeps its keys there.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (showsSweep() ? isSweepKey(*key, *m_sweep) : m_actions->ofKey(key) != nullptr) {
+            event->accept();
+            return true;
+        }
     }
     return Page::event(event);
 }
 
 void TestPage::keyPressEvent(QKeyEvent *event)
 {
+    if (showsSweep()) {
+        if (event->key() == Qt::Key_F5)
+            m_sweep->run();
+        else
+            Page::keyPressEvent(event);
+        return;
+    }
     if (QAction *action = m_actions->ofKey(event)) {
         action->trigger();
         return;
@@ -465,11 +422,14 @@ void TestPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const Qt::Orientation wanted = width() < kNarrow ? Qt::Vertical : Qt::Horizontal;
-    if (m_splitter->orientation() == wanted)
+    const bool isCompact = width() < kCompact;
+    if (m_splitter->orientation() == wanted && m_isCompact == isCompact)
         return;
+    m_isCompact = isCompact;
     m_splitter->setOrientation(wanted);
+    const int list = isCompact ? kCompactList : 430;
     m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height() * 2 / 5, height() * 3 / 5}
-                                                : QList<int>{430, std::max(width() - 430, 320)});
+                                                : QList<int>{list, std::max(width() - list, 320)});
 }
 
 void TestPage::dragEnterEvent(QDragEnterEvent *event)

@@ -57,6 +57,7 @@ public:
     void toggleGroups();
     void showSweep();
     void showCases();
+    [[nodiscard]] bool showsSweep() const;
 
     [[nodiscard]] QString id() const override { return QString::fromLatin1(kId); }
     [[nodiscard]] QString title() const override { return tr("Test"); }
@@ -115,6 +116,7 @@ private:
     QString m_oracle;
     bool m_isActive = false;
     bool m_isLookDue = false;
+    bool m_isCompact = false;
     /// Cases were opened: the first that fails is to be looked at.
     bool m_wantsFailure = false;
 };
