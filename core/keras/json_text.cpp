@@ -141,9 +141,9 @@ std::string valueWords(const Json &value)
     }
     case Json::value_t::number_float:
         if (!std::isfinite(value.get<double>()))
-            return std::isnan(value.get<double>()) ? "nan"
-                   : value.get<double>() > 0       ? "inf"
-                                                   : "-inf";
+            return std::isnan(value.get<double>()) ? "NaN"
+                   : value.get<double>() > 0       ? "Infinity"
+                                                   : "-Infinity";
         return jsonText(value);
     default:
         return jsonText(value);

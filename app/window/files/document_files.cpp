@@ -16,6 +16,7 @@
 #include "window/files/file_menus.h"
 #include "window/files/limits_question.h"
 #include "window/files/picture_folder.h"
+#include "window/files/weight_match_dialog.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -128,10 +129,18 @@ void DocumentFiles::open(const QString &path)
     if (path.isEmpty())
         return;
     // Weights alone are an edit of what is there.
-    const bool replaces = FileOpening::isModel(path) && !path.endsWith(u".weights.h5");
+    const bool replaces = FileOpening::isModel(path) && !FileOpening::holdsWeightsAlone(path);
     if (replaces && !mayReplace())
         return;
     openNow(path);
+}
+
+void DocumentFiles::openOnStack(const QString &path)
+{
+    if (path.endsWith(u".npy"_s, Qt::CaseInsensitive))
+        m_opening.openWeights(path);
+    else
+        open(path);
 }
 
 void DocumentFiles::openBundledStack(const QString &name)
@@ -425,7 +434,11 @@ void DocumentFiles::takeWeights(const OpenedFile &file)
     ModelDocument *document = m_context.document;
     const Model &model = document->model();
     const WeightMatch match = matchWeights(model, document->inputShapes(), *file.weights);
-    if (!match.fitsWholly()) {
+    if (m_asks) {
+        WeightMatchDialog dialog(QFileInfo(file.path).fileName(), model, match, m_dialogs);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+    } else if (!match.fitsWholly()) {
         tellFailure(file.path, matchError(model, match));
         return;
     }

@@ -28,6 +28,8 @@ public:
 
     /// Opens a picture, volume, sound, array or model; a pattern works too.
     void open(const QString &path);
+    /// The same for a file that was dropped on the stack: an array (.npy) is weights there.
+    void openOnStack(const QString &path);
     void openBundledStack(const QString &name);
     /// Files, a picture or a path, of a drop or the clipboard.
     void take(const QMimeData *data);

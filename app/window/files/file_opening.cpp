@@ -51,16 +51,6 @@ Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
     return file;
 }
 
-bool holdsWeightsAlone(const QString &path)
-{
-    // A pipe can be read only once.
-    if (!QFileInfo(path).isFile())
-        return false;
-    const auto probe = FileProbe::open(path.toStdString());
-    const ModelFormat *format = probe ? formatOf(*probe) : nullptr;
-    return format != nullptr && format->read == nullptr && format->readWeights != nullptr;
-}
-
 Result<OpenedFile> readWeights(const QString &path, const LoadOptions &options)
 {
     auto weights = loadWeights(path.toStdString(), options);
@@ -101,6 +91,21 @@ FileOpening::FileOpening(QObject *parent) : QObject(parent)
 bool FileOpening::isModel(const QString &path)
 {
     return isModelPath(path.toStdString());
+}
+
+bool FileOpening::holdsWeightsAlone(const QString &path)
+{
+    // A pipe can be read only once.
+    if (!QFileInfo(path).isFile())
+        return false;
+    const auto probe = FileProbe::open(path.toStdString());
+    const ModelFormat *format = probe ? formatOf(*probe) : nullptr;
+    return format != nullptr && format->read == nullptr && format->readWeights != nullptr;
+}
+
+void FileOpening::openWeights(const QString &path)
+{
+    start(path, [path](const LoadOptions &options) { return readWeights(path, options); });
 }
 
 void FileOpening::open(const QString &pathOrPattern, const DocumentState &present,

@@ -58,6 +58,10 @@ public:
     /// Gives up what is being read; nothing comes of it.
     void stop() { m_jobs.stop(); }
 
+    /// Weights for the model in use, whatever else the file could be.
+    void openWeights(const QString &path);
+    /// Whether a file holds weights, and no model that they belong to.
+    [[nodiscard]] static bool holdsWeightsAlone(const QString &path);
     /// Whether a path is opened as a model rather than as an input (isModelPath).
     [[nodiscard]] static bool isModel(const QString &path);
 

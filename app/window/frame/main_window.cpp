@@ -197,7 +197,7 @@ void MainWindow::connectDocument()
             &DocumentFiles::stopReading);
     connect(m_stack, &StackPanel::filesDropped, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
-            open(path);
+            m_files->openOnStack(path);
     });
 }
 

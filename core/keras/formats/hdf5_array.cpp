@@ -47,7 +47,7 @@ float fromBFloat16(std::uint16_t bits)
     return std::bit_cast<float>(std::uint32_t{bits} << 16);
 }
 
-bool saysBFloat16(hid_t dataset)
+bool saysBFloat16(hid_t dataset, bool hasSoundDtype)
 {
     if (H5Aexists(dataset, "dtype") <= 0)
         return false;
@@ -56,6 +56,8 @@ bool saysBFloat16(hid_t dataset)
     if (!type.isValid() || H5Tget_class(type.id()) != H5T_STRING)
         return false;
     if (H5Tis_variable_str(type.id()) > 0) {
+        if (!hasSoundDtype)
+            return false;
         char *raw = nullptr;
         if (H5Aread(attribute.id(), type.id(), &raw) < 0 || raw == nullptr)
             return false;
@@ -69,13 +71,13 @@ bool saysBFloat16(hid_t dataset)
            std::string(raw.data()) == "bfloat16";
 }
 
-Short shortKind(hid_t dataset, hid_t type)
+Short shortKind(hid_t dataset, hid_t type, bool hasSoundDtype)
 {
     if (H5Tget_size(type) != 2)
         return Short::None;
     const H5T_class_t kind = H5Tget_class(type);
     if (kind == H5T_OPAQUE || kind == H5T_INTEGER)
-        return saysBFloat16(dataset) ? Short::BFloat16 : Short::None;
+        return saysBFloat16(dataset, hasSoundDtype) ? Short::BFloat16 : Short::None;
     if (kind != H5T_FLOAT)
         return Short::None;
     std::size_t sign = 0;
@@ -198,9 +200,9 @@ private:
 
 } // namespace
 
-Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::string &path,
-                             const ReadStep &step)
+Result<Tensor> readHdf5Array(const Hdf5Dataset &stored, const ReadStep &step)
 {
+    const auto &[dataset, path, fileSize, hasSoundDtype] = stored;
     const auto refuse = [&](Words reason) {
         return fail("file", {}, {}, words("the array {path} {reason}", path, std::move(reason)));
     };
@@ -220,7 +222,7 @@ Result<Tensor> readHdf5Array(hid_t dataset, std::uint64_t fileSize, const std::s
         extents.push_back(static_cast<std::int64_t>(dim));
     }
     const H5T_class_t kind = H5Tget_class(type.id());
-    const Short packed = shortKind(dataset, type.id());
+    const Short packed = shortKind(dataset, type.id(), hasSoundDtype);
     if (kind != H5T_FLOAT && kind != H5T_INTEGER && kind != H5T_ENUM && packed == Short::None)
         return refuse(kind == H5T_STRING ? words("holds text, not numbers")
                                          : words("holds no numbers"));

@@ -4,7 +4,7 @@
 
 #include "keras/formats/hdf5_array.h"
 #include "keras/formats/hdf5_handle.h"
-#include "keras/formats/hdf5_heaps.h"
+#include "keras/formats/hdf5_structure.h"
 
 #include <fmt/format.h>
 
@@ -50,27 +50,9 @@ herr_t keepData(void *)
     return 0;
 }
 
-/// "… stored_eof = 20896" → what the file says its length is.
-std::string statedEnd(const std::string &reason)
+Failure openFailure(const std::string &what)
 {
-    const auto at = reason.find("stored_eof = ");
-    return at == std::string::npos ? std::string() : reason.substr(at + 13);
-}
-
-Failure openFailure(const std::string &what, std::uint64_t size)
-{
-    const std::string reason = hdf5Reason();
-    if (size == 0)
-        return fileError(what, words("is empty"));
-    if (const std::string end = statedEnd(reason); !end.empty())
-        return fileError(what, words("is cut off: an HDF5 file that says it ends at byte {end}, "
-                                     "but holds only {size} bytes",
-                                     end, size));
-    if (size < 2048)
-        return fileError(what, words("is cut off: an HDF5 file of only {size} bytes, which does "
-                                     "not hold its own superblock",
-                                     size));
-    return fileError(what, words("is a damaged HDF5 file: {reason}", reason));
+    return fileError(what, words("is a damaged HDF5 file: {reason}", hdf5Reason()));
 }
 
 std::vector<std::string> components(const std::string &path)
@@ -105,9 +87,8 @@ struct Hdf5File::State
     std::string what;
     std::uint64_t size = 0;
     std::shared_ptr<const Bytes> image;
-    ReadAt read;
-    /// Made when the first text of variable length is read; the session guards them.
-    mutable std::optional<Hdf5Heaps> heaps;
+    /// Asked before the library goes anywhere; the session guards what it remembers.
+    mutable std::optional<Hdf5Structure> structure;
     Hdf5Handle file;
 
     ~State()
@@ -139,6 +120,8 @@ struct Hdf5File::State
             if (info.type != H5L_TYPE_HARD)
                 return fileError(
                     what, words("{walked} is a link by name, which is not followed", walked));
+            if (const Words &damage = structure->damageOf(info.u.address); !damage.isEmpty())
+                return fileError(what, words("{walked} is damaged: {reason}", walked, damage));
             Hdf5Handle next(H5Oopen(at.id(), part.c_str(), H5P_DEFAULT), H5Oclose);
             if (!next.isValid())
                 return fileError(what,
@@ -164,33 +147,16 @@ struct Hdf5File::State
         return found;
     }
 
-    /// Every text of an attribute, or why it holds none.
-    /// Before the library reads texts of variable length.
-    Result<void> checkTexts(const Hdf5Handle &attribute, const std::string &name) const
+    /// Whether the library may follow what is of variable length in an attribute of an object,
+    /// which `object` or one of its attributes stands for.
+    bool isLookedAt(hid_t object, const std::string &attribute) const
     {
-        const Hdf5Handle how(H5Fget_create_plist(file.id()), H5Pclose);
-        std::size_t addressBytes = 0;
-        std::size_t lengthBytes = 0;
-        hsize_t start = 0;
-        const bool isTold = H5Pget_sizes(how.id(), &addressBytes, &lengthBytes) >= 0 &&
-                            H5Pget_userblock(how.id(), &start) >= 0;
-        if (!isTold || addressBytes != 8 || lengthBytes != 8 || start > size)
-            return fileError(what, words("is an HDF5 file whose addresses are not of 8 bytes"));
-        if (!heaps)
-            heaps = Hdf5Heaps::of(size - start,
-                                  [this, start](std::uint64_t at, std::span<unsigned char> into) {
-                                      return read(start + at, into);
-                                  });
-        constexpr std::size_t kLongestName = 256;
-        std::array<char, kLongestName> own{};
-        H5Aget_name(attribute.id(), own.size(), own.data());
-        if (!heaps || !heaps->holdTextsOf(own.data()))
-            return fileError(what, words("is a damaged HDF5 file: the texts of its attribute "
-                                         "{name} do not lie where it says",
-                                         name));
-        return {};
+        H5O_info_t info;
+        return H5Oget_info2(object, &info, H5O_INFO_BASIC) >= 0 &&
+               structure->isLookedAt(info.addr, attribute);
     }
 
+    /// Every text of an attribute, or why it holds none.
     Result<std::vector<std::string>> textsOf(const Hdf5Handle &attribute,
                                              const std::string &name) const
     {
@@ -209,8 +175,13 @@ struct Hdf5File::State
             return fileError(what, words("the attribute {name} claims {many} texts", name, many));
         std::vector<std::string> found;
         if (H5Tis_variable_str(type.id()) > 0) {
-            if (auto sound = checkTexts(attribute, name); !sound)
-                return fail(sound.error());
+            constexpr std::size_t kLongestName = 256;
+            std::array<char, kLongestName> own{};
+            H5Aget_name(attribute.id(), own.size(), own.data());
+            if (!isLookedAt(attribute.id(), own.data()))
+                return fileError(what, words("is a damaged HDF5 file: the texts of its attribute "
+                                             "{name} do not lie where it says",
+                                             name));
             std::vector<char *> raw(many, nullptr);
             if (H5Aread(attribute.id(), type.id(), raw.data()) < 0)
                 return fileError(
@@ -251,6 +222,18 @@ Result<Hdf5File> Hdf5File::open(const std::string &path)
     auto state = std::make_unique<State>();
     state->what = path;
     state->size = std::filesystem::file_size(path, code);
+    if (state->size == 0)
+        return fileError(path, words("is empty"));
+    state->structure.emplace(
+        state->size, [bytes = std::make_shared<std::ifstream>(path, std::ios::binary)](
+                         std::uint64_t at, std::span<unsigned char> into) {
+            bytes->clear();
+            bytes->seekg(static_cast<std::streamoff>(at));
+            bytes->read(reinterpret_cast<char *>(into.data()), std::ssize(into));
+            return bytes->good();
+        });
+    if (const Words &damage = state->structure->damage(); !damage.isEmpty())
+        return fileError(path, damage);
     const Hdf5Session session;
     const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     H5Pset_fapl_sec2(access.id());
@@ -258,14 +241,7 @@ Result<Hdf5File> Hdf5File::open(const std::string &path)
     H5Pset_file_locking(access.id(), false, true);
     state->file = Hdf5Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
     if (!state->file.isValid())
-        return openFailure(path, state->size);
-    state->read = [bytes = std::make_shared<std::ifstream>(path, std::ios::binary)](
-                      std::uint64_t at, std::span<unsigned char> into) {
-        bytes->clear();
-        bytes->seekg(static_cast<std::streamoff>(at));
-        bytes->read(reinterpret_cast<char *>(into.data()), std::ssize(into));
-        return bytes->good();
-    };
+        return openFailure(path);
     return Hdf5File(std::move(state));
 }
 
@@ -275,9 +251,18 @@ Result<Hdf5File> Hdf5File::openImage(std::shared_ptr<const Bytes> image, const s
     state->what = what;
     state->size = image->size();
     state->image = std::move(image);
-    const Hdf5Session session;
     if (state->size == 0)
-        return openFailure(what, 0);
+        return fileError(what, words("is empty"));
+    state->structure.emplace(
+        state->size, [held = state->image](std::uint64_t at, std::span<unsigned char> into) {
+            if (at > held->size() || into.size() > held->size() - at)
+                return false;
+            std::memcpy(into.data(), held->data() + at, into.size());
+            return true;
+        });
+    if (const Words &damage = state->structure->damage(); !damage.isEmpty())
+        return fileError(what, damage);
+    const Hdf5Session session;
     const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     constexpr std::size_t kGrowth = 1 << 16;
     H5Pset_fapl_core(access.id(), kGrowth, false);
@@ -289,13 +274,7 @@ Result<Hdf5File> Hdf5File::openImage(std::shared_ptr<const Bytes> image, const s
     H5Pset_file_image(access.id(), bytes, state->image->size());
     state->file = Hdf5Handle(H5Fopen("image", H5F_ACC_RDONLY, access.id()), H5Fclose);
     if (!state->file.isValid())
-        return openFailure(what, state->size);
-    state->read = [held = state->image](std::uint64_t at, std::span<unsigned char> into) {
-        if (at > held->size() || into.size() > held->size() - at)
-            return false;
-        std::memcpy(into.data(), held->data() + at, into.size());
-        return true;
-    };
+        return openFailure(what);
     return Hdf5File(std::move(state));
 }
 
@@ -325,13 +304,23 @@ Result<std::vector<Hdf5File::Child>> Hdf5File::children(const std::string &group
     std::vector<Child> found;
     if (!at->isValid() || H5Iget_type(at->id()) != H5I_GROUP)
         return found;
+    struct Walk
+    {
+        std::vector<Child> &children;
+        Hdf5Structure &structure;
+        Words damage;
+    } walk{found, *m_state->structure, {}};
     const auto add = [](hid_t parent, const char *name, const H5L_info_t *info,
                         void *target) -> herr_t {
-        auto &children = *static_cast<std::vector<Child> *>(target);
+        auto &[children, structure, damage] = *static_cast<Walk *>(target);
         if (children.size() >= kMostChildren)
             return -1;
         Kind kind = Kind::Other;
         if (info->type == H5L_TYPE_HARD) {
+            if (const Words &why = structure.damageOf(info->u.address); !why.isEmpty()) {
+                damage = words("{object} is damaged: {reason}", name, why);
+                return -1;
+            }
             const Hdf5Handle object(H5Oopen(parent, name, H5P_DEFAULT), H5Oclose);
             const H5I_type_t type = object.isValid() ? H5Iget_type(object.id()) : H5I_BADID;
             kind = type == H5I_GROUP     ? Kind::Group
@@ -342,7 +331,13 @@ Result<std::vector<Hdf5File::Child>> Hdf5File::children(const std::string &group
         return 0;
     };
     hsize_t position = 0;
-    if (H5Literate(at->id(), H5_INDEX_NAME, H5_ITER_NATIVE, &position, add, &found) < 0)
+    const bool isWalked =
+        H5Literate(at->id(), H5_INDEX_NAME, H5_ITER_NATIVE, &position, add, &walk) >= 0;
+    if (!walk.damage.isEmpty())
+        return fileError(m_state->what, group.empty()
+                                            ? walk.damage
+                                            : words("{group}: {damage}", group, walk.damage));
+    if (!isWalked)
         return fileError(m_state->what,
                          words("the group '{group}' is damaged: {reason}", group, hdf5Reason()));
     std::sort(found.begin(), found.end(), comesBefore);
@@ -436,7 +431,8 @@ Result<Tensor> Hdf5File::array(const std::string &path,
         return fail(at.error());
     if (!at->isValid() || H5Iget_type(at->id()) != H5I_DATASET)
         return fileError(m_state->what, words("holds no array {path}", path));
-    auto tensor = readHdf5Array(at->id(), m_state->size, path, step);
+    auto tensor = readHdf5Array(
+        {at->id(), path, m_state->size, m_state->isLookedAt(at->id(), "dtype")}, step);
     if (!tensor && tensor.error().rule == "file")
         return fileError(m_state->what, tensor.error().words);
     return tensor;

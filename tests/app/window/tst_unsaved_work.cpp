@@ -11,6 +11,7 @@
 #include "pages/test/test_page.h"
 #include "support/answers.h"
 #include "support/name_giver.h"
+#include "support/weight_table_reader.h"
 #include "support/window_look.h"
 #include "window/actions/actions.h"
 #include "window/files/document_files.h"
@@ -34,11 +35,6 @@ namespace {
 constexpr auto Save = QMessageBox::Save;
 constexpr auto Discard = QMessageBox::Discard;
 constexpr auto Cancel = QMessageBox::Cancel;
-
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 } // namespace
 
@@ -397,8 +393,10 @@ void TstUnsavedWork::exportedWeightsOpenAsAnEdit()
     const Model before = document()->model();
     Answers answers({});
     m_window->actions()->redrawWeights->trigger();
+    TableReader table(true);
     m_window->open(saved);
     QVERIFY(settle());
+    QCOMPARE(table.tables(), 1);
     QCOMPARE(answers.count(), 0);
     QCOMPARE(document()->undoStack()->undoText(), u"weights of only.weights.h5"_s);
     QCOMPARE(document()->model().size(), before.size());
