@@ -369,6 +369,9 @@ void TstFormula::theEffectiveFieldLiesOverSequencesAndVolumes()
     QVERIFY(signal->heat().first >= signal->field()->first);
     QVERIFY(signal->heat().first + std::ssize(signal->heat().colours) - 1 <=
             signal->field()->second);
+    const QString folder = qEnvironmentVariable("CONVSCOPE_GALLERY");
+    if (!folder.isEmpty())
+        QVERIFY(m_window->grab().save(folder + u"/heat_sequence.png"_s));
     // The middle of a causal window counts: something is painted there.
     QVERIFY(std::any_of(signal->heat().colours.begin(), signal->heat().colours.end(),
                         [](QRgb colour) { return qAlpha(colour) > 100; }));
@@ -390,6 +393,8 @@ void TstFormula::theEffectiveFieldLiesOverSequencesAndVolumes()
     QCOMPARE(std::int64_t(heat.colours.size()),
              heat.extents[0] * heat.extents[1] * heat.extents[2]);
     QVERIFY(!heat.colours.empty());
+    if (!folder.isEmpty())
+        QVERIFY(m_window->grab().save(folder + u"/heat_volume.png"_s));
     m_window->openFirstLook();
     settle();
 }

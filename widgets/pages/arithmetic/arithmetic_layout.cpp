@@ -320,7 +320,7 @@ ArithmeticLayout layoutStacked(const AxisMap &axis, std::int64_t cell, QSize siz
         layout.words = QRect(right, kernel.top(), std::max(size.width() - right - kMargin, 0), 48);
         y = kernel.bottom() + 1 + gap;
     } else {
-        layout.words = QRect(left, y, room, kStackWords);
+        layout.words = QRect(left, y + 8, room, kStackWords - 8);
         y += kStackWords;
     }
     layout.output =

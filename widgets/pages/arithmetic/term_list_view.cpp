@@ -45,6 +45,7 @@ void TermListView::setPicture(TermsPicture picture)
             m_most = std::max(m_most, std::abs(row.share));
     }
     m_current = std::clamp(m_current, 0, std::max(static_cast<int>(m_picture.rows.size()) - 1, 0));
+    setToolTip(m_picture.note);
     updateScroll();
     viewport()->update();
 }
@@ -158,7 +159,8 @@ void TermListView::paintEvent(QPaintEvent *)
     painter.setFont(convscope::font(FontRole::Text));
     painter.setPen(t.text2);
     drawLineOfText(painter, head.adjusted(after, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                   m_picture.note);
+                   QFontMetrics(painter.font())
+                       .elidedText(m_picture.note, Qt::ElideRight, head.width() - after));
     if (hasFocus())
         paintRing(painter, QRectF(viewport()->rect()), 3, 2, t.accent);
 }

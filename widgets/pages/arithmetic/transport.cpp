@@ -196,13 +196,15 @@ void Transport::fit()
         m_row->invalidate();
         return m_row->sizeHint().width() - less <= width();
     };
-    if (fits(0))
-        return;
+    bool isFitting = fits(0);
     for (QWidget *part : parts) {
+        if (isFitting)
+            break;
         part->hide();
-        if (fits(part == m_slider ? 0 : given))
-            return;
+        isFitting = fits(part == m_slider ? 0 : given);
     }
+    // At once: nothing is seen in between.
+    m_row->activate();
 }
 
 void Transport::resizeEvent(QResizeEvent *event)

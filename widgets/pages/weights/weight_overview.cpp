@@ -357,12 +357,16 @@ void WeightOverview::paintHeads(QPainter &painter, OverviewTile first, OverviewT
         drawLineOfText(painter, head, Qt::AlignCenter, QString::number(f));
         if (m_bottom == 0)
             continue;
+        // A bias of two digits would read as zero: where there is no more room, the current one's
+        // alone stands there.
         const auto room = static_cast<int>((m_across - 2) / textWidth(mono, u"0"_s));
-        const QRectF foot(tile.center().x() - m_across / 2.0, viewport()->height() - m_bottom - 2,
-                          m_across, m_bottom - 2);
+        if (room < 5 && !isCurrent)
+            continue;
+        const int wide = std::max(m_across, 48);
+        const QRectF foot(tile.center().x() - wide / 2.0, viewport()->height() - m_bottom - 2, wide,
+                          m_bottom - 2);
         painter.setPen(isCurrent ? t.accentText : t.text2);
-        drawLineOfText(painter, foot, Qt::AlignCenter,
-                       cellDigits(m_sheet.bias(f), std::min(room, 5)));
+        drawLineOfText(painter, foot, Qt::AlignCenter, cellDigits(m_sheet.bias(f), 5));
     }
     if (!m_sheet.channelName)
         return;
