@@ -14,6 +14,8 @@
 #include "views/input_values_view.h"
 #include "window/frame/main_window.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
@@ -148,6 +150,11 @@ void TstInputPair::explainsAPinnedCell()
     QVERIFY2(values.formula.endsWith(u"≈ 97.500"_s), qPrintable(values.formula));
     QVERIFY(values.title.contains(u"0.3824"_s));
     QVERIFY(page()->inputValues()->text().contains(u"97.500"_s));
+    // It is what is copied, and filtering leads to the channels.
+    page()->copy();
+    QCOMPARE(QApplication::clipboard()->text(), page()->inputValues()->text());
+    QVERIFY(page()->startFilter());
+    QVERIFY(page()->splitter()->isVisible());
     QCOMPARE(values.file.channels.size(), std::size_t{3});
 }
 

@@ -298,12 +298,22 @@ QList<QAction *> ExplorePage::actions() const
 
 bool ExplorePage::startFilter()
 {
+    // What there is to filter of an input are its channels.
+    if (!m_inputPart->isHidden())
+        m_inputTabs->setCurrentIndex(1);
     m_grid->startFilter();
     return true;
 }
 
 void ExplorePage::copy()
 {
+    if (!m_inputPart->isHidden()) {
+        if (const QString text = m_values->text(); !text.isEmpty())
+            QApplication::clipboard()->setText(text);
+        else if (const QImage &model = m_pair->pair().model; !model.isNull())
+            QApplication::clipboard()->setImage(model);
+        return;
+    }
     if (const RenderedMaps *shown = m_presenter->shown())
         QApplication::clipboard()->setImage(shown->picture.picture());
 }
