@@ -346,9 +346,8 @@ Result<ModelBuilder::Names> ModelBuilder::addLayer(const Json &entry, const Call
         m_warnings.push_back(std::move(warning));
     notePolicy(read->policy);
     if (isUnknown(layer) && name == owner)
-        m_warnings.push_back(
-            words("{layer} is kept and written back, but not computed: {reason}", name,
-                  unknownClassError(entry).words));
+        m_warnings.push_back(words("{layer} is kept and written back, but not computed: {reason}",
+                                   name, unknownClassError(entry).words));
     return isUnknown(layer) ? addOutputs(layer, call) : Names{name};
 }
 

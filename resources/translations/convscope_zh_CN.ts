@@ -27,6 +27,14 @@
         <source>run</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Samples and recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -132,6 +140,183 @@
     </message>
     <message>
         <source>window of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InputChoices</name>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2, mean %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InputProblem</name>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, the model states %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its channels or axes cannot be made of these: grey is repeated, and colour becomes grey, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too small to be cropped: resize or pad it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large to be padded: resize or crop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights that are stored depend on it: resize, crop or pad it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize, crop or pad it, or let the model take its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InputWords</name>
+    <message>
+        <source>%1 + %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model reads the picture&apos;s own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one cell of the model is %1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the aspect; cuts %1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the aspect; adds %1 of zeros; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small to be cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large to be padded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights that are stored depend on the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are no picture&apos;s values: they stay as stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change what is kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -260,6 +445,74 @@
         <source>not known here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrays</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is illegal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block %1, %2, output %3, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block %1, %2, unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the weights of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LayerFinder</name>
@@ -289,6 +542,10 @@
     </message>
     <message>
         <source>insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -383,6 +640,31 @@
     </message>
 </context>
 <context>
+    <name>LimitsQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits of TensorFlow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConvScope computes this stack, but Keras on TensorFlow will not do the same with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1 by %2</source>
@@ -432,6 +714,28 @@
     </message>
 </context>
 <context>
+    <name>SavePath</name>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>One value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The %1 largest are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewKeys</name>
     <message>
         <source>Stack: select a layer</source>
@@ -451,10 +755,6 @@
     </message>
     <message>
         <source>Map: move the cell by 10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map: pin or unpin the cell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -499,6 +799,58 @@
     </message>
     <message>
         <source>Field: step by 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: pin the cell; pinned: open its arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map, arithmetic: unpin the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: type a value, go down, go right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: raise, lower the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: turn the kernel by 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: mirror left–right, top–bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: previous, next channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: split or new map, difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: receptive field of the pinned cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: previous, next input channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: output, input, kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: play or pause the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: pin or unpin the cell</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -602,10 +954,6 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes a picture or a file from the clipboard as the input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -824,6 +1172,110 @@
         <source>the menu %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add layer of class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export code or weights…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the stack as Keras code, or its weights alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the next picture beside the open one with the same stack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous picture of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the picture before the open one with the same stack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a picture or a file from the clipboard as the input, or a layer or a stack as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy layer as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the layer with its arguments as Keras writes it; Paste adds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy stack as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the whole stack as model.to_json() gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add input to layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the selected layer read another tensor as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace input of layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the selected layer read another tensor in place of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove input of layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input that is current under Reads in the inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move input of layer up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move input of layer down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold all blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One card for layers whose names begin alike, and for a model inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold all blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed output of layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes an array for the output of a layer of a class that is not known here, so that the layers behind it run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop feeding layer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::ArithmeticPage</name>
@@ -941,6 +1393,18 @@
     </message>
     <message>
         <source>slice tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1107,14 +1571,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All %1 channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share of this cell before the division</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Group %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1207,11 +1663,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One value</source>
+        <source>number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> The %1 largest are listed.</source>
+        <source>The line&apos;s %1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of each before the division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest of %1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1285,6 +1769,10 @@
         <source>input %1 … %2, output %3 … %4</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::AxisSlider</name>
@@ -1294,6 +1782,10 @@
     </message>
     <message>
         <source>Pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 0–%1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1329,6 +1821,254 @@
     </message>
 </context>
 <context>
+    <name>convscope::CaseFigures</name>
+    <message>
+        <source>Errors: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |Δ|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean |Δ|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ULP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + %2 · each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest |Δ| per map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the worst of %1 maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CaseList</name>
+    <message>
+        <source>Run all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cases yet. Drop .npz files or a folder here, open some, or save the selected layer as a case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases in place of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save layer as case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in 1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CasePanel</name>
+    <message>
+        <source>Worst cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>argument=value, e.g. kernel_size=5; Enter changes the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one argument of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, map %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst cell: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a case to look into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the case states holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CaseTableModel</name>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |Δ|</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::ChannelBarsView</name>
     <message>
         <source>Contribution of every channel</source>
@@ -1340,6 +2080,33 @@
     </message>
     <message>
         <source>channel %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparisonView</name>
+    <message>
+        <source>Expected, computed and difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed − expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1, column %2: expected %3, computed %4, difference %5</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1479,16 +2246,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The clipboard holds no picture and no file that can be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>open %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The clipboard</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would hold no whole stack: see Export code or weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export code or weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture, no layer and no file that can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is no picture of a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last picture of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first picture of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaf through pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EdgeStrip</name>
+    <message>
+        <source>%1 reads %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n above</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1618,6 +2444,14 @@
         <source>difference</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a number of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::ExploreActions</name>
@@ -1685,6 +2519,42 @@
         <source>Wheel over a map: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Receptive field of the pinned cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the arithmetic of the pinned cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on the pinned cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or unpin the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay on the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lays the photo over the map at half strength.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the maps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::ExplorePage</name>
@@ -1693,15 +2563,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Picture of the map (*.png);;Values of the map (*.npy)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exported %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Explore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is and as the model reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the input is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or unpin the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colormap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the map (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the map (*.npy)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1777,6 +2699,14 @@
         <source>Noise, seed 7</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Small U-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two inputs, what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterBar</name>
@@ -1811,6 +2741,161 @@
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing answers to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these goes here; a click takes one all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not go here; a click takes it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FitCard</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FormulaPicture</name>
+    <message>
+        <source>%1 others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel, %1 of %2 channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel, %1 taps × %2 channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the map has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FormulaPresenter</name>
+    <message>
+        <source>Copied the sum with all digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is where the numbers begin. Pin a pixel here to see what it reaches in the layers behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned cell lies outside this map. Click a pixel to see why it has its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a pixel to see why it has its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place in all %1 maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FormulaStrip</name>
+    <message>
+        <source>Why this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the strip shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the sum with all digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::GraphCommands</name>
+    <message>
+        <source>Output of %1, of shape %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrays (*.npy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feed %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop feeding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::GridPresenter</name>
@@ -1827,6 +2912,218 @@
     <name>convscope::Header</name>
     <message>
         <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::InputForm</name>
+    <message>
+        <source>From 0 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels, frame, row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model suggests %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alpha here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::InputPairPresenter</name>
+    <message>
+        <source>a zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values as stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float32, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown from black, %1, to white, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the file, the part kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the model, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a cell, or walk to it with the arrow keys, to see how its numbers were made; click or Enter pins it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first before scaling, from the pixels of rows %1, columns %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1  column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3] = %4 ← row %5, column %6 of %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::InputPairView</name>
+    <message>
+        <source>The picture as it is and as the model reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::InputValuesView</name>
+    <message>
+        <source>Values of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1929,6 +3226,10 @@
         <source>dead maps</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stated by the file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::InspectorPresenter</name>
@@ -1996,6 +3297,30 @@
         <source>%1 of %2 in all</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bypassed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes on what it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::Invitation</name>
@@ -2061,11 +3386,56 @@
         <source>batch</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>seen by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::LargeMapView</name>
     <message>
         <source>Out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LargestTable</name>
+    <message>
+        <source>index %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n largest</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>index, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2080,6 +3450,25 @@
     <name>convscope::LayerCardDelegate</name>
     <message>
         <source>Name of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LiveMapPresenter</name>
+    <message>
+        <source>No map yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, live</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2103,6 +3492,10 @@
     </message>
     <message>
         <source>Map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map matches</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2276,6 +3669,10 @@
         <source>%1 (S)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Receptive field of the pinned cell (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::MappingWords</name>
@@ -2351,6 +3748,26 @@
         <source>Every value of the line times its own weight, all added up.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>value ÷ √(%1 + %2) · gamma + beta, which is value × weight + shift with the numbers below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest of %1 values wins: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest of %1 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variance of %1 values: the mean of (value − %2)².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 values, added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::MapsPresenter</name>
@@ -2374,6 +3791,18 @@
     </message>
     <message>
         <source>fixed for all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both ends fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, lower end fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, upper end fixed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2426,14 +3855,6 @@
         <source>switch %1 on</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>convscope::NameEdit</name>
@@ -2447,6 +3868,17 @@
     </message>
     <message>
         <source>Layer name %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NormBars</name>
+    <message>
+        <source>Norm of each filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2535,6 +3967,96 @@
     </message>
 </context>
 <context>
+    <name>convscope::PinnedField</name>
+    <message>
+        <source> · %1 % padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · through %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effective field, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effective field, first order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PresetBar</name>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wavelength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sobel x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sobel y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emboss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values as the layer&apos;s initializer draws them, with the next seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabor: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only kernels of several cells have a shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::Printing</name>
     <message>
         <source>range of this map</source>
@@ -2614,11 +4136,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is of a class that is not known here</source>
+        <source>repair %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>repair %1</source>
+        <source>Its file states an output of %1; layers that do not depend on it run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file does not state the shape of its output; layers that do not depend on it run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known here: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as it came and written back unchanged. An array (.npy) can stand in for its output, so that the rest runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed its output…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not read this input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at the right what is to be done to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the input</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2630,6 +4180,149 @@
     </message>
 </context>
 <context>
+    <name>convscope::RailStrip</name>
+    <message>
+        <source>Who reads whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ReadListModel</name>
+    <message>
+        <source>Input %1, %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ReadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops reading; what is open stays (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ReadsPresenter</name>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer reads %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of what %1 reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 layer after this one would make a loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers after this one would make a loop</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, class or shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 also reads %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads %2, not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ReadsSection</name>
+    <message>
+        <source>Reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the layer reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter replaces what is read, Del takes it away, Alt+↑ ↓ moves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the layer read another tensor as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors, in this order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::RepairCard</name>
     <message>
         <source>Apply</source>
@@ -2637,6 +4330,75 @@
     </message>
     <message>
         <source>Apply %1 %2, gives %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ResponsePlot</name>
+    <message>
+        <source>Nothing passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low frequencies pass: a blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean does not pass: edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High frequencies are raised: sharper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All frequencies pass about alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency response. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Horizontal and vertical frequency up to half a wave per cell, zero in the middle; %2 dB at the brightest, %3 dB less at the darkest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SettingStrips</name>
+    <message>
+        <source>Maps along each argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SettingView</name>
+    <message>
+        <source>Map of the setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map: not computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same for all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from row %1, column %2 on: %3, the mean of %4 × %4 cells</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2652,6 +4414,10 @@
     </message>
     <message>
         <source>Shapes of the stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2770,6 +4536,49 @@
     </message>
 </context>
 <context>
+    <name>convscope::SplitMapView</name>
+    <message>
+        <source>Map before and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now − before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::StackCommands</name>
     <message>
         <source>draw initial weights anew</source>
@@ -2850,11 +4659,29 @@
         <source>Adds a layer below the selected one (%1).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No layer matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in 1 block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n blocks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>convscope::StackPresenter</name>
     <message>
         <source>%1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2968,11 +4795,263 @@
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source> · %1 of %2 stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input does not fit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SuiteDocument</name>
+    <message>
+        <source>Remove case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate case</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::SumTable</name>
     <message>
         <source>The sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SweepChip</name>
+    <message>
+        <source>Argument that varies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2, 4 or 1..5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag %1 onto the table&apos;s upper edge, or press Enter: it makes the columns. Left and right arrow change the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SweepPage</name>
+    <message>
+        <source>Sweep: select a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 settings are many. Compute them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 settings take about %2. Compute the others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date: the stack has changed since. Run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1 as cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes all settings with the stack as it is now (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes the settings that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what is done (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the textbook kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against OpenCV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the first setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a setting to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticked settings, or all that can be. Space or Ctrl+click ticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |Δ|  %1, allowed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stack has %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stack has %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table saved in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SweepTable</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2992,6 +5071,184 @@
     </message>
     <message>
         <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TestActions</name>
+    <message>
+        <source>Run all cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold layer against its oracle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes the selected layer a second time, by the textbook kernels unless another oracle is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check properties of layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be true of the selected layer whatever its weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder of cases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save new cases as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save layer as case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save stack as case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the case computes becomes what it expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one argument of case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo in cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo in cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next failed case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous failed case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group cases by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes the selected layer under many settings of its arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold cases against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold cases against: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test cases (*.npz);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test cases (*.npz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TestPage</name>
+    <message>
+        <source>Keep settings of a sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a layer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case follows no layer of the open stack; its worst cell is explained below the numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save layer as case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save stack as case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases saved in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test cases have unsaved changes. Save them first?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3152,6 +5409,608 @@
     </message>
     <message>
         <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightCells</name>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightFacts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Norm of each filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the start values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw new start values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the layer all weights that it had before the first edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>zero filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before the first edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightHistogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightNames</name>
+    <message>
+        <source>all of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1 of filter %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deviation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightOrigins</name>
+    <message>
+        <source>drawn from the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bundled stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightOverview</name>
+    <message>
+        <source>Kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1, filter %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightTools</name>
+    <message>
+        <source>Turn by 90° (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror left and right (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom (Shift+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn by 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add 0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtract 0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invert signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to do with the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the mean away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides by the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount to add, or factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the number to every value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies every value by the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides by the root of the sum of squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightsEditor</name>
+    <message>
+        <source>The weights are being computed: try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightsPage</name>
+    <message>
+        <source>Which weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What presets and tools change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slice of the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the map is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen kernel, filter or weight as text for spreadsheets and numpy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers from a spreadsheet, from numpy or from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn by 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invert signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw new start values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the chosen kernel, filter or weight from its initializer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the constraint of the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightsPresenter</name>
+    <message>
+        <source>Range of each filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input has no weights. Select a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no weights: all that it does stands in its arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of %1 are not known before it has run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click to apply to the chosen kernel; drag to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click to apply to every channel of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click to apply to all kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing %1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabor, %1° %2 cells %3°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: drawn with seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: start values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are being computed: try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constraint of %1 applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change: all keep to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 values changed: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 kernels changed (filter/channel): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of %1 restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1, filter %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2   drag up or down, Shift: finer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3370,10 +6229,6 @@
     </message>
     <message>
         <source>Every norm becomes 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Factor of every value, e.g. 0.00392 for 8-bit pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3866,14 +6721,6 @@
     </message>
     <message>
         <source>Target shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The axis that is normalized (axis {axis}) must be defined. Received the input shape {input_shape}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The class {class} of {layer} is not known here, so its values cannot be explained</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4414,10 +7261,6 @@
     </message>
     <message>
         <source>holds text where numbers are expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>holds values of type &apos;{descr}&apos;{hint}; readable are floats, integers, booleans and text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5509,10 +8352,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a range counts upwards, at most {most} numbers. Received {received}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a sequence (1, steps, channels)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5522,10 +8361,6 @@
     </message>
     <message>
         <source>a table is a sequence (1, steps, channels) or a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value is missing in {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6365,10 +9200,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>there is not enough memory to reorder {input}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is nothing to compute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6778,6 +9609,2062 @@
     </message>
     <message>
         <source>−1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;channels_last&apos; or &apos;channels_first&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;float16&apos;, &apos;float32&apos; or &apos;float64&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 array {shapes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ÷ (1 + e⁻ˣ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ÷ x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ÷ √x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2: the length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that takes part besides those of the tensor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the mean square, so that nothing is divided by zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All inputs must have the same shape but for the axis. Received the shapes {first} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All inputs must have the same shape. Received the shapes {first} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antialias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes along which the mean square is taken; −1 is the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes along which the squares are added up; −1 is the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes that are taken together, counted with the batch as 0; negative ones from the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes that are turned round, counted with the batch as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes that go; None: all of length 1 but the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes that have numbers of their own, e.g. −1 for one per channel; none: the same for all values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes whose values are normalized together; −1 is the last, the channels of channels_last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis along which the cells are repeated, counted with the batch as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis along which the values are taken together; −1 is the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis of the input that each axis of the output comes from, 0 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case without arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of every value, e.g. 0.00392 for 8-bit pictures, or a list of factors, one per channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of negative values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of the exponential part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of the second input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of values below the threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of what is below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First operand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far along the columns: one number, or a range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far along the rows: one number, or a range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the brightness changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the contrast changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the hue changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the saturation changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the changed part or the change is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each cell stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often training leaves the branch out, from 0 to 1. Outside training nothing happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the change is: one number, or the range it is drawn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {layer} of the class {class} computes its values is not told here, so they cannot be explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into how many groups the channels are divided; −1: each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its root divides every value; None: a weight, learned from data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON holds no weights; save as .keras to keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras 2 weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras 3 has no name for the bilinear of Keras 2.2 and 2.3, which counts from the origin, and will not load it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras 3 has no name for the hard_sigmoid of Keras 2 (0.2x + 0.5) and will not load it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras 3 has no such layer and will not load it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras 3 writes negative bounds, but refuses to load them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras HDF5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras on TensorFlow adds the bias along the width in channels_first where the output is as wide as it has channels, which is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger values become this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least and largest value of the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA weights cannot be read; merge them into the kernel first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of factors: the length of the last axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers in place of the first tensor; None: the first tensor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers in place of the second tensor; None: the last tensor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the new axis in the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of the new axes in the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python source holds no weights; save them beside it as .weights.h5 and call model.load_weights()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows and columns of the blur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SavedModel folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second operand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape with the batch first; one −1 stands for what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller values become this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sobel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off every value; None: a weight, learned from data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow Lite model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow on a CPU without oneDNN (other processors than x86, or TF_ENABLE_ONEDNN_OPTS=0) refuses this convolution in channels_first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow refuses 0 with padding=&quot;same&quot; and a kernel that spans an even number of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow without oneDNN (other processors than x86, or TF_ENABLE_ONEDNN_OPTS=0) refuses a depthwise convolution whose strides differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow without oneDNN (other processors than x86, or TF_ENABLE_ONEDNN_OPTS=0) refuses a dilated transposed convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow.js model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The axis that is normalized (axis {axis}) must be defined. Received the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds {count} cases; this is the first, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is an empty picture. Received the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer ELU: x where x &gt; 0, else alpha·(eˣ − 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer LeakyReLU: x where x &gt; 0, else slope·x.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer ReLU: relu with a limit, a slope and a threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer Softmax: softmax along an axis of choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer ThresholdedReLU: x where x &gt; theta, else 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer acts during training only: here the value passes unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer is bypassed: it hands its first input on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least length that is divided by; None: 1e-07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shapes must be equal, or 1 where they differ, counted from the last axis: {first} ≠ {second}. Received the shapes {a} and {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that padding adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TimeDistributed expects an input with steps behind the batch. Received the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values above become this; None: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values up to here become 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values up to here count as negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in at the borders where fill_mode is constant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in at the borders: constant, reflect, wrap or nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What padding adds: constant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands between the brackets, one entry per axis: &apos;:&apos; all cells, &apos;1:3&apos; from 1 up to before 3, &apos;::2&apos; every second one, &apos;0&apos; one cell, whose axis goes, &apos;None&apos; a new axis, &apos;...&apos; the axes not named. The batch stays whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the factors are before training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a smaller output blends all cells that it stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is computed by tanh in place of erf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the axes stay, with length 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the picture is widened to the output&apos;s shape first, so that nothing is distorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the way back is gone: times the spread, plus the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether what does not fit the output&apos;s shape is cut off on both sides first, so that nothing is distorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the blur: one number, or a range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Sequential model has an InputLayer behind another layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a layer has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a layer must be an object with class_name and config. Received {json}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a layer of a Sequential model would read {count} tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of {count} inputs is called with {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number greater than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number or a list of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number, a list of numbers or None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program that builds the architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range counts upwards, {first} is more than {last}. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range has at most {most} numbers. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range is A..B with two whole numbers. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a small map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sweep has at most {most} settings. These are {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is missing in &apos;{values}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds axes of length 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds its second input, scaled, to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an integer or a list of integers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another float type; here everything stays float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>architecture and weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>architecture, weights and inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axes must name every axis once, the batch (0) first. Received {axes} for the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis None would take the whole batch together; name axes other than the batch. Received the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis must be the first behind the batch or the last. Received {axis} for the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis must name an axis to normalize. Received {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis names a place twice. Received {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis of Softmax must name an axis of the output. Received {axis} for the shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch renormalisation is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bilinear, which samples at half pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks a part at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurs pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both tensors must have the same rank, as the batch must stay the first axis. Received the shapes {a} and {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bounds from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brings groups of channels to mean 0 and spread 1, each picture by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brings the values of every place to mean 0 and spread 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells along an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes colours at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the brightness at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the contrast at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the height at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the hue at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the saturation at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the sharpness at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the width at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels_last, a GPU, or another backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels_last, use_bias=False, or another backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose an argument and values for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims {bytes} bytes, more than the file of {size} bytes can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip(x + 3, 0, 6) ÷ 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip(x, −1, 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped at the bottom left from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped at the bottom right from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped at the top left from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped at the top right from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dilation_rate=1, or another backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divides by the length of the vector along an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divides by the root of the mean square along an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dtype must be &apos;float32&apos;, the type everything is computed in, or another floating-point type. Received {dtype}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dtype must be &apos;float32&apos;, the type everything is computed in, or another floating-point type; quantised weights cannot be read. Received {dtype}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dtype must be a float type, as everything is computed in float32. Received &apos;{dtype}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elu that keeps mean and variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elu without a kink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emboss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enlarges pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal strides, or another backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every cell several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchanges two axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected an object with class_name and config. Received {stated}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eˣ ÷ Σ eˣ along an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eˣ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill_mode must be &apos;constant&apos;. Received &apos;{mode}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame {frame} of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get_config()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups must be a positive integer, or −1 for one group per channel. Received {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups must divide the number of input channels. Received groups {groups} for {channels} channels of the input shape {shape}: {channels} mod {groups} = {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hands its input on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hands its input on; training does not go further back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard_sigmoid, which is (x + 3) / 6 in Keras 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a config that is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a field &apos;{name}&apos; of a form that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a field &apos;{name}&apos; that is no list of integers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has its values in another file, which is not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has its weights in several files (shards), which cannot be read; save it without max_shard_size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no attribute {config}: it is no whole model, perhaps weights alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no attribute {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the field &apos;{key}&apos;, which {class_name} does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no array {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no {weights}, the member with the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds text, not numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds values of type &apos;{descr}&apos; (pickled Python objects); readable are floats, integers, booleans and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds values of type &apos;{descr}&apos;; readable are floats, integers, booleans and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds weights alone ({name}); name the model they belong to, and this file as its weights (--weights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horizontal, vertical or horizontal_and_vertical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it computes its values is not told here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hyperbolic tangent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inbound_nodes of &apos;{name}&apos; is no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initial must be None. Received {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input_shape must be a list of sizes with the batch, None where unknown, or a list of such lists. Received {stated}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input_shape must be a list of sizes, None where unknown, without the batch. Received {json}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inverts pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is JSON nested more than {limit} levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is JSON, but no Keras model: expected an object with class_name and config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is Python source, which is only written here, never run; save the model from Keras as .keras or as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a PyTorch file, whose layers are Python code, which is never run here; rebuild the model in Keras and save it as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a SavedModel of TensorFlow, which holds a program rather than layers; load it in Keras and save it as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TensorFlow Lite model, whose layers are merged and often quantised; save the model it was made from as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TensorFlow.js model, whose weights lie in other files; turn it back with tensorflowjs_converter --input_format=tfjs_layers_model --output_format=keras_saved_model, or save the original as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a checkpoint of TensorFlow: values without a model; load it into the model in Keras and save that as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a damaged HDF5 file: the texts of its attribute {name} do not lie where it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a damaged HDF5 file: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a folder, not a model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a function of the user, which a file cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a graph of TensorFlow (a protocol buffer), not a Keras model; save the model it was made from as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a pickled Python object (an old PyTorch file, or joblib), which would run code when read; save the model from Keras as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a safetensors file: arrays without a model; load them in Keras and save the model as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a zip archive, but holds neither a Keras model (config.json) nor a case: no member is called NAME/case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an HDF5 file whose addresses are not of 8 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an HDF5 file, but holds no Keras model: neither model_config nor layers with weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an ONNX model, whose operators are no Keras layers; save the model from Keras as .keras, or rebuild it there (e.g. with onnx2keras)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cut off: an HDF5 file of only {size} bytes, which does not hold its own superblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cut off: an HDF5 file that says it ends at byte {end}, but holds only {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no HDF5 file: it does not begin with the signature of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no model: neither JSON nor an archive, nor HDF5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no zip archive, which a .keras or .npz file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not JSON: wrong in line {line}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not readable JSON: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not whole JSON: it ends in line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is of a class that is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is packed with the filter number {number}, which is not among those of the HDF5 library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is packed with the filter {name}, which is not among those of the HDF5 library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is put together from other arrays (a virtual dataset), which is not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is what get_config() gives, without the class it belongs to; save model.to_json() instead, or the model as .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not state its format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has fewer frames than it states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with a bias, where the stored one is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with a bias, which this layer does not have (use_bias=False)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with a bias, whose array is missing among the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with approximate = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with as many zeros at other places: {zeros}, before + after, instead of {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with the approximate gelu: ½·x·(1 + tanh(√(2 ÷ π)·(x + 0.044715·x³)))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it matches with {kernel} mirrored along its {axes} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names more axes than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no input layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no output layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by Keras 1 ({keys}), whose arguments and weights mean other things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by Keras 1, whose arguments and weights mean other things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its class {own} is not known here; its layers are read as those of a plain {plain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its config has no list of layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its dtype policy is {policy}; everything is computed in float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its format chunk is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its groups are nested deeper than {limit} levels; they may be linked into themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its layers read each other in a circle, among them &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output &apos;{output}&apos; is an input, not a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the middle of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key does not fit: {reason}. Received [{key}] for the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key must be what stands between the brackets of x[…], e.g. &apos;:, 1:3, ::2&apos;. Received {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laid over black by its alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laid over white by its alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest value along axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves out the whole branch at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log(1 + eˣ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log(sigmoid(x))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log(softmax(x)) along an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes pictures grey at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(x, 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean along axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean and variance must be given together or not at all. Received mean {mean}, variance {variance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean and variance must have the same shape. Received mean {mean}, variance {variance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean may have as many axes as axis names. Received mean {mean}, axis {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean must have one number per place along axis {axis}: {want} ≠ {have}. Received the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(max(x, 0), 6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrors pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models are saved as {endings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiplies every channel by a learned number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be the name or the config of a known {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name must be a string. Received {stated_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names must be unique within a model, but &apos;{name}&apos; occurs twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>natural logarithm of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest copies cells; the others blend neighbours with cell centres aligned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest or bilinear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newshape must begin with the batch, or −1 for it, and hold as many values behind it as a sample of the input. Received {shape} for the input shape {input}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newshape must hold positive integers and at most one −1, the batch first. Received {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: {class} needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers or None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of shape {shape} claims more values than any file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of shape {shape} {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of x1 and x2 must be a tensor. Received the numbers {x1} and {x2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one value is wanted, a tuple in brackets. Received {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an axis of length 1 can go. Received axis {axis} of length {length} of the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one of crop_to_aspect_ratio and pad_to_aspect_ratio can be True</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open an input first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order must be 2, the length of a vector. Received {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output_padding=None (the output becomes one stride longer) or an odd kernel_size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padded with zeros, itself at the bottom left, from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padded with zeros, itself at the bottom right, from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padded with zeros, itself at the top left, from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padded with zeros, itself at the top right, from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>projection_dim must be the length of the last axis. Received {dim} for the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts its inputs one behind another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantised weights cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove it: it does nothing once a model is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows or columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slants pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest value along axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something reads &apos;{layer}&apos;, which is no layer of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something reads call {node} of &apos;{layer}&apos;, which is called {size} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something reads output {tensor} of &apos;{layer}&apos;, which has {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation along axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states a shape, but its values were never written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states a size that no file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states no {version}: it was written by Keras 1, whose weights are stored otherwise, or by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretches a picture to a size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum along axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes a known mean off and divides by a known spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes axes of length 1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes colour away at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes shades away at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the array {path} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attribute {name} claims {many} texts of {each} bytes, more than the file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attribute {name} claims {many} texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attribute {name} is damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attribute {name} is no single text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attribute {name} is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch must stay whole, so it must begin with :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the config of {class_name} must be an object. Received {config}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the constant may have one axis less than the tensor, as the batch is not its own. Received shape {constant} for the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group &apos;{group}&apos; is damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index {index} lies outside of {length} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input &apos;{name}&apos; is missing from its input_layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input is not kept in an HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input kept with it cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the larger of x1 and x2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last cell first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer &apos;{name}&apos; is never called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer &apos;{name}&apos; reads nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer class &apos;{class_name}&apos; holds code of its author, which a file cannot bring along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model cannot be read: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model of this case lies in a file beside it and is changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the nearest whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resized picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result of a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result of a reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the smaller of x1 and x2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole number above x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole number below x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this class has no groups: only 1 is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this operation reads {wanted} tensors where x1 and x2 state {stated} constants. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tilts pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trainable must be True or False. Received {trainable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two inputs are called &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two layers are called &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown layer class &apos;{class_name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values no further than between two numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variance along axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warps pictures at random during training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was written by Keras 2.12 to 2.14, whose weights alone do not say which layer they belong to; open the whole .keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: array {index} ({name}) of {layer} must have the shape {shape}. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: array {index} belongs to {layer}, which is no layer of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: expected those of {count} layers with weights. Received those of {received} layers, not all of the same names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: expected {expected}. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: the file holds some of {name}, which is no layer of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: the file lists {weight} of {layer}, but does not hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: weight_layers must name one layer for each of the {count} arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: {layer} must have {expected}. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: {weight} belongs to no layer of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is expected is the result with its channels in reverse order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is expected is the result with its channels in the order {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with every call of the models inside it, it has {count} layers; at most {limit} can be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x + {scale}·y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x where x &gt; 0, else alpha·(eˣ − 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x where x &gt; 0, else slope·x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x · hard_sigmoid(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x · sigmoid(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x ÷ (1 + |x|)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x1 + x2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x1 to the power x2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x1 · x2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x1 ÷ x2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x1 ÷ x2, the operator /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x1 − x2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x[key]: the cells that indices and ranges name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{argument} has no values: they are expected behind the equals sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{argument} must be one number, or as many as the input has along its last axes. Received {value} for the input shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{argument} of {layer} and {count} other layers: {limit}. Instead: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{argument} of {layer} and {other}: {limit}. Instead: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{argument} {reason}. Received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{argument}: unknown {word} &apos;{name}&apos;. Known are: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}: the model has {count} inputs, the case {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}: the weights cannot be given to the layers, because neither the model nor the case states an input shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class} has no argument &apos;{key}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class}: {key} is {received}, but {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} arrays {shapes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{groups} groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: expected a {kind} from 0 to {last}, received {received}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be a list of sizes, None where unknown. Received {json}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layers}: not computed, as a class is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} cannot read {name}, which depends on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} cannot read {name}: the model has no such tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} has not been computed as it stands now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} is kept and written back, but not computed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} must read at least one tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} reads {count} tensors: change what it reads in place of moving it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} was not computed: it waits for {before}, whose class {class_name} is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}.{argument}: {limit}. Instead: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: Keras knows no bypass and computes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: its weights are not written, because their shapes are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: the Keras that wrote this summed the activity penalty over the batch; here it is divided by the batch, as in later versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message}. Did you mean &apos;depthwise_{rest}&apos; or &apos;pointwise_{rest}&apos;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message}. Did you mean &apos;depthwise_{rest}&apos;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message}. It has: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message}: since Keras 2 it is called &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no output now, so that its shape is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the case has neither layer nor model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object}: has no attribute {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {all}, counted from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: floatx is {floatx}, but everything is computed in float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: image_dim_ordering is a key of Keras 1 and is ignored; image_data_format takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: is not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {key} must be {allowed}. Received {python_text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}; Keras&apos; defaults are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}; the smallest inputs found that break it: {inputs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum}; {activation} makes it {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terms} products make {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terms} products make {sum}, the bias adds {bias}: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terms} values make {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{walked} is a link by name, which is not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{walked} is a link to another file, which is not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{walked} is damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|x|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>½·x·(1 + erf(x ÷ √2))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 is the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>√x</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
