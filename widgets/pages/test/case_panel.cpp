@@ -75,8 +75,8 @@ CasePanel::CasePanel(QWidget *parent)
     m_argument->hide();
 
     auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(14, 10, 14, 14);
-    body->setSpacing(12);
+    body->setContentsMargins(14, 8, 14, 8);
+    body->setSpacing(8);
     body->addWidget(m_argument);
     body->addWidget(m_comparison);
     body->addLayout(m_findings);
@@ -216,7 +216,7 @@ void CasePanel::resizeEvent(QResizeEvent *event)
     // was found out.
     constexpr int kLow = 640;
     const bool isLow = height() < kLow;
-    m_comparison->setMostMapHeight(isLow ? 150 : std::clamp(height() - 620, 120, 300));
+    m_comparison->setMostMapHeight(isLow ? 150 : std::clamp(height() - 590, 150, 300));
     QLayout *wanted = isLow ? m_body->layout() : m_column;
     if (wanted->indexOf(m_figures) < 0)
         wanted->addWidget(m_figures);
