@@ -167,8 +167,12 @@ void paintLine(QPainter &painter, const QRect &item, const LayerCard &card,
         room -= paintChip(painter, QPoint(words.left() + room, line.top() + 3), state.chip) + 4;
     painter.setFont(names);
     painter.setPen(t.text);
-    drawLineOfText(painter, words, Qt::AlignLeft | Qt::AlignVCenter,
-                   fittedText(names, card.title, room));
+    const QString name = fittedText(names, card.title, room - (card.isShared ? 14 : 0));
+    drawLineOfText(painter, words, Qt::AlignLeft | Qt::AlignVCenter, name);
+    if (card.isShared)
+        paintIcon(painter,
+                  QRectF(words.left() + textWidth(names, name) + 3, line.center().y() - 5, 11, 11),
+                  QStringLiteral("link"), t.text2);
 }
 
 } // namespace

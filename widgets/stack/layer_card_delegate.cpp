@@ -243,8 +243,14 @@ void LayerCardDelegate::paintText(QPainter *painter, const QRect &card, int left
         painter->setFont(numbers);
         painter->setPen(t.text2);
         const QRect line = lineRect(card, left, right - numbersWidth, 25, 14);
-        drawLineOfText(*painter, line, Qt::AlignLeft | Qt::AlignVCenter,
-                       fittedText(numbers, data.name, line.width()));
+        const QString name =
+            fittedText(numbers, data.name, line.width() - (data.isShared ? 16 : 0));
+        drawLineOfText(*painter, line, Qt::AlignLeft | Qt::AlignVCenter, name);
+        // It uses the weights of another.
+        if (data.isShared)
+            paintIcon(*painter,
+                      QRectF(left + textWidth(numbers, name) + 4, line.center().y() - 5, 12, 12),
+                      u"link", t.text2);
     }
     const QRect line =
         lineRect(card, left, card.right() - 4, m_look == Look::Compact ? 23 : 40, 16);
@@ -274,15 +280,23 @@ void LayerCardDelegate::paintDenseText(QPainter *painter, const QRect &card, int
     drawLineOfText(*painter, lineRect(card, left, right, 4, 18), Qt::AlignLeft | Qt::AlignVCenter,
                    fittedText(title, data.title, room));
     painter->setPen(t.text2);
+    // A chip beside a long shape takes the place of the time.
+    const qreal shapeWidth = shapeTextWidth(font(FontRole::Number), data.shape);
+    const bool hasTime =
+        chip.isEmpty() || shapeWidth + textWidth(times, data.time) + 30 <= right - left;
+    const QString time = hasTime ? data.time : QString();
     if (!hasMore) {
+        if (data.isShared && !name.isEmpty())
+            paintIcon(*painter, QRectF(right - textWidth(names, name) - 15, card.top() + 7, 12, 12),
+                      u"link", t.text2);
         painter->setFont(names);
         drawLineOfText(*painter, lineRect(card, left, right, 4, 18),
                        Qt::AlignRight | Qt::AlignVCenter, name);
         painter->setFont(times);
         drawLineOfText(*painter, lineRect(card, left, right, 22, 16),
-                       Qt::AlignRight | Qt::AlignVCenter, data.time);
+                       Qt::AlignRight | Qt::AlignVCenter, time);
     }
-    const int timeWidth = data.time.isEmpty() ? 0 : qRound(textWidth(times, data.time)) + 6;
+    const int timeWidth = time.isEmpty() ? 0 : qRound(textWidth(times, time)) + 6;
     if (!chip.isEmpty())
         paintChip(*painter, QPoint(right - timeWidth, card.top() + qRound(23 * fontFactor())),
                   chip);

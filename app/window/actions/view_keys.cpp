@@ -16,10 +16,16 @@ struct Row
     const char *action;
 };
 
-constexpr std::array<Row, 29> kRows{
+constexpr std::array<Row, 35> kRows{
     {{"↑ ↓ Home End", QT_TRANSLATE_NOOP("ViewKeys", "Stack: select a layer")},
      {"Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("ViewKeys", "Stack: move the layer")},
      {"Del", QT_TRANSLATE_NOOP("ViewKeys", "Stack: remove the layer")},
+     {"← →", QT_TRANSLATE_NOOP("ViewKeys", "Stack: fold the block around, unfold the block")},
+     {"Shift+←", QT_TRANSLATE_NOOP("ViewKeys", "Stack: fold all blocks")},
+     {"Enter", QT_TRANSLATE_NOOP("ViewKeys", "Reads: read another tensor in its place")},
+     {"Del", QT_TRANSLATE_NOOP("ViewKeys", "Reads: read it no longer")},
+     {"Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("ViewKeys", "Reads: move it")},
+     {"Home End", QT_TRANSLATE_NOOP("ViewKeys", "Reads: first, last")},
      {"← → ↑ ↓", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell; grid: the tile")},
      {"Shift+←→↑↓", QT_TRANSLATE_NOOP("ViewKeys", "Map: move the cell by 10")},
      {"Enter", QT_TRANSLATE_NOOP("ViewKeys", "Map: pin the cell; pinned: open its arithmetic")},
