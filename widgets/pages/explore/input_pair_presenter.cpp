@@ -39,12 +39,12 @@ QString signText(char sign)
 /// "85 and 86", or "85" where both are one; −1 is outside.
 QString pairText(const AxisBlend &blend)
 {
-    const auto words = [](std::int64_t cell) {
+    const auto said = [](std::int64_t cell) {
         return cell < 0 ? InputPairPresenter::tr("a zero") : integerText(cell);
     };
     return blend.first == blend.second || blend.share == 0.0F
-               ? words(blend.first)
-               : InputPairPresenter::tr("%1 and %2").arg(words(blend.first), words(blend.second));
+               ? said(blend.first)
+               : InputPairPresenter::tr("%1 and %2").arg(said(blend.first), said(blend.second));
 }
 
 /// "0.101·184 + …" with what it gives.
