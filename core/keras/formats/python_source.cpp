@@ -231,7 +231,9 @@ private:
         const Json config = layerToJson(layer)["config"];
         for (const ParamInfo &info : layer.type().table->params()) {
             const Json *value = member(config, info.name);
-            if (value != nullptr && (info.required || layer.value(info.name) != info.defaultValue))
+            // Keras 3 gives average pooling no default for its pool_size.
+            const bool isStated = info.required || info.name == "pool_size";
+            if (value != nullptr && (isStated || layer.value(info.name) != info.defaultValue))
                 arguments += fmt::format("{}={}, ", info.name, argument(*value));
         }
         if (!layer.isTrainable())

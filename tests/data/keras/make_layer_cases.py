@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The ConvScope authors
 # SPDX-License-Identifier: MIT
-"""Makes normalization.npz, preprocessing.npz, operations.npz and operations_keras2.npz in this folder.
+"""Makes normalization.npz, preprocessing.npz, operations.npz, operations_keras2.npz and wrapped.npz in this folder.
 
 By hand, in a Python with tensorflow, keras 3 and tf_keras:  python make_layer_cases.py
 """
@@ -301,4 +301,29 @@ for name, layer in {
     "random_height": tf_keras.layers.RandomHeight(0.2),
 }.items():
     s.model(name, tf_keras.Sequential([tf_keras.Input((6, 5, 4)), layer]), x, module=tf_keras)
+s.write()
+
+s = Suite("wrapped")
+frames = values(2, 3, 6, 5, 4)
+
+
+def over_time(module, wrapped):
+    model = module.Sequential([module.Input((3, 6, 5, 4)), module.layers.TimeDistributed(wrapped)])
+    model.set_weights([np.abs(values(*w.shape)) + 0.25 if i == 3 else values(*w.shape) for i, w in enumerate(model.get_weights())])
+    return model
+
+
+for module in (keras, tf_keras):
+    for name, wrapped in {
+        "conv2d": module.layers.Conv2D(3, 3, strides=2, padding="same", activation="relu"),
+        "conv2d_transpose": module.layers.Conv2DTranspose(2, 3, strides=2),
+        "depthwise_conv2d": module.layers.DepthwiseConv2D((2, 3), depth_multiplier=2),
+        "separable_conv2d": module.layers.SeparableConv2D(3, 2),
+        "max_pooling2d": module.layers.MaxPooling2D(2),
+        "global_average_pooling2d": module.layers.GlobalAveragePooling2D(),
+        "zero_padding2d": module.layers.ZeroPadding2D(((1, 0), (0, 2))),
+        "batch_normalization": module.layers.BatchNormalization(),
+        "dense": module.layers.Dense(3),
+    }.items():
+        s.model(f"{module.__name__}_{name}", over_time(module, wrapped), frames, module=module)
 s.write()
