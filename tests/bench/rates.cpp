@@ -76,7 +76,8 @@ void measure(const LayerType &type, const std::string &kernel)
         used = result.layers.front().kernel;
     }
     std::printf("%-28s %-16s %8.2f ms %10.2e mac/ms/lane %8.2f MB/ms\n", work.kind.c_str(),
-                used.c_str(), best, static_cast<double>(work.macs) / best / vectorFloats(),
+                used.c_str(), best,
+                static_cast<double>(work.macs) / best / static_cast<double>(vectorFloats()),
                 static_cast<double>(work.moved) / best / 1e6);
 }
 
