@@ -41,7 +41,7 @@ Words brief(const RepeatVectorParams &p)
 /// Every step holds the vector.
 Sight sight(const RepeatVectorParams &, std::span<const Shape> inputs, const Shape &, std::size_t)
 {
-    return {{sameIndex(2, inputs[0][1].value())}, {}};
+    return {{sameIndex(2, inputs[0][1].value())}, {}, {}};
 }
 
 } // namespace
