@@ -853,6 +853,30 @@
         <source>Arithmetic: pin or unpin the cell</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stack: fold the block around, unfold the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack: fold all blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: read another tensor in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: read it no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: first, last</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::Actions</name>
@@ -5542,6 +5566,81 @@
     </message>
     <message>
         <source>%1 to %2: %3 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightMatchDialog</name>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched by class and number, as the names differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched by order, as the names differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layers with weights, %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n that fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which weights go where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrays %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11665,6 +11764,94 @@
     </message>
     <message>
         <source>√x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a damaged HDF5 file: its signature is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a damaged HDF5 file: its superblock is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its chunks are of no size, or of more than {most} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its extents are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its fill value is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its filters are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header at byte {at} does not lie in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header at byte {at} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header at byte {at} is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header at byte {at} shares parts with others, which no Keras writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its layout is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of members is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of other files is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its type is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {length} bytes at byte {at} do not lie in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its attributes is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its links is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of its chunks is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of its members at byte {at} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the names of its members at byte {at} are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object} is damaged: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
