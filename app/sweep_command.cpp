@@ -135,6 +135,11 @@ Result<Sweep> SweepCommand::prepare() const
     if (m_vary.size() > 3)
         return fail("usage", "vary", std::to_string(m_vary.size()),
                     words("--vary is taken one to three times. Received {count}", m_vary.size()));
+    if (!m_tolerance.empty() && m_against.empty())
+        return fail("usage", "tolerance", '"' + m_tolerance + '"',
+                    words("--tolerance {tolerance} needs --against: without it nothing is "
+                          "compared.",
+                          m_tolerance));
     auto prepared = m_model.prepare();
     if (!prepared)
         return fail(prepared.error());

@@ -18,6 +18,13 @@ Result<LayerOperands> operandsOf(const Model &model, std::span<const Tensor> inp
                     words("{layer} was not computed: it waits for {before}, whose class "
                           "{class_name} is not known here",
                           call.name(), shapes.waitsFor, model.owner(first).type().className));
+    if (const int first = shapes.waitsFor.empty() ? -1 : model.indexOf(shapes.waitsFor);
+        first >= 0 && result.shapes.layers[static_cast<std::size_t>(first)].error)
+        return fail("input", "layer", call.name(),
+                    words("{layer} was not computed: it waits for {before}, which is illegal: "
+                          "{reason}",
+                          call.name(), shapes.waitsFor,
+                          result.shapes.layers[static_cast<std::size_t>(first)].error->words));
     if (!shapes.waitsFor.empty())
         return fail("input", "layer", call.name(),
                     words("{layer} was not computed: it waits for {before}, which is illegal",

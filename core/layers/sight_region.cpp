@@ -111,7 +111,10 @@ std::optional<CellRange> reachOf(const AxisMap &map, std::int64_t o)
         const std::int64_t position = o * map.step + k * map.tapStep - map.offset;
         if (!map.floors && position % map.divisor != 0)
             continue;
-        const std::int64_t cell = floorDivide(position, map.divisor);
+        std::int64_t cell = floorDivide(position, map.divisor);
+        // What repeats or blends holds its window inside; only padding behind it lies beyond.
+        if (map.floors && o >= 0 && o < map.output)
+            cell = std::clamp<std::int64_t>(cell, 0, map.input - 1);
         range = range ? CellRange{std::min(range->first, cell), std::max(range->last, cell)}
                       : CellRange{cell, cell};
     }

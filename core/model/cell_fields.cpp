@@ -106,9 +106,10 @@ double CellField::paddingShare() const
     double all = 1;
     for (std::size_t i = 0; i < reach.size(); ++i) {
         const double span = static_cast<double>(reach[i].last - reach[i].first + 1);
-        const double kept = static_cast<double>(region[i].last() - region[i].first() + 1);
+        const double kept = static_cast<double>(std::min(reach[i].last, lengths[i] - 1) -
+                                                std::max<std::int64_t>(reach[i].first, 0) + 1);
         all *= span;
-        inside *= std::min(kept, span);
+        inside *= std::max(kept, 0.0);
     }
     return 1 - inside / all;
 }
@@ -149,6 +150,7 @@ std::vector<CellField> fieldsOf(const Model &model, const ModelShapes &shapes, i
                 continue;
             CellField &field = fields.of(sources[which]);
             unite(field.region, seen);
+            field.lengths.assign(input.begin() + 1, input.end());
             widen(field.reach, seenReach(sight, reach, input, known->outputExtents));
             const auto branch =
                 std::find_if(field.branches.begin(), field.branches.end(),

@@ -30,6 +30,8 @@ struct CellField
     Region region;
     /// How far the windows reach along each axis, beyond the tensor's ends too.
     std::vector<CellRange> reach;
+    /// Lengths of these axes.
+    std::vector<std::int64_t> lengths;
     /// One entry per reader on the way; more than one where branches part.
     std::vector<FieldBranch> branches;
 

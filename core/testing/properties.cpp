@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "kernels/parallel.h"
 #include "layers/registry.h"
+#include "layers/time_distributed.h"
 #include "run/background.h"
 #include "tensor/data_format_order.h"
 #include "tensor/random.h"
@@ -66,6 +67,21 @@ std::optional<Words> whyNoOtherFormat(const LayerProbe &probe)
 Tensor inFormat(const Tensor &tensor, DataFormat from, DataFormat to)
 {
     return tensor.rank() >= 3 ? toDataFormat(tensor, from, to) : tensor;
+}
+
+/// Within TimeDistributed the steps stay where they are: they go with the batch while axes turn.
+Tensor inFormat(const Layer &layer, const Tensor &tensor, DataFormat from, DataFormat to)
+{
+    if (insideTimeDistributed(layer.type()) == nullptr)
+        return inFormat(tensor, from, to);
+    Extents folded = tensor.extents();
+    folded[1] *= folded[0];
+    folded.erase(folded.begin());
+    const Tensor turned = inFormat(tensor.reshaped(folded), from, to);
+    Extents unfolded = turned.extents();
+    unfolded[0] = tensor.extents()[1];
+    unfolded.insert(unfolded.begin(), tensor.extents()[0]);
+    return turned.reshaped(unfolded);
 }
 
 Result<PropertyOutcome> checkDataFormat(const LayerProbe &probe, const Tolerance &tolerance)
@@ -163,6 +179,8 @@ Result<PropertyOutcome> checkLinear(const LayerProbe &probe, const Tolerance &to
 
 std::optional<Words> whyNoCrop(const LayerProbe &probe)
 {
+    if (const LayerType *inside = insideTimeDistributed(probe.layer.type()))
+        return words("is asked of {class} without TimeDistributed", inside->className);
     if (probe.layer.type().group != LayerGroup::Pad)
         return words("is asked of zero padding, not of {class}", probe.layer.type().className);
     return std::nullopt;
@@ -239,11 +257,11 @@ Result<Tensor> inOtherFormat(const LayerProbe &probe)
     if (!turned)
         return fail("E5", "data_format", name, words("the layer does not take {format}", name));
     for (Tensor &input : turned->inputs)
-        input = inFormat(input, own, other);
+        input = inFormat(probe.layer, input, own, other);
     const auto result = turned->compute();
     if (!result)
         return result;
-    return inFormat(*result, other, own);
+    return inFormat(probe.layer, *result, other, own);
 }
 
 bool isLinear(const Layer &layer)

@@ -100,6 +100,8 @@ void TstSweepCommand::failsWhereADifferenceIsTooLarge()
     QCOMPARE(place.run(arguments).status, 0);
     QCOMPARE(place.run(arguments + QStringList{u"--tolerance"_s, u"1e-6,1e-5"_s}).status, 1);
     QCOMPARE(place.run(arguments + QStringList{u"--tolerance"_s, u"1000,0"_s}).status, 0);
+    // A limit on nothing would be a check that cannot fail.
+    QCOMPARE(place.run(arguments.mid(0, 6) + QStringList{u"--tolerance"_s, u"1,0"_s}).status, 2);
 }
 
 void TstSweepCommand::refuses_data()

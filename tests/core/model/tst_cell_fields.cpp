@@ -156,6 +156,7 @@ private Q_SLOTS:
     void fieldsOfStacksAreWhatChanges();
     void branchesAreToldApart();
     void paddingShareOfACorner();
+    void noPaddingWhereNoneIs();
     void theLargestFieldOfAUNetIsStated();
     void reshapesAreFollowed();
     void setsStayShort();
@@ -393,6 +394,28 @@ void TstCellFields::paddingShareOfACorner()
     QCOMPARE(corner[0].reach.front(), (CellRange{-1, 1}));
     QCOMPARE(corner[0].paddingShare(), 1 - 4.0 / 9);
     QCOMPARE(fieldsOf(model, shapes, 0, regionOf({4, 4, 0}))[0].paddingShare(), 0.0);
+}
+
+void TstCellFields::noPaddingWhereNoneIs()
+{
+    const Value bilinear(std::string("bilinear"));
+    const Model model =
+        modelOf({layerOf("UpSampling2D", "up", {{"interpolation", bilinear}}),
+                 layerOf("Conv2D", "conv", {}),
+                 layerOf("Conv2D", "wide",
+                         {{"padding", Value(std::string("same"))},
+                          {"dilation_rate", Value(std::vector<std::int64_t>{2, 2})}})});
+    const ModelShapes shapes = shapesOf(model, Shape{1, 4, 4, 1});
+    // Blending holds its window inside: that is no padding, nor is it for the layers behind.
+    for (int layer : {0, 1}) {
+        const auto fields = fieldsOf(model, shapes, layer, regionOf({0, 0, 0}));
+        for (const CellField &field : fields)
+            QCOMPARE(field.paddingShare(), 0.0);
+    }
+    // A 5×5 window around row 5, column 5 of 6×6: cells between taps are not outside.
+    const auto fields = fieldsOf(model, shapes, 2, regionOf({5, 5, 0}));
+    QCOMPARE(text({fields[0].region[0]}), u"{3-3,5-5}"_s);
+    QCOMPARE(fields[0].paddingShare(), 1 - 9.0 / 25);
 }
 
 void TstCellFields::theLargestFieldOfAUNetIsStated()

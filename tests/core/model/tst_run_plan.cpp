@@ -108,7 +108,8 @@ void TstRunPlan::theArithmeticIsStated()
 void TstRunPlan::sumsBeyondCountingAreRefused()
 {
     const Model model = withFilters(stackOf(2, "Conv2D"), 0, std::int64_t{1} << 60);
-    const Error *error = planOf(model, std::numeric_limits<std::int64_t>::max() - 1).refusal();
+    const RunPlan plan = planOf(model, std::numeric_limits<std::int64_t>::max() - 1);
+    const Error *error = plan.refusal();
     QVERIFY(error != nullptr);
     QVERIFY(error->message.find("more than can be addressed") != std::string::npos);
 }
