@@ -11,6 +11,7 @@
 #include "progress_line.h"
 #include "run_inputs.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <limits>
@@ -109,6 +110,12 @@ Result<int> ExplainCommand::wantedLayer(const Model &model) const
     if (m_layer.empty())
         return model.size() - 1;
     const int layer = model.indexOf(m_layer);
+    if (layer < 0 && std::any_of(model.inputs.begin(), model.inputs.end(),
+                                 [&](const ModelInput &input) { return input.name == m_layer; }))
+        return fail("usage", "layer", quoted(m_layer),
+                    words("--layer names '{name}', which is an input of the model: its values are "
+                          "given, not computed.",
+                          m_layer));
     if (layer < 0)
         return fail(
             "usage", "layer", quoted(m_layer),
@@ -137,7 +144,7 @@ Result<RunResult> ExplainCommand::compute(const Model &model, std::span<const Te
     return result;
 }
 
-Result<Extents> ExplainCommand::wantedCell(const LayerOperands &operands) const
+Extents ExplainCommand::wantedCell(const LayerOperands &operands) const
 {
     if (!m_cell.empty())
         return parseCell(m_cell).value_or(Extents());
@@ -199,13 +206,10 @@ Result<int> ExplainCommand::run(CommandContext &context)
     const auto operands = operandsOf(*model, inputs, *result, *layer);
     if (!operands)
         return located(operands.error());
-    const auto cell = wantedCell(*operands);
-    if (!cell)
-        return fail(cell.error());
     ExplainOptions options;
     if (m_terms == "all")
         options.mostTerms = std::numeric_limits<std::size_t>::max();
-    const auto told = explain(*operands, *cell, m_batch, options);
+    const auto told = explain(*operands, wantedCell(*operands), m_batch, options);
     if (!told)
         return located(told.error());
     const std::vector<FieldLine> field =

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] Result<RunResult> compute(const Model &model, std::span<const Tensor> inputs,
                                             int layer, const std::stop_token &stop) const;
     /// --cell, the cell of the largest value without it.
-    [[nodiscard]] Result<Extents> wantedCell(const LayerOperands &operands) const;
+    [[nodiscard]] Extents wantedCell(const LayerOperands &operands) const;
 
     ModelArguments m_model;
     InputArguments m_input;

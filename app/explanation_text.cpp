@@ -8,7 +8,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <numeric>
+#include <vector>
 
 namespace convscope {
 
@@ -40,6 +44,25 @@ std::string placeText(const Explanation &told, const Term &term)
            toString(told.place(term));
 }
 
+/// A sum over cells of which none lies beside another (Dense): the largest products say most.
+bool isLargestFirst(const Stage &stage)
+{
+    return stage.reduce == Reduce::Sum && stage.isWeighted && stage.taps.empty() &&
+           stage.terms.size() > 1 && stage.terms.front().stage < 0;
+}
+
+/// Positions of the stage's terms as they are printed.
+std::vector<std::size_t> printedOrder(const Stage &stage)
+{
+    std::vector<std::size_t> order(stage.terms.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (isLargestFirst(stage))
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return std::abs(stage.terms[a].product) > std::abs(stage.terms[b].product);
+        });
+    return order;
+}
+
 std::string termsTable(const Explanation &told, const Stage &stage)
 {
     using Align = TextTable::Align;
@@ -54,7 +77,7 @@ std::string termsTable(const Explanation &told, const Stage &stage)
     if (hasProducts)
         columns.push_back({"product", Align::Right});
     TextTable table(std::move(columns));
-    for (std::size_t i = 0; i < stage.terms.size(); ++i) {
+    for (const std::size_t i : printedOrder(stage)) {
         const Term &term = stage.terms[i];
         std::vector<std::string> row{std::to_string(term.channel)};
         if (!stage.taps.empty())
@@ -94,7 +117,8 @@ std::string stageText(const Explanation &told, const Stage &stage, std::size_t i
     if (!stage.operation.empty())
         text += fmt::format(" ({})", stage.operation);
     const std::int64_t count = termCount(stage);
-    text += fmt::format(", {}{}\n", groupedDigits(count), count == 1 ? " term" : " terms");
+    text += fmt::format(", {}{}{}\n", groupedDigits(count), count == 1 ? " term" : " terms",
+                        isLargestFirst(stage) ? ", largest products first, added by channel" : "");
     if (const auto &numbers = stage.normalization) {
         if (numbers->spread == NormalizationNumbers::Spread::Variance)
             text += fmt::format("mean {}, ", number(numbers->mean));

@@ -12,23 +12,23 @@ Result<LayerOperands> operandsOf(const Model &model, std::span<const Tensor> inp
     const Layer &call = model.layer(layer);
     const auto at = static_cast<std::size_t>(layer);
     const LayerShapes &shapes = result.shapes.layers[at];
-    if (const int first = shapes.waitsFor.empty() ? -1 : model.indexOf(shapes.waitsFor);
-        first >= 0 && isUnknown(model.layer(first)))
-        return fail("E16", {}, model.owner(first).type().className,
-                    words("{layer} was not computed: it waits for {before}, whose class "
-                          "{class_name} is not known here",
-                          call.name(), shapes.waitsFor, model.owner(first).type().className));
-    if (const int first = shapes.waitsFor.empty() ? -1 : model.indexOf(shapes.waitsFor);
-        first >= 0 && result.shapes.layers[static_cast<std::size_t>(first)].error)
-        return fail("input", "layer", call.name(),
-                    words("{layer} was not computed: it waits for {before}, which is illegal: "
-                          "{reason}",
-                          call.name(), shapes.waitsFor,
-                          result.shapes.layers[static_cast<std::size_t>(first)].error->words));
-    if (!shapes.waitsFor.empty())
+    if (!shapes.waitsFor.empty()) {
+        const int first = model.indexOf(shapes.waitsFor);
+        if (first >= 0 && isUnknown(model.layer(first)))
+            return fail("E16", {}, model.owner(first).type().className,
+                        words("{layer} was not computed: it waits for {before}, whose class "
+                              "{class_name} is not known here",
+                              call.name(), shapes.waitsFor, model.owner(first).type().className));
+        if (first >= 0 && result.shapes.layers[static_cast<std::size_t>(first)].error)
+            return fail("input", "layer", call.name(),
+                        words("{layer} was not computed: it waits for {before}, which is illegal: "
+                              "{reason}",
+                              call.name(), shapes.waitsFor,
+                              result.shapes.layers[static_cast<std::size_t>(first)].error->words));
         return fail("input", "layer", call.name(),
                     words("{layer} was not computed: it waits for {before}, which is illegal",
                           call.name(), shapes.waitsFor));
+    }
     if (shapes.error)
         return fail(*shapes.error);
     if (at >= result.layers.size() || result.layers[at].output.isNull()) {

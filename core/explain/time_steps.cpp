@@ -6,18 +6,6 @@
 
 namespace convscope {
 
-namespace {
-
-Tensor folded(const Tensor &tensor)
-{
-    Extents extents = tensor.extents();
-    extents[1] *= extents[0];
-    extents.erase(extents.begin());
-    return tensor.reshaped(extents);
-}
-
-} // namespace
-
 std::optional<LayerOperands> foldedSteps(const LayerOperands &operands)
 {
     const LayerType *inside = insideTimeDistributed(operands.layer.type());
@@ -26,8 +14,8 @@ std::optional<LayerOperands> foldedSteps(const LayerOperands &operands)
     LayerOperands steps = operands;
     steps.layer = Layer(*inside, operands.layer.name()).withParams(operands.layer.params());
     for (Tensor &input : steps.inputs)
-        input = folded(input);
-    steps.output = folded(operands.output);
+        input = withoutSteps(input);
+    steps.output = withoutSteps(operands.output);
     steps.outputFormat = dataFormat(steps.layer);
     steps.inputFormats.assign(steps.inputs.size(), steps.outputFormat);
     return steps;

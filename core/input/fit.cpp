@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "input/fit.h"
 
+#include "input/luminance.h"
 #include "input/resample.h"
 
 #include <fmt/format.h>
@@ -111,7 +112,6 @@ Result<void> repeatGrey(Input &input, std::int64_t channels)
     return {};
 }
 
-/// As every program weighs them since ITU-R BT.601.
 Result<void> toGrey(Input &input)
 {
     Extents extents = input.tensor.extents();
@@ -121,8 +121,7 @@ Result<void> toGrey(Input &input)
         return fail(buffer.error());
     const float *in = input.tensor.data();
     for (float &value : buffer->values()) {
-        value = static_cast<float>(0.299 * double(in[0]) + 0.587 * double(in[1]) +
-                                   0.114 * double(in[2]));
+        value = static_cast<float>(luminance(in));
         in += 3;
     }
     input.tensor = Tensor(std::move(*buffer));

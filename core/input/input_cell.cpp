@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "input/input_cell.h"
 
-#include "input/range_line.h"
+#include "input/luminance.h"
+#include "input/resample.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ double stored(const Tensor &picture, std::int64_t row, std::int64_t column, std:
     const std::int64_t channels = picture.extent(-1);
     const float *pixel = picture.data() + (row * picture.extent(-2) + column) * channels;
     if (wanted == 1 && channels >= 3)
-        return 0.299 * double(pixel[0]) + 0.587 * double(pixel[1]) + 0.114 * double(pixel[2]);
+        return luminance(pixel);
     return double(pixel[channels == wanted ? channel : std::min(channel, channels - 1)]);
 }
 
@@ -42,7 +43,7 @@ std::vector<ValueStep> stepsOf(double value, const std::vector<RangeStep> &line)
             value += step.operand;
             break;
         }
-        steps.push_back({step.sign, step.operand, value});
+        steps.push_back({step, value});
     }
     return steps;
 }
@@ -65,16 +66,13 @@ PlaneFit planeFit(PlaneSize have, PlaneSize wanted, Fit fit, FitAnchor anchor)
 
 AxisBlend blendOf(const AxisFit &axis, std::int64_t cell)
 {
-    // In float, as resizedAxis().
-    const float scale = static_cast<float>(axis.frame) / static_cast<float>(axis.wanted);
-    const float place = (static_cast<float>(cell) + 0.5F) * scale - 0.5F;
-    const float below = std::floor(place);
+    const LineBlend blend = lineBlend(cell, axis.frame, axis.wanted);
     const auto inPicture = [&](std::int64_t at) {
-        const std::int64_t spot = std::clamp<std::int64_t>(at, 0, axis.frame - 1) + axis.offset;
+        const std::int64_t spot = at + axis.offset;
         return spot < 0 || spot >= axis.have ? std::int64_t{-1} : spot;
     };
-    return {double(place) + double(axis.offset), inPicture(static_cast<std::int64_t>(below)),
-            inPicture(static_cast<std::int64_t>(std::ceil(place))), place - below};
+    return {double(blend.place) + double(axis.offset), inPicture(blend.first),
+            inPicture(blend.second), blend.share};
 }
 
 std::int64_t cellFrom(const AxisFit &axis, double position)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "input/fit.h"
-#include "input/picture_range.h"
+#include "input/range_line.h"
 
 #include <array>
 #include <cstdint>
@@ -53,10 +53,8 @@ struct AxisBlend
 [[nodiscard]] std::int64_t cellFrom(const AxisFit &axis, double position);
 
 /// A step of the way from a blended value to what the model reads.
-struct ValueStep
+struct ValueStep : RangeStep
 {
-    char sign = 0; ///< '/', '*', '-', '+'
-    double operand = 0;
     double result = 0;
 };
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "input/picture_range.h"
 
-#include "input/range_line.h"
-
 #include "base/check.h"
+#include "input/range_line.h"
 #include "kernels/parallel.h"
 
 #include <fmt/format.h>

@@ -42,6 +42,15 @@ Result<TensorBuffer> roomFor(const Tensor &tensor, int axis, std::int64_t size)
 
 } // namespace
 
+LineBlend lineBlend(std::int64_t cell, std::int64_t length, std::int64_t size)
+{
+    const float scale = static_cast<float>(length) / static_cast<float>(size);
+    const float place = (static_cast<float>(cell) + 0.5F) * scale - 0.5F;
+    const float below = std::floor(place);
+    return {place, std::max<std::int64_t>(static_cast<std::int64_t>(below), 0),
+            std::min(static_cast<std::int64_t>(std::ceil(place)), length - 1), place - below};
+}
+
 Result<Tensor> resizedAxis(const Tensor &tensor, int axis, std::int64_t size)
 {
     const Lines lines = linesAlong(tensor, axis);
@@ -50,22 +59,16 @@ Result<Tensor> resizedAxis(const Tensor &tensor, int axis, std::int64_t size)
     auto buffer = roomFor(tensor, axis, size);
     if (!buffer)
         return fail(buffer.error());
-    const float scale = static_cast<float>(lines.length) / static_cast<float>(size);
     float *out = buffer->data();
     const bool done = parallelFor(lines.outer, {}, [&](std::int64_t block) {
         const float *from = tensor.data() + block * lines.length * lines.inner;
         float *to = out + block * size * lines.inner;
         for (std::int64_t i = 0; i < size; ++i) {
-            const float place = (static_cast<float>(i) + 0.5F) * scale - 0.5F;
-            const float below = std::floor(place);
-            const float share = place - below;
-            const auto first = std::max<std::int64_t>(static_cast<std::int64_t>(below), 0);
-            const auto second =
-                std::min(static_cast<std::int64_t>(std::ceil(place)), lines.length - 1);
-            const float *a = from + first * lines.inner;
-            const float *b = from + second * lines.inner;
+            const LineBlend blend = lineBlend(i, lines.length, size);
+            const float *a = from + blend.first * lines.inner;
+            const float *b = from + blend.second * lines.inner;
             for (std::int64_t j = 0; j < lines.inner; ++j)
-                *to++ = a[j] + (b[j] - a[j]) * share;
+                *to++ = a[j] + (b[j] - a[j]) * blend.share;
         }
     });
     check(done, "nobody to stop it");

@@ -4,7 +4,22 @@
 
 #include "tensor/tensor.h"
 
+#include <cstdint>
+
 namespace convscope {
+
+/// What a cell of a resized axis is made of: first · (1 − share) + second · share.
+struct LineBlend
+{
+    /// Its centre among the cells that there were.
+    float place = 0;
+    std::int64_t first = 0;
+    std::int64_t second = 0;
+    float share = 0;
+};
+
+/// Cell `cell` of the `size` that become of `length`, as resizedAxis() has it.
+[[nodiscard]] LineBlend lineBlend(std::int64_t cell, std::int64_t length, std::int64_t size);
 
 /// `size` ≥ 1 cells along one axis by linear interpolation between the centres of cells, the outer
 /// ones repeated, without antialiasing; rounded in float32 as TensorFlow's resize_bilinear. Errors:

@@ -143,7 +143,7 @@ Result<Parts> describedCase(const ZipFile &zip, const std::string &path, const s
 
 } // namespace
 
-CaseArchive::CaseArchive(std::string path, ZipFile zip)
+CaseArchive::CaseArchive(std::string path, std::shared_ptr<const ZipFile> zip)
     : m_path(std::move(path)), m_zip(std::move(zip))
 {
 }
@@ -153,15 +153,15 @@ Result<CaseArchive> CaseArchive::open(const std::string &path)
     auto zip = ZipFile::open(path);
     if (!zip)
         return fail(zip.error());
-    return of(path, std::move(*zip));
+    return of(path, std::make_shared<const ZipFile>(std::move(*zip)));
 }
 
-Result<CaseArchive> CaseArchive::of(const std::string &path, ZipFile zip)
+Result<CaseArchive> CaseArchive::of(const std::string &path, std::shared_ptr<const ZipFile> zip)
 {
     CaseArchive archive(path, std::move(zip));
     Positions position;
     std::vector<std::string> members;
-    for (const std::string &name : archive.m_zip.names()) {
+    for (const std::string &name : archive.m_zip->names()) {
         if (!name.ends_with(kEnding))
             continue;
         members.push_back(name.substr(0, name.size() - kEnding.size()));
@@ -188,11 +188,11 @@ Result<CaseEntry> CaseArchive::read(std::size_t index, const Step &step) const
 {
     const std::string &name = m_names[index];
     // What is no case is refused before any array is unpacked.
-    auto parts = describedCase(m_zip, m_path, name);
+    auto parts = describedCase(*m_zip, m_path, name);
     if (!parts)
         return fail(parts.error());
     for (const std::string &member : m_members[index]) {
-        auto array = arrayOf(m_zip, m_path, member, step);
+        auto array = arrayOf(*m_zip, m_path, member, step);
         if (!array)
             return fail(array.error());
         const std::string_view part = std::string_view(member).substr(name.size() + 1);

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ public:
     /// Reads the table of contents only. Errors: "file" (no archive, no case).
     [[nodiscard]] static Result<CaseArchive> open(const std::string &path);
     /// The same of an archive that is open already; `path` names it in messages.
-    [[nodiscard]] static Result<CaseArchive> of(const std::string &path, ZipFile zip);
+    [[nodiscard]] static Result<CaseArchive> of(const std::string &path,
+                                                std::shared_ptr<const ZipFile> zip);
 
     /// In the archive's order.
     [[nodiscard]] const std::vector<std::string> &names() const { return m_names; }
@@ -32,10 +34,10 @@ public:
     [[nodiscard]] Result<CaseEntry> read(std::size_t index, const Step &step = {}) const;
 
 private:
-    CaseArchive(std::string path, ZipFile zip);
+    CaseArchive(std::string path, std::shared_ptr<const ZipFile> zip);
 
     std::string m_path;
-    ZipFile m_zip;
+    std::shared_ptr<const ZipFile> m_zip;
     std::vector<std::string> m_names;
     /// Of each case: its members without ".npy", in the archive's order.
     std::vector<std::vector<std::string>> m_members;

@@ -3,6 +3,7 @@
 #include "keras/donated_weights.h"
 
 #include "keras/formats/model_format.h"
+#include "keras/stored_weights.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
 
@@ -217,9 +218,7 @@ Words listed(const std::vector<Extents> &shapes)
     std::string out = "[";
     for (std::size_t i = 0; i < shapes.size(); ++i)
         out += (i == 0 ? "" : ", ") + toString(shapes[i]);
-    out += ']';
-    return shapes.size() == 1 ? words("1 array {shapes}", out)
-                              : words("{count} arrays {shapes}", shapes.size(), out);
+    return arraysOf(shapes.size(), out + ']');
 }
 
 } // namespace

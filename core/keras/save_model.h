@@ -30,8 +30,7 @@ struct SaveReport
 /// Saves in the format of the path's ending (formats/model_format.h). The file is replaced in one
 /// step: whoever looks finds the old one or the whole new one. What the format cannot keep is in
 /// the report; what Keras on TensorFlow will not do with the model is known before
-/// (tensorflow_limits.h). Errors: "file" (also an
-/// ending that is none), those of drawing weights.
+/// (tensorflow_limits.h). Errors: "file" (also an ending that is none), those of drawing weights.
 [[nodiscard]] Result<SaveReport> saveModel(const std::string &path, const SaveRequest &request);
 
 struct ModelFormat;

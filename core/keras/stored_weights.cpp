@@ -28,13 +28,6 @@ std::string shapesOf(std::span<const WeightSpec> specs)
     return out + ']';
 }
 
-/// "2 arrays [kernel (3, 3, 1, 4), …".
-Words arrays(std::size_t count, std::string shapes)
-{
-    return count == 1 ? words("1 array {shapes}", std::move(shapes))
-                      : words("{count} arrays {shapes}", count, std::move(shapes));
-}
-
 Failure wrongCount(const std::string &layer, Words expected, std::span<const Tensor> received)
 {
     return fail(Error{"E17",
@@ -42,7 +35,7 @@ Failure wrongCount(const std::string &layer, Words expected, std::span<const Ten
                       "weights",
                       {},
                       words("weights: expected {expected}. Received {received}",
-                            std::move(expected), arrays(received.size(), shapesOf(received)))});
+                            std::move(expected), arraysOf(received.size(), shapesOf(received)))});
 }
 
 Failure wrongShape(const std::string &layer, std::size_t index, const WeightSpec &spec,
@@ -60,10 +53,16 @@ Failure wrongShape(const std::string &layer, std::size_t index, const WeightSpec
 
 Words arraysOf(std::span<const WeightSpec> specs)
 {
-    return arrays(specs.size(), shapesOf(specs));
+    return convscope::arraysOf(specs.size(), shapesOf(specs));
 }
 
 } // namespace
+
+Words arraysOf(std::size_t count, std::string shapes)
+{
+    return count == 1 ? words("1 array {shapes}", std::move(shapes))
+                      : words("{count} arrays {shapes}", count, std::move(shapes));
+}
 
 Result<Model> withStoredWeights(const ModelEntry &entry, std::span<const Tensor> weights,
                                 std::span<const Shape> inputShapes)

@@ -6,6 +6,7 @@
 #include "tensor/tensor.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace convscope {
@@ -16,6 +17,9 @@ namespace convscope {
 [[nodiscard]] Result<Model> withStoredWeights(const ModelEntry &entry,
                                               std::span<const Tensor> weights,
                                               std::span<const Shape> inputShapes);
+
+/// Arrays for messages: "2 arrays [(3, 3, 1, 4), (4,)]"; `shapes` with their brackets.
+[[nodiscard]] Words arraysOf(std::size_t count, std::string shapes);
 
 /// Whether arrays are a layer's weights: E17 for a wrong number or shape, with what was expected.
 [[nodiscard]] Result<void> checkWeights(const std::string &layer, std::span<const WeightSpec> specs,

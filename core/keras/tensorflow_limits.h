@@ -31,7 +31,8 @@ struct TensorFlowLimit
 /// unknown, what depends on them is left out.
 [[nodiscard]] std::vector<TensorFlowLimit> tensorFlowLimits(const Model &model);
 
-/// "conv2d.padding: …", two layers or "… and 3 more" for several, with what to change.
+/// "conv2d.strides: …", "strides of a and b: …" or "strides of a and 2 other layers: …", with what
+/// to change.
 [[nodiscard]] Words sentence(const TensorFlowLimit &limit);
 
 } // namespace convscope

@@ -133,8 +133,6 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
     return merge(MergeOp::Multiply, factors, context);
 }
 
-/// One mean and one variance that the config states are a factor and an addend; a list of them is
-/// not told.
 /// value · scale + offset with numbers of the places along the axes.
 Arithmetic arithmeticOfConfig(const P &p, const Shape &input)
 {

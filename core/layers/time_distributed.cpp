@@ -103,13 +103,11 @@ LayerType wrap(const LayerType &inner)
     type.forward = [&inner](const AnyParams &params, std::span<const Tensor> inputs,
                             std::span<const Tensor> weights,
                             const KernelContext &context) -> Result<Tensor> {
-        const Tensor &src = inputs[0];
-        const Tensor step = src.reshaped(folded(Shape(src.extents())).extents().value());
+        const Tensor step = withoutSteps(inputs[0]);
         auto result = inner.forward(params, std::span(&step, 1), weights, context);
         if (!result)
             return result;
-        return result->reshaped(
-            unfolded(Shape(result->extents()), Shape(src.extents())).extents().value());
+        return withSteps(*result, inputs[0]);
     };
     type.sight = [&inner](const AnyParams &params, std::span<const Shape> inputs,
                           const Shape &output, std::size_t) {
@@ -155,6 +153,17 @@ const LayerType *insideTimeDistributed(const LayerType &type)
     const std::lock_guard lock(all.mutex);
     const auto found = all.innerOf.find(&type);
     return found == all.innerOf.end() ? nullptr : found->second;
+}
+
+Tensor withoutSteps(const Tensor &tensor)
+{
+    return tensor.reshaped(folded(Shape(tensor.extents())).extents().value());
+}
+
+Tensor withSteps(const Tensor &tensor, const Tensor &input)
+{
+    return tensor.reshaped(
+        unfolded(Shape(tensor.extents()), Shape(input.extents())).extents().value());
 }
 
 } // namespace convscope

@@ -14,4 +14,9 @@ namespace convscope {
 /// The class inside such a class, or nullptr for every other.
 [[nodiscard]] const LayerType *insideTimeDistributed(const LayerType &type);
 
+/// Values of (batch, steps, …) as the inner layer has them, (batch · steps, …); memory is shared.
+[[nodiscard]] Tensor withoutSteps(const Tensor &tensor);
+/// What the inner layer made of that, with the batch and the steps of `input`; memory is shared.
+[[nodiscard]] Tensor withSteps(const Tensor &tensor, const Tensor &input);
+
 } // namespace convscope

@@ -36,7 +36,7 @@ struct Inserted
 
 /// The layer goes to another place of a graph: who read it reads what it read, and it is put below
 /// `above` as insertBelow() puts a new one. Fails (E11) where it reads several tensors, whose place
-/// no list can say, and where it would stand below itself.
+/// no list can say. Put below itself it stays.
 [[nodiscard]] Result<Model> moveBelow(const Model &model, int index, int above, int reader);
 
 /// A tensor that a layer could read.

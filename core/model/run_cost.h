@@ -25,9 +25,9 @@ outputFingerprints(const Model &model, const ModelShapes &shapes,
                    std::span<const Fingerprint> inputs, const std::string &kernel);
 
 /// How fast this machine computes, by kind of layer: learned from layers that have run, else from
-/// layer_rates.h. A layer is bound by its multiply–adds or
-/// by its bytes, whichever takes longer; before that its weights are drawn. tests/bench/forecast
-/// holds what comes of it against real runs.
+/// layer_rates.h. A layer is bound by its multiply–adds or by its bytes, whichever takes longer;
+/// before that its weights are drawn. tests/bench/forecast holds what comes of it against real
+/// runs.
 class MeasuredSpeeds
 {
 public:

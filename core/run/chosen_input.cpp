@@ -9,12 +9,12 @@ namespace convscope {
 
 namespace {
 
-Result<Input> readAgain(const InputSource &source, const StatedInput &stated,
+Result<Input> readAgain(const InputSource &source, const std::string &from,
                         const InputOptions &options)
 {
     if (source.encoded)
         return decodePicture(*source.encoded, source.title, options);
-    return readInput(sourceFor(source.path, stated), options);
+    return readInput(from, options);
 }
 
 } // namespace
@@ -29,9 +29,9 @@ Result<ChosenInput> readyFor(const Model &model, ChosenInput chosen)
     chosen.plan = inputPlan(model, chosen.preparation);
     chosen.problem.reset();
     const InputOptions options = readingOptions(chosen.plan.stated, chosen.preparation);
-    const bool isPattern = sourceFor(chosen.source.path, chosen.plan.stated) != chosen.source.path;
-    if (!chosen.read || chosen.readAs != options || isPattern) {
-        auto read = readAgain(chosen.source, chosen.plan.stated, options);
+    std::string from = sourceFor(chosen.source.path, chosen.plan.stated);
+    if (!chosen.read || chosen.readAs != options || chosen.readFrom != from) {
+        auto read = readAgain(chosen.source, from, options);
         if (!read && !chosen.read)
             return fail(read.error());
         if (!read) {
@@ -41,6 +41,7 @@ Result<ChosenInput> readyFor(const Model &model, ChosenInput chosen)
         }
         chosen.read = std::make_shared<const Input>(std::move(*read));
         chosen.readAs = options;
+        chosen.readFrom = std::move(from);
     }
     StatedInput stated = chosen.plan.stated;
     stated.bound = boundWeights(model, inputShapes(model), 0, stated, chosen.read->tensor);

@@ -45,6 +45,8 @@ struct ChosenInput
     /// Pictures as stored, and how they were read; null: not read yet.
     std::shared_ptr<const Input> read;
     InputOptions readAs;
+    /// The path or pattern that was read: a pattern takes the sizes that the model stated then.
+    std::string readFrom;
     /// As the model takes it by `plan`; null where it does not, and `problem` says why.
     std::shared_ptr<const Input> ready;
     std::optional<Error> problem;

@@ -17,7 +17,7 @@ Result<CaseFile> CaseFile::open(const std::string &path)
 {
     CaseFile file;
     file.m_path = path;
-    auto probe = FileProbe::open(path);
+    const auto probe = FileProbe::open(path);
     const bool isArchive = probe && isCaseArchive(*probe);
     if (probe && !isArchive) {
         const ModelFormat *format = formatOf(*probe);
@@ -26,7 +26,7 @@ Result<CaseFile> CaseFile::open(const std::string &path)
             return file;
         }
     }
-    auto archive = isArchive ? CaseArchive::of(path, probe->takeZip()) : CaseArchive::open(path);
+    auto archive = isArchive ? CaseArchive::of(path, probe->sharedZip()) : CaseArchive::open(path);
     if (!archive)
         return fail(archive.error());
     file.m_names = archive->names();

@@ -5,6 +5,7 @@
 #include "keras/stored_weights.h"
 #include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
+#include "model/wiring.h"
 #include "testing/case_inputs.h"
 #include "testing/case_model.h"
 
@@ -159,8 +160,9 @@ private:
             known.model.layers.push_back(m_done.model.layers[i]);
             places.push_back(i);
         }
+        const Wiring wiring(known.model);
         for (const std::string &name : m_done.weightOrder) {
-            if (known.model.indexOf(name) >= 0)
+            if (wiring.indexOf(name) >= 0)
                 known.weightOrder.push_back(name);
         }
         auto given = withStoredWeights(known, entry.weights, m_done.shapes);
@@ -233,10 +235,11 @@ private:
 
 std::vector<bool> lackingLayers(const Model &model)
 {
+    const Wiring wiring(model);
     std::vector<bool> lacking;
     for (int i = 0; i < model.size(); ++i) {
         bool lacks = isUnknown(model.layer(i)) && !model.layer(i).isBypassed();
-        for (const Source &source : model.sources(i))
+        for (const Source &source : wiring.sources(i))
             lacks = lacks || (source.kind == Source::Kind::Layer && source.index < i &&
                               lacking[static_cast<std::size_t>(source.index)]);
         lacking.push_back(lacks);

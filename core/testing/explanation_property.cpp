@@ -3,7 +3,6 @@
 #include "testing/explanation_property.h"
 
 #include "explain/explain.h"
-#include "layers/time_distributed.h"
 #include "layers/unknown_layer.h"
 #include "tensor/random.h"
 
@@ -41,13 +40,6 @@ std::optional<Words> whyNoExplanation(const LayerProbe &probe)
 {
     if (isUnknown(probe.layer))
         return words("says nothing of a class that is not known here");
-    std::vector<Shape> shapes;
-    for (const Tensor &input : probe.inputs)
-        shapes.emplace_back(input.extents());
-    if (insideTimeDistributed(probe.layer.type()) == nullptr &&
-        probe.layer.type().arithmetic(probe.layer.params(), shapes).rule ==
-            Arithmetic::Rule::Opaque)
-        return words("how it computes its values is not told here");
     return std::nullopt;
 }
 

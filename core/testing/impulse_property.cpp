@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "testing/impulse_property.h"
 
-#include "layers/time_distributed.h"
-
 #include <optional>
 
 namespace convscope {
@@ -41,9 +39,6 @@ std::optional<KernelRule> kernelRule(const LayerProbe &probe)
 
 std::optional<Words> whyNoImpulse(const LayerProbe &probe)
 {
-    // Its kernel meets one step at a time; the axes of a sample are one further than the kernel's.
-    if (const LayerType *inside = insideTimeDistributed(probe.layer.type()))
-        return words("is asked of {class} without TimeDistributed", inside->className);
     if (!kernelRule(probe) || !isLinear(probe.layer))
         return words("is asked of convolutions of one kernel without activation, not of {class}",
                      probe.layer.type().className);

@@ -31,6 +31,42 @@ Words needs(std::string_view what)
     return words("says nothing of a layer without {what}", what);
 }
 
+// --- steps ---------------------------------------------------------------------------------------
+
+/// A layer within TimeDistributed by itself, all steps as one batch; any other as it is. What is
+/// done along axes finds them where the layer has them.
+LayerProbe insideSteps(const LayerProbe &probe)
+{
+    const LayerType *inside = insideTimeDistributed(probe.layer.type());
+    if (inside == nullptr)
+        return probe;
+    LayerProbe steps = probe;
+    steps.layer = Layer(*inside, probe.layer.name()).withParams(probe.layer.params());
+    for (Tensor &input : steps.inputs)
+        input = withoutSteps(input);
+    return steps;
+}
+
+template <auto WhyNot>
+std::optional<Words> whyNotInsideSteps(const LayerProbe &probe)
+{
+    return WhyNot(insideSteps(probe));
+}
+
+template <auto Check>
+Result<PropertyOutcome> checkInsideSteps(const LayerProbe &probe, const Tolerance &tolerance)
+{
+    auto outcome = Check(insideSteps(probe), tolerance);
+    if (outcome && !outcome->worstIndex.empty() &&
+        insideTimeDistributed(probe.layer.type()) != nullptr) {
+        Extents &index = outcome->worstIndex;
+        const std::int64_t steps = probe.inputs.front().extent(1);
+        index.insert(index.begin(), index.front() / steps);
+        index[1] %= steps;
+    }
+    return outcome;
+}
+
 // --- shape ---------------------------------------------------------------------------------------
 
 Result<PropertyOutcome> checkShape(const LayerProbe &probe, const Tolerance &)
@@ -67,21 +103,6 @@ std::optional<Words> whyNoOtherFormat(const LayerProbe &probe)
 Tensor inFormat(const Tensor &tensor, DataFormat from, DataFormat to)
 {
     return tensor.rank() >= 3 ? toDataFormat(tensor, from, to) : tensor;
-}
-
-/// Within TimeDistributed the steps stay where they are: they go with the batch while axes turn.
-Tensor inFormat(const Layer &layer, const Tensor &tensor, DataFormat from, DataFormat to)
-{
-    if (insideTimeDistributed(layer.type()) == nullptr)
-        return inFormat(tensor, from, to);
-    Extents folded = tensor.extents();
-    folded[1] *= folded[0];
-    folded.erase(folded.begin());
-    const Tensor turned = inFormat(tensor.reshaped(folded), from, to);
-    Extents unfolded = turned.extents();
-    unfolded[0] = tensor.extents()[1];
-    unfolded.insert(unfolded.begin(), tensor.extents()[0]);
-    return turned.reshaped(unfolded);
 }
 
 Result<PropertyOutcome> checkDataFormat(const LayerProbe &probe, const Tolerance &tolerance)
@@ -179,8 +200,6 @@ Result<PropertyOutcome> checkLinear(const LayerProbe &probe, const Tolerance &to
 
 std::optional<Words> whyNoCrop(const LayerProbe &probe)
 {
-    if (const LayerType *inside = insideTimeDistributed(probe.layer.type()))
-        return words("is asked of {class} without TimeDistributed", inside->className);
     if (probe.layer.type().group != LayerGroup::Pad)
         return words("is asked of zero padding, not of {class}", probe.layer.type().className);
     return std::nullopt;
@@ -253,15 +272,18 @@ Result<Tensor> inOtherFormat(const LayerProbe &probe)
     const bool isLast = own == DataFormat::ChannelsLast;
     const DataFormat other = isLast ? DataFormat::ChannelsFirst : DataFormat::ChannelsLast;
     const char *name = isLast ? "channels_first" : "channels_last";
-    auto turned = probe.withArgument("data_format", std::string(name));
+    auto turned = insideSteps(probe).withArgument("data_format", std::string(name));
     if (!turned)
         return fail("E5", "data_format", name, words("the layer does not take {format}", name));
     for (Tensor &input : turned->inputs)
-        input = inFormat(probe.layer, input, own, other);
+        input = inFormat(input, own, other);
     const auto result = turned->compute();
     if (!result)
         return result;
-    return inFormat(probe.layer, *result, other, own);
+    const Tensor back = inFormat(*result, other, own);
+    return back.isNull() || insideTimeDistributed(probe.layer.type()) == nullptr
+               ? back
+               : withSteps(back, probe.inputs.front());
 }
 
 bool isLinear(const Layer &layer)
@@ -314,9 +336,12 @@ std::span<const Property> properties()
         {"data_format", words("channels_first is channels_last, turned"), whyNoOtherFormat,
          checkDataFormat},
         {"linear", words("A sum of inputs gives the sum of outputs"), whyNotLinear, checkLinear},
-        {"impulse", words("An impulse gives back the kernel, flipped"), whyNoImpulse, checkImpulse},
-        {"shift", words("A shifted input gives a shifted output"), whyNoShift, checkShift},
-        {"crop_pad", words("Cropping takes off what padding added"), whyNoCrop, checkCropPad},
+        {"impulse", words("An impulse gives back the kernel, flipped"),
+         whyNotInsideSteps<whyNoImpulse>, checkInsideSteps<checkImpulse>},
+        {"shift", words("A shifted input gives a shifted output"), whyNotInsideSteps<whyNoShift>,
+         checkInsideSteps<checkShift>},
+        {"crop_pad", words("Cropping takes off what padding added"), whyNotInsideSteps<whyNoCrop>,
+         checkInsideSteps<checkCropPad>},
         {"threads", words("The same bits with one thread and with all"), always, checkThreads},
         {"explanation", words("The explanation of a random cell is its value"), whyNoExplanation,
          checkExplanation},

@@ -24,7 +24,7 @@ struct PropertyChecks
     std::optional<double> maxError;
     std::optional<double> allowed;
     Extents worstIndex;
-    /// The first that breaks one; null where all hold.
+    /// Those of the first layer that breaks one; empty where all hold.
     std::vector<Tensor> smallestInputs;
 };
 

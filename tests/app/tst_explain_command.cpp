@@ -68,6 +68,8 @@ private Q_SLOTS:
     void tellsStages();
     void cutsManyTerms();
     void printsText();
+    void printsTheLargestProductsFirst();
+    void anInputIsNoLayer();
     void checksOptionsFirst();
     void namesTheFileOnce();
     void refuses_data();
@@ -225,6 +227,37 @@ void TstExplainCommand::printsText()
     QVERIFY2(stages.contains(u"Stage 1: depthwise of channel 1, 9 terms: "), qPrintable(stages));
     QVERIFY2(!stages.contains(u"input (0"), qPrintable(stages));
     QVERIFY2(stages.contains(u"Stage 6: pointwise, 6 terms"), qPrintable(stages));
+}
+
+void TstExplainCommand::printsTheLargestProductsFirst()
+{
+    const Workplace place;
+    const QString model =
+        place.layerFile(u"dense.json"_s, "Dense", withHalves(R"("name": "dense", "units": 2)"));
+    const QString input = place.file(u"in.npy"_s, counting({1, 6}));
+    const QString text =
+        QString::fromUtf8(place.run({u"explain"_s, model, u"--input"_s, input}).out);
+    QVERIFY2(text.contains(u"6 terms, largest products first"_s), qPrintable(text));
+    qsizetype last = 0;
+    for (int channel = 5; channel >= 0; --channel) {
+        const qsizetype at = text.indexOf(u"(0, %1)"_s.arg(channel), last);
+        QVERIFY2(at > last, qPrintable(text));
+        last = at;
+    }
+}
+
+void TstExplainCommand::anInputIsNoLayer()
+{
+    const Workplace place;
+    const QString model = place.file(
+        u"stack.json"_s,
+        stackOf(
+            R"({"class_name": "InputLayer", "config": {"batch_input_shape": [null, 3], "name": "photo"}},
+                   {"class_name": "ReLU", "config": {"name": "relu"}})"));
+    const Outcome outcome = place.run({u"explain"_s, model, u"--layer"_s, u"photo"_s});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.err.contains("'photo', which is an input of the model"),
+             outcome.err.constData());
 }
 
 void TstExplainCommand::checksOptionsFirst()

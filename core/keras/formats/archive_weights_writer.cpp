@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <unordered_map>
 
 namespace convscope {
 
@@ -47,9 +46,6 @@ Result<void> writeArchiveWeights(Hdf5Writer &file, const Model &model, const Jso
     const Json *entries = layerEntries(json);
     std::map<std::string, int> used;
     const Wiring wiring(model);
-    std::unordered_map<int, const WrittenWeights *> byLayer;
-    for (const WrittenWeights &own : weights)
-        byLayer[own.layer] = &own;
     for (const Json &entry : entries != nullptr ? *entries : Json::array()) {
         if (isOperationEntry(entry) || (isInputLayer(entry) && isSequentialEntry(json)))
             continue;
@@ -61,9 +57,7 @@ Result<void> writeArchiveWeights(Hdf5Writer &file, const Model &model, const Jso
             return made;
         if (auto named = file.text(group + "/vars", "name", entryName(entry)); !named)
             return named;
-        const int at = wiring.indexOf(nameHere(entry));
-        const auto found = byLayer.find(at);
-        const WrittenWeights *own = found == byLayer.end() ? nullptr : found->second;
+        const WrittenWeights *own = weightsOf(weights, wiring.indexOf(nameHere(entry)));
         if (own == nullptr)
             continue;
         for (std::size_t i = 0; i < own->weights.size(); ++i) {

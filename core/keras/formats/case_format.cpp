@@ -95,7 +95,7 @@ bool isCaseArchive(const FileProbe &probe)
 
 Result<LoadedModel> readCaseArchive(const FileProbe &probe, const LoadOptions &options)
 {
-    const auto archive = CaseArchive::open(probe.path());
+    const auto archive = CaseArchive::of(probe.path(), probe.sharedZip());
     if (!archive)
         return fail(archive.error());
     std::error_code code;

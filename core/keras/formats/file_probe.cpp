@@ -26,7 +26,7 @@ struct FileProbe::Contents
     /// Of a pipe; null for files, which are read where they lie.
     std::shared_ptr<const Bytes> bytes;
     bool isLookedAt = false;
-    std::optional<ZipFile> zip;
+    std::shared_ptr<const ZipFile> zip;
     std::optional<Hdf5File> hdf5;
     std::optional<Json> json;
     std::optional<Error> damage;
@@ -121,8 +121,12 @@ void FileProbe::look() const
             contents.damage = result.error();
     };
     if (looksLikeZip()) {
-        keep(contents.bytes ? ZipFile::openBytes(contents.bytes, m_path) : ZipFile::open(m_path),
-             contents.zip);
+        auto zip =
+            contents.bytes ? ZipFile::openBytes(contents.bytes, m_path) : ZipFile::open(m_path);
+        if (zip)
+            contents.zip = std::make_shared<const ZipFile>(std::move(*zip));
+        else
+            contents.damage = zip.error();
     } else if (looksLikeHdf5()) {
         keep(contents.bytes ? Hdf5File::openImage(contents.bytes, m_path) : Hdf5File::open(m_path),
              contents.hdf5);
@@ -148,15 +152,13 @@ void FileProbe::look() const
 const ZipFile *FileProbe::zip() const
 {
     look();
-    return m_contents->zip ? &*m_contents->zip : nullptr;
+    return m_contents->zip.get();
 }
 
-ZipFile FileProbe::takeZip()
+std::shared_ptr<const ZipFile> FileProbe::sharedZip() const
 {
     look();
-    ZipFile taken = std::move(m_contents->zip.value());
-    m_contents->zip.reset();
-    return taken;
+    return m_contents->zip;
 }
 
 const Hdf5File *FileProbe::hdf5() const

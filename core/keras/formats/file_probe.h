@@ -40,8 +40,8 @@ public:
 
     /// The archive; null where it is none or cannot be read (damage() says why).
     [[nodiscard]] const ZipFile *zip() const;
-    /// Gives the archive away, which must be there; zip() is null afterwards.
-    [[nodiscard]] ZipFile takeZip();
+    /// The same, for whoever needs it longer than this.
+    [[nodiscard]] std::shared_ptr<const ZipFile> sharedZip() const;
     [[nodiscard]] const Hdf5File *hdf5() const;
     /// The document, also where it lies as text within a JSON string.
     [[nodiscard]] const Json *json() const;

@@ -14,7 +14,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace convscope {
 
@@ -86,9 +85,6 @@ Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
 {
     std::vector<std::string> layers;
     const Wiring wiring(model);
-    std::unordered_map<int, const WrittenWeights *> byLayer;
-    for (const WrittenWeights &own : all)
-        byLayer[own.layer] = &own;
     for (const Json &entry : *layerEntries(json)) {
         if (isOperationEntry(entry) || (isInputLayer(entry) && isSequentialEntry(json)))
             continue;
@@ -97,9 +93,7 @@ Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
         layers.push_back(name);
         if (auto made = file.group(group); !made)
             return made;
-        const int at = wiring.indexOf(nameHere(entry));
-        const auto found = byLayer.find(at);
-        const WrittenWeights *own = found == byLayer.end() ? nullptr : found->second;
+        const WrittenWeights *own = weightsOf(all, wiring.indexOf(nameHere(entry)));
         std::vector<std::string> names;
         // What is trained comes first.
         for (const bool isTrained : {true, false}) {

@@ -20,7 +20,7 @@ constexpr std::uint64_t kLargestChunk = 256 << 20;
 constexpr std::size_t kTreeHead = 24;
 constexpr std::size_t kSymbol = 40;
 
-/// Where a chunked array keeps its chunks.
+/// The ways in which an array lies in a file, by their numbers there.
 enum Class : unsigned
 {
     Compact = 0,

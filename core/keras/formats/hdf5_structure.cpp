@@ -162,10 +162,10 @@ void Hdf5Structure::readSuperblock()
     const std::uint64_t base = cursor.number(8);
     // Free space, or what extends the superblock.
     const std::uint64_t extension = cursor.number(8);
-    m_statedEnd = cursor.number(8);
+    const std::uint64_t statedEnd = cursor.number(8);
     const std::uint64_t driver = version < 2 ? cursor.number(8) : kNowhere;
     cursor.skip(version < 2 ? 8 : 0);
-    m_root = cursor.number(8);
+    const std::uint64_t root = cursor.number(8);
     cursor.skip(version < 2 ? 24 : 4);
     if (!cursor.isSound()) {
         m_damage = words("is cut off: an HDF5 file of only {size} bytes, which does not hold its "
@@ -183,10 +183,10 @@ void Hdf5Structure::readSuperblock()
         m_damage = words("is a damaged HDF5 file: its superblock is damaged");
         return;
     }
-    if (m_statedEnd > m_size - start) {
+    if (statedEnd > m_size - start) {
         m_damage = words("is cut off: an HDF5 file that says it ends at byte {end}, but holds only "
                          "{size} bytes",
-                         m_statedEnd, m_size);
+                         statedEnd, m_size);
         return;
     }
     m_size -= start;
@@ -196,7 +196,7 @@ void Hdf5Structure::readSuperblock()
             return at <= UINT64_MAX - start && read(start + at, into);
         };
     m_heaps.emplace(m_size, m_read);
-    Words damage = damageOf(m_root);
+    Words damage = damageOf(root);
     if (damage.isEmpty() && version >= 2 && extension != kNowhere)
         damage = damageOf(extension);
     if (!damage.isEmpty())

@@ -29,15 +29,12 @@ public:
 
     /// Why the file is not to be opened at all; empty where it may be, and then its root is sound.
     [[nodiscard]] const Words &damage() const { return m_damage; }
-    /// Where the file says that it ends; 0 where it does not get so far.
-    [[nodiscard]] std::uint64_t statedEnd() const { return m_statedEnd; }
 
     /// Why the object whose header begins at that address (of H5Lget_info) is not to be opened:
     /// what of it is damaged, for "is damaged: …"; empty where it is sound.
     [[nodiscard]] const Words &damageOf(std::uint64_t address);
     /// Whether every value of variable length of that attribute of a sound object was looked at.
     [[nodiscard]] bool isLookedAt(std::uint64_t address, const std::string &attribute) const;
-    [[nodiscard]] std::uint64_t root() const { return m_root; }
 
 private:
     struct Object
@@ -70,8 +67,6 @@ private:
     /// Of HDF5's part of the file.
     std::uint64_t m_size = 0;
     ReadAt m_read;
-    std::uint64_t m_root = 0;
-    std::uint64_t m_statedEnd = 0;
     unsigned m_leafSize = 4;
     unsigned m_groupSize = 16;
     unsigned m_chunkSize = 32;

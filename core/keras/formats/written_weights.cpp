@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace convscope {
 
 Result<std::vector<WrittenWeights>> weightsToWrite(const Model &model, SaveReport &report)
@@ -48,6 +50,14 @@ Result<std::vector<WrittenWeights>> weightsToWrite(const Model &model, SaveRepor
             all.push_back(std::move(written));
     }
     return all;
+}
+
+const WrittenWeights *weightsOf(std::span<const WrittenWeights> all, int layer)
+{
+    const auto found =
+        std::lower_bound(all.begin(), all.end(), layer,
+                         [](const WrittenWeights &own, int at) { return own.layer < at; });
+    return found != all.end() && found->layer == layer ? &*found : nullptr;
 }
 
 } // namespace convscope

@@ -6,6 +6,7 @@
 #include "model/model.h"
 #include "tensor/tensor.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,9 @@ struct WrittenWeights
 /// Errors: those of drawing weights.
 [[nodiscard]] Result<std::vector<WrittenWeights>> weightsToWrite(const Model &model,
                                                                  SaveReport &report);
+
+/// Those of a layer by its position in the model; nullptr where it has none. `all` is what
+/// weightsToWrite() gave.
+[[nodiscard]] const WrittenWeights *weightsOf(std::span<const WrittenWeights> all, int layer);
 
 } // namespace convscope

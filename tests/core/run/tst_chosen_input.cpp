@@ -143,6 +143,16 @@ void TstChosenInput::readsAgainOnlyInAnotherWay()
     const auto four = readyFor(stating({{}, 4, 4, 4}), *first);
     QVERIFY(four->read != first->read);
     QCOMPARE(extentsOf(four), (Extents{1, 4, 4, 4}));
+    // A pattern without a size has the model's: it is made again only where that is another.
+    const auto small = readyFor(stating({{}, 4, 4, 3}), choose("pattern:ramp"));
+    QVERIFY(small);
+    ChosenInput same = *small;
+    same.preparation.values = PictureRange::ZeroTo255;
+    QCOMPARE(readyFor(stating({{}, 4, 4, 3}), same)->read, small->read);
+    const auto large = readyFor(stating({{}, 8, 8, 3}), *small);
+    QCOMPARE(large->read->tensor.extents(), (Extents{1, 8, 8, 3}));
+    QVERIFY(readyFor(stating({{}, {}, {}, 3}), *small)->read->tensor.extents() !=
+            small->read->tensor.extents());
     // A file that is gone is a problem of the input, which was there.
     QVERIFY(QFile::remove(QString::fromStdString(path)));
     const auto gone = readyFor(stating({{}, 4, 4, 3}), *four);

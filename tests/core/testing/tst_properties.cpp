@@ -3,6 +3,7 @@
 // Properties hold for every layer that Keras' cases hold for, and a layer made wrong breaks the one
 // that is about it.
 #include "layers/registry.h"
+#include "layers/time_distributed.h"
 #include "support/test_paths.h"
 #include "testing/properties.h"
 #include "testing/run_probes.h"
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void holdForEveryCaseOfKeras_data();
     void holdForEveryCaseOfKeras();
     void everyPropertyIsAsked();
+    void stepsAreABatch_data();
+    void stepsAreABatch();
     void aBrokenOneShowsTheSmallestInput();
     void inputsShrinkToWhatMatters();
     void severalInputsShrinkTogether();
@@ -108,6 +111,48 @@ void TstProperties::everyPropertyIsAsked()
         QVERIFY(findProperty(property.name) == &property);
     }
     QVERIFY(findProperty("nonsense") == nullptr);
+}
+
+void TstProperties::stepsAreABatch_data()
+{
+    QTest::addColumn<QString>("className");
+    QTest::addColumn<QString>("format");
+    for (const char *name : {"Conv2D", "ZeroPadding2D"}) {
+        for (const char *format : {"channels_last", "channels_first"})
+            QTest::addRow("%s, %s", name, format) << name << format;
+    }
+}
+
+void TstProperties::stepsAreABatch()
+{
+    // Within TimeDistributed a layer's axes stand one further: whoever forgot it would shift or
+    // turn others.
+    QFETCH(QString, className);
+    QFETCH(QString, format);
+    const LayerType &inner = *findLayerType(className.toStdString());
+    const Layer layer =
+        Layer(timeDistributed(inner), "steps").with("data_format", format.toStdString()).value();
+    double x = 0.3;
+    const auto wave = [&](const Extents &extents) {
+        return makeTensor(extents, "values",
+                          [&](const Extents &) { return static_cast<float>(std::sin(x += 0.9)); })
+            .value();
+    };
+    LayerProbe probe{layer, {wave({2, 3, 6, 7, 5})}, {}, {}, {}};
+    const std::vector<Shape> shapes{Shape(probe.inputs[0].extents())};
+    for (const WeightSpec &spec : weightSpecs(layer, shapes))
+        probe.weights.push_back(wave(spec.shape));
+    for (const char *name :
+         {"data_format", "shift", "explanation", className == u"Conv2D" ? "impulse" : "crop_pad"}) {
+        const Property &property = *findProperty(name);
+        const auto reason = property.whyNot(probe);
+        QVERIFY2(!reason, name);
+        const auto outcome = property.check(probe, {1e-4, 1e-4, false});
+        QVERIFY2(outcome.has_value(), outcome ? "" : outcome.error().message.c_str());
+        QVERIFY2(outcome->holds, outcome->said.text().c_str());
+    }
+    // The cell that is named is one of the output with its steps.
+    QCOMPARE(findProperty("shift")->check(probe, {})->worstIndex.size(), std::size_t{5});
 }
 
 void TstProperties::aBrokenOneShowsTheSmallestInput()
