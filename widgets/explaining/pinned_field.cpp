@@ -3,6 +3,7 @@
 #include "explaining/pinned_field.h"
 
 #include "explaining/explanation_words.h"
+#include "explaining/ranges_text.h"
 #include "language/core_words.h"
 #include "model/output_format.h"
 #include "pictures/map_painting.h"
@@ -85,7 +86,8 @@ QImage partOf(const Tensor &input, DataFormat format, std::int64_t batch,
     std::vector<Plane> planes;
     for (std::int64_t channel = 0; channel < std::min<std::int64_t>(channels, 3); ++channel) {
         Plane plane = mapPlane(input, format, batch, channel);
-        plane.offset += effective.row * plane.rowStride + effective.column * plane.columnStride;
+        plane.offset +=
+            effective.first[0] * plane.rowStride + effective.first[1] * plane.columnStride;
         plane.rows = effective.heat.height();
         plane.columns = effective.heat.width();
         planes.push_back(plane);
@@ -195,15 +197,7 @@ std::optional<FieldBox> PinnedField::in(int layer) const
 
 QString PinnedField::sentence(const FieldBox &box)
 {
-    const auto rank = static_cast<int>(box.cells.size());
-    QStringList parts;
-    for (int axis = 0; axis < rank; ++axis) {
-        const CellRange &range = box.cells[static_cast<std::size_t>(axis)];
-        parts << u"%1 %2–%3"_s.arg(localizedTerm(axisName(axis, rank)))
-                     .arg(range.first)
-                     .arg(range.last);
-    }
-    QString text = parts.join(u", "_s);
+    QString text = rangesText(box.cells);
     if (box.paddingShare > 0)
         text += Say::tr(" · %1 % padding")
                     .arg(box.paddingShare < 0.01
@@ -271,8 +265,6 @@ Result<EffectivePicture> effectivePicture(const Model &model, std::span<const Te
             std::copy_n(picture.colours.begin() + std::ptrdiff_t{row} * heat.width(), heat.width(),
                         reinterpret_cast<QRgb *>(heat.scanLine(row)));
         picture.heat = heat;
-        picture.row = picture.first[0];
-        picture.column = picture.first[1];
         picture.field = partOf(inputs.front(), format, batch, picture);
     }
     return picture;

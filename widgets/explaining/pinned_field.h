@@ -75,9 +75,6 @@ struct EffectivePicture
     std::vector<QRgb> colours;
     /// Of a picture the same as rows × columns.
     QImage heat;
-    /// Where the box begins: (row, column).
-    std::int64_t row = 0;
-    std::int64_t column = 0;
     bool isExact = true;
     /// The part of the photo under it with the heat over it.
     QImage field;

@@ -3,6 +3,7 @@
 #include "params/read_list.h"
 
 #include "style/cached_text.h"
+#include "style/chip.h"
 #include "style/fonts.h"
 #include "style/paint.h"
 #include "style/themed_icon.h"
@@ -64,13 +65,10 @@ public:
             paintRing(*painter, QRectF(card), 4, 2, t.accent);
         paintIcon(*painter, QRectF(card.left() + 3, card.center().y() - 7, 14, 14), u"grip",
                   t.text2);
-        const QRectF chip(card.left() + 20, card.center().y() - 6, 16, 14);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(t.accent);
-        painter->drawRoundedRect(chip, 2, 2);
-        painter->setPen(t.onAccent);
-        painter->setFont(font(FontRole::MonoCaption));
-        drawLineOfText(*painter, chip, Qt::AlignCenter, QString::number(index.row()));
+        const QString place = QString::number(index.row());
+        paintChip(*painter,
+                  QPoint(card.left() + 36, card.center().y() + 1 - chipSize(place).height() / 2),
+                  place);
         const QRectF box(card.left() + 42, card.center().y() - kPicture / 2 + 1, kPicture,
                          kPicture);
         if (row.thumbnail.isNull()) {

@@ -78,6 +78,7 @@ void StackPresenter::connectStack()
     connect(m_stack, &StackPanel::foldAllRequested, this, &StackPresenter::foldAll);
     connect(m_stack, &StackPanel::searching, this, [this](bool isSearching) {
         m_isSearching = isSearching;
+        m_areRowsOld = true;
         makeCards();
         showSelected(m_context.selection->layer());
     });
@@ -86,6 +87,7 @@ void StackPresenter::connectStack()
         if (document->undoStack()->count() > 0)
             return;
         m_folds.open(document->model().size());
+        m_areRowsOld = true;
         makeCards();
         showSelected(m_context.selection->layer());
     });
@@ -147,6 +149,7 @@ void StackPresenter::unfoldFor(int layer)
         if (m_arrangement.order[static_cast<std::size_t>(folded.last)] == layer)
             break;
         m_folds.setFolded(m_arrangement.blockNames[static_cast<std::size_t>(block)], false);
+        m_areRowsOld = true;
         arrange();
         hasUnfolded = true;
     }
@@ -172,6 +175,7 @@ void StackPresenter::fold(const QString &name, bool folded)
     if (block < 0)
         return;
     m_folds.setFolded(name.toStdString(), folded);
+    m_areRowsOld = true;
     // What is looked at stays to be seen: the block shows its last layer.
     const StackRow row{CardKind::Block, -1, 0, block, 0, false};
     const std::vector<int> layers = m_arrangement.layersOf(row);
@@ -186,6 +190,7 @@ void StackPresenter::foldAll()
 {
     const int selected = m_context.selection->layer();
     m_folds.foldAll();
+    m_areRowsOld = true;
     makeCards();
     if (const int block = m_arrangement.foldedBlockOf(selected); block >= 0)
         m_context.selection->selectLayer(m_arrangement.order[static_cast<std::size_t>(
@@ -196,6 +201,7 @@ void StackPresenter::foldAll()
 void StackPresenter::unfoldAll()
 {
     m_folds.unfoldAll();
+    m_areRowsOld = true;
     makeCards();
     showSelected(m_context.selection->layer());
 }
@@ -239,7 +245,7 @@ bool StackPresenter::hasSameLayers() const
         return a == b ||
                (a->name() == b->name() && a->inputs() == b->inputs() && &a->type() == &b->type());
     };
-    return model.inputs.size() == m_arrangedInputs &&
+    return std::ranges::equal(model.inputs, m_arrangedInputs, {}, &ModelInput::name) &&
            std::equal(model.layers.begin(), model.layers.end(), m_arranged.begin(),
                       m_arranged.end(), isSame);
 }
@@ -265,10 +271,16 @@ RibbonFace StackPresenter::faceOf(const StackRow &row, const LayerCard &card) co
 
 void StackPresenter::arrange()
 {
+    // An edit of arguments or weights leaves every row where it is.
+    if (!m_areRowsOld && hasSameLayers())
+        return;
+    m_areRowsOld = false;
     const Model &model = m_context.document->model();
     m_arrangement = arrangeStack(model, m_isSearching ? nullptr : &m_folds);
     m_arranged = model.layers;
-    m_arrangedInputs = model.inputs.size();
+    m_arrangedInputs.clear();
+    for (const ModelInput &input : model.inputs)
+        m_arrangedInputs.push_back(input.name);
 }
 
 void StackPresenter::makeCards()

@@ -56,6 +56,7 @@ private:
     void updateTotals();
     void showSelected(int layer);
     [[nodiscard]] bool hasSameLayers() const;
+    /// Rows and lanes anew, where layers, their reads or what is folded have changed.
     void arrange();
     void place(int layer, int above, int reader);
     void fold(const QString &block, bool folded);
@@ -77,9 +78,11 @@ private:
     /// The cards say what has still to be computed.
     bool m_cardsAreSlow = false;
     StackArrangement m_arrangement;
-    /// The layers that it was made of.
+    /// The layers and the names of the inputs that it was made of.
     std::vector<std::shared_ptr<const Layer>> m_arranged;
-    std::size_t m_arrangedInputs = 0;
+    std::vector<std::string> m_arrangedInputs;
+    /// Folds or a search have changed: the arrangement is another though the layers are not.
+    bool m_areRowsOld = true;
     Folds m_folds;
     bool m_isSearching = false;
     QTimer m_cardTimer;

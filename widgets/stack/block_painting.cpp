@@ -4,6 +4,7 @@
 
 #include "stack/layer_card_delegate.h"
 #include "style/cached_text.h"
+#include "style/chip.h"
 #include "style/fonts.h"
 #include "style/paint.h"
 #include "style/themed_icon.h"
@@ -11,7 +12,6 @@
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -184,21 +184,6 @@ QRect blockTriangle(const QRect &item, const LayerCard &card)
                            ? item.height() - 2
                            : scaledHeight(LayerCardDelegate::kBlockHeight) - 2;
     return {box.left(), box.top(), kTriangle, height};
-}
-
-int paintChip(QPainter &painter, const QPoint &at, const QString &text)
-{
-    const QFont face = font(FontRole::MonoCaption);
-    const int width = std::max(16, qRound(textWidth(face, text)) + 8);
-    const int height = qRound(14 * fontFactor());
-    const QRectF box(at.x() - width, at.y(), width, height);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens().accent);
-    painter.drawRoundedRect(box, 2, 2);
-    painter.setPen(tokens().onAccent);
-    painter.setFont(face);
-    drawLineOfText(painter, box, Qt::AlignCenter, text);
-    return width;
 }
 
 QString fittedText(const QFont &face, const QString &text, int width)

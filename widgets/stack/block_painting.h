@@ -30,8 +30,8 @@ void paintBlockRow(QPainter &painter, const QRect &item, const LayerCard &card,
 /// The triangle of a block's card or head.
 [[nodiscard]] QRect blockTriangle(const QRect &item, const LayerCard &card);
 
-/// An index in a small filled box, its upper right corner at `at`. Returns its width.
-int paintChip(QPainter &painter, const QPoint &at, const QString &text);
+// Of rows of every kind.
+
 /// The text, its middle left out where it does not fit.
 [[nodiscard]] QString fittedText(const QFont &face, const QString &text, int width);
 /// The shape of a card, or the words in its place, which are cut where they do not fit.

@@ -5,6 +5,7 @@
 #include "stack/block_painting.h"
 #include "stack/layer_list_model.h"
 #include "style/cached_text.h"
+#include "style/chip.h"
 #include "style/fonts.h"
 #include "style/paint.h"
 #include "style/themed_icon.h"

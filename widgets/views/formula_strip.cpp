@@ -25,6 +25,8 @@ constexpr int kLine = 34;
 constexpr int kHead = 36;
 constexpr int kMargin = 12;
 constexpr int kPhotoWidth = 156;
+/// Below the photo: two lines of its field.
+constexpr int kCaption = 28;
 
 } // namespace
 
@@ -90,7 +92,7 @@ void FormulaStrip::updateTexts()
             ? u"%1 %2: %3"_s.arg(m_picture.title, m_picture.place, m_picture.brief)
             : m_picture.hint);
     m_sums->setRows(m_picture.sums);
-    // The small picture has no room for all of it.
+    // Two lines may not have room for all of it.
     setToolTip(m_picture.fieldWords);
 }
 
@@ -128,7 +130,10 @@ QRect FormulaStrip::photoRect() const
     if (m_picture.photo.isNull() || !isOpen() || showsProfile())
         return {};
     const QRect room = body();
-    QSize size = m_picture.photo.size().scaled(kPhotoWidth, room.height(), Qt::KeepAspectRatio);
+    const int height = m_picture.fieldWords.isEmpty()
+                           ? room.height()
+                           : rect().bottom() - room.top() - qRound(kCaption * fontFactor());
+    QSize size = m_picture.photo.size().scaled(kPhotoWidth, height, Qt::KeepAspectRatio);
     // Rows come first where the strip is narrow.
     if (width() < 480)
         return {};
@@ -161,7 +166,10 @@ QRect FormulaStrip::rowsRect() const
     const QRect photo = photoRect();
     const QRect room = body();
     const QRect stems = stemsRect();
-    int left = photo.isEmpty() ? room.left() : photo.right() + 18;
+    int left = room.left();
+    // What stands below the photo may be wider.
+    if (!photo.isEmpty())
+        left += (m_picture.fieldWords.isEmpty() ? photo.width() : kPhotoWidth) + 17;
     if (!stems.isEmpty())
         left = stems.right() + 18;
     const int right = m_sums->isVisibleTo(this) ? m_sums->x() - 18 : room.right();

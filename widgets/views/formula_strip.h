@@ -26,10 +26,10 @@ class TokenLabel;
 /// Why the pinned cell has its value, folded by channel: plain values.
 struct FormulaPicture
 {
-    /// One channel: its patch times its kernel.
+    /// One channel: its patch times its kernel; or one term.
     struct Row
     {
-        /// "R", "27", "21 others".
+        /// "R", "27", "21 others", "0.25 × 0.5625".
         QString label;
         /// One pixel a cell; null: words alone.
         QImage patch;
@@ -46,7 +46,7 @@ struct FormulaPicture
     std::optional<QRectF> box;
     /// The field enlarged, with how much each cell counts; null: not known.
     QImage field;
-    /// "rows 84–88, columns 144–148 · exact".
+    /// "rows 84–88, columns 144–148 · effective field, exact": parts that may stand on two lines.
     QString fieldWords;
     /// Of a sequence, in the photo's place: the kernel, a stem per tap and channel.
     std::vector<std::vector<float>> stems;

@@ -135,14 +135,27 @@ void FormulaStrip::paintPhoto(QPainter &painter)
         fillFrame(painter, lens.adjusted(-2, -2, 2, 2), 2, QColor(0, 0, 0, 204));
         fillFrame(painter, lens.adjusted(-1, -1, 1, 1), 1, Qt::white);
     }
-    const QRect below(photo.left(), photo.bottom() + 3, photo.width() + 12,
-                      rect().bottom() - photo.bottom() - 3);
-    if (below.height() >= 12) {
-        painter.setFont(convscope::font(FontRole::Caption));
-        painter.setPen(t.text2);
-        drawLineOfText(painter, below, Qt::AlignLeft | Qt::AlignTop,
-                       QFontMetrics(painter.font())
-                           .elidedText(m_picture.fieldWords, Qt::ElideRight, below.width()));
+    if (m_picture.fieldWords.isEmpty())
+        return;
+    painter.setFont(convscope::font(FontRole::Caption));
+    painter.setPen(t.text2);
+    const QFontMetrics metrics(painter.font());
+    const QRect below(photo.left(), photo.bottom() + 3, rowsRect().left() - 6 - photo.left(),
+                      (rect().bottom() - photo.bottom() - 3) / 2);
+    // As many parts on the first line as it has room for.
+    QString first = m_picture.fieldWords;
+    QString second;
+    const QString dot = u" · "_s;
+    while (metrics.horizontalAdvance(first) > below.width() && first.contains(dot)) {
+        const auto at = first.lastIndexOf(dot);
+        second = first.mid(at + dot.size()) + (second.isEmpty() ? QString() : dot + second);
+        first.truncate(at);
+    }
+    QRect line = below;
+    for (const QString &words : {first, second}) {
+        drawLineOfText(painter, line, Qt::AlignLeft | Qt::AlignTop,
+                       metrics.elidedText(words, Qt::ElideRight, below.width()));
+        line.translate(0, below.height());
     }
 }
 
@@ -250,7 +263,11 @@ void FormulaStrip::paintRows(QPainter &painter)
                                  Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, row.label);
                 break;
             }
-            drawLineOfText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, row.label);
+            const qreal taken = textWidth(convscope::font(FontRole::Number), row.sum) + 8;
+            drawLineOfText(
+                painter, line, Qt::AlignLeft | Qt::AlignVCenter,
+                QFontMetrics(painter.font())
+                    .elidedText(row.label, Qt::ElideRight, qRound(line.width() - taken)));
         } else {
             drawLineOfText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, row.label);
             int x = room.left() + label + 10;

@@ -29,7 +29,7 @@ constexpr double kVeil = 0.6;
 /// Pixels of the screen for one of the picture.
 constexpr double kSquaresFrom = 4;
 
-/// As large as fits, in the middle of the width, at the top of `box`.
+/// As large as fits, in the middle of `box`.
 QRectF fittedInto(const QRectF &box, double columns, double rows)
 {
     if (columns <= 0 || rows <= 0 || box.width() <= 0 || box.height() <= 0)

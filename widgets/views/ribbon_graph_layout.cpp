@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/ribbon_graph_layout.h"
 
+#include "views/ribbon_columns.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -185,20 +187,12 @@ RibbonLayout layoutGraphRibbon(std::span<const RibbonExtent> extents, QSize size
                                                     std::max(share, 0);
             const int y = bands.middle + 3;
             x += gap;
-            const QRect line(x, y, length, 1);
             if (lanes.rows[i].readsAbove)
-                column.arrow = line;
-            column.className = QRect(x, y - 19, length, 16);
-            column.brief = QRect(x, y + 4, length, 16);
-            column.icon = QRect(x + (length - 12) / 2, y - 16, 12, 12);
+                column.arrow = QRect(x, y, length, 1);
+            placeWords(column, x, y, length);
             x += length + gap;
         }
-        const int width = column.column.width();
-        column.column.moveLeft(x);
-        column.face.translate(x, 0);
-        column.shape = QRect(x, bands.shapeTop, width, 16);
-        column.foot = QRect(x, size.height() - 4, width, 3);
-        x += width;
+        x = placeTensor(column, x, bands.shapeTop, size.height());
     }
     layout.contentWidth = x + kMargin;
     addArcs(layout, bands, lanes);

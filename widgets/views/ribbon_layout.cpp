@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/ribbon_layout.h"
 
+#include "views/ribbon_columns.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -125,16 +127,10 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
             const int y = m.middle + (m.showsArrowText ? 3 : 0);
             x += kArrowGap;
             column.arrow = QRect(x, y, length, 1);
-            column.className = QRect(x, y - 19, length, 16);
-            column.brief = QRect(x, y + 4, length, 16);
+            placeWords(column, x, y, length);
             x += length + kArrowGap;
         }
-        const int width = column.column.width();
-        column.column.moveLeft(x);
-        column.face.translate(x, 0);
-        column.shape = QRect(x, m.shapeTop, width, 16);
-        column.foot = QRect(x, size.height() - 4, width, 3);
-        x += width;
+        x = placeTensor(column, x, m.shapeTop, size.height());
     }
     layout.contentWidth = x + kMargin;
     return layout;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
-#include "style/cached_text.h"
-#include "style/fonts.h"
+#include "style/chip.h"
 #include "style/tokens.h"
 #include "views/shape_ribbon.h"
 
@@ -57,20 +56,9 @@ void ShapeRibbon::paintReadChips(QPainter &painter)
 {
     if (!m_graph || m_current < 0 || m_current >= count())
         return;
-    const Tokens &t = tokens();
-    const QFont face = convscope::font(FontRole::MonoCaption);
     const auto draw = [&](QPoint centre, const QString &text) {
-        const int width = std::max(14, qRound(textWidth(face, text)) + 6);
-        const QRectF box(centre.x() - width / 2.0, centre.y() - 7, width, 14);
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.accent);
-        painter.drawRoundedRect(box, 2, 2);
-        painter.setPen(t.onAccent);
-        painter.setFont(face);
-        drawLineOfText(painter, box, Qt::AlignCenter, text);
-        painter.restore();
+        const QSize size = chipSize(text);
+        paintChip(painter, centre + QPoint(size.width() / 2, -size.height() / 2), text);
     };
     int x = 0;
     for (const RibbonArc &arc : m_layout.arcs) {

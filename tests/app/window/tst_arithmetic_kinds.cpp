@@ -5,6 +5,7 @@
 // CONVSCOPE_GALLERY=FOLDER it leaves pictures of all of them, light and dark.
 #include "controls/quiet_spin_box.h"
 #include "controls/segmented_tabs.h"
+#include "controls/token_label.h"
 #include "evaluation/layer_results.h"
 #include "layers/activations.h"
 #include "layers/registry.h"
@@ -13,10 +14,12 @@
 #include "pages/arithmetic/product_tiles.h"
 #include "pages/arithmetic/term_list_view.h"
 #include "pages/arithmetic/transport.h"
+#include "support/pinned_cell.h"
 #include "support/window_look.h"
 #include "views/channel_bars_view.h"
 #include "views/sum_table.h"
 #include "window/frame/main_window.h"
+#include "window/status/status_line.h"
 
 #include <QDir>
 #include <QMouseEvent>
@@ -87,6 +90,9 @@ private Q_SLOTS:
     void playingLeavesAGhost();
     void smallNumbersAreNoZeros();
     void depthwiseKeepsItsNumbersInSight();
+    void aVolumeTellsOfItsOtherSlices();
+    void anInterpolationReadsTheLastCell();
+    void theScaleEndsBeforeTheOutput();
 
 private:
     void show(std::vector<std::shared_ptr<const Layer>> layers, const Extents &input);
@@ -128,16 +134,7 @@ void TstArithmeticKinds::show(std::vector<std::shared_ptr<const Layer>> layers,
 
 void TstArithmeticKinds::pin(std::vector<std::int64_t> place, std::int64_t channel)
 {
-    Selection *selection = m_window->selection();
-    LookedAt at = selection->lookedAt();
-    at.channel = channel;
-    if (place.size() == 3) {
-        at.slice = place[0];
-        at.row = place[1];
-        at.column = place[2];
-    }
-    selection->look(at);
-    selection->pin(PinnedCell{std::move(place)});
+    pinCell(*m_window->selection(), std::move(place), channel);
     settle();
 }
 
@@ -400,6 +397,58 @@ void TstArithmeticKinds::depthwiseKeepsItsNumbersInSight()
     tiles->setFocus();
     QTest::keyClick(tiles, Qt::Key_End);
     QVERIFY(tiles->viewport()->rect().contains(tiles->tileRect(14)));
+    m_window->resize(1440, 900);
+}
+
+void TstArithmeticKinds::aVolumeTellsOfItsOtherSlices()
+{
+    for (const std::int64_t channels : {1, 2}) {
+        show({layerOf("Conv3D", "c", {{"filters", std::int64_t{2}}})}, {1, 8, 10, 12, channels});
+        pin({2, 3, 4}, 1);
+        const auto number = [](QString text) {
+            return text.remove(u"≈ "_s).replace(u'−', u'-').toDouble();
+        };
+        const std::vector<SumRow> rows = page()->sums()->rows();
+        QVERIFY2(rows[0].label.endsWith(u"slice tap 1"_s), qPrintable(rows[0].label));
+        QVERIFY2(rows[1].label.endsWith(u"other 2 slice taps"_s), qPrintable(rows[1].label));
+        // The tiles above are the first row, and all that stand before the result add up to it.
+        QVERIFY(std::abs(number(rows[0].value) - number(page()->tiles()->picture().sum)) < 1e-3);
+        double sum = 0;
+        for (std::size_t i = 0; i + 1 < rows.size(); ++i)
+            sum += number(rows[i].value);
+        QVERIFY2(std::abs(sum - number(rows.back().value)) < 1e-4,
+                 qPrintable(QString::number(sum)));
+        QString status;
+        for (const TokenLabel *label : m_window->statusLine()->findChildren<TokenLabel *>()) {
+            if (label->accessibleName() == u"Cell"_s)
+                status = label->text();
+        }
+        QVERIFY2(status.contains(u"slices 2–4, rows 3–5, columns 4–6"_s), qPrintable(status));
+    }
+}
+
+void TstArithmeticKinds::anInterpolationReadsTheLastCell()
+{
+    show({layerOf("UpSampling2D", "c", {{"interpolation", text("bilinear")}})}, {1, 6, 8, 2});
+    pin({0, 15}, 1);
+    const std::vector<RuleLine> &rules = view()->scene().rules;
+    QCOMPARE(rules[0].cells[0].text, u"−1 → 0"_s);
+    QCOMPARE(rules[0].cells[1].text, u"0"_s);
+    QCOMPARE(rules[1].cells[0].text, u"7"_s);
+    QCOMPARE(rules[1].cells[1].text, u"8 → 7"_s);
+}
+
+void TstArithmeticKinds::theScaleEndsBeforeTheOutput()
+{
+    for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+        m_window->resize(size);
+        show({layerOf("Conv2D", "c", {{"filters", std::int64_t{4}}, {"groups", std::int64_t{2}}})},
+             {1, 8, 26, 4});
+        pin({3, 9}, 1);
+        const ArithmeticLayout &at = view()->layoutInUse();
+        QVERIFY(at.scale.top() > at.output.rect.bottom() ||
+                at.scale.right() < at.output.rect.left() - ArithmeticLayout::kRulerWidth);
+    }
     m_window->resize(1440, 900);
 }
 

@@ -14,6 +14,7 @@
 #include "pages/arithmetic/term_list_view.h"
 #include "pages/arithmetic/transport.h"
 #include "pages/explore/explore_page.h"
+#include "support/pinned_cell.h"
 #include "support/window_look.h"
 #include "views/channel_bars_view.h"
 #include "views/feature_map_view.h"
@@ -125,10 +126,7 @@ void TstArithmeticPage::select(const char *layer, std::vector<std::int64_t> plac
 {
     Selection *selection = m_window->selection();
     selection->selectLayer(m_window->document()->model().indexOf(layer));
-    LookedAt at = selection->lookedAt();
-    at.channel = channel;
-    selection->look(at);
-    selection->pin(PinnedCell{std::move(place)});
+    pinCell(*selection, std::move(place), channel);
     settle();
 }
 

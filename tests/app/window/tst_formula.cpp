@@ -13,6 +13,7 @@
 #include "pages/arithmetic/arithmetic_view.h"
 #include "pages/explore/explore_page.h"
 #include "pages/explore/formula_presenter.h"
+#include "support/pinned_cell.h"
 #include "support/window_look.h"
 #include "views/feature_map_view.h"
 #include "views/formula_strip.h"
@@ -122,10 +123,7 @@ void TstFormula::select(const char *layer, std::vector<std::int64_t> place, std:
 {
     Selection *selection = m_window->selection();
     selection->selectLayer(indexOf(layer));
-    LookedAt at = selection->lookedAt();
-    at.channel = channel;
-    selection->look(at);
-    selection->pin(PinnedCell{std::move(place)});
+    pinCell(*selection, std::move(place), channel);
     settle();
 }
 
@@ -378,14 +376,7 @@ void TstFormula::theEffectiveFieldLiesOverSequencesAndVolumes()
 
     m_window->open(FileMenus::stackPath(u"volume.npz"_s));
     settle();
-    select("max_pooling3d", {}, 6);
-    LookedAt at = m_window->selection()->lookedAt();
-    at.slice = 5;
-    at.row = 27;
-    at.column = 30;
-    m_window->selection()->look(at);
-    m_window->selection()->pin(PinnedCell{{5, 27, 30}});
-    settle();
+    select("max_pooling3d", {5, 27, 30}, 6);
     QVERIFY(effective);
     QCOMPARE(effective->extents.size(), std::size_t{3});
     select(-1);

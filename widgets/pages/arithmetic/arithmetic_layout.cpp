@@ -248,6 +248,10 @@ ArithmeticLayout layoutBeside(std::span<const AxisMap> axes, std::span<const std
     layout.output =
         lensAt({x, top}, plan.cell, around(cell[0], cell[0], plan.outputRows, outputRows),
                around(cell[1], cell[1], plan.outputColumns, outputColumns));
+    // The scale ends before the ruler of an output that reaches as far down.
+    if (layout.scale.top() <= layout.output.rect.bottom())
+        layout.scale.setRight(
+            std::min(layout.scale.right(), x - ArithmeticLayout::kRulerWidth - 1));
     layout.legend =
         QRect(x, layout.output.rect.bottom() + 14, std::max(size.width() - x - kMargin, 60), 110);
     int bottom = std::max(layout.input.rect.bottom() + 1, layout.output.rect.bottom() + 1);

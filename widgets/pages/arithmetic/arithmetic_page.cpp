@@ -116,6 +116,7 @@ void ArithmeticPage::layOut()
     m_detailNote = new TokenLabel({}, FontRole::Text, &Tokens::text2);
     // Words give way to the buttons.
     m_detailNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_detailNote->setElided(true);
     m_copy = quietButton(u"copy"_s, tr("Copy sum"), m_details);
     m_digits = quietButton(u"code"_s, tr("All digits"), m_details);
     m_digits->setCheckable(true);

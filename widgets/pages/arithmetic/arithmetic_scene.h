@@ -25,7 +25,7 @@ struct Touch
     bool operator==(const Touch &) const = default;
 };
 
-/// One number in a rule: "148", or "150 pad".
+/// One number in a rule: "148", "150 pad", "−1 → 0" (an interpolation reads the last cell).
 struct RulePart
 {
     QString text;

@@ -7,6 +7,7 @@
 #include "document/status_sink.h"
 #include "explain/cell_terms.h"
 #include "explaining/explanation_words.h"
+#include "explaining/ranges_text.h"
 #include "language/core_words.h"
 #include "model/cell_fields.h"
 #include "pages/arithmetic/arithmetic_page.h"
@@ -91,16 +92,17 @@ void ArithmeticPage::describeCell(const CellStory &story, const ArithmeticScene 
                 take(box.front(), touch.row, scene.input.rows);
         }
     }
-    if (!scene.isEmpty() && box.front().first >= 0 && box.back().first >= 0) {
-        const auto count = static_cast<int>(story.axes.size());
-        QStringList parts;
-        for (std::size_t i = 0; i < box.size(); ++i)
-            parts << u"%1 %2–%3"_s.arg(
-                localizedTerm(axisName(count - static_cast<int>(box.size() - i), count)),
-                QString::number(box[i].first), QString::number(box[i].last));
+    // A plane of a volume is shown; the cell was read from several.
+    if (story.axes.size() > 2 && !scene.isScatter) {
+        const AxisMap &slices = story.axes.front();
+        const auto read = slices.reads(story.cell.front()).value_or(std::pair(-1, -1));
+        box.insert(box.begin(), {read.first, read.second});
+    }
+    const auto isRead = [](const CellRange &range) { return range.first >= 0; };
+    if (!scene.isEmpty() && std::all_of(box.begin(), box.end(), isRead)) {
         const auto which = static_cast<std::size_t>(story.choice.input);
         text += u" ← "_s + tr("%1 of %2")
-                               .arg(parts.join(u", "_s),
+                               .arg(rangesText(box),
                                     QString::fromStdString(story.operands->inputNames[which]));
     }
     context().status->showCell(text);

@@ -156,10 +156,27 @@ void ArithmeticView::paintRules(QPainter &painter)
     strong.setWeight(QFont::DemiBold);
     int expressionWidth = 0;
     int axisWidth = 0;
+    int noteWidth = 0;
     for (const RuleLine &rule : m_scene.rules) {
         axisWidth = std::max(axisWidth, qRound(textWidth(text, rule.axis)));
         expressionWidth = std::max(expressionWidth, qRound(textWidth(mono, rule.expression)));
+        noteWidth = std::max(noteWidth, qRound(textWidth(text, rule.note)));
     }
+    const auto widthOf = [&](const RulePart &part) {
+        return qRound(textWidth(part.isOutside ? mono : strong, part.text)) + 12;
+    };
+    // Where there is no room for all of them beside the notes: the first two and the last.
+    const auto fitting = [&](std::vector<RulePart> parts, int room) {
+        int wanted = 0;
+        for (const RulePart &part : parts)
+            wanted += widthOf(part);
+        if (wanted > room && parts.size() > 4) {
+            parts[2] = {u"…"_s, false};
+            parts.erase(parts.begin() + 3, parts.end() - 1);
+        }
+        return parts;
+    };
+    const int end = width() - 8 - (noteWidth > 0 ? noteWidth + 16 : 0);
     int y = m_layout.rules.top();
     int widest = 0;
     const int start = m_layout.rules.left() + axisWidth + 10;
@@ -178,12 +195,12 @@ void ArithmeticView::paintRules(QPainter &painter)
             drawLineOfText(painter, QRect(x, y, 20, 20), Qt::AlignLeft | Qt::AlignVCenter, u"="_s);
             x += 16;
         }
-        for (const RulePart &part : rule.cells) {
+        for (const RulePart &part : fitting(rule.cells, end - x)) {
             painter.setFont(part.isOutside ? mono : strong);
             painter.setPen(part.isOutside ? t.warning : t.accentText);
             drawLineOfText(painter, QRect(x, y, 200, 20), Qt::AlignLeft | Qt::AlignVCenter,
                            part.text);
-            x += qRound(textWidth(painter.font(), part.text)) + 12;
+            x += widthOf(part);
         }
         widest = std::max(widest, x);
         y += 20;

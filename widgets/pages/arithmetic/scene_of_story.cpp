@@ -22,7 +22,8 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(convscope::ArithmeticPicture)
 };
 
-constexpr std::int64_t kMostListed = 8;
+/// No window has room for more.
+constexpr std::int64_t kMostListed = 40;
 
 QString trueMinus(std::int64_t number)
 {
@@ -45,11 +46,43 @@ QString expressionOf(const AxisMap &map, std::int64_t o)
     return text;
 }
 
-RulePart partOf(const AxisMap &map, std::int64_t o, std::int64_t k)
+/// The cell that an interpolation reads for a tap beside the input: the last one there is.
+std::optional<std::int64_t> cellAtEdge(const CellStory &story, std::size_t axis, std::int64_t k)
+{
+    const int at = story.stage();
+    if (at < 0)
+        return std::nullopt;
+    const Stage &stage = story.told->stages[static_cast<std::size_t>(at)];
+    const Extents &taps = stage.taps;
+    // Other interpolations leave such taps out.
+    if (stage.reduce != Reduce::Interpolate || taps.size() != story.axes.size() ||
+        taps[axis] != story.axes[axis].taps)
+        return std::nullopt;
+    std::int64_t tap = k;
+    for (std::size_t i = axis + 1; i < taps.size(); ++i)
+        tap *= taps[i];
+    const auto term = std::find_if(stage.terms.begin(), stage.terms.end(),
+                                   [tap](const Term &one) { return one.tap == tap; });
+    if (term == stage.terms.end() || term->source < 0)
+        return std::nullopt;
+    Extents place = story.told->place(*term);
+    place.erase(place.begin());
+    return cellOf(place, story.operands->inputFormats.front())[axis];
+}
+
+RulePart partOf(const CellStory &story, const AxisMap &map, std::size_t axis, std::int64_t o,
+                std::int64_t k)
 {
     const auto index = touchedIndex(map, o, k);
-    if (!index)
-        return {u"–"_s, true};
+    if (!index) {
+        const auto edge = cellAtEdge(story, axis, k);
+        if (!edge)
+            return {u"–"_s, true};
+        const std::int64_t position = o * map.step + k * map.tapStep - map.offset;
+        const std::int64_t beside =
+            position < 0 ? -((map.divisor - 1 - position) / map.divisor) : position / map.divisor;
+        return {u"%1 → %2"_s.arg(trueMinus(beside)).arg(*edge), true};
+    }
     if (*index < 0 || *index >= map.input)
         return {Say::tr("%1 pad").arg(trueMinus(*index)), true};
     return {QString::number(*index), false};
@@ -74,24 +107,25 @@ QString paddingNote(const AxisMap &map, int axis, int rank)
     return note;
 }
 
-std::vector<RuleLine> rulesOf(const std::vector<AxisMap> &axes, const Extents &cell)
+std::vector<RuleLine> rulesOf(const CellStory &story, const std::vector<AxisMap> &axes,
+                              const Extents &cell)
 {
     std::vector<RuleLine> rules;
     const auto rank = static_cast<int>(axes.size());
     for (int axis = 0; axis < rank; ++axis) {
         const AxisMap &map = axes[static_cast<std::size_t>(axis)];
         const std::int64_t o = cell[static_cast<std::size_t>(axis)];
+        const auto part = [&](std::int64_t k) {
+            return partOf(story, map, static_cast<std::size_t>(axis), o, k);
+        };
         RuleLine rule;
         rule.axis = localizedTerm(axisName(axis, rank));
         rule.expression = expressionOf(map, o);
         if (map.taps <= kMostListed) {
             for (std::int64_t k = 0; k < map.taps; ++k)
-                rule.cells.push_back(partOf(map, o, k));
+                rule.cells.push_back(part(k));
         } else {
-            rule.cells = {partOf(map, o, 0),
-                          partOf(map, o, 1),
-                          {u"…"_s, false},
-                          partOf(map, o, map.taps - 1)};
+            rule.cells = {part(0), part(1), {u"…"_s, false}, part(map.taps - 1)};
         }
         rule.note = paddingNote(map, axis, rank);
         rules.push_back(std::move(rule));
@@ -300,7 +334,7 @@ ArithmeticScene sceneOf(const CellStory &story)
         scene.words = mappingWords(operands, *story.told,
                                    story.told->stages[static_cast<std::size_t>(story.stage())]);
     if (hasMaps) {
-        scene.rules = rulesOf(story.axes, story.cell);
+        scene.rules = rulesOf(story, story.axes, story.cell);
         for (RuleLine &rule : scene.rules) {
             // A pooling passes over what lies outside.
             if (!scene.addsZeros)
@@ -314,7 +348,7 @@ ArithmeticScene sceneOf(const CellStory &story)
         scene.cell = *story.choice.scatterFrom;
         scene.pinned = scene.cell;
         scene.touches = mapTouches(scene.axes, scene.cell);
-        scene.rules = rulesOf(scene.axes, scene.cell);
+        scene.rules = rulesOf(story, scene.axes, scene.cell);
         for (RuleLine &rule : scene.rules)
             rule.note.clear();
         return scene;

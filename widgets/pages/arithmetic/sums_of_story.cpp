@@ -289,10 +289,37 @@ ChannelBars barsOf(const CellStory &story)
 
 namespace {
 
+/// With digits of its own: a variance may be tiny beside the value.
+QString ownDigits(double value, bool all)
+{
+    return all ? allDigits(value) : valueText(value, 5);
+}
+
+/// Of a volume: what the slice tap at hand adds to its channel, and what the others do.
+struct SliceShares
+{
+    double shown = 0;
+    double others = 0;
+    /// How many others.
+    std::int64_t count = 0;
+};
+
+std::optional<SliceShares> slicesOf(const CellStory &story, const Stage &stage)
+{
+    if (story.axes.size() < 3 || stage.taps.size() < 3 || stage.taps.front() < 2 ||
+        stage.omittedCount > 0)
+        return std::nullopt;
+    SliceShares shares;
+    shares.count = stage.taps.front() - 1;
+    for (const Term &term : story.terms())
+        (story.shownTap(term) < 0 ? shares.others : shares.shown) +=
+            stage.isWeighted ? term.product : term.value;
+    return shares;
+}
+
 void addNormalization(const NormalizationNumbers &numbers, bool all, std::vector<SumRow> &rows)
 {
-    // Each with digits of its own: a variance may be tiny beside the value.
-    const auto text = [all](double value) { return all ? allDigits(value) : valueText(value, 5); };
+    const auto text = [all](double value) { return ownDigits(value, all); };
     using Spread = NormalizationNumbers::Spread;
     if (numbers.spread == Spread::Variance)
         rows.push_back({Say::tr("mean, variance"),
@@ -329,10 +356,16 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     std::vector<double> numbers{told->recomputed, static_cast<double>(told->value)};
     const bool isWeightedSum = stage->reduce == Reduce::Sum;
     const double before = stage->result;
-    if (shares.shares.size() > 1)
-        parts = {shares.chosen, shares.others};
-    else if (stage->sum && isWeightedSum)
+    const auto slices = isWeightedSum ? slicesOf(story, *stage) : std::nullopt;
+    if (slices)
+        parts = {slices->shown, slices->others};
+    if (shares.shares.size() > 1) {
+        if (!slices)
+            parts = {shares.chosen};
+        parts.push_back(shares.others);
+    } else if (stage->sum && isWeightedSum && !slices) {
         parts = {*stage->sum};
+    }
     const bool hasBias = stage->bias.has_value();
     if (hasBias)
         parts.push_back(*stage->bias);
@@ -341,20 +374,34 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     const SumFormat format(numbers, kSumDigits);
     const auto text = [&](double value) { return digitsOf(format, value, all); };
     if (stage->normalization && stage->reduce == Reduce::Line) {
-        const auto own = [all](double value) {
-            return all ? allDigits(value) : valueText(value, 5);
-        };
-        rows.push_back({Say::tr("mean"), {}, own(stage->normalization->mean), false, false});
-        rows.push_back(
-            {Say::tr("variance"), {}, own(stage->normalization->variance), false, false});
+        const auto &of = *stage->normalization;
+        rows.push_back({Say::tr("mean"), {}, ownDigits(of.mean, all), false, false});
+        rows.push_back({Say::tr("variance"), {}, ownDigits(of.variance, all), false, false});
     } else if (stage->normalization)
         addNormalization(*stage->normalization, all, rows);
-    if (isWeightedSum && shares.shares.size() > 1) {
-        rows.push_back({Say::tr("channel %1").arg(story.choice.channel),
+    const bool hasChannels = isWeightedSum && shares.shares.size() > 1;
+    if (slices) {
+        // Its products are the tiles above.
+        const QString tap = Say::tr("slice tap %1").arg(story.choice.depth);
+        const QString others = slices->count == 1
+                                   ? Say::tr("the other slice tap")
+                                   : Say::tr("other %1 slice taps").arg(slices->count);
+        const QString channel = Say::tr("channel %1").arg(story.choice.channel);
+        rows.push_back(
+            {hasChannels ? channel + u", "_s + tap : tap, {}, text(slices->shown), false, false});
+        rows.push_back({hasChannels ? channel + u", "_s + others : others,
                         {},
-                        text(shares.chosen),
+                        text(slices->others),
                         false,
                         false});
+    }
+    if (hasChannels) {
+        if (!slices)
+            rows.push_back({Say::tr("channel %1").arg(story.choice.channel),
+                            {},
+                            text(shares.chosen),
+                            false,
+                            false});
         const auto others = static_cast<int>(shares.shares.size()) - 1;
         rows.push_back(
             {others == 1 ? Say::tr("the other channel") : Say::tr("other %1 channels").arg(others),
@@ -362,7 +409,7 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
              text(shares.others),
              false,
              false});
-    } else if (isWeightedSum && stage->sum) {
+    } else if (isWeightedSum && stage->sum && !slices) {
         rows.push_back({!stage->isWeighted         ? Say::tr("sum of values")
                         : stage->terms.size() == 1 ? Say::tr("value × weight")
                                                    : Say::tr("sum of products"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/explore/cell_text.h"
 
+#include "explaining/ranges_text.h"
 #include "language/core_words.h"
 #include "model/cell_fields.h"
 #include "style/numbers.h"
@@ -20,19 +21,6 @@ struct CellText
     Q_DECLARE_TR_FUNCTIONS(CellText)
 };
 
-/// "rows 3–5, columns 0–2".
-QString boxText(const std::vector<CellRange> &box)
-{
-    const auto count = static_cast<int>(box.size());
-    QStringList parts;
-    for (int i = 0; i < count; ++i) {
-        const CellRange &range = box[static_cast<std::size_t>(i)];
-        parts << u"%1 %2–%3"_s.arg(localizedTerm(axisName(i, count)), QString::number(range.first),
-                                   QString::number(range.last));
-    }
-    return parts.join(u", "_s);
-}
-
 /// The parts of the model's inputs that the cell was computed from; empty where they have no
 /// places.
 QString rangesInInputs(const ModelDocument &document, const LayerResults &results, int layer,
@@ -50,13 +38,13 @@ QString rangesInInputs(const ModelDocument &document, const LayerResults &result
         if (model.inputs.size() < 2) {
             ranges << (reduction > 1 ? CellText::tr("%1 of the reduced input")
                                      : CellText::tr("%1 of the input"))
-                          .arg(boxText(box));
+                          .arg(rangesText(box));
             continue;
         }
         const QString name =
             QString::fromStdString(model.inputs[static_cast<std::size_t>(field.tensor.index)].name);
         ranges << (reduction > 1 ? CellText::tr("%1 of the reduced %2") : CellText::tr("%1 of %2"))
-                      .arg(boxText(box), name);
+                      .arg(rangesText(box), name);
     }
     return ranges.join(u"; "_s);
 }

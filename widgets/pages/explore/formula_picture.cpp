@@ -167,6 +167,22 @@ std::vector<FormulaPicture::Row> rowsOf(std::vector<Part> parts, std::span<const
     return rows;
 }
 
+/// A row for each term of an interpolation, which has few, and none of them a channel.
+std::vector<FormulaPicture::Row> termRows(const Stage &stage)
+{
+    std::vector<double> products;
+    for (const Term &term : stage.terms)
+        products.push_back(term.product);
+    const SumFormat format(products, 5);
+    std::vector<FormulaPicture::Row> rows;
+    for (const Term &term : stage.terms)
+        rows.push_back({u"%1 × %2"_s.arg(valueText(term.value), valueText(term.weight)),
+                        {},
+                        {},
+                        format.signedText(term.product)});
+    return rows;
+}
+
 /// The kernel of a sequence as stems, of as many channels as have colours.
 void addStems(std::span<const Part> parts, FormulaPicture &picture)
 {
@@ -232,15 +248,20 @@ FormulaPicture formulaPicture(const LayerOperands &operands, const Explanation &
     } else {
         if (last->taps.size() > 0 && last->reduce != Reduce::Line && last->terms.size() > 1 &&
             last->omittedCount == 0 && told.stages.size() == 1) {
-            Limits values;
-            for (const Term &term : last->terms)
-                values.take(term.value);
-            values.balance();
-            picture.rows.push_back({{},
-                                    windowImage(*last, last->terms, false, values.low, values.high),
-                                    {},
-                                    format.signedText(last->result)});
-            picture.rows.push_back({mappingWords(operands, told, *last), {}, {}, QString()});
+            if (last->reduce == Reduce::Interpolate && last->terms.size() <= kMostRows) {
+                picture.rows = termRows(*last);
+            } else {
+                Limits values;
+                for (const Term &term : last->terms)
+                    values.take(term.value);
+                values.balance();
+                picture.rows.push_back(
+                    {{},
+                     windowImage(*last, last->terms, false, values.low, values.high),
+                     {},
+                     format.signedText(last->result)});
+                picture.rows.push_back({mappingWords(operands, told, *last), {}, {}, QString()});
+            }
         } else {
             picture.words = mappingWords(operands, told, *last);
         }

@@ -127,7 +127,7 @@ void FormulaPresenter::show()
             picture.fieldWords = PinnedField::sentence(*box);
             if (m_effective && ownsEffective()) {
                 picture.field = m_effective->field;
-                picture.fieldWords = m_effective->words() + u" · "_s + picture.fieldWords;
+                picture.fieldWords += u" · "_s + m_effective->words();
             }
         }
         picture.isStale = m_explainer->isStale() && m_context.results->showsStale();

@@ -109,22 +109,22 @@ QImage picture(const Tensor &tensor, const Range &range, bool blueFirst)
     return image;
 }
 
-/// What is black and white: the range's own ends, where it has some.
-Range shownRange(const Tensor &ready, PictureRange range)
+/// The range's own ends, where it has some.
+std::optional<Range> endsOf(PictureRange range)
 {
     switch (range) {
     case PictureRange::ZeroToOne:
-        return {0, 1};
+        return Range{0, 1};
     case PictureRange::MinusOneToOne:
-        return {-1, 1};
+        return Range{-1, 1};
     case PictureRange::ZeroTo255:
-        return {0, 255};
+        return Range{0, 255};
     case PictureRange::Auto:
     case PictureRange::Caffe:
     case PictureRange::Torch:
         break;
     }
-    return rangeOfValues(ready, whole(ready));
+    return std::nullopt;
 }
 
 } // namespace
@@ -167,12 +167,13 @@ InputPairPictures inputPairPictures(const ChosenInput &chosen, PictureRange rang
     if (!chosen.ready)
         return pictures;
     const Tensor &ready = chosen.ready->tensor;
-    const Range shown = white > 0 ? shownRange(ready, range) : rangeOfValues(ready, whole(ready));
+    const Range all = rangeOfValues(ready, whole(ready));
+    const Range shown = white > 0 ? endsOf(range).value_or(all) : all;
     pictures.black = shown.low;
     pictures.white = shown.high;
     const bool isCaffe = white > 0 && range == PictureRange::Caffe;
     pictures.model = picture(ready, shown, isCaffe);
-    pictures.modelValues = curves(ready, whole(ready), rangeOfValues(ready, whole(ready)));
+    pictures.modelValues = curves(ready, whole(ready), all);
     // The file's order, so that a colour means one thing.
     if (isCaffe)
         std::reverse(pictures.modelValues.channels.begin(), pictures.modelValues.channels.end());

@@ -253,8 +253,10 @@ void LargeMapPresenter::showField()
             shown = MapField{
                 {rows.first, columns.first}, {rows.last, columns.last}, name, words, {}, {}};
             if (m_layer < 0 && m_heat && cells.size() == 2) {
-                shown->heat = m_heat->heat;
-                shown->heatAt = {m_heat->row, m_heat->column};
+                if (!m_heat->heat.isNull()) {
+                    shown->heat = m_heat->heat;
+                    shown->heatAt = {m_heat->first[0], m_heat->first[1]};
+                }
                 shown->words += u" · "_s + m_heat->words();
             }
         }

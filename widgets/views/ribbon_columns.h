@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/ribbon_layout.h"
+
+namespace convscope {
+
+// What the ribbons of a chain and of a graph have in common: how a column's parts stand.
+
+/// Words and icon over and below an arrow of this length, from `left` on at the height `y`.
+void placeWords(RibbonColumn &column, int left, int y, int length);
+/// The tensor, whose sizes are there already, and what is said of it, from `left` on in a ribbon of
+/// this height. Returns where the next part begins.
+int placeTensor(RibbonColumn &column, int left, int shapeTop, int height);
+
+} // namespace convscope
