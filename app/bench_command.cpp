@@ -86,8 +86,7 @@ void BenchCommand::declare(CLI::App &options)
         .add_option("--problem", m_problems,
                     "A problem, e.g. \"conv ic3 in512x512 oc16 k3x3 p=same\"; may be repeated")
         ->type_name("TEXT");
-    options.add_option("--kernel", m_kernel, "Only this kernel, e.g. reference, direct or vector")
-        ->type_name("NAME");
+    addKernelOption(options, m_kernel, "Only this kernel, e.g. reference, direct or vector");
     options.add_option("--repeat", m_repeats, "Runs per problem at least (5)")
         ->type_name("N")
         ->check(CLI::Range(1, 1000000));
@@ -109,7 +108,7 @@ Result<int> BenchCommand::run(CommandContext &context)
         return tl::unexpected(meter.error());
     std::vector<BenchRow> rows;
     ProgressLine progress;
-    const BenchOptions options{kernelName(m_kernel), m_repeats, m_seconds, context.stop};
+    const BenchOptions options{m_kernel, m_repeats, m_seconds, context.stop};
     for (const BenchTask &task : *tasks) {
         progress.show(static_cast<int>(rows.size()), static_cast<int>(tasks->size()), task.text);
         auto row = timed(task, options, *meter);

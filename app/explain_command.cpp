@@ -96,10 +96,8 @@ void ExplainCommand::declare(CLI::App &options)
                     "would do")
         ->type_name("all")
         ->check(CLI::IsMember({"all"}));
-    options
-        .add_option("--kernel", m_kernel,
-                    "Compute with this kernel only: reference, or a name from a run's table")
-        ->type_name("NAME");
+    addKernelOption(options, m_kernel,
+                    "Compute with this kernel only: reference, or a name from a run's table");
 }
 
 Result<int> ExplainCommand::wantedLayer(const Model &model) const
@@ -131,7 +129,7 @@ Result<RunResult> ExplainCommand::compute(const Model &model, std::span<const Te
     const std::stop_callback onInterrupt(stop, [&source] { source.request_stop(); });
     RunOptions options;
     options.stop = source.get_token();
-    options.kernel = kernelName(m_kernel);
+    options.kernel = m_kernel;
     options.onLayer = [&](const LayerResult &done) {
         if (done.index < layer)
             progress.show(done.index + 2, layer + 1, model.layer(done.index + 1).name());

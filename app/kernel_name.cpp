@@ -7,13 +7,36 @@
 
 namespace convscope {
 
-std::string kernelName(const std::string &text)
+namespace {
+
+// What computes everything but convolutions.
+constexpr const char *kVector = "vector";
+
+/// Replaces a reported name by the kernel's own; what is wrong with it, else nothing.
+std::string takeKernel(std::string &text)
 {
-    for (const ConvKernel &kernel : convKernels()) {
-        if (reportedName(kernel) == text)
-            return std::string(kernel.name);
+    if (text == kVector || text == vectorKernelName()) {
+        text = kVector;
+        return {};
     }
-    return text == vectorKernelName() ? "vector" : text;
+    std::string names;
+    for (const ConvKernel &kernel : convKernels()) {
+        if (text == kernel.name || text == reportedName(kernel)) {
+            text = kernel.name;
+            return {};
+        }
+        names.append(kernel.name).append(", ");
+    }
+    return "there is no kernel \"" + text + "\"; there are " + names + kVector;
+}
+
+} // namespace
+
+void addKernelOption(CLI::App &options, std::string &kernel, const std::string &doc)
+{
+    options.add_option("--kernel", kernel, doc)
+        ->type_name("NAME")
+        ->transform(CLI::Validator(takeKernel, ""));
 }
 
 } // namespace convscope

@@ -101,10 +101,8 @@ void RunCommand::declare(CLI::App &options)
         ->type_name("LAYER");
     options.add_option("--maps", m_maps, "Write a PNG with the maps of every layer")
         ->type_name("DIR");
-    options
-        .add_option("--kernel", m_kernel,
-                    "Compute with this kernel only: reference, or a name from a run's table")
-        ->type_name("NAME");
+    addKernelOption(options, m_kernel,
+                    "Compute with this kernel only: reference, or a name from a run's table");
     options.add_option("--repeat", m_repeat, "Compute N times and state the median times")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));
@@ -134,7 +132,7 @@ Result<RunResult> RunCommand::compute(const RunStage &stage, const CommandContex
     ProgressLine progress;
     RunOptions options;
     options.stop = context.stop;
-    options.kernel = kernelName(m_kernel);
+    options.kernel = m_kernel;
     options.allOrNothing = true;
     int run = 0;
     options.onLayer = [&](const LayerResult &layer) {

@@ -59,7 +59,11 @@ std::string tableOf(const Sweep &sweep, std::span<const SweepCell> cells)
     columns.push_back({"ms", TextTable::Align::Right});
     if (!sweep.against.empty())
         columns.push_back({"difference", TextTable::Align::Right});
-    columns.push_back({""});
+    const bool hasProblem = std::any_of(cells.begin(), cells.end(), [](const SweepCell &cell) {
+        return cell.error || cell.exceeds();
+    });
+    if (hasProblem)
+        columns.push_back({"problem"});
     TextTable table(columns);
     for (const SweepCell &cell : cells) {
         std::vector<std::string> row;
@@ -69,9 +73,10 @@ std::string tableOf(const Sweep &sweep, std::span<const SweepCell> cells)
         row.push_back(cell.milliseconds ? shortNumber(*cell.milliseconds) : "");
         if (!sweep.against.empty())
             row.push_back(cell.maxDifference ? shortNumber(*cell.maxDifference) : "");
-        row.push_back(cell.error       ? printable(errorText(sweep, cell))
-                      : cell.exceeds() ? "differs by more than " + shortNumber(cell.allowed)
-                                       : "");
+        if (hasProblem)
+            row.push_back(cell.error       ? printable(errorText(sweep, cell))
+                          : cell.exceeds() ? "differs by more than " + shortNumber(cell.allowed)
+                                           : "");
         table.addRow(std::move(row));
     }
     return table.toString();
@@ -122,8 +127,7 @@ void SweepCommand::declare(CLI::App &options)
         .add_option("--tolerance", m_tolerance,
                     "How far off a setting may be before the sweep fails")
         ->type_name("ABS,REL");
-    options.add_option("--kernel", m_kernel, "\"reference\", or the one kernel to use")
-        ->type_name("NAME");
+    addKernelOption(options, m_kernel, "\"reference\", or the one kernel to use");
     options
         .add_option("--output", m_output,
                     "Write the table (.csv), or a test case for each setting (.npz)")
@@ -185,7 +189,7 @@ Result<Sweep> SweepCommand::prepare() const
     sweep.model = std::move(*weighted);
     sweep.inputs = std::move(inputs->stage.inputs);
     sweep.against = m_against;
-    sweep.kernel = kernelName(m_kernel);
+    sweep.kernel = m_kernel;
     if (!m_tolerance.empty()) {
         const auto tolerance = parseTolerance(m_tolerance);
         if (!tolerance)
@@ -195,27 +199,43 @@ Result<Sweep> SweepCommand::prepare() const
     return sweep;
 }
 
-Result<void> SweepCommand::write(const Sweep &sweep, std::span<const SweepCell> cells,
-                                 const std::string &path, const CommandContext &context) const
+Result<std::vector<std::string>> SweepCommand::write(const Sweep &sweep,
+                                                     std::span<const SweepCell> cells,
+                                                     const std::string &path,
+                                                     const CommandContext &context) const
 {
+    std::vector<std::string> said;
     if (!m_output.ends_with(".npz")) {
         const std::string text = sweepCsv(sweep, cells);
-        return replaceFile(path,
-                           {reinterpret_cast<const unsigned char *>(text.data()), text.size()});
+        if (auto written = replaceFile(
+                path, {reinterpret_cast<const unsigned char *>(text.data()), text.size()});
+            !written)
+            return fail(written.error());
+        return said;
     }
     std::vector<TestCase> cases;
+    std::size_t refusals = 0;
     for (const SweepCell &cell : cells) {
-        if (cell.error)
-            continue;
         auto made = caseOfSetting(sweep, cell, context.stop);
-        if (!made)
+        if (!made && !cell.error)
             return fail(made.error());
+        if (!made) {
+            said.push_back("no case of " + settingText(sweep, cell) + ": " + made.error().message);
+            continue;
+        }
+        refusals += cell.error ? 1 : 0;
         cases.push_back(std::move(*made));
     }
     if (cases.empty())
         return fail("input", "vary", {},
                     words("no setting can be computed, so there is no case to be written"));
-    return writeCases(path, cases);
+    if (auto written = writeCases(path, cases); !written)
+        return fail(written.error());
+    said.push_back(m_output + ": " + std::to_string(cases.size()) + " of " +
+                   std::to_string(cells.size()) + " settings written as cases" +
+                   (refusals > 0 ? ", of which " + std::to_string(refusals) + " expect a refusal"
+                                 : std::string()));
+    return said;
 }
 
 Result<int> SweepCommand::run(CommandContext &context)
@@ -248,10 +268,13 @@ Result<int> SweepCommand::run(CommandContext &context)
     if (context.stop.stop_requested())
         return fail("cancelled", {}, {}, words("The sweep was interrupted."));
     if (!m_output.empty()) {
-        if (auto written = write(*sweep, cells, *place, context); !written)
+        const auto written = write(*sweep, cells, *place, context);
+        if (!written)
             return fail(written.error());
         if (auto committed = context.outputs.commit(); !committed)
             return fail(committed.error());
+        for (const std::string &line : *written)
+            std::fprintf(stderr, "convscope: %s\n", printable(line).c_str());
     }
     printNotes(*sweep, cells);
     if (context.json)

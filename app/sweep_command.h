@@ -21,9 +21,11 @@ public:
 private:
     /// All but its cells.
     [[nodiscard]] Result<Sweep> prepare() const;
-    /// CSV, or a case for every setting that can be, by the ending of --output.
-    [[nodiscard]] Result<void> write(const Sweep &sweep, std::span<const SweepCell> cells,
-                                     const std::string &path, const CommandContext &context) const;
+    /// CSV, or a case for every setting, by the ending of --output; what is to be said of it.
+    [[nodiscard]] Result<std::vector<std::string>> write(const Sweep &sweep,
+                                                         std::span<const SweepCell> cells,
+                                                         const std::string &path,
+                                                         const CommandContext &context) const;
 
     ModelArguments m_model;
     InputArguments m_input;

@@ -117,22 +117,23 @@ void TestCommand::declare(CLI::App &options)
     options
         .add_option("--oracle", m_oracle,
                     "Who computes what is expected, instead of the stored outputs; cases of which "
-                    "it says nothing are skipped, with the reason")
+                    "it says nothing are skipped, with the reason. Cases that expect a refusal "
+                    "are held against it as ever")
         ->type_name(known + "FILE.npy|FILE.npz");
     std::string names;
     for (const Property &property : properties())
         names += std::string(property.name) + '|';
     options
         .add_option("--property", m_property,
-                    "What must be true of every layer whatever its weights; the smallest input "
-                    "that breaks it is shown")
+                    "What must be true of every layer whatever its weights, in place of what is "
+                    "stored; the smallest input that breaks it is shown. Cases that expect a "
+                    "refusal are held against it as ever")
         ->type_name(names + "all");
     options.add_option("--tolerance", m_tolerance, "In place of the cases' own")
         ->type_name("ABS,REL");
     options.add_option("--filter", m_filter, "Only cases whose name contains this")
         ->type_name("TEXT");
-    options.add_option("--kernel", m_kernel, "\"reference\", or the one kernel to use")
-        ->type_name("NAME");
+    addKernelOption(options, m_kernel, "\"reference\", or the one kernel to use");
     options.add_option("--junit", m_junit, "Write the outcome as JUnit XML")->type_name("FILE");
     options.add_option("--html", m_html, "Write the outcome as one HTML page")->type_name("FILE");
 }
@@ -141,7 +142,7 @@ Result<int> TestCommand::run(CommandContext &context)
 {
     RunnerOptions options;
     options.filter = m_filter;
-    options.kernel = kernelName(m_kernel);
+    options.kernel = m_kernel;
     options.stop = context.stop;
     std::optional<Oracle> oracle;
     if (!m_oracle.empty()) {

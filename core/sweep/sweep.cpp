@@ -8,7 +8,9 @@
 #include "testing/run_probes.h"
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
+#include <utility>
 
 namespace convscope {
 
@@ -60,6 +62,8 @@ std::optional<Error> runError(const Model &model, const RunResult &run)
         return Error("cancelled", {}, {}, {}, words("Interrupted."));
     return std::nullopt;
 }
+
+using Clock = std::chrono::steady_clock;
 
 class Running
 {
@@ -142,13 +146,18 @@ private:
         if (!changed)
             return;
         const Model model = headOf(*changed, m_sweep.layer + 1);
-        // Times of first runs include warming up; long ones are their own median.
-        constexpr int kRuns = 7;
+        // Times of first runs include warming up: caches for each setting, threads and clocks for
+        // the first of them. Long ones are their own median.
+        constexpr std::size_t kRuns = 7;
         constexpr double kLongEnough = 60;
+        constexpr std::chrono::milliseconds kWarmUp{20};
+        if (!m_start)
+            m_start = Clock::now();
+        bool isFirst = true;
         std::vector<double> times;
         RunResult result;
         double spent = 0;
-        for (int i = 0; i < kRuns && spent < kLongEnough; ++i) {
+        while (times.size() < kRuns && spent < kLongEnough) {
             result = {};
             result = convscope::run(model, m_sweep.inputs, options(m_before.layers));
             if (auto error = runError(model, result)) {
@@ -159,6 +168,10 @@ private:
             double time = 0;
             for (int at = m_first; at <= m_sweep.layer; ++at)
                 time += result.layers[static_cast<std::size_t>(at)].milliseconds;
+            const bool isWarmUp =
+                std::exchange(isFirst, false) || Clock::now() < *m_start + kWarmUp;
+            if (isWarmUp && time < kLongEnough)
+                continue;
             times.push_back(time);
             spent += time;
         }
@@ -252,6 +265,8 @@ private:
     int m_first;
     RunResult m_before;
     Tensor m_reference;
+    /// When the first setting was begun.
+    std::optional<Clock::time_point> m_start;
 };
 
 } // namespace

@@ -13,6 +13,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace convscope {
 
@@ -103,6 +104,22 @@ std::string layerNames(const Model &model)
     return names;
 }
 
+/// A setting that is given twice is computed once.
+class OnceEach
+{
+public:
+    void operator()(SweepAxis &axis, std::string text, Json value)
+    {
+        if (!m_known.insert(jsonText(value)).second)
+            return;
+        axis.texts.push_back(std::move(text));
+        axis.values.push_back(std::move(value));
+    }
+
+private:
+    std::set<std::string> m_known;
+};
+
 } // namespace
 
 Result<SweepAxis> sweepAxis(const Model &model, int layer, std::string_view argument,
@@ -111,7 +128,7 @@ Result<SweepAxis> sweepAxis(const Model &model, int layer, std::string_view argu
     const Layer &swept = model.layer(layer);
     SweepAxis axis{layer, swept.name(), std::string(argument), {}, {}};
     if (swept.type().table->indexOf(argument) < 0)
-        return fail("E16", axis.argument, jsonText(Json(axis.argument)),
+        return fail("usage", axis.argument, jsonText(Json(axis.argument)),
                     words("{layer} is a {class}, which has no argument {argument}", axis.layerName,
                           swept.type().className, axis.argument));
     const auto atArgument = [&](Error error) {
@@ -124,15 +141,14 @@ Result<SweepAxis> sweepAxis(const Model &model, int layer, std::string_view argu
                                               "the equals sign",
                                               axis.argument))
                               .value());
+    OnceEach add;
     for (const std::string &part : parts(values)) {
         if (!part.empty() && isRange(part)) {
             const auto range = rangeOf(part);
             if (!range)
                 return atArgument(range.error());
-            for (std::int64_t value = range->first; value <= range->second; ++value) {
-                axis.texts.push_back(std::to_string(value));
-                axis.values.emplace_back(value);
-            }
+            for (std::int64_t value = range->first; value <= range->second; ++value)
+                add(axis, std::to_string(value), Json(value));
             continue;
         }
         auto value =
@@ -141,8 +157,7 @@ Result<SweepAxis> sweepAxis(const Model &model, int layer, std::string_view argu
                 : Result<Json>(parsePythonLiteral(part));
         if (!value)
             return atArgument(value.error());
-        axis.texts.push_back(part);
-        axis.values.push_back(std::move(*value));
+        add(axis, part, std::move(*value));
     }
     return axis;
 }

@@ -26,10 +26,11 @@ struct SweepAxis
 };
 
 /// "valid,same", "1..4", "(1,2),(2,1)": values between commas, which do not count inside brackets
-/// and quotes; A..B are whole numbers, both ends included. Errors: "usage".
+/// and quotes; A..B are whole numbers, both ends included. What is given twice is there once.
+/// Errors: "usage".
 [[nodiscard]] Result<SweepAxis> sweepAxis(const Model &model, int layer, std::string_view argument,
                                           std::string_view values);
-/// "LAYER.ARG=VALUES". Errors: "usage" (form, no such layer), E16 (no such argument).
+/// "LAYER.ARG=VALUES". Errors: "usage" (form, no such layer or argument).
 [[nodiscard]] Result<SweepAxis> sweepAxis(const Model &model, std::string_view text);
 
 /// The model with one value for each axis; arguments of one layer change together, so that rules

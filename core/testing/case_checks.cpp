@@ -256,9 +256,16 @@ private:
 
     void checkStatistics()
     {
-        for (const auto &[layer, tensor] : outputs()) {
-            for (CaseCheck &check : statisticsChecks(*m_test.statistics, tensor))
+        const auto all = outputs();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            for (CaseCheck &check : statisticsChecks(*m_test.statistics, all[i].second)) {
+                if (all.size() > 1)
+                    check.said = words("{tensor}: {sentence}", words("output {number}", i),
+                                       std::move(check.said));
+                if (check.status == CaseStatus::Failed)
+                    m_wrongStatistics.push_back(m_detail.checks.size());
                 add(std::move(check));
+            }
         }
     }
 
@@ -405,6 +412,13 @@ private:
         if (const auto failed = with(CaseStatus::Failed); failed != end) {
             m_result.status = CaseStatus::Failed;
             m_result.message = failed->said;
+            // Bounds do not follow from each other: all that are broken are told.
+            for (const std::size_t at : m_wrongStatistics) {
+                const CaseCheck &check = m_detail.checks[at];
+                if (&check != &*failed)
+                    m_result.message =
+                        words("{sentence}; {other}", std::move(m_result.message), check.said);
+            }
         } else if (const auto skipped = with(CaseStatus::Skipped);
                    skipped != end && with(CaseStatus::Passed) == end) {
             m_result.status = CaseStatus::Skipped;
@@ -438,6 +452,8 @@ private:
     CaseDetail &m_detail;
     const CaseStages &m_stages;
     Words m_note;
+    /// Positions of checks.
+    std::vector<std::size_t> m_wrongStatistics;
     double m_worstShare = 0;
     bool m_isWrong = false;
     /// Position among the compared tensors of the first layer that is wrong, and that layer.

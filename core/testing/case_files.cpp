@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace convscope {
 
@@ -48,6 +49,14 @@ FoundFiles findCaseFiles(std::span<const std::string> paths)
 {
     namespace fs = std::filesystem;
     FoundFiles found;
+    // A file in a folder that is given too is run once.
+    std::set<std::string> taken;
+    const auto take = [&](const std::string &path) {
+        std::error_code code;
+        const fs::path place = fs::canonical(path, code);
+        if (taken.insert(code ? path : place.string()).second)
+            found.files.push_back(path);
+    };
     const auto lacks = [&](const std::string &path, Words reason) {
         found.errors.push_back({path, fileError(path, std::move(reason)).value()});
     };
@@ -58,7 +67,7 @@ FoundFiles findCaseFiles(std::span<const std::string> paths)
             continue;
         }
         if (!fs::is_directory(path, code)) {
-            found.files.push_back(path);
+            take(path);
             continue;
         }
         std::vector<std::string> below;
@@ -72,7 +81,8 @@ FoundFiles findCaseFiles(std::span<const std::string> paths)
         else if (below.empty())
             lacks(path, words("the folder holds no .npz file"));
         std::sort(below.begin(), below.end());
-        found.files.insert(found.files.end(), below.begin(), below.end());
+        for (const std::string &file : below)
+            take(file);
     }
     return found;
 }

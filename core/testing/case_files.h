@@ -44,7 +44,8 @@ struct FoundFiles
 };
 
 /// The .npz files below the given files and folders, in order of name; a file is taken as it is.
-/// What is missing, and a folder without any, is an error that leaves the others alone.
+/// A file that is met twice is there once. What is missing, and a folder without any, is an error
+/// that leaves the others alone.
 [[nodiscard]] FoundFiles findCaseFiles(std::span<const std::string> paths);
 
 } // namespace convscope

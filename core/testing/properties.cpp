@@ -127,8 +127,8 @@ std::optional<Words> whyNotLinear(const LayerProbe &probe)
         return std::nullopt;
     const std::string activation = probe.activation();
     if (!activation.empty() && activation != "linear")
-        return words("{activation} is no linear function", activation);
-    return words("{class} is no linear layer", probe.layer.type().className);
+        return words("the activation {activation} is not linear", activation);
+    return words("{class} is not a linear layer", probe.layer.type().className);
 }
 
 /// Uniform in (−1, 1), keyed by the seed.

@@ -90,7 +90,7 @@ PropertyChecks checkProperties(std::span<const Property *const> properties,
         }
         if (!isAsked)
             all.checks.push_back({verbatim(std::string(property->name)), CaseStatus::Skipped,
-                                  words("{property} {reason}", property->name, *reason)});
+                                  words("{property}: {reason}", property->name, *reason)});
     }
     return all;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "testing/test_case.h"
 
+#include "keras/json_text.h"
 #include "keras/layer_json.h"
 #include "tensor/file_bytes.h"
 #include "testing/case_files.h"
@@ -11,12 +12,30 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace convscope {
 
 namespace {
 
 constexpr std::array<std::string_view, 4> kStages{"config", "build", "weights", "call"};
+
+// Every key there is: one that is misspelled would be a check that is never made.
+constexpr std::array<std::string_view, 23> kCaseKeys{
+    "layer",      "model",        "file",          "keras_version", "producer",    "note",
+    "loss",       "weight_names", "input_shape",   "output_shape",  "error",       "elementwise",
+    "atol",       "rtol",         "input",         "seed",          "property",    "oracle",
+    "statistics", "follows",      "weight_layers", "input_title",   "input_source"};
+constexpr std::array<std::string_view, 3> kErrorKeys{"rule", "argument", "stage"};
+constexpr std::array<std::string_view, 5> kStatisticsKeys{"min", "max", "mean", "zeros", "bounds"};
+
+std::string listed(std::span<const std::string_view> names)
+{
+    std::string text;
+    for (const std::string_view name : names)
+        text.append(text.empty() ? "" : ", ").append(name);
+    return text;
+}
 
 class CaseReader
 {
@@ -32,6 +51,8 @@ public:
         if (member(m_json, "layer") == nullptr && member(m_json, "model") == nullptr &&
             member(m_json, "file") == nullptr)
             return wrong("the case", words("have the key layer, model or file"));
+        if (auto known = refuseUnknown(m_json, words("the case"), kCaseKeys); !known)
+            return fail(known.error());
         for (const auto part :
              {&CaseReader::readError, &CaseReader::readTolerance, &CaseReader::readShapes,
               &CaseReader::readSources, &CaseReader::readStatistics, &CaseReader::readOpinions}) {
@@ -47,11 +68,30 @@ private:
         return fileError(m_path, words("{case}: {key} must {rule}", m_case.name(), key, rule));
     }
 
+    Result<void> refuseUnknown(const Json &object, Words where,
+                               std::span<const std::string_view> known) const
+    {
+        std::vector<std::string_view> unknown;
+        for (const auto &item : object.items()) {
+            if (std::find(known.begin(), known.end(), item.key()) == known.end())
+                unknown.push_back(item.key());
+        }
+        if (unknown.empty())
+            return {};
+        return fileError(m_path,
+                         words("{case}: {where} has no key {unknown}; there are {known}",
+                               m_case.name(), std::move(where), listed(unknown), listed(known)));
+    }
+
     Result<void> readError()
     {
         const Json *json = member(m_json, "error");
         if (json == nullptr)
             return {};
+        if (json->is_object()) {
+            if (auto known = refuseUnknown(*json, verbatim("error"), kErrorKeys); !known)
+                return known;
+        }
         const std::string stage = stringMember(*json, "stage");
         const auto at = std::find(kStages.begin(), kStages.end(), stage);
         if (stringMember(*json, "rule").empty() || at == kStages.end())
@@ -139,7 +179,7 @@ private:
     }
 
     /// A number, which is met within the case's tolerance, or a list of two.
-    std::optional<NumberRange> rangeOf(const Json &json) const
+    Result<NumberRange> rangeOf(const std::string &key, const Json &json) const
     {
         if (json.is_number()) {
             const double value = json.get<double>();
@@ -147,10 +187,16 @@ private:
                 m_case.tolerance.absolute + m_case.tolerance.relative * std::abs(value);
             return NumberRange{value - room, value + room};
         }
-        if (!json.is_array() || json.size() != 2 || !json[0].is_number() || !json[1].is_number() ||
-            json[0].get<double>() > json[1].get<double>())
-            return std::nullopt;
-        return NumberRange{json[0].get<double>(), json[1].get<double>()};
+        if (!json.is_array() || json.size() != 2 || !json[0].is_number() || !json[1].is_number())
+            return wrong("statistics",
+                         words("have a number or [from, to] for {key}, received {received}", key,
+                               jsonText(json)));
+        const NumberRange range{json[0].get<double>(), json[1].get<double>()};
+        if (range.low > range.high)
+            return wrong("statistics", words("have {key} as [from, to], the lower end first, "
+                                             "received {received}",
+                                             key, jsonText(json)));
+        return range;
     }
 
     Result<void> readStatistics()
@@ -158,23 +204,24 @@ private:
         const Json *json = member(m_json, "statistics");
         if (json == nullptr)
             return {};
-        ExpectedStatistics &statistics = m_case.statistics.emplace();
-        const Words rule = words("have some of the keys min, max, mean, zeros and bounds, each a "
-                                 "number or [from, to]");
         if (!json->is_object() || json->empty())
-            return wrong("statistics", rule);
-        for (const auto &[key, value] : json->items()) {
-            std::optional<NumberRange> *target = key == "min"      ? &statistics.minimum
-                                                 : key == "max"    ? &statistics.maximum
-                                                 : key == "mean"   ? &statistics.mean
-                                                 : key == "zeros"  ? &statistics.zeros
-                                                 : key == "bounds" ? &statistics.bounds
-                                                                   : nullptr;
-            if (target == nullptr)
-                return wrong("statistics", rule);
-            *target = rangeOf(value);
-            if (!*target)
-                return wrong("statistics", rule);
+            return wrong("statistics", words("have some of the keys {keys}, each a number or "
+                                             "[from, to]",
+                                             listed(kStatisticsKeys)));
+        if (auto known = refuseUnknown(*json, verbatim("statistics"), kStatisticsKeys); !known)
+            return known;
+        ExpectedStatistics &statistics = m_case.statistics.emplace();
+        const std::array targets{&statistics.minimum, &statistics.maximum, &statistics.mean,
+                                 &statistics.zeros, &statistics.bounds};
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            const std::string key(kStatisticsKeys[i]);
+            const Json *value = member(*json, key.c_str());
+            if (value == nullptr)
+                continue;
+            auto range = rangeOf(key, *value);
+            if (!range)
+                return fail(range.error());
+            *targets[i] = *range;
         }
         return {};
     }

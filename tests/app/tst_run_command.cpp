@@ -279,7 +279,7 @@ void TstRunCommand::takesAKernelByTheNameInItsTable()
     QVERIFY2(direct.startsWith(u"direct_"), qPrintable(direct));
     QCOMPARE(kernelOf(place.run(arguments + QStringList{u"--kernel"_s, direct})), direct);
     const Outcome other = place.run(arguments + QStringList{u"--kernel"_s, u"direct_mmx"_s});
-    QCOMPARE(other.status, 1);
+    QCOMPARE(other.status, 2);
     QVERIFY2(other.err.contains("\"direct_mmx\""), other.err);
 }
 
@@ -320,7 +320,7 @@ void TstRunCommand::refuses_data()
         u"in.npy"_s);
     row("a shape the input does not have", input + QStringList{u"--input-shape"_s, u"1,5,5,2"_s}, 1,
         u"input"_s, u"(1, 4, 4, 2), --input-shape asks for (1, 5, 5, 2)"_s);
-    row("a kernel that is not there", input + QStringList{u"--kernel"_s, u"magic"_s}, 1, u"input"_s,
+    row("a kernel that is not there", input + QStringList{u"--kernel"_s, u"magic"_s}, 2, u"input"_s,
         u"magic"_s);
     row("an input without an end", {u"--input"_s, u"/dev/zero"_s}, 2, u"file"_s,
         u"/dev/zero: this is a device"_s);

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void printsATable();
     void writesTheDocument();
     void writesCasesThatPass();
+    void writesRefusalsAsCases();
+    void timesTheFirstSettingLikeTheOthers();
     void failsWhereADifferenceIsTooLarge();
     void refuses_data();
     void refuses();
@@ -53,6 +55,7 @@ void TstSweepCommand::printsATable()
     QVERIFY2(outcome.out.contains("(1, 14, 18, 4)"), outcome.out.constData());
     QVERIFY2(outcome.out.contains("17"), outcome.out.constData());
     QCOMPARE(outcome.out.trimmed().split('\n').size(), 6);
+    QVERIFY2(outcome.out.split('\n')[0].endsWith("problem"), outcome.out.constData());
 }
 
 void TstSweepCommand::writesTheDocument()
@@ -91,6 +94,39 @@ void TstSweepCommand::writesCasesThatPass()
     QCOMPARE(place.run({u"test"_s, u"cases.npz"_s}).out, "2 passed, 0 failed\n");
 }
 
+void TstSweepCommand::writesRefusalsAsCases()
+{
+    const Workplace place;
+    const Outcome outcome = place.run(
+        {u"sweep"_s, model(place), u"--input"_s, kNoise, u"--vary"_s, u"conv2d.strides=1,2,0"_s,
+         u"--vary"_s, u"conv2d.dilation_rate=1,2"_s, u"--output"_s, u"cases.npz"_s});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.err.contains("cases.npz: 6 of 6 settings written as cases, of which 3 expect "
+                                  "a refusal"),
+             outcome.err.constData());
+    QCOMPARE(place.run({u"test"_s, u"cases.npz"_s}).out, "6 passed, 0 failed\n");
+}
+
+void TstSweepCommand::timesTheFirstSettingLikeTheOthers()
+{
+    // Every setting is the same one, spelled otherwise. A machine that is busy with something else
+    // is given five tries.
+    const Workplace place;
+    double ratio = 0;
+    for (int i = 0; i < 5; ++i) {
+        const Outcome outcome =
+            place.run({u"sweep"_s, model(place), u"--input"_s, kNoise, u"--vary"_s,
+                       u"conv2d.strides=1,(1,1),[1,1]"_s, u"--json"_s});
+        QCOMPARE(outcome.status, 0);
+        const QJsonArray cells = outcome.document()[u"cells"_s].toArray();
+        QCOMPARE(cells.size(), 2); // [1, 1] is (1, 1)
+        ratio = cells[0][u"ms"_s].toDouble() / cells[1][u"ms"_s].toDouble();
+        if (ratio < 1.5)
+            return;
+    }
+    QVERIFY2(ratio < 1.5, qPrintable(QString::number(ratio)));
+}
+
 void TstSweepCommand::failsWhereADifferenceIsTooLarge()
 {
     const Workplace place;
@@ -115,6 +151,9 @@ void TstSweepCommand::refuses_data()
     };
     row("nothing that varies", {}, 2, u"--vary"_s);
     row("an unknown layer", {u"--vary"_s, u"other.strides=1"_s}, 2, u"the model has conv2d"_s);
+    row("an unknown argument", {u"--vary"_s, u"conv2d.nosuch=1"_s}, 2, u"no argument nosuch"_s);
+    row("an unknown kernel", {u"--vary"_s, u"conv2d.strides=1"_s, u"--kernel"_s, u"nosuch"_s}, 2,
+        u"there is no kernel \"nosuch\"; there are "_s);
     row("an argument twice",
         {u"--vary"_s, u"conv2d.strides=1"_s, u"--vary"_s, u"conv2d.strides=2"_s}, 2,
         u"names conv2d.strides twice"_s);

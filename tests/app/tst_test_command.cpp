@@ -61,6 +61,9 @@ private Q_SLOTS:
     void asksTheOracles();
     void asksForProperties();
     void goesOnAfterAnUnreadableFile();
+    void runsAFileOnce();
+    void namesAMisspelledKey();
+    void holdsRefusalsWhateverIsAsked();
     void refusesAReportInPlaceOfTheCases();
     void refuses_data();
     void refuses();
@@ -189,6 +192,45 @@ void TstTestCommand::goesOnAfterAnUnreadableFile()
     QVERIFY(content(place.path(u"out.xml"_s)).contains("errors=\"1\""));
 }
 
+void TstTestCommand::runsAFileOnce()
+{
+    const Workplace place;
+    suite(place);
+    const Outcome outcome = place.run(
+        {u"test"_s, u"."_s, u"suite.npz"_s, place.path(u"suite.npz"_s), u"--filter"_s, u"good"_s});
+    QCOMPARE(outcome.out, "1 passed, 0 failed\n");
+}
+
+void TstTestCommand::namesAMisspelledKey()
+{
+    using namespace convscope;
+    const Workplace place;
+    const std::vector<float> values{1, 2, 3};
+    std::string misspelled = kCrop;
+    misspelled.insert(1, R"("atoll": 0.5, )");
+    const std::vector<NamedArray> arrays{
+        {"a/case", {{}, misspelled}},
+        {"a/input", {Tensor::of({1, 3, 1}, values), {}}},
+        {"b/case", {{}, kCrop}},
+        {"b/input", {Tensor::of({1, 3, 1}, values), {}}},
+        {"b/output", {Tensor::of({1, 2, 1}, {values.data() + 1, 2}), {}}}};
+    QVERIFY(writeNpz(place.path(u"two.npz"_s).toStdString(), arrays));
+    const Outcome outcome = place.run({u"test"_s, u"two.npz"_s});
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.out, "1 passed, 0 failed\n");
+    QVERIFY2(outcome.err.contains("a: the case has no key atoll; there are layer, "), outcome.err);
+}
+
+void TstTestCommand::holdsRefusalsWhateverIsAsked()
+{
+    const Workplace place;
+    const Outcome outcome = place.run({u"test"_s, golden(u"errors.npz"_s), u"--oracle"_s,
+                                       u"reference"_s, u"--property"_s, u"all"_s});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(!outcome.out.contains("skipped"), outcome.out.right(300).constData());
+    QVERIFY(place.run({u"test"_s, u"--help"_s}).out.contains("expect a refusal"));
+}
+
 void TstTestCommand::refusesAReportInPlaceOfTheCases()
 {
     const Workplace place;
@@ -216,6 +258,8 @@ void TstTestCommand::refuses_data()
     row("a negative tolerance", {crops, u"--tolerance"_s, u"-1,0"_s}, 2, u"--tolerance"_s);
     row("an unknown oracle", {crops, u"--oracle"_s, u"delphi"_s}, 2, u"--oracle"_s);
     row("an unknown property", {crops, u"--property"_s, u"colour"_s}, 2, u"there is no property"_s);
+    row("an unknown kernel", {crops, u"--kernel"_s, u"nosuch"_s}, 2,
+        u"there is no kernel \"nosuch\"; there are "_s);
     row("an oracle that is not there", {crops, u"--oracle"_s, u"gone.npz"_s}, 2, u"gone.npz"_s);
     row("a filter that fits nothing", {crops, u"--filter"_s, u"zebra"_s}, 1, u"zebra"_s);
     row("an empty tolerance", {crops, u"--tolerance"_s, u""_s}, 2, u"--tolerance needs a value"_s);

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void stopsWithWhatIsDone();
     void goesOnWhereItStopped();
     void settingsBecomeCasesThatPass();
+    void refusalsBecomeCasesThatExpectThem();
     void writesCommaSeparatedValues();
 };
 
@@ -84,6 +85,7 @@ void TstSweep::readsValues_data()
     row("a range", "a.filters=1..4", "[1,2,3,4]");
     row("a range among others", "a.strides=1, 3..4", "[1,3,4]");
     row("tuples", "a.strides=(1, 2),(2, 1)", "[[1,2],[2,1]]");
+    row("what is given twice", "a.strides=2,1..3, 2, (1, 2),(1,2)", "[2,1,3,[1,2]]");
     row("objects", "a.activation={'class_name': 'relu', 'config': {}},None",
         R"([{"class_name":"relu","config":{}},null])");
 }
@@ -108,7 +110,7 @@ void TstSweep::refusesValues_data()
     row("no equals sign", "a.strides", "usage", "LAYER.ARG=A,B,C");
     row("no argument", "a.=1", "usage", "LAYER.ARG=A,B,C");
     row("no such layer", "c.strides=1", "usage", "the model has a, b");
-    row("no such argument", "a.speed=1", "E16", "has no argument speed");
+    row("no such argument", "a.speed=1", "usage", "has no argument speed");
     row("a gap", "a.strides=1,,2", "usage", "a value is missing");
     row("no value at all", "a.strides=", "usage", "strides has no values");
     row("a range downwards", "a.strides=4..1", "usage", "4 is more than 1");
@@ -275,6 +277,38 @@ void TstSweep::settingsBecomeCasesThatPass()
             QVERIFY2(result.status == CaseStatus::Passed, result.message.text().c_str());
         }
     }
+}
+
+void TstSweep::refusalsBecomeCasesThatExpectThem()
+{
+    // Values that no layer takes, settings that exclude each other, a window taller than its input,
+    // and a later layer's.
+    const std::pair<Sweep, ErrorStage> sweeps[]{
+        {sweepOf({"a.strides=0,'much'"}), ErrorStage::Config},
+        {sweepOf({"b.strides=2", "b.dilation_rate=2"}, 1), ErrorStage::Config},
+        {sweepOf({"a.kernel_size=11"}), ErrorStage::Build},
+        {sweepOf({"b.kernel_size=11"}, 1), ErrorStage::Build},
+        {sweepOf({"a.strides=20"}, 1), ErrorStage::Build}};
+    for (const auto &[sweep, stage] : sweeps) {
+        for (const SweepCell &cell : computed(sweep)) {
+            QVERIFY(cell.error);
+            const auto made = caseOfSetting(sweep, cell, {});
+            QVERIFY2(made, made ? "" : made.error().message.c_str());
+            QVERIFY(made->error);
+            QCOMPARE(made->error->rule, cell.error->rule);
+            QCOMPARE(made->error->argument, cell.error->argument);
+            QVERIFY2(made->error->stage == stage, toString(made->error->stage).data());
+            const CaseResult result = runCase(*made, {});
+            QVERIFY2(result.status == CaseStatus::Passed, result.message.text().c_str());
+        }
+    }
+    // What only this machine refuses is no case.
+    const Sweep sweep = sweepOf({"a.strides=1"});
+    SweepCell cell = plannedCells(sweep).front();
+    cell.error = Error{"memory", "a", {}, {}, words("there is not enough memory")};
+    const auto made = caseOfSetting(sweep, cell, {});
+    QVERIFY(!made);
+    QVERIFY(made.error().message.starts_with("there is not enough memory"));
 }
 
 void TstSweep::writesCommaSeparatedValues()

@@ -218,6 +218,11 @@ void TstRunner::noticesWhatIsWrong_data()
         stored(), "");
     row("a mean that does not hold", conv + R"(, "statistics": {"mean": [0, 1]})", stored(),
         "the mean is 370.833, expected 0 to 1");
+    row("all statistics that do not hold",
+        conv + R"(, "statistics": {"mean": [0, 1], "max": [600, 700], "bounds": [100, 600]})",
+        stored(),
+        "the mean is 370.833, expected 0 to 1; the smallest value is 65, expected 100 to 600; the "
+        "largest value is 654, expected 100 to 600");
     row("a value out of bounds", conv + R"(, "statistics": {"bounds": [100, 1000]})", stored(),
         "the smallest value is 65, expected 100 to 1000");
     row("properties that hold", conv + R"(, "property": ["shape", "linear", "explanation"])",
@@ -392,6 +397,10 @@ void TstRunner::findsFilesInFolders()
             std::string::npos);
     const std::vector<std::string> missing{"no such folder"};
     QCOMPARE(findCaseFiles(missing).errors.at(0).error.rule, "file");
+    // A file of a folder that is given too, by whatever path, is there once.
+    const std::vector<std::string> twice{convscope::dataPath("keras"), files.front(),
+                                         convscope::dataPath("keras/../keras")};
+    QVERIFY(findCaseFiles(twice).files == files);
 }
 
 void TstRunner::reportsInEveryForm()
@@ -477,7 +486,18 @@ void TstRunner::explainsBrokenFiles_data()
     row("a tolerance in words", R"({"layer": {}, "atol": "small"})", "atol must be a number");
     row("a loss in words", R"({"layer": {}, "loss": "none"})", "loss must be a number");
     row("a statistic that there is not", R"({"layer": {}, "statistics": {"median": 1}})",
-        "statistics must have some of the keys min, max, mean, zeros and bounds");
+        "s/one: statistics has no key median; there are min, max, mean, zeros, bounds");
+    row("no statistic", R"({"layer": {}, "statistics": {}})",
+        "statistics must have some of the keys min, max, mean, zeros, bounds");
+    row("an interval the wrong way round", R"({"layer": {}, "statistics": {"mean": [3, 1]}})",
+        "have mean as [from, to], the lower end first, received [3,1]");
+    row("an interval of words", R"({"layer": {}, "statistics": {"max": "much"}})",
+        "a number or [from, to] for max, received \"much\"");
+    row("misspelled keys", R"({"layer": {}, "atoll": 1e-3, "propertys": "all"})",
+        "s/one: the case has no key atoll, propertys; there are layer, model, file");
+    row("a misspelled key of an error",
+        R"({"layer": {}, "error": {"rule": "E1", "argment": "a", "stage": "build"}})",
+        "error has no key argment; there are rule, argument, stage");
     row("an empty property", R"({"layer": {}, "property": ""})", "property must name a property");
     row("a negative seed", R"({"layer": {}, "seed": -1})", "seed must be a whole number");
     row("a shape in words", R"({"layer": {}, "input_shape": "any"})", "input_shape must be a list");

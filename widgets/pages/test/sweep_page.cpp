@@ -343,7 +343,7 @@ void SweepPage::updateSummary()
     m_goOn->setVisible(!m_isRunning && waiting > 0 && waiting < legal && question().isEmpty());
     const auto ticked = m_table->ticked().size();
     m_keep->setText(tr("Keep %1 as cases").arg(ticked > 0 ? static_cast<int>(ticked) : legal));
-    m_keep->setEnabled(legal > 0);
+    m_keep->setEnabled(legal > 0 || ticked > 0);
 }
 
 QString SweepPage::summary() const

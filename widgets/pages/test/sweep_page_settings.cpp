@@ -130,9 +130,11 @@ void SweepPage::keepAsCases()
     std::vector<SweepCell> kept;
     const std::vector<SweepCell> &cells = m_table->cells();
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool isWanted =
-            m_table->ticked().empty() || m_table->ticked().contains(static_cast<std::int64_t>(i));
-        if (isWanted && !cells[i].error)
+        // One that cannot be is kept where it is asked for: as a case that expects its refusal.
+        const bool isWanted = m_table->ticked().empty()
+                                  ? !cells[i].error
+                                  : m_table->ticked().contains(static_cast<std::int64_t>(i));
+        if (isWanted)
             kept.push_back(cells[i]);
     }
     stop();
