@@ -62,7 +62,7 @@ Result<void> writeArchiveWeights(Hdf5Writer &file, const Model &model, const Jso
             continue;
         for (std::size_t i = 0; i < own->weights.size(); ++i) {
             auto done =
-                file.array(group + '/' + placeOf(model.layer(at), *own, i), own->weights[i]);
+                file.array(group + '/' + placeOf(model.layer(own->layer), *own, i), own->weights[i]);
             if (!done)
                 return done;
         }
