@@ -113,7 +113,7 @@ Result<PropertyOutcome> checkDataFormat(const LayerProbe &probe, const Tolerance
     const auto there = inOtherFormat(probe);
     if (!there)
         return fail(there.error());
-    const bool isLast = dataFormat(probe.layer) == DataFormat::ChannelsLast;
+    const bool isLast = dataFormat(insideSteps(probe).layer) == DataFormat::ChannelsLast;
     return outcomeOf(
         compare(*there, *here, tolerance),
         words("in {format}, turned back", isLast ? "channels_first" : "channels_last"));
@@ -268,11 +268,12 @@ PropertyOutcome outcomeOf(const Comparison &comparison, Words whatWasTried)
 
 Result<Tensor> inOtherFormat(const LayerProbe &probe)
 {
-    const DataFormat own = dataFormat(probe.layer);
+    const LayerProbe steps = insideSteps(probe);
+    const DataFormat own = dataFormat(steps.layer);
     const bool isLast = own == DataFormat::ChannelsLast;
     const DataFormat other = isLast ? DataFormat::ChannelsFirst : DataFormat::ChannelsLast;
     const char *name = isLast ? "channels_first" : "channels_last";
-    auto turned = insideSteps(probe).withArgument("data_format", std::string(name));
+    auto turned = steps.withArgument("data_format", std::string(name));
     if (!turned)
         return fail("E5", "data_format", name, words("the layer does not take {format}", name));
     for (Tensor &input : turned->inputs)

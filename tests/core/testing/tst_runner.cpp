@@ -32,10 +32,7 @@ private Q_SLOTS:
     void comparesWithTheReferenceKernels();
     void comparesWithOpenCv();
     void stopsWhenAsked();
-    void findsFilesInFolders();
     void reportsInEveryForm();
-    void explainsBrokenFiles_data();
-    void explainsBrokenFiles();
 
 private:
     std::string write(const std::string &json, const std::vector<NamedArray> &arrays) const;
@@ -385,24 +382,6 @@ void TstRunner::stopsWhenAsked()
     QCOMPARE(report.cases.size(), std::size_t(1));
 }
 
-void TstRunner::findsFilesInFolders()
-{
-    const std::vector<std::string> folder{convscope::dataPath("keras")};
-    const auto files = findCaseFiles(folder).files;
-    QVERIFY(files.size() >= 23);
-    QVERIFY(std::is_sorted(files.begin(), files.end()));
-    QTemporaryDir empty;
-    const std::vector<std::string> nothing{empty.path().toStdString()};
-    QVERIFY(findCaseFiles(nothing).errors.at(0).error.message.find("no .npz file") !=
-            std::string::npos);
-    const std::vector<std::string> missing{"no such folder"};
-    QCOMPARE(findCaseFiles(missing).errors.at(0).error.rule, "file");
-    // A file of a folder that is given too, by whatever path, is there once.
-    const std::vector<std::string> twice{convscope::dataPath("keras"), files.front(),
-                                         convscope::dataPath("keras/../keras")};
-    QVERIFY(findCaseFiles(twice).files == files);
-}
-
 void TstRunner::reportsInEveryForm()
 {
     TestReport report;
@@ -468,50 +447,6 @@ void TstRunner::reportsInEveryForm()
     QVERIFY(html.find("<h2>Failed</h2>") < html.find("a&lt;b&gt;.npz"));
     QVERIFY(html.find("d.npz: is cut short") != std::string::npos);
     QVERIFY(html.find("http") == std::string::npos);
-}
-
-void TstRunner::explainsBrokenFiles_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QByteArray>("words");
-    const auto row = [](const char *name, const char *json, const char *words) {
-        QTest::newRow(name) << QByteArray(json) << QByteArray(words);
-    };
-    row("no JSON", "{", "s/one/case: is not whole JSON");
-    row("a list", "[]", "s/one/case is no JSON object");
-    row("neither layer nor model", "{}", "s/one: the case must have the key layer, model or file");
-    row("a stage that does not exist",
-        R"({"layer": {}, "error": {"rule": "E1", "argument": "a", "stage": "later"}})",
-        "error must have a rule, an argument and a stage");
-    row("a tolerance in words", R"({"layer": {}, "atol": "small"})", "atol must be a number");
-    row("a loss in words", R"({"layer": {}, "loss": "none"})", "loss must be a number");
-    row("a statistic that there is not", R"({"layer": {}, "statistics": {"median": 1}})",
-        "s/one: statistics has no key median; there are min, max, mean, zeros, bounds");
-    row("no statistic", R"({"layer": {}, "statistics": {}})",
-        "statistics must have some of the keys min, max, mean, zeros, bounds");
-    row("an interval the wrong way round", R"({"layer": {}, "statistics": {"mean": [3, 1]}})",
-        "have mean as [from, to], the lower end first, received [3,1]");
-    row("an interval of words", R"({"layer": {}, "statistics": {"max": "much"}})",
-        "a number or [from, to] for max, received \"much\"");
-    row("misspelled keys", R"({"layer": {}, "atoll": 1e-3, "propertys": "all"})",
-        "s/one: the case has no key atoll, propertys; there are layer, model, file");
-    row("a misspelled key of an error",
-        R"({"layer": {}, "error": {"rule": "E1", "argment": "a", "stage": "build"}})",
-        "error has no key argment; there are rule, argument, stage");
-    row("an empty property", R"({"layer": {}, "property": ""})", "property must name a property");
-    row("a negative seed", R"({"layer": {}, "seed": -1})", "seed must be a whole number");
-    row("a shape in words", R"({"layer": {}, "input_shape": "any"})", "input_shape must be a list");
-}
-
-void TstRunner::explainsBrokenFiles()
-{
-    QFETCH(QByteArray, json);
-    QFETCH(QByteArray, words);
-    const auto cases = readTestCases(write(json.toStdString(), {}));
-    QVERIFY(!cases);
-    QCOMPARE(cases.error().rule, "file");
-    QVERIFY2(cases.error().message.find(words.toStdString()) != std::string::npos,
-             cases.error().message.c_str());
 }
 
 QTEST_APPLESS_MAIN(TstRunner)
