@@ -27,6 +27,21 @@ std::string quoted(const std::string &text)
     return ordered_json(text).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
+/// "conv2d, conv2d_1, …, dense": the first and the last.
+std::string layerNames(const Model &model)
+{
+    constexpr int kMostNames = 8;
+    std::string names;
+    for (int i = 0; i < model.size(); ++i) {
+        if (model.size() > kMostNames && i == kMostNames - 1) {
+            names += ", …";
+            i = model.size() - 1;
+        }
+        names += (i == 0 ? "" : ", ") + model.layer(i).name();
+    }
+    return names;
+}
+
 /// "86,146,8", also in brackets and with spaces.
 std::optional<Extents> parseCell(std::string text)
 {
@@ -115,9 +130,10 @@ Result<int> ExplainCommand::wantedLayer(const Model &model) const
                           "given, not computed.",
                           m_layer));
     if (layer < 0)
-        return fail(
-            "usage", "layer", quoted(m_layer),
-            words("--layer names the layer '{name}', which the model does not have.", m_layer));
+        return fail("usage", "layer", quoted(m_layer),
+                    words("--layer names the layer '{name}', which the model does not have. Its "
+                          "layers are {layers}; an input's values are given, not computed.",
+                          m_layer, layerNames(model)));
     return layer;
 }
 

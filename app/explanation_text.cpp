@@ -190,8 +190,9 @@ std::string toText(const Explanation &told, std::span<const FieldLine> field)
         fmt::format("\nRecomputed {}, the map{} has {}: difference {}\n", number(told.recomputed),
                     told.kernel.empty() ? "" : fmt::format(" ({})", told.kernel),
                     number(static_cast<double>(told.value)), number(told.difference()));
-    if (!field.empty())
-        text += "\nSees\n";
+    text += field.empty() ? "\nSees no cell of any tensor before it: the value is made of padding "
+                            "and the layer's own numbers.\n"
+                          : "\nSees\n";
     for (const FieldLine &line : field)
         text += fieldText(line);
     return text;

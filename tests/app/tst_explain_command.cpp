@@ -70,6 +70,7 @@ private Q_SLOTS:
     void printsText();
     void printsTheLargestProductsFirst();
     void anInputIsNoLayer();
+    void paddingSeesNothing();
     void checksOptionsFirst();
     void namesTheFileOnce();
     void refuses_data();
@@ -258,6 +259,26 @@ void TstExplainCommand::anInputIsNoLayer()
     QCOMPARE(outcome.status, 2);
     QVERIFY2(outcome.err.contains("'photo', which is an input of the model"),
              outcome.err.constData());
+    // What is neither gets the names that there are.
+    const Outcome other = place.run({u"explain"_s, model, u"--layer"_s, u"input_layer"_s});
+    QCOMPARE(other.status, 2);
+    QVERIFY2(other.err.contains("Its layers are relu;"), other.err.constData());
+}
+
+void TstExplainCommand::paddingSeesNothing()
+{
+    const Workplace place;
+    const QString model =
+        place.layerFile(u"pad.json"_s, "ZeroPadding2D", R"("name": "pad", "padding": 2)");
+    const QString input = place.file(u"in.npy"_s, counting({1, 3, 3, 1}));
+    const auto told = [&](const QString &cell) {
+        return QString::fromUtf8(
+            place.run({u"explain"_s, model, u"--input"_s, input, u"--cell"_s, cell}).out);
+    };
+    const QString corner = told(u"0,0,0"_s);
+    QVERIFY2(corner.contains(u"Sees no cell of any tensor before it"_s), qPrintable(corner));
+    const QString inner = told(u"2,3,0"_s);
+    QVERIFY2(inner.contains(u"\nSees\n"_s) && inner.contains(u" 0–0 1–1"_s), qPrintable(inner));
 }
 
 void TstExplainCommand::checksOptionsFirst()

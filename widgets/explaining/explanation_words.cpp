@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "explaining/explanation_words.h"
 
+#include "explaining/printed_numbers.h"
 #include "language/core_words.h"
 #include "style/numbers.h"
 
@@ -38,10 +39,13 @@ long long scaled(double value, int decimals)
 
 QString termLine(const Explanation &told, const Stage &stage, const Term &term)
 {
-    QString line = placeText(told, term) + u'\t' + allDigits(term.value);
-    if (stage.isWeighted)
-        line += u"\t× "_s + allDigits(term.weight) + u"\t= "_s + allDigits(term.product);
-    else if (stage.hasProducts)
+    const QString value = allDigits(term.value);
+    QString line = placeText(told, term) + u'\t' + value;
+    if (stage.isWeighted) {
+        const QString weight = allDigits(term.weight);
+        const QString product = allDigits(term.product);
+        line += u"\t× "_s + weight + u'\t' + productSign(value, weight, product) + u' ' + product;
+    } else if (stage.hasProducts)
         line += u"\t→ "_s + allDigits(term.product);
     return line;
 }
@@ -97,11 +101,6 @@ bool SumFormat::addsUp(std::span<const double> parts, double total) const
     for (const double part : parts)
         sum += scaled(part, m_decimals);
     return sum == scaled(total, m_decimals);
-}
-
-QString SumFormat::sign(std::span<const double> parts, double total) const
-{
-    return addsUp(parts, total) ? u"="_s : u"≈"_s;
 }
 
 bool SumFormat::isSame(double a, double b) const

@@ -23,7 +23,6 @@ public:
     [[nodiscard]] QString signedText(double value) const;
     /// The printed parts add up to the printed total: "=" may stand between them, else "≈".
     [[nodiscard]] bool addsUp(std::span<const double> parts, double total) const;
-    [[nodiscard]] QString sign(std::span<const double> parts, double total) const;
     /// Both are printed alike.
     [[nodiscard]] bool isSame(double a, double b) const;
     [[nodiscard]] int decimals() const { return m_decimals; }

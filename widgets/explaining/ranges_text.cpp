@@ -17,9 +17,10 @@ QString rangesText(std::span<const CellRange> box)
     QStringList parts;
     for (int axis = 0; axis < rank; ++axis) {
         const CellRange &range = box[static_cast<std::size_t>(axis)];
-        parts << u"%1 %2–%3"_s.arg(localizedTerm(axisName(axis, rank)))
-                     .arg(range.first)
-                     .arg(range.last);
+        const QString name = localizedTerm(axisName(axis, rank));
+        parts << (range.first == range.last
+                      ? u"%1 %2"_s.arg(name).arg(range.first)
+                      : u"%1 %2–%3"_s.arg(name).arg(range.first).arg(range.last));
     }
     return parts.join(u", "_s);
 }

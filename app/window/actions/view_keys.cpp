@@ -16,7 +16,7 @@ struct Row
     const char *action;
 };
 
-constexpr std::array<Row, 35> kRows{
+constexpr std::array<Row, 42> kRows{
     {{"↑ ↓ Home End", QT_TRANSLATE_NOOP("ViewKeys", "Stack: select a layer")},
      {"Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("ViewKeys", "Stack: move the layer")},
      {"Del", QT_TRANSLATE_NOOP("ViewKeys", "Stack: remove the layer")},
@@ -45,12 +45,19 @@ constexpr std::array<Row, 35> kRows{
      {"T", QT_TRANSLATE_NOOP("ViewKeys", "Weights: turn the kernel by 90°")},
      {"M Shift+M", QT_TRANSLATE_NOOP("ViewKeys", "Weights: mirror left–right, top–bottom")},
      {"[ ]", QT_TRANSLATE_NOOP("ViewKeys", "Weights: previous, next channel")},
+     {"PgUp PgDown", QT_TRANSLATE_NOOP("ViewKeys", "Weights: previous, next filter")},
+     {"< >", QT_TRANSLATE_NOOP("ViewKeys", "Weights: slice of the kernel back, forward")},
      {"V D", QT_TRANSLATE_NOOP("ViewKeys", "Weights: split or new map, difference")},
      {"R", QT_TRANSLATE_NOOP("ViewKeys", "Map: receptive field of the pinned cell")},
      {"[ ]", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: previous, next input channel")},
      {"Tab", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: output, input, kernel")},
      {"Space", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: play or pause the cells")},
      {"Enter", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: pin or unpin the cell")},
+     {", .", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: cell back, forward in scan order")},
+     {"< >", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: slice back, forward")},
+     {"PgUp PgDown", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: previous, next map")},
+     {"R", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: receptive field of the pinned cell")},
+     {"N", QT_TRANSLATE_NOOP("ViewKeys", "Arithmetic: all digits")},
      {"PgUp PgDown", QT_TRANSLATE_NOOP("ViewKeys", "Field: step by 10")}}};
 
 /// As the keyboard says it in the language of the window.

@@ -3,12 +3,16 @@
 //
 // Where the arithmetic's picture puts things, and how it prints numbers.
 #include "explaining/explanation_words.h"
+#include "explaining/printed_numbers.h"
 #include "pages/arithmetic/arithmetic_layout.h"
 #include "pages/arithmetic/arithmetic_scene.h"
+#include "pages/arithmetic/tap_colours.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <random>
 #include <set>
 
@@ -41,6 +45,23 @@ AxisMap transposed(std::int64_t input, std::int64_t taps, std::int64_t stride, s
     map.divisor = stride;
     map.output = (input - 1) * stride + taps - 2 * crop;
     return map;
+}
+
+std::array<double, 3> oklab(const QColor &colour)
+{
+    const auto linear = [](float part) {
+        const auto value = static_cast<double>(part);
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    const double r = linear(colour.redF());
+    const double g = linear(colour.greenF());
+    const double b = linear(colour.blueF());
+    const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+    const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+    const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
 }
 
 constexpr QSize kWide{872, 446};
@@ -273,6 +294,21 @@ void TstArithmeticLayout::tapsHaveColoursOfTheirOwn()
     }
     QCOMPARE(colours.size(), std::size_t(55));
     QVERIFY(tapColour(0, 0, 3).lightness() < tapColour(2, 0, 3).lightness());
+    // Told apart by the eye, every two of a 7×7 kernel: in OKLab one step of 0.02 is just seen.
+    for (const bool isDark : {false, true}) {
+        std::vector<std::array<double, 3>> seen;
+        for (int row = 0; row < 7; ++row) {
+            for (int column = 0; column < 7; ++column)
+                seen.push_back(oklab(tapColour(row, column, 7, isDark)));
+        }
+        double least = 1;
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            for (std::size_t j = i + 1; j < seen.size(); ++j)
+                least = std::min(least, std::hypot(seen[i][0] - seen[j][0], seen[i][1] - seen[j][1],
+                                                   seen[i][2] - seen[j][2]));
+        }
+        QVERIFY2(least > 0.055, qPrintable(QString::number(least)));
+    }
 }
 
 void TstArithmeticLayout::digitsFit()
@@ -292,8 +328,22 @@ void TstArithmeticLayout::equalsOnlyWhereItAddsUp()
     const std::array exact{0.25, 0.5};
     QVERIFY(SumFormat(exact).addsUp(exact, 0.75));
     const std::array thirds{1.0 / 3, 1.0 / 3, 1.0 / 3};
-    const SumFormat format(thirds);
-    QCOMPARE(format.sign(thirds, 1.0), u"≈"_s);
+    QVERIFY(!SumFormat(thirds).addsUp(thirds, 1.0));
+    QCOMPARE(productSign(u"0.25"_s, u"−0.5"_s, u"−0.125"_s), u"="_s);
+    QCOMPARE(productSign(u"0.25"_s, u"−0.5"_s, u"−0.13"_s), u"≈"_s);
+    QCOMPARE(productSign(u"0.25"_s, u"−0.5"_s, u"0.125"_s), u"≈"_s);
+    QCOMPARE(productSign(u"0"_s, u"−0.0685"_s, u"0"_s), u"="_s);
+    QCOMPARE(productSign(u"2e−3"_s, u"50"_s, u"0.1"_s), u"="_s);
+    QCOMPARE(productSign(u"0.3159"_s, u"0.0685"_s, u"0.0216"_s), u"≈"_s);
+    // Equal as doubles, and yet not as they are printed.
+    QCOMPARE(productSign(allDigits(double(0.1F)), allDigits(double(0.3F)),
+                         allDigits(double(0.3F) * double(0.1F))),
+             u"≈"_s);
+    QCOMPARE(productSign(u"NaN"_s, u"1"_s, u"NaN"_s), u"≈"_s);
+    QCOMPARE(sumSign({u"0.1"_s, u"0.2"_s, u"−1"_s}, u"−0.7"_s), u"="_s);
+    QCOMPARE(sumSign({u"0.1"_s, u"0.2"_s}, u"0.30000000000000004"_s), u"≈"_s);
+    QCOMPARE(sumSign({u"1e−300"_s, u"1e300"_s}, u"1e300"_s), u"≈"_s);
+    QCOMPARE(sumSign({}, u"0"_s), u"="_s);
     const std::array small{2.2286e-2};
     QCOMPARE(SumFormat(small).text(small[0]), u"0.02229"_s);
     QCOMPARE(SumFormat(small).text(-1e-9), u"0.00000"_s);

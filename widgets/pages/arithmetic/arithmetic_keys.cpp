@@ -7,6 +7,7 @@
 #include "pages/arithmetic/transport.h"
 
 #include <QKeyEvent>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -34,6 +35,8 @@ bool isPageKey(const QKeyEvent &event)
     case Qt::Key_Enter:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
+    case Qt::Key_R:
+    case Qt::Key_N:
         return true;
     default:
         return false;
@@ -126,6 +129,10 @@ void ArithmeticPage::keyPressEvent(QKeyEvent *event)
         return moveMap(-1);
     case Qt::Key_PageDown:
         return moveMap(1);
+    case Qt::Key_R:
+        return context().selection->setShowsField(!context().selection->showsField());
+    case Qt::Key_N:
+        return m_digits->toggle();
     default:
         if (m_explainer->pinnedCell())
             context().selection->pin(std::nullopt);

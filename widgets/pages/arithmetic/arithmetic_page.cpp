@@ -34,6 +34,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
@@ -319,6 +320,7 @@ void ArithmeticPage::chooseTap(int tap)
 {
     m_view->setTap(tap);
     m_tiles->setTap(tap);
+    showNote();
 }
 
 void ArithmeticPage::show()
@@ -399,14 +401,18 @@ void ArithmeticPage::showStory()
         chooseTap(*scene.winner);
     m_view->setScene(std::move(scene));
     ProductsPicture products = productsOf(story, m_showsAllDigits);
+    double most = 0;
+    for (const ProductTile &tile : products.tiles)
+        most = std::max(most, std::isfinite(tile.rawProduct) ? std::abs(tile.rawProduct) : 0);
     for (ProductTile &tile : products.tiles) {
+        tile.productFill = m_view->signedColour(tile.rawProduct, most);
         tile.valueFill = m_view->inputColour(tile.rawValue);
         tile.weightFill = m_view->weightColour(tile.rawWeight);
     }
     m_tiles->setVisible(hasPlaces);
     m_detailTitle->setText(hasPlaces ? products.title : tr("The sum"));
-    m_detailNote->setText(hasPlaces ? products.note : QString());
     m_tiles->setPicture(std::move(products));
+    showNote();
     if (!hasPlaces)
         m_terms->setPicture(isLine ? lineOf(story, m_showsAllDigits)
                                    : termsOf(story, m_showsAllDigits));

@@ -76,6 +76,7 @@ public Q_SLOTS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
@@ -99,6 +100,10 @@ private:
     void showExtra(const CellStory &story);
     /// Gives tiles, bars and sums the heights they need.
     void fitDetails(bool hasPlaces);
+    /// As much of a wanted height of tiles as the picture does without.
+    [[nodiscard]] int roomForTiles(int wanted) const;
+    /// What stands beside the title of the products.
+    void showNote();
     void followPlaying(bool isPlaying);
     void goAlongLine(std::int64_t place);
     void showCoverage(const CellStory &story);

@@ -5,27 +5,11 @@
 #include "style/numbers.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
-
-QColor tapColour(int row, int column, int rows)
-{
-    static constexpr std::array kHues{205.0, 38.0, 325.0, 150.0, 265.0};
-    constexpr double kGoldenAngle = 137.508;
-    double hue = 0;
-    if (column < static_cast<int>(kHues.size()))
-        hue = kHues[static_cast<std::size_t>(column)];
-    else
-        hue = std::fmod(kHues.back() + (column - static_cast<int>(kHues.size()) + 1) * kGoldenAngle,
-                        360.0);
-    const double share = rows < 2 ? 0.5 : static_cast<double>(row) / (rows - 1);
-    const double lightness = 0.33 + 0.37 * share;
-    return QColor::fromHslF(static_cast<float>(hue / 360), 0.78F, static_cast<float>(lightness));
-}
 
 QString cellDigits(double value, int characters)
 {

@@ -5,7 +5,6 @@
 #include "pages/arithmetic/arithmetic_layout.h"
 #include "visual/plane.h"
 
-#include <QColor>
 #include <QString>
 #include <QStringList>
 
@@ -48,6 +47,8 @@ struct SecondStage
     QString title;
     /// Result of the first stage, weight, product.
     QStringList numbers;
+    /// Before the product: "=" or "≈".
+    QString sign;
 };
 
 /// All that the picture of one cell's arithmetic shows: plain values.
@@ -93,9 +94,6 @@ struct ArithmeticScene
     [[nodiscard]] bool isEmpty() const { return axes.empty(); }
     [[nodiscard]] bool isSequence() const { return axes.size() == 1; }
 };
-
-/// A kernel position's colour: the hue names its column, the lightness its row.
-[[nodiscard]] QColor tapColour(int row, int column, int rows);
 
 /// A number in a cell that has room for so many characters.
 [[nodiscard]] QString cellDigits(double value, int characters);

@@ -11,6 +11,7 @@
 #include "language/core_words.h"
 #include "model/cell_fields.h"
 #include "pages/arithmetic/arithmetic_page.h"
+#include "pages/arithmetic/arithmetic_view.h"
 #include "pages/arithmetic/product_tiles.h"
 #include "pages/arithmetic/transport.h"
 #include "style/fonts.h"
@@ -76,7 +77,7 @@ void ArithmeticPage::describeCell(const CellStory &story, const ArithmeticScene 
     QString text =
         u"%1 %2 = %3"_s.arg(QString::fromStdString(told->layer),
                             cellIndexText(tensorIndex(told->cell, story.operands->outputFormat)),
-                            valueText(static_cast<double>(told->value), 7));
+                            allDigits(told->value));
     // What it was read from, as far as that lies in the input.
     std::vector<CellRange> box(scene.isSequence() ? 1 : 2, {-1, -1});
     const auto take = [](CellRange &range, std::int64_t index, std::int64_t length) {
@@ -198,15 +199,78 @@ void ArithmeticPage::fitDetails(bool hasPlaces)
     m_foot->setFixedHeight(scaledHeight(m_footHeight));
     if (!hasPlaces)
         return;
-    // What the sums leave free goes to the tiles.
-    m_tilesHeight = std::max(
-        m_tilesHeight, std::clamp(m_tiles->wholeHeight(), kTiles, kTiles + kFoot - m_footHeight));
+    // What the sums and the picture leave free goes to the tiles, in the first form that is seen
+    // whole.
+    using Form = ProductTiles::Form;
+    const int spare = kTiles + kFoot - m_footHeight;
+    int wanted = kTiles;
+    for (const Form form : {Form::Tall, Form::Flat, Form::Small}) {
+        const int whole = std::max(m_tiles->wholeHeight(form), kTiles);
+        // Three lines of columns are worse to read than lines of numbers beside each other.
+        if (form == Form::Tall && whole > 2 * kTiles + 4)
+            continue;
+        const int room = std::max(spare, roomForTiles(whole));
+        wanted = std::min(whole, room);
+        if (whole <= room)
+            break;
+    }
+    // It only grows, but for what bars and sums have come to need.
+    m_tilesHeight = std::max(m_tilesHeight, wanted);
+    m_tilesHeight = std::min(m_tilesHeight, std::max(spare, roomForTiles(m_tilesHeight)));
     m_tiles->setFixedHeight(m_tilesHeight);
+    showNote();
+}
+
+int ArithmeticPage::roomForTiles(int wanted) const
+{
+    const int tiles =
+        m_tiles->minimumHeight() > 0 ? m_tiles->minimumHeight() : m_tiles->sizeHint().height();
+    const int head = std::clamp(m_transport->sizeHint().height(), m_transport->minimumHeight(),
+                                m_transport->maximumHeight());
+    // Heights given just now count.
+    m_details->layout()->invalidate();
+    const int room = height() - head - m_details->sizeHint().height() + tiles;
+    const int rules = 20 * static_cast<int>(m_view->scene().rules.size());
+    const auto layoutBeside = [&](int height) {
+        return m_view->layoutIn({m_view->width(), room - height});
+    };
+    const ArithmeticLayout whole = layoutBeside(kTiles);
+    const auto isAsGood = [&](int height) {
+        const ArithmeticLayout at = layoutBeside(height);
+        return at.input.cell == whole.input.cell && at.kernel.cell == whole.kernel.cell &&
+               at.scale.isEmpty() == whole.scale.isEmpty() &&
+               at.rules.top() + rules <= room - height;
+    };
+    while (wanted > kTiles && !isAsGood(wanted))
+        --wanted;
+    return wanted;
+}
+
+void ArithmeticPage::showNote()
+{
+    if (m_tiles->isHidden()) {
+        m_detailNote->setText({});
+        return;
+    }
+    if (m_stack->currentWidget() == m_coverageMap)
+        return;
     const ProductsPicture &products = m_tiles->picture();
-    if (m_tiles->showsSum())
-        m_detailNote->setText(products.note);
-    else
-        m_detailNote->setText(products.sign + u' ' + products.sum + u" · "_s + products.note);
+    QStringList words{products.note};
+    // Tiles without numbers: those of the product at hand.
+    const int at = m_tiles->indexOfTap(m_tiles->tap());
+    if (m_tiles->form() == ProductTiles::Form::Small && at >= 0)
+        words.prepend(products.tiles[static_cast<std::size_t>(at)].brief());
+    if (!m_tiles->showsSum())
+        words.prepend(tr("sum %1 %2").arg(products.sign, products.sum));
+    m_detailNote->setText(words.join(u" · "_s));
+}
+
+void ArithmeticPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Another room: what was needed before does not count.
+    m_tilesHeight = 0;
+    fitDetails(!m_tiles->isHidden());
 }
 
 void ArithmeticPage::followPlaying(bool isPlaying)

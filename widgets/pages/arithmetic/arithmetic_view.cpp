@@ -84,15 +84,18 @@ void ArithmeticView::setScene(ArithmeticScene scene)
         announce();
 }
 
+ArithmeticLayout ArithmeticView::layoutIn(QSize size) const
+{
+    if (m_scene.isEmpty())
+        return {};
+    if (m_scene.isScatter)
+        return layoutScatter(m_scene.axes, m_scene.pinned, size);
+    return layoutArithmetic(m_scene.axes, m_scene.pinned, size, m_scene.middle);
+}
+
 void ArithmeticView::arrange()
 {
-    if (m_scene.isEmpty()) {
-        m_layout = {};
-    } else if (m_scene.isScatter) {
-        m_layout = layoutScatter(m_scene.axes, m_scene.pinned, size());
-    } else {
-        m_layout = layoutArithmetic(m_scene.axes, m_scene.pinned, size(), m_scene.middle);
-    }
+    m_layout = layoutIn(size());
     m_inputShades = shadesOf(Grid::Input);
     m_kernelShades = shadesOf(Grid::Kernel);
     m_outputShades = shadesOf(Grid::Output);

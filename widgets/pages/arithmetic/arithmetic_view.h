@@ -41,6 +41,8 @@ public:
     void setScene(ArithmeticScene scene);
     [[nodiscard]] const ArithmeticScene &scene() const { return m_scene; }
     [[nodiscard]] const ArithmeticLayout &layoutInUse() const { return m_layout; }
+    /// Where everything would stand in a room of another size.
+    [[nodiscard]] ArithmeticLayout layoutIn(QSize size) const;
     /// The product at hand, as a tap of the shown part of the kernel.
     void setTap(int tap);
     [[nodiscard]] int tap() const { return m_tap; }
@@ -50,6 +52,8 @@ public:
     /// Colours of numbers as the grids shade them.
     [[nodiscard]] QColor inputColour(double value) const;
     [[nodiscard]] QColor weightColour(double value) const;
+    /// Of a signed number among such that are at most `most` away from 0.
+    [[nodiscard]] QColor signedColour(double value, double most) const;
 
     [[nodiscard]] Place pointedAt() const;
     /// What a screen reader hears of a cell.

@@ -4,6 +4,7 @@
 #include "explain/axis_links.h"
 #include "pages/arithmetic/arithmetic_marks.h"
 #include "pages/arithmetic/arithmetic_view.h"
+#include "pages/arithmetic/tap_colours.h"
 #include "style/cached_text.h"
 #include "style/fonts.h"
 #include "style/paint.h"
@@ -87,6 +88,15 @@ QColor ArithmeticView::weightColour(double value) const
     return QColor(shade(m_kernelShades, static_cast<float>(value)));
 }
 
+QColor ArithmeticView::signedColour(double value, double most) const
+{
+    Shades shades;
+    shades.map = findColormap(tokens().isDark ? "berlin" : "vik");
+    shades.high = most > 0 ? static_cast<float>(most) : 1;
+    shades.low = -shades.high;
+    return QColor(shade(shades, static_cast<float>(value)));
+}
+
 QColor ArithmeticView::colourOf(int tap) const
 {
     const int columns = std::max(static_cast<int>(columnMap().taps), 1);
@@ -130,8 +140,8 @@ void ArithmeticView::paintLens(QPainter &painter, Grid grid)
                                                   : m_outputShades;
     painter.fillRect(at.rect.adjusted(-1, -1, 0, 0), t.line);
     const bool digits = grid == Grid::Kernel ? m_layout.showsKernelDigits : m_layout.showsDigits;
-    const int characters = static_cast<int>((at.cell - (grid == Grid::Kernel ? 8 : 4)) /
-                                            textWidth(digitFont(), u"0"_s));
+    const int characters = static_cast<int>(
+        (at.cell - (at.cell > ArithmeticLayout::kCell ? 8 : 4)) / textWidth(digitFont(), u"0"_s));
     painter.setFont(digitFont());
     for (int r = 0; r < static_cast<int>(at.rows.size()); ++r) {
         for (int c = 0; c < static_cast<int>(at.columns.size()); ++c) {

@@ -87,7 +87,7 @@ void ArithmeticView::paintSecond(QPainter &painter)
     drawLineOfText(painter,
                    QRect(at.left() + 16, at.top() - (m_layout.isStacked ? 26 : 22), 200, 20),
                    Qt::AlignLeft | Qt::AlignVCenter, m_scene.second->title);
-    static const QStringList kSigns{QString(), u"×"_s, u"="_s};
+    const QStringList signs{QString(), u"×"_s, m_scene.second->sign};
     const bool isRow = m_layout.isStacked;
     const int each = (at.width() + 8) / 3;
     for (int i = 0; i < m_scene.second->numbers.size() && i < 3; ++i) {
@@ -101,7 +101,7 @@ void ArithmeticView::paintSecond(QPainter &painter)
                        m_scene.second->numbers[i]);
         painter.setPen(t.text2);
         drawLineOfText(painter, QRect(cell.left() - 18, cell.top(), 14, 28), Qt::AlignCenter,
-                       kSigns[i]);
+                       signs[i]);
     }
     if (!m_layout.isStacked)
         paintArrowSign(painter,

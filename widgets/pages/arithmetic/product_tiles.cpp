@@ -25,13 +25,18 @@ namespace {
 
 constexpr int kHeight = 70;
 constexpr int kFlatHeight = 20;
+constexpr int kSmallWidth = 24;
+constexpr int kSmallHeight = 18;
+/// Between two rows of a kernel on one line.
+constexpr int kGroupGap = 12;
 constexpr int kEdge = 2;
 /// Longer names of inputs are cut.
 constexpr int kWidestName = 120;
 
-QFont faceOf(bool isFlat)
+QFont faceOf(ProductTiles::Form form)
 {
-    return convscope::font(isFlat ? FontRole::MonoCaption : FontRole::Number);
+    return convscope::font(form == ProductTiles::Form::Tall ? FontRole::Number
+                                                            : FontRole::MonoCaption);
 }
 constexpr int kStripe = 5;
 /// Room of the sum behind the last tile.
@@ -81,18 +86,38 @@ int ProductTiles::indexOfTap(int tap) const
 
 int ProductTiles::Arrangement::pitch() const
 {
-    return height + (isFlat ? 3 : 6);
+    return height + (form == Form::Tall ? 6 : form == Form::Flat ? 3 : 2);
 }
 
-ProductTiles::Arrangement ProductTiles::arrangement(bool isFlat) const
+ProductTiles::Arrangement ProductTiles::smallArrangement() const
 {
+    const int room = viewport()->width() - 2 * kEdge;
+    const int perRow = std::max(m_picture.perRow, 1);
+    Arrangement at;
+    at.form = Form::Small;
+    at.tileWidth = kSmallWidth;
+    at.height = kSmallHeight;
+    at.gap = 2;
+    const int rowWidth = perRow * (kSmallWidth + at.gap) - at.gap;
+    const int rows = (room + kGroupGap) / (rowWidth + kGroupGap);
+    // A row that is wider than the panel goes on below.
+    at.perLine = rows > 0 ? rows * perRow : std::max((room + at.gap) / (kSmallWidth + at.gap), 1);
+    at.group = rows > 1 ? perRow : 0;
+    return at;
+}
+
+ProductTiles::Arrangement ProductTiles::arrangement(Form form) const
+{
+    if (form == Form::Small)
+        return smallArrangement();
+    const bool isFlat = form == Form::Flat;
     const int count = static_cast<int>(m_picture.tiles.size());
     const int sum = m_picture.sum.isEmpty() ? 0 : kSumWidth;
     const int room = viewport()->width() - 2 * kEdge;
     qreal widest = 0;
     qreal name = 0;
     int numbers = 1;
-    const QFont face = faceOf(isFlat);
+    const QFont face = faceOf(form);
     const QFont caption = convscope::font(FontRole::Caption);
     for (const ProductTile &tile : m_picture.tiles) {
         for (const QString *text : {&tile.value, &tile.weight, &tile.product})
@@ -103,7 +128,7 @@ ProductTiles::Arrangement ProductTiles::arrangement(bool isFlat) const
     }
     const int least = std::max(qRound(widest), std::min(qRound(name), kWidestName)) + 10;
     Arrangement at;
-    at.isFlat = isFlat;
+    at.form = form;
     const bool isJoined = !m_picture.join.isEmpty();
     const auto fits = [&](int columns, int behind) {
         return columns * (at.tileWidth + at.gap) - at.gap + behind <= room;
@@ -142,11 +167,6 @@ int ProductTiles::heightOf(const Arrangement &at) const
     return lines * at.pitch() + 2 * kEdge - (at.pitch() - at.height);
 }
 
-int ProductTiles::wholeHeight() const
-{
-    return std::min(heightOf(arrangement(false)), heightOf(arrangement(true)));
-}
-
 int ProductTiles::lines() const
 {
     const int count = static_cast<int>(m_picture.tiles.size());
@@ -155,20 +175,16 @@ int ProductTiles::lines() const
 
 void ProductTiles::arrange()
 {
-    m_at = arrangement(false);
     const int seen = viewport()->height();
-    if (heightOf(m_at) > seen) {
-        const Arrangement flat = arrangement(true);
-        const auto tilesSeen = [&](const Arrangement &at) {
-            return at.perLine *
-                   std::max(1, (seen - 2 * kEdge + at.pitch() - at.height) / at.pitch());
-        };
-        if (tilesSeen(flat) > tilesSeen(m_at))
-            m_at = flat;
+    for (const Form form : {Form::Tall, Form::Flat, Form::Small}) {
+        m_at = arrangement(form);
+        if (heightOf(m_at) <= seen)
+            break;
     }
     const int last = static_cast<int>(m_picture.tiles.size()) - 1;
-    m_showsSum = last < 0 || m_picture.sum.isEmpty() ||
-                 placeOf(last).right() + kSumWidth <= viewport()->width();
+    m_showsSum =
+        last < 0 || m_picture.sum.isEmpty() ||
+        (m_at.form != Form::Small && placeOf(last).right() + kSumWidth <= viewport()->width());
     verticalScrollBar()->setPageStep(seen);
     verticalScrollBar()->setSingleStep(m_at.pitch());
     verticalScrollBar()->setRange(0, std::max(0, heightOf(m_at) - seen));
@@ -179,8 +195,9 @@ QRect ProductTiles::placeOf(int index) const
 {
     const int line = index / m_at.perLine;
     const int column = index % m_at.perLine;
-    return {kEdge + column * (m_at.tileWidth + m_at.gap), kEdge + line * m_at.pitch(),
-            m_at.tileWidth, m_at.height};
+    const int groups = m_at.group > 0 ? column / m_at.group : 0;
+    return {kEdge + column * (m_at.tileWidth + m_at.gap) + groups * (kGroupGap - m_at.gap),
+            kEdge + line * m_at.pitch(), m_at.tileWidth, m_at.height};
 }
 
 QRect ProductTiles::tileRect(int index) const
@@ -208,19 +225,22 @@ void ProductTiles::paintTile(QPainter &painter, const QRect &rect, const Product
     const int rows = 1 + (tile.name.isEmpty() ? 0 : 1) + (tile.weight.isEmpty() ? 0 : 1) +
                      (tile.product.isEmpty() ? 0 : 1);
     QRect body = rect;
-    if (m_at.isFlat)
+    const bool isSmall = m_at.form == Form::Small;
+    const bool isFlat = m_at.form == Form::Flat;
+    if (isFlat || isSmall)
         body.setLeft(rect.left() + kStripe);
     else
         body.setTop(rect.top() + kStripe);
     painter.fillRect(rect, tile.frame);
-    painter.fillRect(body, t.surface);
+    painter.fillRect(body, isSmall && tile.productFill.isValid() ? tile.productFill : t.surface);
+    if (isSmall && tile.isPadding)
+        paintPaddingCell(painter, body);
     int done = 0;
     const auto line = [&](const QString &text, const QColor &fill, bool isHatched) {
-        const int from = done * (m_at.isFlat ? body.width() : body.height()) / rows;
-        const int to = ++done * (m_at.isFlat ? body.width() : body.height()) / rows;
-        const QRect area = m_at.isFlat
-                               ? QRect(body.left() + from, body.top(), to - from, body.height())
-                               : QRect(body.left(), body.top() + from, body.width(), to - from);
+        const int from = done * (isFlat ? body.width() : body.height()) / rows;
+        const int to = ++done * (isFlat ? body.width() : body.height()) / rows;
+        const QRect area = isFlat ? QRect(body.left() + from, body.top(), to - from, body.height())
+                                  : QRect(body.left(), body.top() + from, body.width(), to - from);
         if (isHatched)
             paintPaddingCell(painter, area);
         else if (fill.isValid())
@@ -228,17 +248,19 @@ void ProductTiles::paintTile(QPainter &painter, const QRect &rect, const Product
         painter.setPen(isHatched ? t.text2 : fill.isValid() ? contrasting(fill.rgb()) : t.text);
         drawLineOfText(painter, area, Qt::AlignCenter, text);
     };
-    if (!tile.name.isEmpty()) {
+    if (!tile.name.isEmpty() && !isSmall) {
         painter.setFont(convscope::font(FontRole::Caption));
         line(QFontMetrics(painter.font()).elidedText(tile.name, Qt::ElideMiddle, body.width() - 6),
              {}, false);
     }
-    painter.setFont(faceOf(m_at.isFlat));
-    line(tile.value, tile.valueFill, tile.isPadding);
-    if (!tile.weight.isEmpty())
-        line(tile.weight, tile.weightFill, false);
-    if (!tile.product.isEmpty())
-        line(tile.product, {}, false);
+    if (!isSmall) {
+        painter.setFont(faceOf(m_at.form));
+        line(tile.value, tile.valueFill, tile.isPadding);
+        if (!tile.weight.isEmpty())
+            line(tile.weight, tile.weightFill, false);
+        if (!tile.product.isEmpty())
+            line(tile.product, {}, false);
+    }
     painter.restore();
     paintPanel(painter, rect, 4, QColor(), t.line);
     if (tile.isWinner)
@@ -261,8 +283,10 @@ void ProductTiles::paintEvent(QPaintEvent *)
         paintTile(painter, rect, m_picture.tiles[static_cast<std::size_t>(i)]);
         painter.setFont(convscope::font(FontRole::Number));
         painter.setPen(t.text2);
-        const QRect gap(rect.right() + 1, m_at.isFlat ? rect.top() : rect.bottom() - 22, m_at.gap,
-                        20);
+        if (m_at.form == Form::Small)
+            continue;
+        const QRect gap(rect.right() + 1, m_at.form == Form::Flat ? rect.top() : rect.bottom() - 22,
+                        m_at.gap, 20);
         if (i + 1 < count && !m_picture.join.isEmpty())
             drawLineOfText(painter, gap, Qt::AlignCenter, m_picture.join);
         if (i + 1 < count || m_picture.sum.isEmpty() || !m_showsSum)

@@ -8,8 +8,9 @@
 
 namespace convscope {
 
-/// The products of one channel as tiles; they wrap by rows of the kernel and scroll. Where more of
-/// them are seen that way, a tile's numbers stand beside each other.
+/// The products of one channel as tiles; they wrap by rows of the kernel and scroll. Where they
+/// have no room as columns of numbers, a tile's numbers stand beside each other; where even so not
+/// all are seen, tiles shrink to the product's colour, and its numbers are said by the tooltip.
 class ProductTiles : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -28,12 +29,17 @@ public:
     [[nodiscard]] int indexOfTap(int tap) const;
     /// Rows of tiles.
     [[nodiscard]] int lines() const;
-    /// A tile's numbers stand beside each other.
-    [[nodiscard]] bool isFlat() const { return m_at.isFlat; }
+    enum class Form
+    {
+        Tall,  ///< numbers below each other
+        Flat,  ///< beside each other
+        Small, ///< none
+    };
+    [[nodiscard]] Form form() const { return m_at.form; }
     /// The sum has room behind the last tile.
     [[nodiscard]] bool showsSum() const { return m_showsSum; }
-    /// Height at which every tile is seen in this width, as far as numbers beside each other allow.
-    [[nodiscard]] int wholeHeight() const;
+    /// Height of all tiles in this width.
+    [[nodiscard]] int wholeHeight(Form form) const { return heightOf(arrangement(form)); }
 
     [[nodiscard]] QSize sizeHint() const override { return {600, 74}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 74}; }
@@ -58,16 +64,19 @@ private:
     /// How tiles of one kind stand in the present width.
     struct Arrangement
     {
-        bool isFlat = false;
+        Form form = Form::Tall;
         int tileWidth = 68;
         int height = 70;
         int gap = 19;
         int perLine = 1;
+        /// Tiles between which a wider gap stands: a kernel's row; 0: nowhere.
+        int group = 0;
 
         [[nodiscard]] int pitch() const;
     };
 
-    [[nodiscard]] Arrangement arrangement(bool isFlat) const;
+    [[nodiscard]] Arrangement arrangement(Form form) const;
+    [[nodiscard]] Arrangement smallArrangement() const;
     [[nodiscard]] int heightOf(const Arrangement &at) const;
     void arrange();
     void paintTile(QPainter &painter, const QRect &rect, const ProductTile &tile);

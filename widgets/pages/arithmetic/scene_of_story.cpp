@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "explaining/mapping_words.h"
+#include "explaining/printed_numbers.h"
 #include "language/core_words.h"
 #include "pages/arithmetic/cell_story.h"
 
@@ -46,7 +47,20 @@ QString expressionOf(const AxisMap &map, std::int64_t o)
     return text;
 }
 
-/// The cell that an interpolation reads for a tap beside the input: the last one there is.
+/// The cell lies between input cells, which the window of the maps holds.
+bool isInterpolated(const CellStory &story)
+{
+    const int at = story.stage();
+    if (at < 0)
+        return false;
+    const Stage &stage = story.told->stages[static_cast<std::size_t>(at)];
+    return stage.reduce == Reduce::Interpolate && stage.taps.size() == story.axes.size() &&
+           std::equal(stage.taps.begin(), stage.taps.end(), story.axes.begin(),
+                      [](std::int64_t taps, const AxisMap &map) { return taps == map.taps; });
+}
+
+/// The cell that an interpolation reads for a tap beside the input: the last one there is. Nothing
+/// where such taps are left out.
 std::optional<std::int64_t> cellAtEdge(const CellStory &story, std::size_t axis, std::int64_t k)
 {
     const int at = story.stage();
@@ -54,9 +68,7 @@ std::optional<std::int64_t> cellAtEdge(const CellStory &story, std::size_t axis,
         return std::nullopt;
     const Stage &stage = story.told->stages[static_cast<std::size_t>(at)];
     const Extents &taps = stage.taps;
-    // Other interpolations leave such taps out.
-    if (stage.reduce != Reduce::Interpolate || taps.size() != story.axes.size() ||
-        taps[axis] != story.axes[axis].taps)
+    if (!isInterpolated(story))
         return std::nullopt;
     std::int64_t tap = k;
     for (std::size_t i = axis + 1; i < taps.size(); ++i)
@@ -75,13 +87,15 @@ RulePart partOf(const CellStory &story, const AxisMap &map, std::size_t axis, st
 {
     const auto index = touchedIndex(map, o, k);
     if (!index) {
-        const auto edge = cellAtEdge(story, axis, k);
-        if (!edge)
+        if (!isInterpolated(story))
             return {u"–"_s, true};
+        const auto edge = cellAtEdge(story, axis, k);
         const std::int64_t position = o * map.step + k * map.tapStep - map.offset;
         const std::int64_t beside =
             position < 0 ? -((map.divisor - 1 - position) / map.divisor) : position / map.divisor;
-        return {u"%1 → %2"_s.arg(trueMinus(beside)).arg(*edge), true};
+        return {edge ? u"%1 → %2"_s.arg(trueMinus(beside)).arg(*edge)
+                     : Say::tr("%1 left out").arg(trueMinus(beside)),
+                true};
     }
     if (*index < 0 || *index >= map.input)
         return {Say::tr("%1 pad").arg(trueMinus(*index)), true};
@@ -171,6 +185,27 @@ void addKernel(const CellStory &story, ArithmeticScene &scene)
                                 "none.");
 }
 
+/// The weights of an interpolation, which belong to the cell alone, in the kernel's place.
+void addInterpolation(const CellStory &story, ArithmeticScene &scene)
+{
+    // A volume's would be several planes.
+    if (!isInterpolated(story) || story.axes.size() > 2)
+        return;
+    const Stage &stage = story.told->stages[static_cast<std::size_t>(story.stage())];
+    std::int64_t count = 1;
+    for (const std::int64_t taps : stage.taps)
+        count *= taps;
+    scene.middle = ArithmeticMiddle::Kernel;
+    scene.kernel.assign(static_cast<std::size_t>(count), 0);
+    for (const Term &term : stage.terms) {
+        if (term.tap >= 0 && term.tap < count)
+            scene.kernel[static_cast<std::size_t>(term.tap)] += static_cast<float>(term.weight);
+    }
+    scene.kernelColumns = static_cast<int>(stage.taps.back());
+    scene.kernelTitle = Say::tr("Weights");
+    scene.kernelNote = Say::tr("of this cell");
+}
+
 void addSecondStage(const CellStory &story, ArithmeticScene &scene)
 {
     if (!story.isSeparable() || story.told == nullptr)
@@ -189,6 +224,7 @@ void addSecondStage(const CellStory &story, ArithmeticScene &scene)
             text.replace(u'-', QChar(0x2212));
             second.numbers << text;
         }
+        second.sign = productSign(second.numbers[0], second.numbers[1], second.numbers[2]);
         scene.second = second;
         return;
     }
@@ -250,12 +286,8 @@ void addTouches(const CellStory &story, ArithmeticScene &scene)
             continue;
         Touch touch = placeOf(story, term);
         touch.tap = static_cast<int>(term.tap);
-        // Both neighbours are one cell at an edge.
-        const bool isThere =
-            std::any_of(scene.touches.begin(), scene.touches.end(), [&](const Touch &other) {
-                return other.row == touch.row && other.column == touch.column;
-            });
-        if (!isThere)
+        // Both neighbours are one cell at an edge: it is touched twice.
+        if (std::find(scene.touches.begin(), scene.touches.end(), touch) == scene.touches.end())
             scene.touches.push_back(touch);
     }
 }
@@ -329,8 +361,9 @@ ArithmeticScene sceneOf(const CellStory &story)
                       story.arithmetic.rule != Arithmetic::Rule::Mean;
     addTitles(story, scene);
     addKernel(story, scene);
+    addInterpolation(story, scene);
     const bool hasMaps = operands.layer.type().axes && !operands.layer.isBypassed();
-    if (scene.middle == ArithmeticMiddle::Words && story.told != nullptr && story.stage() >= 0)
+    if (scene.words.isEmpty() && story.told != nullptr && story.stage() >= 0)
         scene.words = mappingWords(operands, *story.told,
                                    story.told->stages[static_cast<std::size_t>(story.stage())]);
     if (hasMaps) {

@@ -28,14 +28,20 @@ struct ProductTile
     QString spoken;
     double rawValue = 0;
     double rawWeight = 0;
-    /// The colours that the grids have for the two numbers.
+    /// What the tile adds.
+    double rawProduct = 0;
+    /// The colours that the grids have for the two numbers, and the product's own.
     QColor valueFill;
     QColor weightFill;
+    QColor productFill;
     QColor frame;
     bool isPadding = false;
     bool isWinner = false;
     /// Position in the shown part of the kernel.
     int tap = 0;
+
+    /// "0.3159 × −0.0685 ≈ −0.0216".
+    [[nodiscard]] QString brief() const;
 };
 
 /// The products of one channel.

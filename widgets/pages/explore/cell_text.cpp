@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "pages/explore/cell_text.h"
 
+#include "explaining/explanation_words.h"
 #include "explaining/ranges_text.h"
 #include "language/core_words.h"
 #include "model/cell_fields.h"
-#include "style/numbers.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -80,7 +80,7 @@ QString cellText(const ModelDocument &document, const LayerResults &results, int
     const QString name = layer < 0 ? CellText::tr("input")
                                    : QString::fromStdString(document.model().layer(layer).name());
     QString text =
-        u"%1 [%2] = %3"_s.arg(name, index.join(u", "_s), valueText(maps.plane.at(row, column), 7));
+        u"%1 [%2] = %3"_s.arg(name, index.join(u", "_s), allDigits(maps.plane.at(row, column)));
     // The input may be another one by now.
     if (results.showsStale() && results.isStale(layer))
         return CellText::tr("out of date: %1").arg(text);

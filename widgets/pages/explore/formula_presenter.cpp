@@ -113,8 +113,10 @@ void FormulaPresenter::show()
             picture.photo = input->picture.thumbnail;
         const auto field =
             PinnedField::of(*m_context.document, *m_context.results, selection, selection.layer());
-        if (const auto box = field ? field->in(-1) : std::nullopt;
-            box && input != nullptr && selection.showsField()) {
+        const auto box = field ? field->in(-1) : std::nullopt;
+        if (field && !box && selection.showsField() && input != nullptr && sources.size() == 1)
+            picture.fieldWords = tr("sees no cell of the input");
+        if (box && input != nullptr && selection.showsField()) {
             const Extents extents = spatialExtents(input->result.output, input->format);
             if (extents.size() == 2 && box->cells.size() == 2) {
                 const auto share = [&](std::int64_t index, std::size_t axis) {
@@ -126,7 +128,9 @@ void FormulaPresenter::show()
             }
             picture.fieldWords = PinnedField::sentence(*box);
             if (m_effective && ownsEffective()) {
-                picture.field = m_effective->field;
+                // One cell's colour would say nothing.
+                if (m_effective->field.width() * m_effective->field.height() > 1)
+                    picture.field = m_effective->field;
                 picture.fieldWords += u" · "_s + m_effective->words();
             }
         }

@@ -129,8 +129,11 @@ void WeightCells::paintCurrent(QPainter &painter) const
 {
     const QRect cell = cellRect(m_current);
     painter.setRenderHint(QPainter::Antialiasing, true);
-    // White inside, so that it is seen on every colour.
-    paintRing(painter, QRectF(cell).adjusted(1.5, 1.5, -1.5, -1.5), 2, 1.5, Qt::white);
+    // White inside, so that it is seen on every colour; thin where digits reach to the edge.
+    const bool isSmall = m_pitch < 44;
+    const qreal inset = isSmall ? 0.5 : 1.5;
+    paintRing(painter, QRectF(cell).adjusted(inset, inset, -inset, -inset), 2, isSmall ? 1 : 1.5,
+              Qt::white);
     paintRing(painter, QRectF(cell).adjusted(-1, -1, 1, 1), 3, 2, tokens().accent);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

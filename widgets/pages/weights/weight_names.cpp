@@ -129,8 +129,9 @@ QString startNote(const WeightSpec &spec)
     const double reach = std::sqrt(rule->over / double(rule->hasOut ? in + out : in));
     const QString fans =
         rule->hasOut ? u"(%1 + %2)"_s.arg(integerText(in), integerText(out)) : integerText(in);
-    const QString formula =
-        u"√(%1 ÷ %2) = %3"_s.arg(QString::number(rule->over), fans, valueText(reach, 4));
+    const QString printed = valueText(reach, 4);
+    const QString formula = u"√(%1 ÷ %2) %3 %4"_s.arg(
+        QString::number(rule->over), fans, printed.toDouble() == reach ? u"="_s : u"≈"_s, printed);
     return rule->isLimit
                ? QCoreApplication::translate("convscope::WeightNames", "limit %1").arg(formula)
                : QCoreApplication::translate("convscope::WeightNames", "deviation %1").arg(formula);

@@ -363,10 +363,20 @@ void WeightOverview::paintHeads(QPainter &painter, OverviewTile first, OverviewT
         if (room < 5 && !isCurrent)
             continue;
         const int wide = std::max(m_across, 48);
-        const QRectF foot(tile.center().x() - wide / 2.0, viewport()->height() - m_bottom - 2, wide,
-                          m_bottom - 2);
+        QRectF foot(tile.center().x() - wide / 2.0, viewport()->height() - m_bottom - 2, wide,
+                    m_bottom - 2);
+        const QString bias = cellDigits(m_sheet.bias(f), 5);
+        if (room < 5) {
+            // Wider than its column: whole, over the column's edge and what lies beside it.
+            const qreal width = textWidth(mono, bias) + 6;
+            const qreal left =
+                std::clamp<qreal>(foot.center().x() - width / 2, m_left,
+                                  std::max<qreal>(m_left, viewport()->width() - width));
+            foot = QRectF(left, foot.top(), width, foot.height());
+            paintPanel(painter, foot, 3, t.accentSoft, QColor());
+        }
         painter.setPen(isCurrent ? t.accentText : t.text2);
-        drawLineOfText(painter, foot, Qt::AlignCenter, cellDigits(m_sheet.bias(f), 5));
+        drawLineOfText(painter, foot, Qt::AlignCenter, bias);
     }
     if (!m_sheet.channelName)
         return;

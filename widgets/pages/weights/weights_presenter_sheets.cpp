@@ -42,7 +42,11 @@ void WeightsPresenter::showNames()
     QStringList extents;
     for (const std::int64_t extent : spec().shape)
         extents << integerText(extent);
-    m_views.shape->setText(extents.join(u" × "_s));
+    QString text = extents.join(u" × "_s);
+    // One slice of each kernel is shown.
+    if (const std::int64_t slices = layout().kernel().slices; !entry().isVectors && slices > 1)
+        text += u" · "_s + tr("slice %1 of %2").arg(m_place.slice).arg(slices);
+    m_views.shape->setText(text);
 }
 
 QString WeightsPresenter::nameOfChannel(std::int64_t channel) const
@@ -131,6 +135,7 @@ void WeightsPresenter::showOverview()
             return m_weights.value(bias, {.filter = filter});
         };
     m_views.overview->setSheet(std::move(sheet));
+    showNames();
 }
 
 void WeightsPresenter::showCells()

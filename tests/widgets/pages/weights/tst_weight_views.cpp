@@ -183,9 +183,9 @@ void TstWeightViews::startValuesSayHowFarTheyReach()
     spec.name = "kernel";
     spec.shape = {5, 5, 3, 16};
     spec.initializer = initializers().make("glorot_uniform");
-    QCOMPARE(startNote(spec), u"limit √(6 ÷ (75 + 400)) = 0.1124"_s);
+    QCOMPARE(startNote(spec), u"limit √(6 ÷ (75 + 400)) ≈ 0.1124"_s);
     spec.initializer = initializers().make("he_normal");
-    QCOMPARE(startNote(spec), u"deviation √(2 ÷ 75) = 0.1633"_s);
+    QCOMPARE(startNote(spec), u"deviation √(2 ÷ 75) ≈ 0.1633"_s);
     spec.initializer = initializers().make("zeros");
     QVERIFY(startNote(spec).isEmpty());
 }

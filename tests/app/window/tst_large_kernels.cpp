@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The ConvScope authors
+// SPDX-License-Identifier: MIT
+//
+// The Arithmetic page where kernels are large, and where weights belong to the cell.
+#include "controls/token_label.h"
+#include "pages/arithmetic/arithmetic_page.h"
+#include "pages/arithmetic/arithmetic_view.h"
+#include "pages/arithmetic/product_tiles.h"
+#include "support/pinned_cell.h"
+#include "views/sum_table.h"
+#include "weights_window.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace convscope;
+using namespace Qt::Literals::StringLiterals;
+
+class TstLargeKernels : public WeightsWindow
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { close(); }
+    void everyProductIsSeen_data();
+    void everyProductIsSeen();
+    void smallerKernelsKeepTheirDigits();
+    void anInterpolationsWeightsStandInTheKernelsPlace_data();
+    void anInterpolationsWeightsStandInTheKernelsPlace();
+    void productsSayWhetherTheyAreExact();
+
+private:
+    [[nodiscard]] ArithmeticPage *arithmetic() const { return m_window->page<ArithmeticPage>(); }
+    [[nodiscard]] ArithmeticView *view() const { return arithmetic()->view(); }
+    [[nodiscard]] ProductTiles *tiles() const { return arithmetic()->tiles(); }
+    void pin(std::vector<std::int64_t> place, std::int64_t channel)
+    {
+        pinCell(*m_window->selection(), std::move(place), channel);
+        QVERIFY(settle());
+    }
+};
+
+void TstLargeKernels::initTestCase()
+{
+    makeLook();
+    open();
+    m_window->centre()->setCurrent(arithmetic());
+}
+
+void TstLargeKernels::everyProductIsSeen_data()
+{
+    QTest::addColumn<int>("side");
+    QTest::addColumn<QSize>("window");
+    QTest::newRow("5 wide") << 5 << QSize(1440, 900);
+    QTest::newRow("7 wide") << 7 << QSize(1440, 900);
+    QTest::newRow("11 wide") << 11 << QSize(1440, 900);
+    QTest::newRow("7 in the smallest window") << 7 << QSize(1024, 700);
+}
+
+void TstLargeKernels::everyProductIsSeen()
+{
+    QFETCH(int, side);
+    QFETCH(QSize, window);
+    m_window->resize(window);
+    showOnly("Conv2D", {1, 30, 32, 3},
+             {{"filters", std::int64_t{2}},
+              {"kernel_size", IntList{side, side}},
+              {"padding", std::string("same")}});
+    pin({1, 20}, 1);
+    const ProductsPicture &picture = tiles()->picture();
+    QCOMPARE(picture.tiles.size(), std::size_t(side * side));
+    for (int i = 0; i < side * side; ++i) {
+        const QRect rect = tiles()->tileRect(i);
+        QVERIFY2(tiles()->viewport()->rect().contains(rect), qPrintable(QString::number(i)));
+        // A row of the kernel never breaks.
+        if (i % side != 0)
+            QCOMPARE(rect.top(), tiles()->tileRect(i - 1).top());
+        QCOMPARE(tiles()->tileAt(rect.center()), i);
+        QVERIFY(picture.tiles[std::size_t(i)].tip.contains(u" × "_s));
+    }
+    QCOMPARE(tiles()->form(),
+             side == 5 && window.width() > 1400 ? tiles()->form() : ProductTiles::Form::Small);
+    // The picture above keeps its rules, and the sum stays.
+    const int lines = static_cast<int>(view()->scene().rules.size());
+    QVERIFY(view()->layoutInUse().rules.top() + lines * 20 <= view()->height());
+    QVERIFY(arithmetic()->sums()->height() >= arithmetic()->sums()->wholeHeight() * 3 / 4);
+    // What has no digits is said beside the title, and follows the pointer.
+    if (tiles()->form() == ProductTiles::Form::Small) {
+        QTest::mouseMove(tiles()->viewport(), tiles()->tileRect(side).center());
+        const QString brief = picture.tiles[std::size_t(side)].brief();
+        bool isSaid = false;
+        for (const TokenLabel *label : arithmetic()->findChildren<TokenLabel *>())
+            isSaid |= label->text().contains(brief);
+        QVERIFY2(isSaid, qPrintable(brief));
+    }
+}
+
+void TstLargeKernels::smallerKernelsKeepTheirDigits()
+{
+    m_window->resize(1440, 900);
+    showOnly("Conv2D", {1, 30, 32, 3}, {{"filters", std::int64_t{2}}});
+    pin({3, 20}, 1);
+    QCOMPARE(tiles()->form(), ProductTiles::Form::Tall);
+    QVERIFY(tiles()->showsSum());
+}
+
+void TstLargeKernels::anInterpolationsWeightsStandInTheKernelsPlace_data()
+{
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<int>("row");
+    QTest::addColumn<int>("taps");
+    QTest::newRow("between four cells") << u"UpSampling2D"_s << 5 << 4;
+    QTest::newRow("at the edge, where cells are read twice") << u"UpSampling2D"_s << 0 << 4;
+    QTest::newRow("resized") << u"Resizing"_s << 5 << 4;
+}
+
+void TstLargeKernels::anInterpolationsWeightsStandInTheKernelsPlace()
+{
+    QFETCH(QString, layer);
+    QFETCH(int, row);
+    QFETCH(int, taps);
+    const bool isResizing = layer == u"Resizing"_s;
+    showOnly(layer.toStdString(), {1, 10, 12, 2},
+             isResizing ? std::vector<std::pair<std::string, Value>>{{"height", std::int64_t{17}},
+                                                                     {"width", std::int64_t{29}}}
+                        : std::vector<std::pair<std::string, Value>>{
+                              {"interpolation", std::string("bilinear")}});
+    pin({row, 7}, 1);
+    const ArithmeticScene &scene = view()->scene();
+    QCOMPARE(scene.middle, ArithmeticMiddle::Kernel);
+    QCOMPARE(scene.kernel.size(), std::size_t(taps));
+    QCOMPARE(scene.touches.size(), std::size_t(taps));
+    float sum = 0;
+    for (const float weight : scene.kernel)
+        sum += weight;
+    QVERIFY(std::abs(sum - 1) < 1e-5F);
+    // Each stands on the tap of its tile and has its frame in all grids.
+    for (const ProductTile &tile : tiles()->picture().tiles)
+        QVERIFY(std::abs(double(scene.kernel[std::size_t(tile.tap)]) - tile.rawWeight) < 1e-6);
+    QVERIFY(view()->rectOf({ArithmeticView::Grid::Kernel, 1, 1}));
+    QVERIFY(
+        view()->spoken({ArithmeticView::Grid::Kernel, 1, 1}).startsWith(u"weight, tap row 1"_s));
+    QVERIFY(!scene.words.isEmpty());
+    QVERIFY(!view()->grab().isNull());
+}
+
+void TstLargeKernels::productsSayWhetherTheyAreExact()
+{
+    showOnly("UpSampling2D", {1, 10, 12, 2}, {{"interpolation", std::string("bilinear")}});
+    pin({5, 7}, 1);
+    for (const ProductTile &tile : tiles()->picture().tiles) {
+        const auto number = [](QString text) { return text.replace(u'−', u'-').toDouble(); };
+        const double printed = number(tile.value) * number(tile.weight);
+        const bool isExact = std::abs(printed - number(tile.product)) < 1e-9;
+        QCOMPARE(tile.brief().contains(u" = "_s), isExact);
+        QCOMPARE(tile.spoken.contains(u" is about "_s), !isExact);
+    }
+}
+
+QTEST_MAIN(TstLargeKernels)
+#include "tst_large_kernels.moc"
