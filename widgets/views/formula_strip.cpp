@@ -161,6 +161,38 @@ QRect FormulaStrip::fieldRect() const
     return QRect(QPoint(x, y), size);
 }
 
+std::array<QString, 2> FormulaStrip::captionLines() const
+{
+    const QFontMetrics metrics(convscope::font(FontRole::Caption));
+    const QString dot = u" · "_s;
+    const QStringList parts = m_picture.fieldWords.split(dot);
+    std::array<QString, 2> best{m_picture.fieldWords, QString()};
+    int narrowest = metrics.horizontalAdvance(best[0]);
+    for (qsizetype first = 1; first < parts.size(); ++first) {
+        const std::array lines{QStringList(parts.first(first)).join(dot),
+                               QStringList(parts.sliced(first)).join(dot)};
+        const int width =
+            std::max(metrics.horizontalAdvance(lines[0]), metrics.horizontalAdvance(lines[1]));
+        if (width < narrowest) {
+            narrowest = width;
+            best = lines;
+        }
+    }
+    return best;
+}
+
+int FormulaStrip::captionWidth() const
+{
+    if (m_picture.fieldWords.isEmpty())
+        return 0;
+    const QFontMetrics metrics(convscope::font(FontRole::Caption));
+    int wanted = kPhotoWidth;
+    for (const QString &line : captionLines())
+        wanted = std::max(wanted, metrics.horizontalAdvance(line) + 2);
+    // Rows come first.
+    return std::min(wanted, std::max(kPhotoWidth, width() * 2 / 5));
+}
+
 QRect FormulaStrip::rowsRect() const
 {
     const QRect photo = photoRect();
@@ -169,7 +201,7 @@ QRect FormulaStrip::rowsRect() const
     int left = room.left();
     // What stands below the photo may be wider.
     if (!photo.isEmpty())
-        left += (m_picture.fieldWords.isEmpty() ? photo.width() : kPhotoWidth) + 17;
+        left += std::max(photo.width(), captionWidth()) + 17;
     if (!stems.isEmpty())
         left = stems.right() + 18;
     const int right = m_sums->isVisibleTo(this) ? m_sums->x() - 18 : room.right();

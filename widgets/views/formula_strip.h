@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QWidget>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -86,6 +87,12 @@ public:
     [[nodiscard]] QToolButton *copyButton() const { return m_copy; }
     [[nodiscard]] CommandButton *openButton() const { return m_open; }
     [[nodiscard]] QRect photoRect() const;
+    /// The channels' rows, beside the photo.
+    [[nodiscard]] QRect rowsRect() const;
+    /// The field's words as the two lines that stand below the photo.
+    [[nodiscard]] std::array<QString, 2> captionLines() const;
+    /// What they take: the narrowest that holds both, as far as the strip has room.
+    [[nodiscard]] int captionWidth() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
@@ -110,7 +117,6 @@ private:
     void arrange();
     void updateTexts();
     [[nodiscard]] QRect body() const;
-    [[nodiscard]] QRect rowsRect() const;
     [[nodiscard]] QRect fieldRect() const;
     [[nodiscard]] QRect stemsRect() const;
     [[nodiscard]] bool showsProfile() const;

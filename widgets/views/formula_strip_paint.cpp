@@ -140,22 +140,12 @@ void FormulaStrip::paintPhoto(QPainter &painter)
     painter.setFont(convscope::font(FontRole::Caption));
     painter.setPen(t.text2);
     const QFontMetrics metrics(painter.font());
-    const QRect below(photo.left(), photo.bottom() + 3, rowsRect().left() - 6 - photo.left(),
-                      (rect().bottom() - photo.bottom() - 3) / 2);
-    // As many parts on the first line as it has room for.
-    QString first = m_picture.fieldWords;
-    QString second;
-    const QString dot = u" · "_s;
-    while (metrics.horizontalAdvance(first) > below.width() && first.contains(dot)) {
-        const auto at = first.lastIndexOf(dot);
-        second = first.mid(at + dot.size()) + (second.isEmpty() ? QString() : dot + second);
-        first.truncate(at);
-    }
-    QRect line = below;
-    for (const QString &words : {first, second}) {
+    QRect line(photo.left(), photo.bottom() + 3, captionWidth(),
+               (rect().bottom() - photo.bottom() - 3) / 2);
+    for (const QString &words : captionLines()) {
         drawLineOfText(painter, line, Qt::AlignLeft | Qt::AlignTop,
-                       metrics.elidedText(words, Qt::ElideRight, below.width()));
-        line.translate(0, below.height());
+                       metrics.elidedText(words, Qt::ElideRight, line.width()));
+        line.translate(0, line.height());
     }
 }
 

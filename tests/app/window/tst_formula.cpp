@@ -13,6 +13,7 @@
 #include "pages/arithmetic/arithmetic_view.h"
 #include "pages/explore/explore_page.h"
 #include "pages/explore/formula_presenter.h"
+#include "style/fonts.h"
 #include "support/pinned_cell.h"
 #include "support/window_look.h"
 #include "views/feature_map_view.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void theEffectiveFieldLiesOverThePhoto();
     void theProfileGoesToTheMap();
     void oneLineInLowWindows();
+    void theFieldsWordsAreWhole();
     void hintsWhereThereIsNothing();
     void everyLayerHasAFormula();
     void fieldsNameTheirBranches();
@@ -308,6 +310,26 @@ void TstFormula::oneLineInLowWindows()
     QTRY_COMPARE(strip()->height(), full);
     QTest::mouseClick(strip(), Qt::LeftButton, {}, QPoint(20, 16));
     QTRY_COMPARE(strip()->height(), 34);
+}
+
+void TstFormula::theFieldsWordsAreWhole()
+{
+    m_window->resize(1440, 900);
+    // Three digits everywhere, and padding.
+    for (const std::vector<std::int64_t> &place :
+         {std::vector<std::int64_t>{60, 100}, std::vector<std::int64_t>{74, 112}}) {
+        select("conv2d_1", place, 27);
+        QTRY_VERIFY(picture().fieldWords.contains(u"effective"_s));
+        const QFontMetrics metrics(font(FontRole::Caption));
+        QString whole;
+        for (const QString &line : strip()->captionLines()) {
+            QVERIFY2(metrics.horizontalAdvance(line) <= strip()->captionWidth(), qPrintable(line));
+            whole += (whole.isEmpty() ? QString() : u" · "_s) + line;
+        }
+        QCOMPARE(whole, picture().fieldWords);
+        QVERIFY(strip()->photoRect().left() + strip()->captionWidth() < strip()->rowsRect().left());
+        QVERIFY(strip()->rowsRect().width() > 140);
+    }
 }
 
 void TstFormula::hintsWhereThereIsNothing()
