@@ -201,7 +201,7 @@ QRect FormulaStrip::rowsRect() const
     int left = room.left();
     // What stands below the photo may be wider.
     if (!photo.isEmpty())
-        left += std::max(photo.width(), captionWidth()) + 17;
+        left += std::max(photo.width(), captionWidth()) + 12;
     if (!stems.isEmpty())
         left = stems.right() + 18;
     const int right = m_sums->isVisibleTo(this) ? m_sums->x() - 18 : room.right();
@@ -213,7 +213,7 @@ void FormulaStrip::arrange()
     const bool isExplained = m_picture.hint.isEmpty();
     const bool isBody = isOpen() && isExplained;
     const QRect room = body();
-    const int sumWidth = std::clamp(room.width() / 3, 150, 220);
+    const int sumWidth = std::clamp(room.width() / 3, 150, 204);
     m_sums->setGeometry(room.right() - sumWidth, room.top(), sumWidth, room.height());
     m_sums->setVisible(isBody && !showsProfile());
     m_bars->setGeometry(room);

@@ -10,6 +10,8 @@
 #include "views/sum_table.h"
 #include "weights_window.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QTest>
 
 #include <cmath>
@@ -88,7 +90,10 @@ void TstLargeKernels::everyProductIsSeen()
     QVERIFY(arithmetic()->sums()->height() >= arithmetic()->sums()->wholeHeight() * 3 / 4);
     // What has no digits is said beside the title, and follows the pointer.
     if (tiles()->form() == ProductTiles::Form::Small) {
-        QTest::mouseMove(tiles()->viewport(), tiles()->tileRect(side).center());
+        const QPointF at = tiles()->tileRect(side).center();
+        QMouseEvent move(QEvent::MouseMove, at, tiles()->viewport()->mapToGlobal(at), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(tiles()->viewport(), &move);
         const QString brief = picture.tiles[std::size_t(side)].brief();
         bool isSaid = false;
         for (const TokenLabel *label : arithmetic()->findChildren<TokenLabel *>())

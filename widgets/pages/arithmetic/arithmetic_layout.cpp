@@ -146,6 +146,18 @@ int kernelCellFor(int cell, std::int64_t rows, std::int64_t columns)
     return most <= 3 ? ArithmeticLayout::kKernelCell : most <= 4 ? 42 : cell;
 }
 
+/// Of a sentence in the kernel's place; narrow windows give it less.
+int wordsWidth(QSize size)
+{
+    return size.width() < 640 ? 136 : kWordsWidth;
+}
+
+/// Between the input and what follows: a × sign, or nothing before a sentence.
+int gapBehindInput(ArithmeticMiddle middle)
+{
+    return middle == ArithmeticMiddle::Words ? 32 : kTimesGap;
+}
+
 /// How the widths are shared out for one size of cells.
 struct Plan
 {
@@ -167,13 +179,13 @@ Plan planBeside(std::span<const AxisMap> axes, QSize size, ArithmeticMiddle midd
     Plan plan;
     plan.cell = cell;
     plan.kernelCell = kernelCellFor(cell, axes[0].taps, axes[1].taps);
-    int middleWidth = kWordsWidth;
+    int middleWidth = wordsWidth(size);
     if (middle != ArithmeticMiddle::Words)
         middleWidth = std::max(plan.kernelCell * static_cast<int>(axes[1].taps), 104);
     if (middle == ArithmeticMiddle::Stages)
         middleWidth += kSecondWidth;
     const int room = size.width() - 2 * kMargin - 2 * (ArithmeticLayout::kRulerWidth - 8) -
-                     kTimesGap - kArrowGap - middleWidth;
+                     gapBehindInput(middle) - kArrowGap - middleWidth;
     const int height =
         size.height() - ArithmeticLayout::kTitle - ArithmeticLayout::kRuler - kRulesHeight;
     const std::int64_t across = std::max(room / cell, 0);
@@ -219,8 +231,8 @@ ArithmeticLayout layoutBeside(std::span<const AxisMap> axes, std::span<const std
                inputIndices(axes[1], cell[1], plan.inputColumns, true));
     // The room of the input stays the same where a window with gaps shows fewer cells.
     const int inputWidth = plan.cell * static_cast<int>(plan.inputColumns);
-    int x = left + inputWidth + kTimesGap;
-    int middleWidth = kWordsWidth;
+    int x = left + inputWidth + gapBehindInput(middle);
+    int middleWidth = wordsWidth(size);
     if (middle != ArithmeticMiddle::Words) {
         layout.kernel =
             lensAt({x, top}, plan.kernelCell, counted(axes[0].taps), counted(axes[1].taps));
@@ -237,7 +249,7 @@ ArithmeticLayout layoutBeside(std::span<const AxisMap> axes, std::span<const std
             middleWidth += kSecondWidth;
         }
     } else {
-        layout.words = QRect(x - 12, top, kWordsWidth, 200);
+        layout.words = QRect(x - 12, top, middleWidth, 200);
     }
     x += middleWidth;
     layout.arrow = {x + kArrowGap / 2 - 4,

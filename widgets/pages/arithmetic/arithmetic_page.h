@@ -100,8 +100,8 @@ private:
     void showExtra(const CellStory &story);
     /// Gives tiles, bars and sums the heights they need.
     void fitDetails(bool hasPlaces);
-    /// As much of a wanted height of tiles as the picture does without.
-    [[nodiscard]] int roomForTiles(int wanted) const;
+    /// How high tiles may be without making the picture's cells smaller.
+    [[nodiscard]] int roomForTiles() const;
     /// What stands beside the title of the products.
     void showNote();
     void followPlaying(bool isPlaying);

@@ -202,26 +202,24 @@ void ArithmeticPage::fitDetails(bool hasPlaces)
     // What the sums and the picture leave free goes to the tiles, in the first form that is seen
     // whole.
     using Form = ProductTiles::Form;
-    const int spare = kTiles + kFoot - m_footHeight;
+    const int room = std::max(kTiles + kFoot - m_footHeight, roomForTiles());
     int wanted = kTiles;
     for (const Form form : {Form::Tall, Form::Flat, Form::Small}) {
         const int whole = std::max(m_tiles->wholeHeight(form), kTiles);
         // Three lines of columns are worse to read than lines of numbers beside each other.
         if (form == Form::Tall && whole > 2 * kTiles + 4)
             continue;
-        const int room = std::max(spare, roomForTiles(whole));
         wanted = std::min(whole, room);
         if (whole <= room)
             break;
     }
     // It only grows, but for what bars and sums have come to need.
-    m_tilesHeight = std::max(m_tilesHeight, wanted);
-    m_tilesHeight = std::min(m_tilesHeight, std::max(spare, roomForTiles(m_tilesHeight)));
+    m_tilesHeight = std::min(std::max(m_tilesHeight, wanted), room);
     m_tiles->setFixedHeight(m_tilesHeight);
     showNote();
 }
 
-int ArithmeticPage::roomForTiles(int wanted) const
+int ArithmeticPage::roomForTiles() const
 {
     const int tiles =
         m_tiles->minimumHeight() > 0 ? m_tiles->minimumHeight() : m_tiles->sizeHint().height();
@@ -241,9 +239,14 @@ int ArithmeticPage::roomForTiles(int wanted) const
                at.scale.isEmpty() == whole.scale.isEmpty() &&
                at.rules.top() + rules <= room - height;
     };
-    while (wanted > kTiles && !isAsGood(wanted))
-        --wanted;
-    return wanted;
+    // The more the tiles take, the worse the picture.
+    int good = kTiles;
+    int bad = std::max(room, kTiles + 1);
+    while (bad - good > 1) {
+        const int middle = (good + bad) / 2;
+        (isAsGood(middle) ? good : bad) = middle;
+    }
+    return good;
 }
 
 void ArithmeticPage::showNote()

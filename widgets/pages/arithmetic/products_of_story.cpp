@@ -198,7 +198,10 @@ ProductsPicture productsOf(const CellStory &story, bool all)
     else
         picture.note =
             count == 1 ? ProductWords::tr("one value") : ProductWords::tr("%1 values").arg(count);
-    if (padding > 0)
+    if (padding > 0 && padding == count)
+        picture.note += count == 1 ? ProductWords::tr(", from padding")
+                                   : ProductWords::tr(", all with padding");
+    else if (padding > 0)
         picture.note += ProductWords::tr(", %1 of them with padding").arg(padding);
     if (story.axes.size() > 2 && taps.size() > 2)
         picture.note += ProductWords::tr(" of slice tap %1").arg(story.choice.depth);
