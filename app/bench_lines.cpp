@@ -4,6 +4,7 @@
 
 #include "bench/bench_suites.h"
 #include "kernels/problem/problem_words.h"
+#include "printable.h"
 #include "tensor/file_bytes.h"
 
 #include <fmt/format.h>
@@ -18,11 +19,6 @@
 namespace convscope {
 
 namespace {
-
-std::string quoted(const std::string &text)
-{
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
 
 std::string withoutComment(const std::string &line)
 {

@@ -8,6 +8,7 @@
 #include "kernel_name.h"
 #include "model/cell_fields.h"
 #include "model/output_format.h"
+#include "printable.h"
 #include "progress_line.h"
 #include "run_inputs.h"
 
@@ -21,11 +22,6 @@ namespace convscope {
 namespace {
 
 using nlohmann::ordered_json;
-
-std::string quoted(const std::string &text)
-{
-    return ordered_json(text).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
 
 /// "conv2d, conv2d_1, …, dense": the first and the last.
 std::string layerNames(const Model &model)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "output_files.h"
 
+#include "printable.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -15,12 +17,6 @@ namespace convscope {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string quoted(const std::string &path)
-{
-    using nlohmann::json;
-    return json(path).dump(-1, ' ', false, json::error_handler_t::replace);
-}
 
 /// `why`: words, or what the system says.
 Failure cannotWrite(const std::string &path, WordsValue why)

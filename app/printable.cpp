@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "printable.h"
 
+#include <nlohmann/json.hpp>
+
 namespace convscope {
 
 std::string printable(std::string_view text)
@@ -20,6 +22,12 @@ std::string printable(std::string_view text)
             line += c;
     }
     return line;
+}
+
+std::string quoted(std::string_view text)
+{
+    using nlohmann::json;
+    return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 } // namespace convscope

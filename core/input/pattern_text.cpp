@@ -26,14 +26,14 @@ std::optional<std::int64_t> wholeNumber(std::string_view text)
     return value;
 }
 
-std::string quoted(std::string_view text)
+std::string jsonQuoted(std::string_view text)
 {
     return fmt::format("\"{}\"", text);
 }
 
 Failure wrong(std::string_view argument, Words rule, std::string_view received)
 {
-    return fail("input", std::string(argument), quoted(received),
+    return fail("input", std::string(argument), jsonQuoted(received),
                 words("pattern: expected {argument} to be {rule}, received \"{received}\"",
                       argument, std::move(rule), received));
 }
@@ -98,7 +98,7 @@ Result<void> readSetting(std::string_view key, std::string_view value, PatternSp
         return {};
     }
     return fail(
-        "input", std::string(key), quoted(value),
+        "input", std::string(key), jsonQuoted(value),
         words("pattern: expected size, channels, cell or seed, received \"{received}\"", key));
 }
 
@@ -130,7 +130,7 @@ Result<PatternSpec> parsePattern(std::string_view text, const InputOptions &opti
     const auto question = std::min(text.find('?'), text.size());
     spec.name = text.substr(0, question);
     if (std::ranges::find(patterns(), spec.name, &PatternInfo::name) == patterns().end())
-        return fail("input", "name", quoted(spec.name),
+        return fail("input", "name", jsonQuoted(spec.name),
                     words("pattern: expected one of {names}, received \"{received}\"", knownNames(),
                           spec.name));
     spec.size = usualSize(options.spatialRank.value_or(2));

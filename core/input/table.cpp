@@ -86,7 +86,7 @@ std::optional<float> numberOf(std::string_view field, bool decimalComma)
     return static_cast<float>(isNegative ? -value : value);
 }
 
-WordsValue quoted(std::string_view field)
+WordsValue inQuotes(std::string_view field)
 {
     constexpr std::size_t kLongest = 40;
     if (field.empty())
@@ -154,7 +154,7 @@ Result<Input> parseTable(std::string_view text, const std::string &title,
                 return fail("file", {}, {},
                             words("{file}, line {line}, column {column}: expected a number, "
                                   "received {received}",
-                                  title, line.line, column + 1, quoted(fields[column].text)));
+                                  title, line.line, column + 1, inQuotes(fields[column].text)));
             *out++ = options.scaling == ValueScaling::MinusOneToOne ? 2 * *value - 1 : *value;
         }
     }

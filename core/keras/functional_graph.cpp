@@ -17,12 +17,13 @@ namespace {
 
 using Refs = std::vector<TensorRef>;
 
-constexpr std::int64_t kMost = 1 << 30;
+constexpr std::int64_t kGraphMost = 1 << 30;
 
 TensorRef triple(const Json &json)
 {
     const auto small = [](const Json &n) {
-        return static_cast<int>(std::clamp<std::int64_t>(integerOf(n).value_or(-1), -1, kMost));
+        return static_cast<int>(
+            std::clamp<std::int64_t>(integerOf(n).value_or(-1), -1, kGraphMost));
     };
     return {json[0].get<std::string>(), small(json[1]), small(json[2]), {}};
 }

@@ -15,7 +15,7 @@ namespace {
 using json = nlohmann::ordered_json;
 
 /// Deeper nesting than any argument has, far from the end of the call stack.
-constexpr int kDeepest = 20;
+constexpr int kLiteralDeepest = 20;
 
 bool isWordCharacter(char c)
 {
@@ -83,7 +83,7 @@ private:
     json value(int depth)
     {
         skipSpace();
-        if (depth > kDeepest)
+        if (depth > kLiteralDeepest)
             return problem(words("nested too deeply"));
         if (m_at == m_text.size())
             return problem(words("a value is missing"));

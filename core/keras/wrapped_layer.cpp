@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kClass = "TimeDistributed";
 /// Before the names of refused arguments that are the wrapper's own.
-constexpr std::string_view kOwn = "TimeDistributed.";
+constexpr std::string_view kWrappedOwn = "TimeDistributed.";
 /// Member of the kept config that holds what the inner entry says.
 constexpr const char *kInside = "layer";
 
@@ -74,7 +74,7 @@ Layer wrapped(const Layer &outer, const Layer &inner)
                        {"entry", keptJson(inside.entry)}};
     LayerStatement both{jsonText(config), own.entry, inside.refused};
     for (RefusedArgument refused : own.refused) {
-        refused.argument.insert(0, kOwn);
+        refused.argument.insert(0, kWrappedOwn);
         both.refused.push_back(std::move(refused));
     }
     return withStatement(Layer(timeDistributed(inner.type()), outer.name())
@@ -97,8 +97,8 @@ UnwrappedLayer unwrapped(const Layer &layer)
                          keptText(inside.value("entry", Json::object())),
                          {}};
     for (RefusedArgument refused : both.refused) {
-        if (refused.argument.starts_with(kOwn)) {
-            refused.argument.erase(0, kOwn.size());
+        if (refused.argument.starts_with(kWrappedOwn)) {
+            refused.argument.erase(0, kWrappedOwn.size());
             outer.refused.push_back(std::move(refused));
         } else {
             inner.refused.push_back(std::move(refused));

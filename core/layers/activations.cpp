@@ -60,7 +60,7 @@ const std::vector<ElementwiseRow> &elementwiseRows()
     return rows;
 }
 
-std::vector<ObjectType> types()
+std::vector<ObjectType> activationTypes()
 {
     std::vector<ObjectType> list;
     for (const ElementwiseRow &row : elementwiseRows())
@@ -115,7 +115,7 @@ float numberOf(const ObjectValue &object, std::string_view field, float otherwis
 
 const ObjectFamily &activations()
 {
-    static const ObjectFamily family("activation", types());
+    static const ObjectFamily family("activation", activationTypes());
     return family;
 }
 

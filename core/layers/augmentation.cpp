@@ -37,122 +37,124 @@ struct AugmentationParams
     bool operator==(const AugmentationParams &) const = default;
 };
 
-using P = AugmentationParams;
-using Row = Param<P>;
+using AugmentationParams = AugmentationParams;
+using Row = Param<AugmentationParams>;
 
 Row mode()
 {
-    return param("mode", &P::mode)
+    return param("mode", &AugmentationParams::mode)
         .label("Mode")
         .doc("horizontal, vertical or horizontal_and_vertical.");
 }
 
 Row fill_mode()
 {
-    return param("fill_mode", &P::fillMode)
+    return param("fill_mode", &AugmentationParams::fillMode)
         .label("Fill mode")
         .doc("What comes in at the borders: constant, reflect, wrap or nearest.");
 }
 
 Row interpolation()
 {
-    return param("interpolation", &P::interpolation)
+    return param("interpolation", &AugmentationParams::interpolation)
         .label("Interpolation")
         .doc("nearest or bilinear.");
 }
 
 Row fill_value()
 {
-    return param("fill_value", &P::fillValue)
+    return param("fill_value", &AugmentationParams::fillValue)
         .label("Fill value")
         .doc("What comes in at the borders where fill_mode is constant.");
 }
 
 Row value_range()
 {
-    return param("value_range", &P::valueRange)
+    return param("value_range", &AugmentationParams::valueRange)
         .label("Value range")
         .doc("Least and largest value of the pictures.");
 }
 
 Row factor()
 {
-    return param("factor", &P::factor)
+    return param("factor", &AugmentationParams::factor)
         .label("Factor")
         .doc("How strong the change is: one number, or the range it is drawn from.");
 }
 
 Row height_factor()
 {
-    return param("height_factor", &P::heightFactor)
+    return param("height_factor", &AugmentationParams::heightFactor)
         .label("Height factor")
         .doc("How far along the rows: one number, or a range.");
 }
 
 Row width_factor()
 {
-    return param("width_factor", &P::widthFactor)
+    return param("width_factor", &AugmentationParams::widthFactor)
         .label("Width factor")
         .doc("How far along the columns: one number, or a range.");
 }
 
 Row x_factor()
 {
-    return param("x_factor", &P::xFactor)
+    return param("x_factor", &AugmentationParams::xFactor)
         .label("X factor")
         .doc("How far along the columns: one number, or a range.");
 }
 
 Row y_factor()
 {
-    return param("y_factor", &P::yFactor)
+    return param("y_factor", &AugmentationParams::yFactor)
         .label("Y factor")
         .doc("How far along the rows: one number, or a range.");
 }
 
 Row brightness_factor()
 {
-    return param("brightness_factor", &P::brightnessFactor)
+    return param("brightness_factor", &AugmentationParams::brightnessFactor)
         .label("Brightness")
         .doc("How far the brightness changes.");
 }
 
 Row contrast_factor()
 {
-    return param("contrast_factor", &P::contrastFactor)
+    return param("contrast_factor", &AugmentationParams::contrastFactor)
         .label("Contrast")
         .doc("How far the contrast changes.");
 }
 
 Row saturation_factor()
 {
-    return param("saturation_factor", &P::saturationFactor)
+    return param("saturation_factor", &AugmentationParams::saturationFactor)
         .label("Saturation")
         .doc("How far the saturation changes.");
 }
 
 Row hue_factor()
 {
-    return param("hue_factor", &P::hueFactor).label("Hue").doc("How far the hue changes.");
+    return param("hue_factor", &AugmentationParams::hueFactor)
+        .label("Hue")
+        .doc("How far the hue changes.");
 }
 
 Row scale()
 {
-    return param("scale", &P::scale)
+    return param("scale", &AugmentationParams::scale)
         .label("Scale")
         .doc("How large the changed part or the change is.");
 }
 
 Row sigma()
 {
-    return param("sigma", &P::sigma)
+    return param("sigma", &AugmentationParams::sigma)
         .label("Sigma")
         .doc("Width of the blur: one number, or a range.");
 }
 
 Row kernel_size()
 {
-    return param("kernel_size", &P::kernelSize)
+    return param("kernel_size", &AugmentationParams::kernelSize)
         .label("Kernel size")
         .doc("Rows and columns of the blur.");
 }
@@ -160,9 +162,9 @@ Row kernel_size()
 /// The class with these arguments, and those that all have.
 LayerType augmentation(std::string className, std::string summary, std::vector<Row> arguments)
 {
-    arguments.push_back(rows::dataFormat<P>());
-    arguments.push_back(seedRow<P>());
-    return layerType<P>({
+    arguments.push_back(rows::dataFormat<AugmentationParams>());
+    arguments.push_back(seedRow<AugmentationParams>());
+    return layerType<AugmentationParams>({
         .className = std::move(className),
         .group = LayerGroup::Noise,
         .summary = std::move(summary),

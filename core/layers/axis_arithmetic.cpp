@@ -3,6 +3,7 @@
 #include "layers/axis_arithmetic.h"
 
 #include "base/check.h"
+#include "base/integer_division.h"
 #include "base/saturating.h"
 
 #include <algorithm>
@@ -10,18 +11,6 @@
 namespace convscope {
 
 namespace {
-
-std::int64_t floorDivide(std::int64_t a, std::int64_t b)
-{
-    const std::int64_t quotient = a / b;
-    return a % b != 0 && a < 0 ? quotient - 1 : quotient;
-}
-
-std::int64_t ceilDivide(std::int64_t a, std::int64_t b)
-{
-    const std::int64_t quotient = a / b;
-    return a % b != 0 && a > 0 ? quotient + 1 : quotient;
-}
 
 std::int64_t subtract(std::int64_t a, std::int64_t b)
 {

@@ -20,9 +20,7 @@ struct BatchNormalizationParams : ScaleAndCenter
     bool operator==(const BatchNormalizationParams &) const = default;
 };
 
-using P = BatchNormalizationParams;
-
-Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
+Result<Shape> inferShape(const BatchNormalizationParams &p, std::span<const Shape> inputs)
 {
     const auto axis = tensorAxis(p.axis, inputs[0]);
     if (!axis)
@@ -34,7 +32,8 @@ Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
 
 /// gamma, beta, moving_mean, moving_variance, each one number per channel; the last two are not
 /// trained.
-std::vector<WeightSpec> weightSpecs(const P &p, std::span<const Shape> inputs)
+std::vector<WeightSpec> weightSpecs(const BatchNormalizationParams &p,
+                                    std::span<const Shape> inputs)
 {
     const Extents shape{inputs[0][static_cast<int>(p.axis)].value()};
     std::vector<WeightSpec> specs = scaleAndCenterSpecs(p, shape);
@@ -51,8 +50,8 @@ std::vector<WeightSpec> weightSpecs(const P &p, std::span<const Shape> inputs)
     return specs;
 }
 
-Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<const Tensor> weights,
-                       const KernelContext &context)
+Result<Tensor> forward(const BatchNormalizationParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor> weights, const KernelContext &context)
 {
     const Tensor &mean = weights[weights.size() - 2];
     const Tensor &variance = weights[weights.size() - 1];
@@ -61,7 +60,7 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
         inputs[0], static_cast<int>(p.axis), context);
 }
 
-Arithmetic arithmetic(const P &p, std::span<const Shape>)
+Arithmetic arithmetic(const BatchNormalizationParams &p, std::span<const Shape>)
 {
     Arithmetic a = normalizationOf(p, p.epsilon, {static_cast<int>(p.axis)});
     a.normalization.spread = NormalizationRule::Spread::Stored;
@@ -73,25 +72,27 @@ Arithmetic arithmetic(const P &p, std::span<const Shape>)
 } // namespace
 
 extern const LayerType kBatchNormalization;
-const LayerType kBatchNormalization = layerType<P>({
+const LayerType kBatchNormalization = layerType<BatchNormalizationParams>({
     .className = "BatchNormalization",
     .group = LayerGroup::Normalization,
     .summary = "brings every channel to a learned mean and spread",
-    .schema = {withScaleAndCenter<P>(
+    .schema = {withScaleAndCenter<BatchNormalizationParams>(
         {
-            param("axis", &P::axis)
+            param("axis", &BatchNormalizationParams::axis)
                 .label("Axis")
                 .doc("Axis of the channels: −1 for channels_last, 1 for channels_first."),
-            param("momentum", &P::momentum)
+            param("momentum", &BatchNormalizationParams::momentum)
                 .label("Momentum")
                 .doc("How much of the old moving statistics each training step keeps.")
                 .atLeast(0)
                 .atMost(1),
-            epsilonRow<P>(),
+            epsilonRow<BatchNormalizationParams>(),
         },
         {
-            rows::initializer<P>("moving_mean", &P::movingMeanInitializer),
-            rows::initializer<P>("moving_variance", &P::movingVarianceInitializer),
+            rows::initializer<BatchNormalizationParams>(
+                "moving_mean", &BatchNormalizationParams::movingMeanInitializer),
+            rows::initializer<BatchNormalizationParams>(
+                "moving_variance", &BatchNormalizationParams::movingVarianceInitializer),
         })},
     .inferShape = inferShape,
     .weightSpecs = weightSpecs,

@@ -19,19 +19,17 @@ struct CenterCropParams
     bool operator==(const CenterCropParams &) const = default;
 };
 
-using P = CenterCropParams;
-
-bool isLargeEnough(const P &p, std::int64_t rows, std::int64_t columns)
+bool isLargeEnough(const CenterCropParams &p, std::int64_t rows, std::int64_t columns)
 {
     return rows >= p.height && columns >= p.width;
 }
 
-Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
+Result<Shape> inferShape(const CenterCropParams &p, std::span<const Shape> inputs)
 {
     return pictureOfSize(inputs[0], p.dataFormat, p.height, p.width);
 }
 
-std::vector<AxisReport> axes(const P &p, const Shape &input)
+std::vector<AxisReport> axes(const CenterCropParams &p, const Shape &input)
 {
     const int first = spatialAxis(p.dataFormat);
     const std::int64_t rows = input[first].value();
@@ -49,8 +47,8 @@ std::vector<AxisReport> axes(const P &p, const Shape &input)
 }
 
 /// A picture that is too small is stretched, after the shape of the output has been cut out of it.
-Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<const Tensor>,
-                       const KernelContext &context)
+Result<Tensor> forward(const CenterCropParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor>, const KernelContext &context)
 {
     const Tensor &src = inputs[0];
     const auto first = static_cast<std::size_t>(spatialAxis(p.dataFormat));
@@ -78,12 +76,12 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
     return crop(src, before, after, context);
 }
 
-Words brief(const P &p)
+Words brief(const CenterCropParams &p)
 {
     return words("{height}×{width}", p.height, p.width);
 }
 
-Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
+Arithmetic arithmetic(const CenterCropParams &p, std::span<const Shape> inputs)
 {
     const int first = spatialAxis(p.dataFormat);
     const bool copies = isLargeEnough(p, inputs[0][first].value(), inputs[0][first + 1].value());
@@ -100,17 +98,17 @@ const LayerType kCenterCrop = layerType<CenterCropParams>({
     .summary = "keeps the middle of a picture",
     .inputRank = 4,
     .schema = {{
-        param("height", &P::height)
+        param("height", &CenterCropParams::height)
             .label("Height")
             .doc("Rows of the output.")
             .atLeast(1)
             .required(),
-        param("width", &P::width)
+        param("width", &CenterCropParams::width)
             .label("Width")
             .doc("Columns of the output.")
             .atLeast(1)
             .required(),
-        rows::dataFormat<P>(),
+        rows::dataFormat<CenterCropParams>(),
     }},
     .inferShape = inferShape,
     .axes = axes,

@@ -14,7 +14,7 @@ namespace {
 /// Keras' epsilon, which keeps a zero norm from dividing.
 constexpr double kEpsilon = 1e-7;
 
-ObjectFieldInfo number(std::string name, std::string doc, double value)
+ObjectFieldInfo normField(std::string name, std::string doc, double value)
 {
     return {std::move(name), std::move(doc), value, {}, {}};
 }
@@ -28,20 +28,20 @@ ObjectFieldInfo axis()
             {}};
 }
 
-std::vector<ObjectType> types()
+std::vector<ObjectType> constraintTypes()
 {
     return {
         {"MaxNorm",
          {"max_norm", "maxnorm"},
          "Norms above max_value are scaled down to it.",
-         {number("max_value", "Largest norm.", 2.0), axis()}},
+         {normField("max_value", "Largest norm.", 2.0), axis()}},
         {"NonNeg", {"non_neg", "nonneg"}, "Negative values become 0.", {}},
         {"UnitNorm", {"unit_norm", "unitnorm"}, "Every norm becomes 1.", {axis()}},
         {"MinMaxNorm",
          {"min_max_norm"},
          "Norms are moved into a range, by the share `rate`.",
-         {number("min_value", "Least norm.", 0.0), number("max_value", "Largest norm.", 1.0),
-          number("rate", "1: wholly; less: part of the way.", 1.0), axis()}},
+         {normField("min_value", "Least norm.", 0.0), normField("max_value", "Largest norm.", 1.0),
+          normField("rate", "1: wholly; less: part of the way.", 1.0), axis()}},
         {"RadialConstraint",
          {"radial_constraint"},
          "Kernels become constant on square rings around their centre.",
@@ -189,7 +189,7 @@ Result<Tensor> radial(const ObjectValue &constraint, const Tensor &weight)
 
 const ObjectFamily &constraints()
 {
-    static const ObjectFamily family("constraint", types());
+    static const ObjectFamily family("constraint", constraintTypes());
     return family;
 }
 

@@ -21,9 +21,7 @@ struct GroupNormalizationParams : ScaleAndCenter
     bool operator==(const GroupNormalizationParams &) const = default;
 };
 
-using P = GroupNormalizationParams;
-
-Result<void> groupsArePositive(const P &p)
+Result<void> groupsArePositive(const GroupNormalizationParams &p)
 {
     if (p.groups > 0 || p.groups == -1)
         return {};
@@ -33,12 +31,12 @@ Result<void> groupsArePositive(const P &p)
                       p.groups));
 }
 
-std::int64_t groupCount(const P &p, std::int64_t channels)
+std::int64_t groupCount(const GroupNormalizationParams &p, std::int64_t channels)
 {
     return p.groups == -1 ? channels : p.groups;
 }
 
-Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
+Result<Shape> inferShape(const GroupNormalizationParams &p, std::span<const Shape> inputs)
 {
     const Shape &input = inputs[0];
     const auto axis = tensorAxis(p.axis, input);
@@ -63,15 +61,16 @@ Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
     return input;
 }
 
-std::vector<WeightSpec> weightSpecs(const P &p, std::span<const Shape> inputs)
+std::vector<WeightSpec> weightSpecs(const GroupNormalizationParams &p,
+                                    std::span<const Shape> inputs)
 {
     return scaleAndCenterSpecs(p, {inputs[0][static_cast<int>(p.axis)].value()});
 }
 
 /// Channels last: a cell's channels lie next to each other, those of a group too. Elsewhere a group
 /// is one stretch.
-Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<const Tensor> weights,
-                       const KernelContext &context)
+Result<Tensor> forward(const GroupNormalizationParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor> weights, const KernelContext &context)
 {
     const Tensor &src = inputs[0];
     const auto axis = static_cast<int>(p.axis < 0 ? p.axis + src.rank() : p.axis);
@@ -95,7 +94,7 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
     return normalizeGroups(norm, src, context);
 }
 
-Words brief(const P &p)
+Words brief(const GroupNormalizationParams &p)
 {
     if (p.groups == -1)
         return words("per channel");
@@ -103,7 +102,8 @@ Words brief(const P &p)
 }
 
 /// All places, and the channels of the same group.
-Sight sight(const P &p, std::span<const Shape> inputs, const Shape &, std::size_t)
+Sight sight(const GroupNormalizationParams &p, std::span<const Shape> inputs, const Shape &,
+            std::size_t)
 {
     const Shape &input = inputs[0];
     const int channel = tensorAxis(p.axis, input).value();
@@ -118,7 +118,7 @@ Sight sight(const P &p, std::span<const Shape> inputs, const Shape &, std::size_
     return sight;
 }
 
-Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
+Arithmetic arithmetic(const GroupNormalizationParams &p, std::span<const Shape> inputs)
 {
     return normalizationOf(p, p.epsilon, {tensorAxis(p.axis, inputs[0]).value()});
 }
@@ -130,16 +130,16 @@ const LayerType kGroupNormalization = layerType<GroupNormalizationParams>({
     .className = "GroupNormalization",
     .group = LayerGroup::Normalization,
     .summary = "brings groups of channels to mean 0 and spread 1, each picture by itself",
-    .schema = {withScaleAndCenter<P>({
-                   param("groups", &P::groups)
+    .schema = {withScaleAndCenter<GroupNormalizationParams>({
+                   param("groups", &GroupNormalizationParams::groups)
                        .label("Groups")
                        .doc("Into how many groups the channels are divided; −1: each by itself.")
                        .atLeast(-1)
                        .rules("E7", "E7"),
-                   param("axis", &P::axis)
+                   param("axis", &GroupNormalizationParams::axis)
                        .label("Axis")
                        .doc("Axis of the channels: −1 for channels_last, 1 for channels_first."),
-                   epsilonRow<P>(),
+                   epsilonRow<GroupNormalizationParams>(),
                }),
                {groupsArePositive}},
     .inferShape = inferShape,

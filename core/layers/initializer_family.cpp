@@ -6,7 +6,7 @@ namespace convscope {
 
 namespace {
 
-ObjectFieldInfo number(std::string name, std::string doc, double value)
+ObjectFieldInfo numberField(std::string name, std::string doc, double value)
 {
     return {std::move(name), std::move(doc), value, {}, {}};
 }
@@ -31,7 +31,7 @@ ObjectType scaling(std::string className, std::string identifier, std::string do
 
 ObjectType varianceScaling()
 {
-    ObjectFieldInfo scale = number("scale", "Variance · fan.", 1.0);
+    ObjectFieldInfo scale = numberField("scale", "Variance · fan.", 1.0);
     scale.minimum = 0;
     scale.minimumExcluded = true;
     ObjectFieldInfo mode{"mode", "Which fan divides.", std::string("fan_in"), {}, {}};
@@ -48,7 +48,7 @@ ObjectType varianceScaling()
             std::move(fields)};
 }
 
-std::vector<ObjectType> types()
+std::vector<ObjectType> initializerTypes()
 {
     return {
         scaling("GlorotUniform", "glorot_uniform",
@@ -64,24 +64,30 @@ std::vector<ObjectType> types()
         {"RandomNormal",
          {"random_normal", "normal"},
          "Normal values.",
-         {number("mean", "Mean.", 0.0), number("stddev", "Standard deviation.", 0.05), seed()}},
+         {numberField("mean", "Mean.", 0.0), numberField("stddev", "Standard deviation.", 0.05),
+          seed()}},
         {"RandomUniform",
          {"random_uniform", "uniform"},
          "Uniform values.",
-         {number("minval", "Least value.", -0.05), number("maxval", "Bound above.", 0.05), seed()}},
+         {numberField("minval", "Least value.", -0.05), numberField("maxval", "Bound above.", 0.05),
+          seed()}},
         {"TruncatedNormal",
          {"truncated_normal"},
          "Normal values, none further than two standard deviations from the mean.",
-         {number("mean", "Mean.", 0.0), number("stddev", "Standard deviation.", 0.05), seed()}},
+         {numberField("mean", "Mean.", 0.0), numberField("stddev", "Standard deviation.", 0.05),
+          seed()}},
         {"Orthogonal",
          {"orthogonal"},
          "Orthonormal columns (or rows) of the weight as a matrix.",
-         {number("gain", "Factor.", 1.0), seed()}},
+         {numberField("gain", "Factor.", 1.0), seed()}},
         {"Identity",
          {"identity"},
          "Ones on the diagonal; rank 2 only.",
-         {number("gain", "Factor.", 1.0)}},
-        {"Constant", {"constant"}, "One value everywhere.", {number("value", "The value.", 0.0)}},
+         {numberField("gain", "Factor.", 1.0)}},
+        {"Constant",
+         {"constant"},
+         "One value everywhere.",
+         {numberField("value", "The value.", 0.0)}},
         {"Zeros", {"zeros", "zero"}, "Zero everywhere.", {}},
         {"Ones", {"ones", "one"}, "One everywhere.", {}},
     };
@@ -91,7 +97,7 @@ std::vector<ObjectType> types()
 
 const ObjectFamily &initializers()
 {
-    static const ObjectFamily family("initializer", types());
+    static const ObjectFamily family("initializer", initializerTypes());
     return family;
 }
 

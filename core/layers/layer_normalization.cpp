@@ -16,21 +16,20 @@ struct LayerNormalizationParams : ScaleAndCenter
     bool operator==(const LayerNormalizationParams &) const = default;
 };
 
-using P = LayerNormalizationParams;
-
-Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
+Result<Shape> inferShape(const LayerNormalizationParams &p, std::span<const Shape> inputs)
 {
     return normalizedShape(p.axis, inputs[0]);
 }
 
-std::vector<WeightSpec> weightSpecs(const P &p, std::span<const Shape> inputs)
+std::vector<WeightSpec> weightSpecs(const LayerNormalizationParams &p,
+                                    std::span<const Shape> inputs)
 {
     const Shape &input = inputs[0];
     return scaleAndCenterSpecs(p, knownExtents(tensorAxes(p.axis, input).value(), input).value());
 }
 
-Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<const Tensor> weights,
-                       const KernelContext &context)
+Result<Tensor> forward(const LayerNormalizationParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor> weights, const KernelContext &context)
 {
     return normalizeAxes({.axes = tensorAxes(p.axis, Shape(inputs[0].extents())).value(),
                           .by = GroupNorm::By::Deviation,
@@ -40,12 +39,13 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
                          inputs[0], context);
 }
 
-Sight sight(const P &p, std::span<const Shape> inputs, const Shape &, std::size_t)
+Sight sight(const LayerNormalizationParams &p, std::span<const Shape> inputs, const Shape &,
+            std::size_t)
 {
     return alongAxes(inputs[0], tensorAxes(p.axis, inputs[0]).value());
 }
 
-Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
+Arithmetic arithmetic(const LayerNormalizationParams &p, std::span<const Shape> inputs)
 {
     return normalizationOf(p, p.epsilon, tensorAxes(p.axis, inputs[0]).value());
 }
@@ -57,13 +57,13 @@ const LayerType kLayerNormalization = layerType<LayerNormalizationParams>({
     .className = "LayerNormalization",
     .group = LayerGroup::Normalization,
     .summary = "brings the values of every place to mean 0 and spread 1",
-    .schema = {withScaleAndCenter<P>({
-        param("axis", &P::axis)
+    .schema = {withScaleAndCenter<LayerNormalizationParams>({
+        param("axis", &LayerNormalizationParams::axis)
             .label("Axis")
             .doc("Axes whose values are normalized together; −1 is the last, the channels of "
                  "channels_last.")
             .orOne(),
-        epsilonRow<P>(),
+        epsilonRow<LayerNormalizationParams>(),
     })},
     .inferShape = inferShape,
     .weightSpecs = weightSpecs,

@@ -23,12 +23,10 @@ struct NormalizationParams
     bool operator==(const NormalizationParams &) const = default;
 };
 
-using P = NormalizationParams;
-
 /// Keras' epsilon, below which no deviation goes.
 constexpr float kLeastDeviation = 1e-7F;
 
-Result<void> meanWithVariance(const P &p)
+Result<void> meanWithVariance(const NormalizationParams &p)
 {
     if (p.mean.has_value() != p.variance.has_value())
         return fail("E2", p.mean ? "variance" : "mean", "null",
@@ -49,7 +47,7 @@ Result<void> meanWithVariance(const P &p)
     return {};
 }
 
-Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
+Result<Shape> inferShape(const NormalizationParams &p, std::span<const Shape> inputs)
 {
     const Shape &input = inputs[0];
     const auto axes = tensorAxes(p.axis, input);
@@ -75,7 +73,7 @@ Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
 }
 
 /// mean, variance and a count, learned from data by adapt(), where the config states none.
-std::vector<WeightSpec> weightSpecs(const P &p, std::span<const Shape> inputs)
+std::vector<WeightSpec> weightSpecs(const NormalizationParams &p, std::span<const Shape> inputs)
 {
     if (p.mean)
         return {};
@@ -107,8 +105,8 @@ Tensor aligned(const Tensor &numbers, const std::vector<int> &axes, int rank)
     return placedAt(numbers, {axes.begin() + skipped, axes.end()}, rank);
 }
 
-Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<const Tensor> weights,
-                       const KernelContext &context)
+Result<Tensor> forward(const NormalizationParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor> weights, const KernelContext &context)
 {
     const Tensor &src = inputs[0];
     const std::vector<int> axes = tensorAxes(p.axis, Shape(src.extents())).value();
@@ -134,7 +132,7 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
 }
 
 /// value · scale + offset with numbers of the places along the axes.
-Arithmetic arithmeticOfConfig(const P &p, const Shape &input)
+Arithmetic arithmeticOfConfig(const NormalizationParams &p, const Shape &input)
 {
     Arithmetic a = arithmeticOf(Arithmetic::Rule::Scale);
     const Extents extents =
@@ -151,7 +149,7 @@ Arithmetic arithmeticOfConfig(const P &p, const Shape &input)
     return a;
 }
 
-Arithmetic arithmetic(const P &p, std::span<const Shape> inputs)
+Arithmetic arithmetic(const NormalizationParams &p, std::span<const Shape> inputs)
 {
     if (p.mean)
         return arithmeticOfConfig(p, inputs[0]);
@@ -178,20 +176,20 @@ const LayerType kNormalization = layerType<NormalizationParams>({
     .group = LayerGroup::Normalization,
     .summary = "takes a known mean off and divides by a known spread",
     .schema = {{
-                   param("axis", &P::axis)
+                   param("axis", &NormalizationParams::axis)
                        .label("Axis")
                        .doc("Axes that have numbers of their own, e.g. −1 for one per channel; "
                             "none: the same for all values.")
                        .orOne()
                        .noneMeans([] { return Value(IntList{}); }),
-                   param("mean", &P::mean)
+                   param("mean", &NormalizationParams::mean)
                        .label("Mean")
                        .doc("Taken off every value; None: a weight, learned from data."),
-                   param("variance", &P::variance)
+                   param("variance", &NormalizationParams::variance)
                        .label("Variance")
                        .doc("Its root divides every value; None: a weight, learned from data.")
                        .atLeast(0),
-                   param("invert", &P::invert)
+                   param("invert", &NormalizationParams::invert)
                        .label("Invert")
                        .doc("Whether the way back is gone: times the spread, plus the mean."),
                },

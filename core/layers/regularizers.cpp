@@ -10,33 +10,33 @@ namespace convscope {
 
 namespace {
 
-ObjectFieldInfo factor(std::string name, std::string doc, double value)
+ObjectFieldInfo factorField(std::string name, std::string doc, double value)
 {
     ObjectFieldInfo info{std::move(name), std::move(doc), value, {}, {}};
     info.minimum = 0;
     return info;
 }
 
-std::vector<ObjectType> types()
+std::vector<ObjectType> regularizerTypes()
 {
     ObjectFieldInfo mode{
         "mode", "Whether rows or columns are compared.", std::string("rows"), {}, {}};
     mode.choices = {"rows", "columns"};
     return {
-        {"L1", {"l1"}, "l1 · Σ|w|: drives values to zero.", {factor("l1", "Factor.", 0.01)}},
-        {"L2", {"l2"}, "l2 · Σw²: keeps values small.", {factor("l2", "Factor.", 0.01)}},
+        {"L1", {"l1"}, "l1 · Σ|w|: drives values to zero.", {factorField("l1", "Factor.", 0.01)}},
+        {"L2", {"l2"}, "l2 · Σw²: keeps values small.", {factorField("l2", "Factor.", 0.01)}},
         {"L1L2",
          {"l1_l2", "l1l2"},
          "l1 · Σ|w| + l2 · Σw².",
-         {factor("l1", "Factor of Σ|w|.", 0.0), factor("l2", "Factor of Σw².", 0.0)}},
+         {factorField("l1", "Factor of Σ|w|.", 0.0), factorField("l2", "Factor of Σw².", 0.0)}},
         {"OrthogonalRegularizer",
          {"orthogonal_regularizer"},
          "Grows with the angles between rows (or columns) that are not right; rank 2 only.",
-         {factor("factor", "Factor.", 0.01), mode}},
+         {factorField("factor", "Factor.", 0.01), mode}},
     };
 }
 
-double number(const ObjectValue &object, std::string_view field)
+double weightOf(const ObjectValue &object, std::string_view field)
 {
     const Value *value = find(object, field);
     if (value == nullptr)
@@ -97,7 +97,7 @@ double orthogonalPenalty(double weight, bool rows, const Tensor &matrix)
 
 const ObjectFamily &regularizers()
 {
-    static const ObjectFamily family("regularizer", types());
+    static const ObjectFamily family("regularizer", regularizerTypes());
     return family;
 }
 
@@ -107,13 +107,13 @@ Result<double> penalty(const ObjectValue &regularizer, const Tensor &weight)
         return 0.0;
     const std::string &name = regularizer.className;
     if (name == "L1")
-        return number(regularizer, "l1") * absoluteSum(weight);
+        return weightOf(regularizer, "l1") * absoluteSum(weight);
     if (name == "L2")
-        return number(regularizer, "l2") * squareSum(weight);
+        return weightOf(regularizer, "l2") * squareSum(weight);
     if (name == "L1L2") {
         // As Keras: a factor of 0 leaves its sum out, also one that is not finite.
-        const double l1 = number(regularizer, "l1");
-        const double l2 = number(regularizer, "l2");
+        const double l1 = weightOf(regularizer, "l1");
+        const double l2 = weightOf(regularizer, "l2");
         return (l1 == 0 ? 0.0 : l1 * absoluteSum(weight)) +
                (l2 == 0 ? 0.0 : l2 * squareSum(weight));
     }
@@ -125,7 +125,7 @@ Result<double> penalty(const ObjectValue &regularizer, const Tensor &weight)
                   toString(weight.extents())));
     const Value *mode = find(regularizer, "mode");
     const bool rows = mode == nullptr || std::get<std::string>(*mode) == "rows";
-    return orthogonalPenalty(number(regularizer, "factor"), rows, weight);
+    return orthogonalPenalty(weightOf(regularizer, "factor"), rows, weight);
 }
 
 Result<double> activityPenalty(const ObjectValue &regularizer, const Tensor &output)

@@ -25,9 +25,7 @@ struct ResizingParams
     bool operator==(const ResizingParams &) const = default;
 };
 
-using P = ResizingParams;
-
-Result<void> cropOrPad(const P &p)
+Result<void> cropOrPad(const ResizingParams &p)
 {
     if (p.cropToAspectRatio && p.padToAspectRatio)
         return fail("E3", "pad_to_aspect_ratio", "true",
@@ -38,7 +36,7 @@ Result<void> cropOrPad(const P &p)
     return {};
 }
 
-ResizedArea areaOf(const P &p, std::int64_t rows, std::int64_t columns)
+ResizedArea areaOf(const ResizingParams &p, std::int64_t rows, std::int64_t columns)
 {
     if (p.cropToAspectRatio)
         return croppedToShape(rows, columns, p.height, p.width);
@@ -47,12 +45,12 @@ ResizedArea areaOf(const P &p, std::int64_t rows, std::int64_t columns)
     return {rows, columns, 0, 0};
 }
 
-Result<Shape> inferShape(const P &p, std::span<const Shape> inputs)
+Result<Shape> inferShape(const ResizingParams &p, std::span<const Shape> inputs)
 {
     return pictureOfSize(inputs[0], p.dataFormat, p.height, p.width);
 }
 
-std::vector<AxisReport> axes(const P &p, const Shape &input)
+std::vector<AxisReport> axes(const ResizingParams &p, const Shape &input)
 {
     const int first = spatialAxis(p.dataFormat);
     const std::int64_t rows = input[first].value();
@@ -62,8 +60,8 @@ std::vector<AxisReport> axes(const P &p, const Shape &input)
             resizedReport(columns, area.left, area.columns, p.width, p.interpolation, p.antialias)};
 }
 
-Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<const Tensor>,
-                       const KernelContext &context)
+Result<Tensor> forward(const ResizingParams &p, std::span<const Tensor> inputs,
+                       std::span<const Tensor>, const KernelContext &context)
 {
     const Tensor &src = inputs[0];
     const int first = spatialAxis(p.dataFormat);
@@ -80,12 +78,12 @@ Result<Tensor> forward(const P &p, std::span<const Tensor> inputs, std::span<con
     return resize(problem, src, context);
 }
 
-Words brief(const P &p)
+Words brief(const ResizingParams &p)
 {
     return words("{height}×{width}", p.height, p.width);
 }
 
-Arithmetic arithmetic(const P &p, std::span<const Shape>)
+Arithmetic arithmetic(const ResizingParams &p, std::span<const Shape>)
 {
     const bool copies =
         p.interpolation == Interpolation::Nearest && (!p.padToAspectRatio || p.fillValue == 0);
@@ -106,41 +104,41 @@ const LayerType kResizing = layerType<ResizingParams>({
     .summary = "stretches a picture to a size",
     .inputRank = 4,
     .schema = {{
-                   param("height", &P::height)
+                   param("height", &ResizingParams::height)
                        .label("Height")
                        .doc("Rows of the output.")
                        .atLeast(1)
                        .required(),
-                   param("width", &P::width)
+                   param("width", &ResizingParams::width)
                        .label("Width")
                        .doc("Columns of the output.")
                        .atLeast(1)
                        .required(),
-                   param("interpolation", &P::interpolation)
+                   param("interpolation", &ResizingParams::interpolation)
                        .label("Interpolation")
                        .doc("nearest copies cells; the others blend neighbours with cell centres "
                             "aligned.")
                        .choices({"nearest", "bilinear", "bicubic", "lanczos3", "lanczos5"})
                        .rule("E10"),
-                   param("crop_to_aspect_ratio", &P::cropToAspectRatio)
+                   param("crop_to_aspect_ratio", &ResizingParams::cropToAspectRatio)
                        .label("Crop")
                        .doc("Whether what does not fit the output's shape is cut off on both sides "
                             "first, so that nothing is distorted."),
-                   param("pad_to_aspect_ratio", &P::padToAspectRatio)
+                   param("pad_to_aspect_ratio", &ResizingParams::padToAspectRatio)
                        .label("Pad")
                        .doc("Whether the picture is widened to the output's shape first, so that "
                             "nothing is distorted."),
-                   param("fill_mode", &P::fillMode)
+                   param("fill_mode", &ResizingParams::fillMode)
                        .label("Fill mode")
                        .doc("What padding adds: constant.")
                        .rare(),
-                   param("fill_value", &P::fillValue)
+                   param("fill_value", &ResizingParams::fillValue)
                        .label("Fill value")
                        .doc("The value that padding adds."),
-                   param("antialias", &P::antialias)
+                   param("antialias", &ResizingParams::antialias)
                        .label("Antialias")
                        .doc("Whether a smaller output blends all cells that it stands for."),
-                   rows::dataFormat<P>(),
+                   rows::dataFormat<ResizingParams>(),
                },
                {cropOrPad}},
     .inferShape = inferShape,

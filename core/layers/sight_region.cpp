@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "layers/sight_region.h"
 
+#include "base/integer_division.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -96,11 +98,6 @@ CellSet reachedAlong(const AxisSight &axis, const CellSet &cells, std::int64_t l
             reached.add(o, o);
     }
     return reached;
-}
-
-std::int64_t floorDivide(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b != 0 && a < 0 ? 1 : 0);
 }
 
 /// What output o would see of an axis without ends.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/receptive_field.h"
 
+#include "base/integer_division.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -17,11 +19,6 @@ constexpr std::int64_t kMostPhases = 1 << 14;
 std::int64_t periodOf(const FieldTrack &track)
 {
     return static_cast<std::int64_t>(track.phases.size());
-}
-
-std::int64_t floorDivide(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b != 0 && a < 0 ? 1 : 0);
 }
 
 CellSpan moved(CellSpan span, std::int64_t by)

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/saturating.h"
+#include "tensor/zip_handles.h"
 
 #include <algorithm>
 #include <bit>
@@ -12,24 +13,11 @@
 #include <memory>
 #include <set>
 
-#include <zip.h>
-
 namespace convscope {
 
 namespace {
 
 constexpr std::string_view kEnding = ".npy";
-/// 1980-01-01, the earliest date a zip can state: archives do not depend on when they were written.
-constexpr zip_uint16_t kDosDate = 1 << 5 | 1;
-
-struct Discard
-{
-    void operator()(zip_t *archive) const { zip_discard(archive); }
-    void operator()(zip_file_t *file) const { zip_fclose(file); }
-};
-using Archive = std::unique_ptr<zip_t, Discard>;
-using Member = std::unique_ptr<zip_file_t, Discard>;
-
 std::string reasonOf(int code)
 {
     zip_error_t error;
@@ -39,10 +27,10 @@ std::string reasonOf(int code)
     return text;
 }
 
-Result<Archive> openArchive(const std::string &path)
+Result<ZipArchive> openArchive(const std::string &path)
 {
     int code = 0;
-    Archive archive(zip_open(path.c_str(), ZIP_RDONLY, &code));
+    ZipArchive archive(zip_open(path.c_str(), ZIP_RDONLY, &code));
     if (!archive)
         return fileError(path, code == ZIP_ER_NOENT   ? words("there is no such file")
                                : code == ZIP_ER_NOZIP ? words("is not a .npz archive (no zip file)")
@@ -131,7 +119,7 @@ Result<Bytes> readMember(zip_t *archive, zip_uint64_t index, const std::string &
         return fail(
             "memory", {}, {},
             words("{what}: its {mebibytes} MiB do not fit into memory", what, stat.size >> 20));
-    const Member file(zip_fopen_index(archive, index, 0));
+    const ZipMember file(zip_fopen_index(archive, index, 0));
     if (!file)
         return fileError(what, verbatim(zip_strerror(archive)));
     Bytes content;
@@ -252,7 +240,7 @@ Result<void> writeArchive(const std::string &temporary, const std::string &path,
                           std::span<const NamedArray> arrays)
 {
     int code = 0;
-    Archive archive(zip_open(temporary.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code));
+    ZipArchive archive(zip_open(temporary.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code));
     if (!archive)
         return fileError(path, words("cannot be written: {reason}", reasonOf(code)));
     for (const NamedArray &member : arrays) {

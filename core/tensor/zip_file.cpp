@@ -3,14 +3,13 @@
 #include "tensor/zip_file.h"
 
 #include "tensor/tensor.h"
+#include "tensor/zip_handles.h"
 #include "tensor/zip_source.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <unordered_map>
-
-#include <zip.h>
 
 namespace convscope {
 
@@ -19,13 +18,7 @@ namespace {
 /// Deflate packs at most 1032 bytes into one; a member that claims more lies about its size.
 constexpr zip_uint64_t kMostPerByte = 1100;
 /// So much is taken without a look at what is free, which costs more than a small member does.
-constexpr zip_uint64_t kUnasked = 1 << 20;
-
-struct Close
-{
-    void operator()(zip_t *archive) const { zip_discard(archive); }
-    void operator()(zip_file_t *file) const { zip_fclose(file); }
-};
+constexpr zip_uint64_t kTakenUnasked = 1 << 20;
 
 std::string reasonOf(zip_error_t &error)
 {
@@ -57,7 +50,7 @@ struct ZipFile::State
 {
     std::string what;
     std::shared_ptr<const Bytes> bytes;
-    std::unique_ptr<zip_t, Close> archive;
+    ZipArchive archive;
     /// By name: where the member is, and whether there is another of that name.
     struct Place
     {
@@ -152,10 +145,10 @@ Result<Bytes> ZipFile::read(std::string_view name, const Progress &progress) con
         return fileError(
             what, words("claims {size} bytes, more than the {packed} bytes packed for it can hold",
                         stat.size, stat.comp_size));
-    if (stat.size > kUnasked && stat.size > static_cast<zip_uint64_t>(availableMemory()))
+    if (stat.size > kTakenUnasked && stat.size > static_cast<zip_uint64_t>(availableMemory()))
         return fail("memory", {}, {},
                     words("{file}: its {size} MiB do not fit into memory", what, stat.size >> 20));
-    const std::unique_ptr<zip_file_t, Close> file(zip_fopen_index(archive, index, 0));
+    const ZipMember file(zip_fopen_index(archive, index, 0));
     if (!file)
         return fileError(what, verbatim(zip_strerror(archive)));
     Bytes content(stat.size);

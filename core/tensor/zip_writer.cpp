@@ -2,30 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "tensor/zip_writer.h"
 
+#include "tensor/zip_handles.h"
+
 #include <deque>
 
-#include <zip.h>
-
 namespace convscope {
-
-namespace {
-
-/// 1980-01-01, the earliest date a zip can state: archives do not depend on when they were written.
-constexpr zip_uint16_t kDosDate = 1 << 5 | 1;
-
-struct Discard
-{
-    void operator()(zip_t *archive) const { zip_discard(archive); }
-};
-
-} // namespace
 
 struct ZipWriter::State
 {
     std::string path;
     /// libzip reads them when the archive is closed.
     std::deque<std::string> contents;
-    std::unique_ptr<zip_t, Discard> archive;
+    ZipArchive archive;
 };
 
 ZipWriter::ZipWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "testing/shift_property.h"
 
+#include "base/integer_division.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -23,11 +25,6 @@ Shift smallestShift(const AxisMap &map)
     return {map.step / common, map.divisor / common};
 }
 
-std::int64_t floorDivision(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0);
-}
-
 /// Whether every input cell that the window of output cell `o` meets lies in [0, cells).
 bool staysInside(const AxisMap &map, std::int64_t o, std::int64_t cells)
 {
@@ -35,7 +32,7 @@ bool staysInside(const AxisMap &map, std::int64_t o, std::int64_t cells)
         const std::int64_t position = o * map.step + k * map.tapStep - map.offset;
         if (!map.floors && position % map.divisor != 0)
             continue;
-        const std::int64_t i = floorDivision(position, map.divisor);
+        const std::int64_t i = floorDivide(position, map.divisor);
         if (i < 0 || i >= cells)
             return false;
     }

@@ -9,7 +9,7 @@ namespace convscope {
 
 namespace {
 
-constexpr std::int64_t kPart = 1 << 18;
+constexpr std::int64_t kStatisticsPart = 1 << 18;
 /// Cells of a filter that are compared first.
 constexpr std::int64_t kSample = 128;
 /// Steps that comparing all pairs may take.
@@ -30,10 +30,10 @@ bool sum(WeightStatistics &result, const Tensor &weight, const WeightLayout &lay
     double squares = 0;
     bool isFirst = true;
     std::vector<double> filterSquares(static_cast<std::size_t>(filters), 0.0);
-    for (std::int64_t from = 0; from < weight.size(); from += kPart) {
+    for (std::int64_t from = 0; from < weight.size(); from += kStatisticsPart) {
         if (stop.stop_requested())
             return false;
-        const std::int64_t to = std::min(weight.size(), from + kPart);
+        const std::int64_t to = std::min(weight.size(), from + kStatisticsPart);
         for (std::int64_t i = from; i < to; ++i) {
             const double value = weight.data()[i];
             if (!std::isfinite(value)) {
@@ -69,10 +69,10 @@ bool fillBins(WeightStatistics &result, const Tensor &weight, const std::stop_to
 {
     const double scale =
         result.reach > 0 ? static_cast<double>(kWeightBins) / (2 * result.reach) : 0;
-    for (std::int64_t from = 0; from < weight.size(); from += kPart) {
+    for (std::int64_t from = 0; from < weight.size(); from += kStatisticsPart) {
         if (stop.stop_requested())
             return false;
-        const std::int64_t to = std::min(weight.size(), from + kPart);
+        const std::int64_t to = std::min(weight.size(), from + kStatisticsPart);
         for (std::int64_t i = from; i < to; ++i) {
             const double value = weight.data()[i];
             if (!std::isfinite(value))

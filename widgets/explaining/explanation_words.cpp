@@ -7,6 +7,7 @@
 #include "style/numbers.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>

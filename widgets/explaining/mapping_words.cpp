@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Say
+struct MappingWords
 {
     Q_DECLARE_TR_FUNCTIONS(convscope::MappingWords)
 };
@@ -27,27 +27,29 @@ QString copyWords(const LayerOperands &operands, const Explanation &told, const 
     const Term &term = stage.terms.front();
     const LayerGroup group = operands.layer.type().group;
     if (term.source < 0)
-        return Say::tr("Output %1 lies in the zeros that the layer adds: no input cell stands "
-                       "there, its value is 0.")
+        return MappingWords::tr(
+                   "Output %1 lies in the zeros that the layer adds: no input cell stands "
+                   "there, its value is 0.")
             .arg(output);
     const QString input = placeText(told, term);
     if (operands.layer.isBypassed())
-        return Say::tr("The layer is bypassed: output %1 is %2 unchanged.").arg(output, input);
+        return MappingWords::tr("The layer is bypassed: output %1 is %2 unchanged.")
+            .arg(output, input);
     switch (group) {
     case LayerGroup::Crop:
-        return Say::tr("Output %1 is %2: what is cropped before it moves every index.")
+        return MappingWords::tr("Output %1 is %2: what is cropped before it moves every index.")
             .arg(output, input);
     case LayerGroup::Pad:
-        return Say::tr("Output %1 is %2: the zeros added before it move every index.")
+        return MappingWords::tr("Output %1 is %2: the zeros added before it move every index.")
             .arg(output, input);
     case LayerGroup::UpSample:
-        return Say::tr("Output %1 repeats %2: every input cell is shown several times.")
+        return MappingWords::tr("Output %1 repeats %2: every input cell is shown several times.")
             .arg(output, input);
     case LayerGroup::Shape:
-        return Say::tr("Output %1 is %2: values change their place, never their number.")
+        return MappingWords::tr("Output %1 is %2: values change their place, never their number.")
             .arg(output, input);
     default:
-        return Say::tr("Output %1 is %2.").arg(output, input);
+        return MappingWords::tr("Output %1 is %2.").arg(output, input);
     }
 }
 
@@ -55,11 +57,13 @@ QString normalizationWords(const Stage &stage)
 {
     const NormalizationNumbers &numbers = *stage.normalization;
     if (numbers.spread != NormalizationNumbers::Spread::Variance)
-        return Say::tr("value ÷ √(%1 + %2) · gamma + beta, which is value × weight + shift with "
-                       "the numbers below.")
+        return MappingWords::tr(
+                   "value ÷ √(%1 + %2) · gamma + beta, which is value × weight + shift with "
+                   "the numbers below.")
             .arg(QLatin1StringView(toString(numbers.spread)), valueText(numbers.epsilon, 4));
-    return Say::tr("(value − mean) ÷ √(variance + %1) · gamma + beta, which is value × weight + "
-                   "shift with the numbers below.")
+    return MappingWords::tr(
+               "(value − mean) ÷ √(variance + %1) · gamma + beta, which is value × weight + "
+               "shift with the numbers below.")
         .arg(valueText(numbers.epsilon, 4));
 }
 
@@ -71,34 +75,35 @@ QString mappingWords(const LayerOperands &operands, const Explanation &told, con
     switch (stage.reduce) {
     case Reduce::Max:
         return stage.winner
-                   ? Say::tr("The largest of %1 values wins: %2.")
+                   ? MappingWords::tr("The largest of %1 values wins: %2.")
                          .arg(integerText(count), placeText(told, stage.terms[*stage.winner]))
-                   : Say::tr("The largest of %1 values.").arg(integerText(count));
+                   : MappingWords::tr("The largest of %1 values.").arg(integerText(count));
     case Reduce::Min:
         return stage.winner
-                   ? Say::tr("The smallest of %1 values wins: %2.")
+                   ? MappingWords::tr("The smallest of %1 values wins: %2.")
                          .arg(integerText(count), placeText(told, stage.terms[*stage.winner]))
-                   : Say::tr("The smallest of %1 values.").arg(integerText(count));
+                   : MappingWords::tr("The smallest of %1 values.").arg(integerText(count));
     case Reduce::Mean:
-        return Say::tr("The mean of %1 values. Padding is not counted.").arg(integerText(count));
+        return MappingWords::tr("The mean of %1 values. Padding is not counted.")
+            .arg(integerText(count));
     case Reduce::Copy:
         if (const auto &step = told.activation)
-            return Say::tr("%1 of the value at the same place.")
+            return MappingWords::tr("%1 of the value at the same place.")
                 .arg(QString::fromStdString(step->name));
         return copyWords(operands, told, stage);
     case Reduce::Interpolate:
-        return Say::tr("Between input cells, each weighed by how near it lies.");
+        return MappingWords::tr("Between input cells, each weighed by how near it lies.");
     case Reduce::Merge:
-        return Say::tr("%1: one value of every input, from the same place.")
+        return MappingWords::tr("%1: one value of every input, from the same place.")
             .arg(QString::fromStdString(stage.operation));
     case Reduce::Line:
         if (stage.normalization && stage.result == stage.normalization->variance)
-            return Say::tr("The variance of %1 values: the mean of (value − %2)².")
+            return MappingWords::tr("The variance of %1 values: the mean of (value − %2)².")
                 .arg(integerText(count), valueText(stage.normalization->mean, 4));
         return stage.hasProducts
-                   ? Say::tr("%1 along a line of %2 values: each counts by its own share.")
+                   ? MappingWords::tr("%1 along a line of %2 values: each counts by its own share.")
                          .arg(QString::fromStdString(stage.name), integerText(count))
-                   : Say::tr("%1 of %2 values.")
+                   : MappingWords::tr("%1 of %2 values.")
                          .arg(QString::fromStdString(stage.name), integerText(count));
     case Reduce::Sum:
         break;
@@ -106,10 +111,10 @@ QString mappingWords(const LayerOperands &operands, const Explanation &told, con
     if (stage.normalization)
         return normalizationWords(stage);
     if (!stage.isWeighted)
-        return Say::tr("All %1 values, added up.").arg(integerText(count));
+        return MappingWords::tr("All %1 values, added up.").arg(integerText(count));
     if (stage.weights < 0)
-        return Say::tr("The value at the same place, times a number, plus a number.");
-    return Say::tr("Every value of the line times its own weight, all added up.");
+        return MappingWords::tr("The value at the same place, times a number, plus a number.");
+    return MappingWords::tr("Every value of the line times its own weight, all added up.");
 }
 
 } // namespace convscope

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Say
+struct FieldWords
 {
     Q_DECLARE_TR_FUNCTIONS(convscope::PinnedField)
 };
@@ -199,18 +199,19 @@ QString PinnedField::sentence(const FieldBox &box)
 {
     QString text = rangesText(box.cells);
     if (box.paddingShare > 0)
-        text += Say::tr(" · %1 % padding")
+        text += FieldWords::tr(" · %1 % padding")
                     .arg(box.paddingShare < 0.01
                              ? u"< 1"_s
                              : QString::number(std::lround(box.paddingShare * 100)));
     if (!box.through.isEmpty())
-        text += Say::tr(" · through %1").arg(box.through.join(u", "_s));
+        text += FieldWords::tr(" · through %1").arg(box.through.join(u", "_s));
     return text;
 }
 
 QString EffectivePicture::words() const
 {
-    return isExact ? Say::tr("effective field, exact") : Say::tr("effective field, first order");
+    return isExact ? FieldWords::tr("effective field, exact")
+                   : FieldWords::tr("effective field, first order");
 }
 
 Result<EffectivePicture> effectivePicture(const Model &model, std::span<const Tensor> inputs,

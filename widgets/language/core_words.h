@@ -22,4 +22,10 @@ struct Error;
 /// axis.
 [[nodiscard]] QString localizedTerm(std::string_view text);
 
+/// The same in every language: names, shapes, Python values. UTF-8.
+[[nodiscard]] inline QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 } // namespace convscope

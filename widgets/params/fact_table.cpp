@@ -18,7 +18,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int kMargin = 14;
+constexpr int kFactMargin = 14;
 constexpr int kTop = 10;
 constexpr int kTitleGap = 4;
 constexpr int kBottom = 10;
@@ -79,7 +79,7 @@ int FactTable::heightForWidth(int width) const
         return *known;
     int height = kTop + titleHeight(m_title) + kBottom;
     for (const Fact &fact : m_facts)
-        height += line(fact, std::max(60, width - 2 * kMargin)).height;
+        height += line(fact, std::max(60, width - 2 * kFactMargin)).height;
     m_heights.insert(width, height);
     return height;
 }
@@ -94,26 +94,27 @@ void FactTable::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = tokens();
-    const int width = this->width() - 2 * kMargin;
+    const int width = this->width() - 2 * kFactMargin;
     int y = kTop;
     if (!m_title.isEmpty()) {
         painter.setFont(convscope::font(FontRole::Title));
         painter.setPen(t.text);
-        painter.drawText(QRect(kMargin, y, width, scaledHeight(18)),
+        painter.drawText(QRect(kFactMargin, y, width, scaledHeight(18)),
                          Qt::AlignLeft | Qt::AlignVCenter, m_title);
         y += titleHeight(m_title);
     }
     for (const Fact &fact : m_facts) {
         const Line placed = line(fact, width);
-        const QRect row(kMargin, y, width, scaledHeight(20));
+        const QRect row(kFactMargin, y, width, scaledHeight(20));
         painter.setFont(convscope::font(FontRole::Text));
         painter.setPen(t.text2);
         drawLineOfText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, fact.name);
         painter.setFont(convscope::font(FontRole::Number));
         painter.setPen(fact.isWrong ? t.error : t.text);
         if (placed.isOwn)
-            painter.drawText(QRect(kMargin, y + row.height(), width, placed.height - row.height()),
-                             Qt::AlignRight | Qt::TextWordWrap, fact.value);
+            painter.drawText(
+                QRect(kFactMargin, y + row.height(), width, placed.height - row.height()),
+                Qt::AlignRight | Qt::TextWordWrap, fact.value);
         else
             drawLineOfText(painter, row, Qt::AlignRight | Qt::AlignVCenter, fact.value);
         y += placed.height;

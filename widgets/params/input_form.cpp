@@ -21,7 +21,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int kMargin = 14;
+constexpr int kFormMargin = 14;
 constexpr int kLabelWidth = 96;
 constexpr std::array kAnchors{FitAnchor::Centre, FitAnchor::TopLeft, FitAnchor::TopRight,
                               FitAnchor::BottomLeft, FitAnchor::BottomRight};
@@ -30,7 +30,7 @@ constexpr std::array kAlphas{Alpha::Drop, Alpha::OverWhite, Alpha::OverBlack, Al
 QHBoxLayout *titleRow(const QString &title, TokenLabel *aside)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(kMargin, 10, kMargin, 4);
+    row->setContentsMargins(kFormMargin, 10, kFormMargin, 4);
     row->addWidget(new TokenLabel(title, FontRole::Title, &Tokens::text));
     // The inspector is never made wider by what is said beside a title.
     aside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -43,7 +43,7 @@ QHBoxLayout *titleRow(const QString &title, TokenLabel *aside)
 QHBoxLayout *labelledRow(const QString &name, std::initializer_list<QWidget *> fields)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(kMargin, 3, kMargin, 3);
+    row->setContentsMargins(kFormMargin, 3, kFormMargin, 3);
     row->setSpacing(8);
     auto *label = new TokenLabel(name, FontRole::Number, &Tokens::text);
     label->setFixedWidth(kLabelWidth);
@@ -97,7 +97,7 @@ InputForm::InputForm(QWidget *parent)
     open->setAccessibleName(open->toolTip());
     connect(open, &QToolButton::clicked, this, &InputForm::openRequested);
     auto *file = new QHBoxLayout;
-    file->setContentsMargins(kMargin, 0, kMargin, 0);
+    file->setContentsMargins(kFormMargin, 0, kFormMargin, 0);
     file->setSpacing(8);
     auto *name = new TokenLabel(tr("file"), FontRole::Number, &Tokens::text);
     name->setFixedWidth(kLabelWidth);
@@ -125,7 +125,7 @@ void InputForm::buildFit(QVBoxLayout *column)
     part->addWidget(new HairLine);
     part->addLayout(titleRow(tr("Fit"), m_sizes));
     auto *cards = new QHBoxLayout;
-    cards->setContentsMargins(kMargin, 4, kMargin, 4);
+    cards->setContentsMargins(kFormMargin, 4, kFormMargin, 4);
     cards->setSpacing(6);
     for (std::size_t i = 0; i < m_fits.size(); ++i) {
         const auto fit = static_cast<Fit>(i);
@@ -136,7 +136,7 @@ void InputForm::buildFit(QVBoxLayout *column)
     }
     part->addLayout(cards);
     auto *note = new QHBoxLayout;
-    note->setContentsMargins(kMargin, 0, kMargin, 2);
+    note->setContentsMargins(kFormMargin, 0, kFormMargin, 2);
     m_fitNote = new RowNote(this);
     note->addWidget(m_fitNote);
     part->addLayout(note);
@@ -162,7 +162,7 @@ void InputForm::buildRange(QVBoxLayout *column)
     part->addWidget(new HairLine);
     part->addLayout(titleRow(tr("Value scaling"), m_known));
     auto *heads = new QHBoxLayout;
-    heads->setContentsMargins(kMargin, 0, kMargin, 0);
+    heads->setContentsMargins(kFormMargin, 0, kFormMargin, 0);
     heads->setSpacing(0);
     for (const QString &head : {tr("range here"), tr("mean")}) {
         auto *label = new TokenLabel(head, FontRole::Caption, &Tokens::text2);
@@ -182,7 +182,7 @@ void InputForm::buildRange(QVBoxLayout *column)
         });
     }
     auto *note = new QHBoxLayout;
-    note->setContentsMargins(kMargin, 0, kMargin, 0);
+    note->setContentsMargins(kFormMargin, 0, kFormMargin, 0);
     m_rangeNote = new RowNote(this);
     note->addWidget(m_rangeNote);
     part->addLayout(note);

@@ -18,11 +18,6 @@ struct InputProblem
     Q_DECLARE_TR_FUNCTIONS(InputProblem)
 };
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 bool isStated(const Shape &shape)
 {
     return std::ranges::any_of(shape.dims(), [](const Dim &dim) { return dim.has_value(); });

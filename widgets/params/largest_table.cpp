@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 14;
+constexpr int kTableMargin = 14;
 constexpr int kTitle = 34;
 constexpr int kLine = 23;
 constexpr int kIndexWidth = 30;
@@ -97,8 +97,8 @@ void LargestTable::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     QPainter painter(this);
     const double factor = fontFactor();
-    const int left = kMargin;
-    const int right = width() - kMargin;
+    const int left = kTableMargin;
+    const int right = width() - kTableMargin;
     painter.setFont(convscope::font(FontRole::Title));
     painter.setPen(t.text);
     const auto count = static_cast<int>(m_shares.largest.size());

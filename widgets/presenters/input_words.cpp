@@ -24,11 +24,6 @@ struct InputWords
     Q_DECLARE_TR_FUNCTIONS(InputWords)
 };
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 constexpr int kPictureSide = 128;
 
 /// The picture as it was read, its first slice, small.

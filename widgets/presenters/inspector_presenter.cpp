@@ -23,11 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 /// The maps of a short run are on the screen by then.
 constexpr int kRestMs = 80;
 

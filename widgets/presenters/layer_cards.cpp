@@ -25,11 +25,6 @@ struct LayerCards
     Q_DECLARE_TR_FUNCTIONS(LayerCards)
 };
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 const LayerShapes &shapesOf(const ModelDocument &document, int index)
 {
     return document.shapes().layers[static_cast<std::size_t>(index)];

@@ -19,11 +19,6 @@ struct LayerText
     Q_DECLARE_TR_FUNCTIONS(LayerText)
 };
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 /// The spatial extents of the layer's first input are known.
 bool hasAxes(const Layer &layer, const LayerShapes &shapes)
 {

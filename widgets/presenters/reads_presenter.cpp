@@ -23,11 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 std::optional<Shape> shapeOf(const ModelDocument &document, const Source &source)
 {
     if (source.kind == Source::Kind::Layer)

@@ -26,8 +26,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kWidth = 400;
-constexpr int kHeight = 420;
-constexpr int kRadius = 6;
+constexpr int kPopupHeight = 420;
+constexpr int kPopupRadius = 6;
 
 /// A key as a small framed chip with what it does.
 class KeyHint : public QWidget
@@ -76,7 +76,7 @@ FinderPopup::FinderPopup(std::vector<FinderEntry> entries, const QString &placeh
     setAttribute(Qt::WA_DeleteOnClose);
     // For the round corners.
     setAttribute(Qt::WA_TranslucentBackground);
-    setFixedSize(kWidth, scaledHeight(kHeight));
+    setFixedSize(kWidth, scaledHeight(kPopupHeight));
     setAccessibleName(placeholder);
     SearchField *search = m_search;
     search->setPlaceholderText(placeholder);
@@ -237,14 +237,14 @@ bool FinderPopup::eventFilter(QObject *watched, QEvent *event)
 void FinderPopup::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    cutCorners(this, kRadius);
+    cutCorners(this, kPopupRadius);
 }
 
 void FinderPopup::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
-    paintPanel(painter, rect(), kRadius, t.surface, t.line);
+    paintPanel(painter, rect(), kPopupRadius, t.surface, t.line);
     const int foot = scaledHeight(36);
     painter.fillRect(QRect(1, height() - foot - 1, width() - 2, 1), t.line);
 }

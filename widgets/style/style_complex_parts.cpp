@@ -14,11 +14,6 @@ namespace convscope::parts {
 
 namespace {
 
-bool isOff(const QStyleOption &option)
-{
-    return !option.state.testFlag(QStyle::State_Enabled);
-}
-
 /// Width of the two stepper arrows; a narrow field has less to give.
 int stepperWidth(const QRect &rect)
 {

@@ -23,11 +23,6 @@ bool has(const QStyleOption &option, QStyle::StateFlag flag)
     return option.state.testFlag(flag);
 }
 
-bool isOff(const QStyleOption &option)
-{
-    return !has(option, QStyle::State_Enabled);
-}
-
 constexpr int kMenuIcon = 16;
 constexpr int kMenuTextLeft = 34;
 constexpr int kMenuRight = 12;

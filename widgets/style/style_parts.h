@@ -10,6 +10,11 @@ class QPainter;
 
 namespace convscope::parts {
 
+[[nodiscard]] inline bool isOff(const QStyleOption &option)
+{
+    return !option.state.testFlag(QStyle::State_Enabled);
+}
+
 // What a field or a button looks like in the option's state.
 void paintFieldPanel(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void paintButtonPanel(QPainter &painter, const QStyleOption &option, const QWidget *widget);

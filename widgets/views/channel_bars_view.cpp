@@ -24,7 +24,7 @@ namespace {
 
 constexpr double kLeastPitch = 4;
 constexpr double kMostPitch = 22;
-constexpr int kTitle = 22;
+constexpr int kBarsTitle = 22;
 constexpr int kFoot = 18;
 
 } // namespace
@@ -54,7 +54,7 @@ int ChannelBarsView::currentIndex() const
 
 QRectF ChannelBarsView::area() const
 {
-    return QRectF(4, kTitle + 4, width() - 8, height() - kTitle - kFoot - 8);
+    return QRectF(4, kBarsTitle + 4, width() - 8, height() - kBarsTitle - kFoot - 8);
 }
 
 double ChannelBarsView::pitch() const
@@ -95,7 +95,7 @@ QRect ChannelBarsView::barRect(int index) const
 int ChannelBarsView::barAt(QPoint point) const
 {
     const QRectF all = area();
-    if (point.x() < all.left() || point.x() > all.right() || point.y() < kTitle)
+    if (point.x() < all.left() || point.x() > all.right() || point.y() < kBarsTitle)
         return -1;
     const int index = static_cast<int>((point.x() - all.left() + m_scroll) / pitch());
     return index >= 0 && index < static_cast<int>(m_bars.bars.size()) ? index : -1;
@@ -115,7 +115,7 @@ void ChannelBarsView::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), t.surface);
     painter.setFont(convscope::font(FontRole::Title));
     painter.setPen(t.text);
-    const QRect head(4, 0, width() - 8, kTitle);
+    const QRect head(4, 0, width() - 8, kBarsTitle);
     drawLineOfText(painter, head, Qt::AlignLeft | Qt::AlignVCenter, m_bars.title);
     const int after = qRound(textWidth(painter.font(), m_bars.title)) + 8;
     painter.setFont(convscope::font(FontRole::Text));

@@ -23,7 +23,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int kMargin = 14;
+constexpr int kStripMargin = 14;
 constexpr int kButtonWidth = 116;
 constexpr int kCompactButton = 52;
 constexpr int kHandleReach = 7;
@@ -150,7 +150,7 @@ QRect ContrastStrip::barsRect() const
 {
     const int button = isCompact() ? kCompactButton : kButtonWidth;
     const int left = 12;
-    const int right = width() - kMargin - button - kMargin;
+    const int right = width() - kStripMargin - button - kStripMargin;
     return {left, 9, std::max(1, right - left), isCompact() ? 19 : 22};
 }
 
@@ -305,7 +305,7 @@ void ContrastStrip::placeParts()
 {
     const int button = isCompact() ? kCompactButton : kButtonWidth;
     const int buttonHeight = scaledHeight(24);
-    m_button->setGeometry(width() - kMargin - button,
+    m_button->setGeometry(width() - kStripMargin - button,
                           isCompact() ? (height() - buttonHeight) / 2 : 10, button, buttonHeight);
 }
 

@@ -28,7 +28,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int kMargin = 20;
+constexpr int kErrorMargin = 20;
 constexpr int kFourCards = 720;
 
 /// A part of the page: surface or window colour, a rule at its foot.
@@ -92,7 +92,7 @@ ErrorPage::ErrorPage(QWidget *parent) : QScrollArea(parent)
 
     auto *facts = new Section(&Tokens::surface, m_content);
     auto *factRows = new QVBoxLayout(facts);
-    factRows->setContentsMargins(kMargin, 12, kMargin, 6);
+    factRows->setContentsMargins(kErrorMargin, 12, kErrorMargin, 6);
     factRows->setSpacing(12);
     auto *titleRow = new QHBoxLayout;
     titleRow->setSpacing(9);
@@ -116,7 +116,7 @@ ErrorPage::ErrorPage(QWidget *parent) : QScrollArea(parent)
 
     m_repairs = new Section(&Tokens::window, m_content);
     auto *repairRows = new QVBoxLayout(m_repairs);
-    repairRows->setContentsMargins(kMargin, 12, kMargin, 15);
+    repairRows->setContentsMargins(kErrorMargin, 12, kErrorMargin, 15);
     repairRows->setSpacing(8);
     auto *repairTitle = new QHBoxLayout;
     repairTitle->setSpacing(8);
@@ -133,7 +133,7 @@ ErrorPage::ErrorPage(QWidget *parent) : QScrollArea(parent)
 
     m_last = new QWidget(m_content);
     auto *lastRows = new QVBoxLayout(m_last);
-    lastRows->setContentsMargins(kMargin, 9, kMargin, kMargin);
+    lastRows->setContentsMargins(kErrorMargin, 9, kErrorMargin, kErrorMargin);
     lastRows->setSpacing(8);
     auto *lastTitle = new QHBoxLayout;
     lastTitle->setSpacing(10);

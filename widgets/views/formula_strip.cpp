@@ -21,9 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kFull = 164;
-constexpr int kLine = 34;
-constexpr int kHead = 36;
-constexpr int kMargin = 12;
 constexpr int kPhotoWidth = 156;
 /// Below the photo: two lines of its field.
 constexpr int kCaption = 28;

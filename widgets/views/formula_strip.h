@@ -114,6 +114,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int kHead = 36;
+    static constexpr int kLine = 34;
+    static constexpr int kMargin = 12;
+
     void arrange();
     void updateTexts();
     [[nodiscard]] QRect body() const;

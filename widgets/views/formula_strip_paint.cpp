@@ -22,10 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kHead = 36;
-constexpr int kLine = 34;
-constexpr int kMargin = 12;
-
 /// Two-toned, so that it is seen on every photo.
 void paintBox(QPainter &painter, QRect rect)
 {

@@ -21,10 +21,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double kMargin = 24;
+constexpr double kPairMargin = 24;
 constexpr double kArrow = 52;
-constexpr double kTitle = 34;
-constexpr double kLine = 17;
+constexpr double kPairTitle = 34;
+constexpr double kPairLine = 17;
 constexpr double kVeil = 0.6;
 /// Pixels of the screen for one of the picture.
 constexpr double kSquaresFrom = 4;
@@ -92,17 +92,17 @@ int InputPairView::captionLines() const
 
 QRectF InputPairView::fileRect() const
 {
-    const double half = (width() - 2 * kMargin - kArrow) / 2;
-    const QRectF box(kMargin, kMargin + kTitle, half,
-                     height() - 2 * kMargin - kTitle - captionLines() * kLine - 6);
+    const double half = (width() - 2 * kPairMargin - kArrow) / 2;
+    const QRectF box(kPairMargin, kPairMargin + kPairTitle, half,
+                     height() - 2 * kPairMargin - kPairTitle - captionLines() * kPairLine - 6);
     return fittedInto(box, double(m_pair.fit.columns.have), double(m_pair.fit.rows.have));
 }
 
 QRectF InputPairView::modelRect() const
 {
-    const double half = (width() - 2 * kMargin - kArrow) / 2;
-    const QRectF box(width() - kMargin - half, kMargin + kTitle, half,
-                     height() - 2 * kMargin - kTitle - captionLines() * kLine - 6);
+    const double half = (width() - 2 * kPairMargin - kArrow) / 2;
+    const QRectF box(width() - kPairMargin - half, kPairMargin + kPairTitle, half,
+                     height() - 2 * kPairMargin - kPairTitle - captionLines() * kPairLine - 6);
     return m_pair.model.isNull()
                ? QRectF()
                : fittedInto(box, double(m_pair.fit.columns.wanted), double(m_pair.fit.rows.wanted));
@@ -258,11 +258,11 @@ void InputPairView::paintEvent(QPaintEvent *)
 void InputPairView::paintTitles(QPainter &painter)
 {
     const Tokens &t = tokens();
-    const double half = (width() - 2 * kMargin - kArrow) / 2;
+    const double half = (width() - 2 * kPairMargin - kArrow) / 2;
     const QRectF file = fileRect();
     const QRectF model = modelRect();
     const auto title = [&](double left, double top, const QString &words, const QString &note) {
-        const QRectF line(left, top - kTitle, half, kTitle - 6);
+        const QRectF line(left, top - kPairTitle, half, kPairTitle - 6);
         painter.setFont(convscope::font(FontRole::MonoCaption));
         const double room = QFontMetricsF(painter.font()).horizontalAdvance(note) + 12;
         painter.setPen(t.text2);
@@ -277,23 +277,23 @@ void InputPairView::paintTitles(QPainter &painter)
                          QFontMetricsF(painter.font())
                              .elidedText(words, Qt::ElideMiddle, hasNote ? half - room : half));
     };
-    const double right = width() - kMargin - half;
-    title(kMargin, file.top(), m_pair.fileTitle, m_pair.fileNote);
+    const double right = width() - kPairMargin - half;
+    title(kPairMargin, file.top(), m_pair.fileTitle, m_pair.fileNote);
     title(right, model.isEmpty() ? file.top() : model.top(), tr("What the model reads"),
           m_pair.modelNote);
     painter.setFont(convscope::font(FontRole::Caption));
     painter.setPen(t.text2);
     double y = file.bottom() + 6;
     for (const QString &line : m_pair.captions) {
-        painter.drawText(QRectF(kMargin, y, half, kLine), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(kPairMargin, y, half, kPairLine), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(painter.font()).elidedText(line, Qt::ElideRight, half));
-        y += kLine;
+        y += kPairLine;
     }
     if (!model.isEmpty()) {
-        painter.drawText(QRectF(right, model.bottom() + 6, half, kLine),
+        painter.drawText(QRectF(right, model.bottom() + 6, half, kPairLine),
                          Qt::AlignLeft | Qt::AlignVCenter, m_pair.modelCaption);
         const double middle = (file.top() + file.bottom()) / 2;
-        const QPointF from(kMargin + half + 10, middle);
+        const QPointF from(kPairMargin + half + 10, middle);
         const QPointF to(right - 10, middle);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(t.text2, 1.5));

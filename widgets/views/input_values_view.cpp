@@ -21,9 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kHeight = 212;
-constexpr double kMargin = 24;
-constexpr double kHead = 28;
-constexpr double kRow = 20;
+constexpr double kValuesMargin = 24;
+constexpr double kValuesHead = 28;
+constexpr double kValuesRow = 20;
 constexpr double kFirstColumn = 56;
 /// Narrower than this the histograms give way to the arithmetic.
 constexpr int kBothFrom = 700;
@@ -78,7 +78,7 @@ void InputValuesView::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(0, 0, width(), hairline(painter)), t.line);
     if (width() < kBothFrom) {
         // One of the two has room: the arithmetic, as soon as there is some.
-        const QRectF all(kMargin, 8, width() - 2 * kMargin, height() - 16);
+        const QRectF all(kValuesMargin, 8, width() - 2 * kValuesMargin, height() - 16);
         if (m_values.hint.isEmpty())
             paintArithmetic(painter, all);
         else
@@ -87,9 +87,9 @@ void InputValuesView::paintEvent(QPaintEvent *)
     }
     const double middle = std::round(width() * 0.48);
     painter.fillRect(QRectF(middle, 16, hairline(painter), height() - 32), t.line);
-    paintValues(painter, {kMargin, 8, middle - 2 * kMargin, height() - 16.0});
-    paintArithmetic(painter,
-                    {middle + kMargin, 8, width() - middle - 2 * kMargin, height() - 16.0});
+    paintValues(painter, {kValuesMargin, 8, middle - 2 * kValuesMargin, height() - 16.0});
+    paintArithmetic(painter, {middle + kValuesMargin, 8, width() - middle - 2 * kValuesMargin,
+                              height() - 16.0});
 }
 
 void InputValuesView::paintValues(QPainter &painter, const QRectF &left)
@@ -97,16 +97,17 @@ void InputValuesView::paintValues(QPainter &painter, const QRectF &left)
     const Tokens &t = tokens();
     painter.setFont(convscope::font(FontRole::Title));
     painter.setPen(t.text);
-    const QRectF head(left.left(), left.top(), left.width(), kHead);
+    const QRectF head(left.left(), left.top(), left.width(), kValuesHead);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, tr("Values"));
     std::vector<LegendEntry> legend;
     for (int i = 0; i < m_values.names.size(); ++i)
         legend.push_back({m_values.names[i], m_values.colours[static_cast<std::size_t>(i)],
                           LegendEntry::Kind::Line, Qt::SolidLine});
     paintLegend(painter, head.adjusted(60, 0, 0, 0), legend);
-    const double each = (left.height() - kHead) / 2;
-    paintCurves(painter, {left.left(), left.top() + kHead, left.width(), each}, m_values.file);
-    paintCurves(painter, {left.left(), left.top() + kHead + each, left.width(), each},
+    const double each = (left.height() - kValuesHead) / 2;
+    paintCurves(painter, {left.left(), left.top() + kValuesHead, left.width(), each},
+                m_values.file);
+    paintCurves(painter, {left.left(), left.top() + kValuesHead + each, left.width(), each},
                 m_values.model);
 }
 
@@ -165,13 +166,13 @@ void InputValuesView::paintArithmetic(QPainter &painter, const QRectF &area)
     painter.setFont(convscope::font(FontRole::Title));
     painter.setPen(t.text);
     const QString title = m_values.hint.isEmpty() ? m_values.title : tr("Why?");
-    const QRectF head(area.left(), area.top(), area.width(), kHead);
+    const QRectF head(area.left(), area.top(), area.width(), kValuesHead);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, title);
     const double used = QFontMetricsF(painter.font()).horizontalAdvance(title) + 10;
     painter.setPen(t.text2);
     if (!m_values.hint.isEmpty()) {
         painter.setFont(convscope::font(FontRole::Text));
-        painter.drawText(area.adjusted(0, kHead + 4, 0, 0),
+        painter.drawText(area.adjusted(0, kValuesHead + 4, 0, 0),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_values.hint);
         return;
     }
@@ -187,12 +188,12 @@ void InputValuesView::paintArithmetic(QPainter &painter, const QRectF &area)
             painter.setFont(convscope::font(i == 0 ? FontRole::Small : role));
             painter.setPen(isLast ? t.text : ink);
             const QRectF cell(i == 0 ? area.left() : area.left() + kFirstColumn + (i - 1) * width,
-                              y, i == 0 ? kFirstColumn : width, kRow);
+                              y, i == 0 ? kFirstColumn : width, kValuesRow);
             painter.drawText(
                 cell, static_cast<int>(i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                 elided(painter, cells[i], cell.width()));
         }
-        y += kRow;
+        y += kValuesRow;
     };
     line(m_values.heads, FontRole::Caption, t.text2);
     for (const QStringList &row : m_values.rows)

@@ -20,7 +20,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int kWheelNotch = 120;
+constexpr int kGridWheelNotch = 120;
 constexpr int kWidthStep = 8;
 constexpr int kBarWidth = 8;
 /// Kept pictures, in KiB: 96 MiB.
@@ -330,8 +330,8 @@ void MapGrid::wheelEvent(QWheelEvent *event)
     }
     event->accept();
     m_wheelRest += event->angleDelta().y();
-    const int steps = m_wheelRest / kWheelNotch;
-    m_wheelRest -= steps * kWheelNotch;
+    const int steps = m_wheelRest / kGridWheelNotch;
+    m_wheelRest -= steps * kGridWheelNotch;
     if (steps != 0 && !m_showsLines)
         setTileWidth(m_tileWidth + steps * kWidthStep);
 }

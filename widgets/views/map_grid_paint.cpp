@@ -17,7 +17,7 @@ namespace convscope {
 
 namespace {
 
-constexpr double kStaleOpacity = 0.55;
+constexpr double kGridStaleOpacity = 0.55;
 /// Below this width the index tag is set a size smaller.
 constexpr int kSmallTag = 96;
 
@@ -62,7 +62,7 @@ void MapGrid::paintTile(QPainter &painter, int index)
             fillFrame(painter, box.adjusted(-gap - ring, -gap - ring, gap + ring, gap + ring), ring,
                       index == m_selected ? t.accent : t.control);
         }
-        painter.setOpacity(m_isStale ? kStaleOpacity : 1.0);
+        painter.setOpacity(m_isStale ? kGridStaleOpacity : 1.0);
         if (m_showsLines) {
             painter.fillRect(box, t.surface);
             fillFrame(painter, box, pixels.hairline(), t.line);

@@ -20,10 +20,10 @@ namespace convscope {
 
 namespace {
 
-constexpr int kPadding = 8;
+constexpr int kButtonPadding = 8;
 constexpr int kIcon = 16;
 constexpr QSize kSwatch{40, 10};
-constexpr int kGap = 6;
+constexpr int kButtonGap = 6;
 
 } // namespace
 
@@ -71,13 +71,13 @@ int PanelMenuButton::leadWidth() const
 
 QSize PanelMenuButton::sizeHint() const
 {
-    int width = 2 * kPadding + kIcon;
+    int width = 2 * kButtonPadding + kIcon;
     if (leadWidth() > 0)
-        width += leadWidth() + kGap;
+        width += leadWidth() + kButtonGap;
     if (!m_isCompact)
-        width += QFontMetrics(font()).horizontalAdvance(text()) + kGap;
+        width += QFontMetrics(font()).horizontalAdvance(text()) + kButtonGap;
     if (m_isCompact && m_isFlat)
-        width -= kIcon + kGap;
+        width -= kIcon + kButtonGap;
     return {width, scaledHeight(24)};
 }
 
@@ -123,7 +123,7 @@ void PanelMenuButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(rect(), 5, 5);
     }
     const QColor colour = !isEnabled() ? t.disabled : m_isFlat ? t.text2 : t.text;
-    int x = kPadding;
+    int x = kButtonPadding;
     if (!m_swatch.isNull()) {
         const QRect swatch(QPoint(x, (height() - kSwatch.height()) / 2), kSwatch);
         painter.save();
@@ -134,7 +134,7 @@ void PanelMenuButton::paintEvent(QPaintEvent *)
         paintIcon(painter, QRectF(x, (height() - kIcon) / 2.0, kIcon, kIcon), m_iconName, colour);
     }
     if (leadWidth() > 0)
-        x += leadWidth() + kGap;
+        x += leadWidth() + kButtonGap;
     if (!m_isCompact) {
         painter.setPen(colour);
         painter.setFont(font());
@@ -142,9 +142,10 @@ void PanelMenuButton::paintEvent(QPaintEvent *)
                          text());
     }
     if (!(m_isCompact && m_isFlat))
-        paintIcon(painter,
-                  QRectF(width() - kPadding - kIcon + 2, (height() - kIcon) / 2.0, kIcon, kIcon),
-                  u"down", colour);
+        paintIcon(
+            painter,
+            QRectF(width() - kButtonPadding - kIcon + 2, (height() - kIcon) / 2.0, kIcon, kIcon),
+            u"down", colour);
 }
 
 PanelIconButton::PanelIconButton(const QString &iconName, const QString &label, QWidget *parent)

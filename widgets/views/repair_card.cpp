@@ -20,7 +20,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int kPadding = 13;
+constexpr int kCardPadding = 13;
 constexpr QSize kMiniature{54, 40};
 
 } // namespace
@@ -101,8 +101,8 @@ void RepairCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int buttonHeight = scaledHeight(24);
-    m_apply->setGeometry(kPadding, height() - kPadding + 2 - buttonHeight, width() - 2 * kPadding,
-                         buttonHeight);
+    m_apply->setGeometry(kCardPadding, height() - kCardPadding + 2 - buttonHeight,
+                         width() - 2 * kCardPadding, buttonHeight);
 }
 
 void RepairCard::paintEvent(QPaintEvent *)
@@ -111,14 +111,14 @@ void RepairCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintPanel(painter, rect(), 6, t.surface, t.line);
     const QImage &picture = m_repair.miniature;
-    int textRight = width() - kPadding;
+    int textRight = width() - kCardPadding;
     if (!picture.isNull()) {
         DevicePixels pixels(painter, *this);
         const QSize box = pixels.of(QRectF(QPointF(), QSizeF(kMiniature))).size();
         QSize size = picture.size().scaled(box, Qt::KeepAspectRatio);
         // A picture of few rows keeps a line that can be seen.
         size = size.expandedTo({pixels.of(9), pixels.of(9)});
-        const QRect target(QPoint(pixels.of(width() - kPadding) - size.width(), pixels.of(11)),
+        const QRect target(QPoint(pixels.of(width() - kCardPadding) - size.width(), pixels.of(11)),
                            size);
         drawPicture(painter, target, picture);
         textRight -= kMiniature.width() + 8;
@@ -128,17 +128,19 @@ void RepairCard::paintEvent(QPaintEvent *)
         const QFontMetrics metrics(face);
         painter.setFont(face);
         painter.setPen(colour);
-        painter.drawText(QRect(kPadding, scaledHeight(top), right - kPadding, metrics.height() + 2),
-                         Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(words, Qt::ElideMiddle, right - kPadding));
+        painter.drawText(
+            QRect(kCardPadding, scaledHeight(top), right - kCardPadding, metrics.height() + 2),
+            Qt::AlignVCenter | Qt::AlignLeft,
+            metrics.elidedText(words, Qt::ElideMiddle, right - kCardPadding));
     };
     line(10, textRight, convscope::font(FontRole::Number), t.text2, m_repair.argument);
     line(28, textRight, convscope::font(FontRole::Title), t.text, m_repair.change);
     const QFont number = convscope::font(FontRole::Number);
     painter.setFont(number);
-    paintShapeText(painter, QPointF(kPadding, scaledHeight(58) + QFontMetrics(number).ascent() + 1),
+    paintShapeText(painter,
+                   QPointF(kCardPadding, scaledHeight(58) + QFontMetrics(number).ascent() + 1),
                    u"→ "_s + m_repair.shapeWords, t.text, t.text2);
-    line(77, width() - kPadding, convscope::font(FontRole::Caption), t.text2, m_repair.reason);
+    line(77, width() - kCardPadding, convscope::font(FontRole::Caption), t.text2, m_repair.reason);
 }
 
 } // namespace convscope

@@ -11,20 +11,20 @@ namespace convscope {
 
 namespace {
 
-constexpr int kMargin = 16;
+constexpr int kGraphMargin = 16;
 constexpr int kSide = 38;
 constexpr int kLeastSide = 12;
 constexpr int kSheetStep = 2;
 constexpr int kVectorHeight = 12;
 constexpr int kVectorWidth = 26;
-constexpr QSize kNoTensor{30, 24};
+constexpr QSize kGraphNoTensor{30, 24};
 /// An arrow with an icon over it, and the gaps at its ends.
 constexpr int kShortArrow = 18;
 constexpr int kShortGap = 4;
 /// With words over it.
 constexpr int kLongArrow = 48;
 constexpr int kLongGap = 8;
-constexpr int kMostArrow = 120;
+constexpr int kGraphMostArrow = 120;
 /// Where a face is left by an arc and reached by another, from its middle.
 constexpr int kApart = 5;
 /// From this ratio of the sides on the scale is logarithmic, with so many pixels for each halving.
@@ -87,7 +87,7 @@ public:
     {
         *isDotted = false;
         if (extent.dimensions == 0)
-            return {kNoTensor.width(), std::min(kNoTensor.height(), m_side)};
+            return {kGraphNoTensor.width(), std::min(kGraphNoTensor.height(), m_side)};
         if (extent.dimensions == 1) {
             if (m_most > 0)
                 return {kVectorWidth, std::min(kVectorHeight, m_side)};
@@ -151,7 +151,7 @@ RibbonLayout layoutGraphRibbon(std::span<const RibbonExtent> extents, QSize size
     const Bands bands = bandsFor(size, lanes);
     const Faces faces(extents, bands.side);
     layout.isLogarithmic = faces.isLogarithmic();
-    int fixed = 2 * kMargin;
+    int fixed = 2 * kGraphMargin;
     int words = 0;
     for (std::size_t i = 0; i < extents.size(); ++i) {
         const RibbonExtent &extent = extents[i];
@@ -176,9 +176,9 @@ RibbonLayout layoutGraphRibbon(std::span<const RibbonExtent> extents, QSize size
     const int gap = layout.isDense ? kShortGap : kLongGap;
     const int share = arrows == 0 ? 0
                       : layout.isDense
-                          ? std::clamp(room / arrows - 2 * gap, kShortArrow, kMostArrow)
-                          : std::min(kMostArrow, (room - words) / arrows);
-    int x = kMargin;
+                          ? std::clamp(room / arrows - 2 * gap, kShortArrow, kGraphMostArrow)
+                          : std::min(kGraphMostArrow, (room - words) / arrows);
+    int x = kGraphMargin;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         RibbonColumn &column = layout.columns[i];
         if (i > 0) {
@@ -194,7 +194,7 @@ RibbonLayout layoutGraphRibbon(std::span<const RibbonExtent> extents, QSize size
         }
         x = placeTensor(column, x, bands.shapeTop, size.height());
     }
-    layout.contentWidth = x + kMargin;
+    layout.contentWidth = x + kGraphMargin;
     addArcs(layout, bands, lanes);
     return layout;
 }

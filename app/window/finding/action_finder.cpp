@@ -6,6 +6,7 @@
 #include "controls/key_rules.h"
 #include "document/model_document.h"
 #include "document/selection.h"
+#include "language/core_words.h"
 #include "params/inspector.h"
 #include "stack/finder_popup.h"
 #include "style/layer_icon.h"
@@ -25,11 +26,6 @@ struct ActionFinder
 {
     Q_DECLARE_TR_FUNCTIONS(ActionFinder)
 };
-
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 bool isOffered(const Actions &actions, const QAction *action)
 {

@@ -22,15 +22,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct LayerFinder
+struct LayerClassWords
 {
     Q_DECLARE_TR_FUNCTIONS(LayerFinder)
 };
-
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// The shape a class with default arguments would give at a position, or a few words why not.
 void describeFit(const ModelDocument &document, const LayerPlace &place, const LayerType &type,
@@ -48,17 +43,17 @@ void describeFit(const ModelDocument &document, const LayerPlace &place, const L
     entry.isQuiet = true;
     const LayerState state = layerState(added, nullptr);
     if (state.kind == LayerState::Kind::Waits) {
-        entry.note = LayerFinder::tr("waits for %1").arg(qt(state.waitsFor));
+        entry.note = LayerClassWords::tr("waits for %1").arg(qt(state.waitsFor));
         return;
     }
     entry.isRefused = true;
     if (!added.inputs.empty() && type.inputRank != 0 &&
         added.inputs.front().rank() != type.inputRank)
-        entry.note = LayerFinder::tr("rank %1, needs %2")
+        entry.note = LayerClassWords::tr("rank %1, needs %2")
                          .arg(added.inputs.front().rank())
                          .arg(type.inputRank);
     else
-        entry.note = LayerFinder::tr("does not fit here");
+        entry.note = LayerClassWords::tr("does not fit here");
     if (state.error)
         entry.subtitle = localized(*state.error);
 }
@@ -98,7 +93,7 @@ void insertLayerClass(const PageContext &context, const LayerPlace &place, int i
     const LayerType &type = *layerTypes()[static_cast<std::size_t>(id)];
     Inserted added = insertBelow(context.document->model(), place.position - 1, place.reader, type);
     context.document->changeModel(std::move(added.model),
-                                  LayerFinder::tr("add %1").arg(qt(type.className)));
+                                  LayerClassWords::tr("add %1").arg(qt(type.className)));
     context.selection->selectLayer(added.index);
 }
 

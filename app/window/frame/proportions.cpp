@@ -14,7 +14,7 @@ namespace convscope {
 namespace {
 
 // Where parts give way as the window shrinks (widths, heights), and how far it must grow again.
-constexpr int kHysteresis = 40;
+constexpr int kPartHysteresis = 40;
 constexpr int kOneColumn = 1240;
 constexpr int kThreeColumns = 1960;
 constexpr int kFourColumns = 2520;
@@ -25,7 +25,7 @@ constexpr int kHighRibbon = 1300;
 
 bool crosses(bool isBelow, int size, int threshold)
 {
-    return isBelow ? size < threshold + kHysteresis : size < threshold;
+    return isBelow ? size < threshold + kPartHysteresis : size < threshold;
 }
 
 /// Columns of small maps.

@@ -11,7 +11,7 @@ namespace convscope {
 
 namespace {
 
-constexpr std::uint64_t kNowhere = UINT64_MAX;
+constexpr std::uint64_t kPlaceNowhere = UINT64_MAX;
 /// Trees of 32 branches are never as deep or wide.
 constexpr int kHighest = 16;
 constexpr std::size_t kMostNodes = 1 << 20;
@@ -21,12 +21,15 @@ constexpr std::size_t kTreeHead = 24;
 constexpr std::size_t kSymbol = 40;
 
 /// The ways in which an array lies in a file, by their numbers there.
-enum Class : unsigned
+struct LayoutClass
 {
-    Compact = 0,
-    Contiguous = 1,
-    Chunked = 2,
-    Virtual = 3
+    enum : unsigned
+    {
+        Compact = 0,
+        Contiguous = 1,
+        Chunked = 2,
+        Virtual = 3
+    };
 };
 
 struct TreeHead
@@ -132,31 +135,31 @@ Words Hdf5Structure::readLayout(ByteCursor cursor)
     std::uint64_t axes = isOld ? cursor.number(1) : 0;
     const std::uint64_t kind = cursor.number(1);
     cursor.skip(isOld ? 5 : 0);
-    if (kind == Compact) {
+    if (kind == LayoutClass::Compact) {
         cursor.skip(isOld ? 4 * axes : 0);
         cursor.skip(cursor.number(isOld ? 4 : 2));
         return cursor.isSound() ? Words() : damaged();
     }
-    if (kind == Virtual) {
+    if (kind == LayoutClass::Virtual) {
         // What it is put together from lies in a heap, with a checksum.
         const std::uint64_t heap = cursor.number(8);
         const std::uint64_t index = cursor.number(4);
         return version == 4 && cursor.isSound() &&
-                       (heap == kNowhere || m_heaps->holdsObject(heap, index))
+                       (heap == kPlaceNowhere || m_heaps->holdsObject(heap, index))
                    ? Words()
                    : damaged();
     }
-    if (kind == Contiguous) {
+    if (kind == LayoutClass::Contiguous) {
         const std::uint64_t at = cursor.number(8);
         std::uint64_t length = isOld ? 1 : cursor.number(8);
         cursor.skip(isOld ? 4 * axes : 0);
         if (!cursor.isSound())
             return damaged();
-        return at == kNowhere || isPlace(at, length)
+        return at == kPlaceNowhere || isPlace(at, length)
                    ? Words()
                    : words("its {length} bytes at byte {at} do not lie in the file", length, at);
     }
-    if (kind != Chunked)
+    if (kind != LayoutClass::Chunked)
         return damaged();
     std::size_t width = 4;
     if (version == 4) {
@@ -166,7 +169,7 @@ Words Hdf5Structure::readLayout(ByteCursor cursor)
     } else if (version == 3) {
         axes = cursor.number(1);
     }
-    const std::uint64_t tree = version == 4 ? kNowhere : cursor.number(8);
+    const std::uint64_t tree = version == 4 ? kPlaceNowhere : cursor.number(8);
     if (axes < 2 || axes > 33 || width == 0 || width > 8)
         return damaged();
     // The last is the size of a value.
@@ -178,7 +181,7 @@ Words Hdf5Structure::readLayout(ByteCursor cursor)
                          kLargestChunk >> 20);
     }
     std::size_t nodes = 0;
-    return cursor.isSound() && (tree == kNowhere || holdsChunkNode(tree, -1, axes, nodes))
+    return cursor.isSound() && (tree == kPlaceNowhere || holdsChunkNode(tree, -1, axes, nodes))
                ? Words()
                : words("the list of its chunks is damaged");
 }

@@ -20,32 +20,35 @@ constexpr std::uint64_t kMostVariable = 1 << 20;
 constexpr std::string_view kSignature = "\x89HDF\r\n\x1a\n";
 
 /// Kinds of messages in the header of an object, by their numbers in a file.
-enum Message : unsigned
+struct Message
 {
-    Extents = 0x01,
-    LinkInfo = 0x02,
-    Type = 0x03,
-    OldFillValue = 0x04,
-    FillValue = 0x05,
-    Link = 0x06,
-    ExternalFiles = 0x07,
-    Layout = 0x08,
-    GroupInfo = 0x0a,
-    Filters = 0x0b,
-    Attribute = 0x0c,
-    Comment = 0x0d,
-    OldTime = 0x0e,
-    SharedTable = 0x0f,
-    Continuation = 0x10,
-    SymbolTable = 0x11,
-    Time = 0x12,
-    AttributeInfo = 0x15,
-    ReferenceCount = 0x16
+    enum : unsigned
+    {
+        Extents = 0x01,
+        LinkInfo = 0x02,
+        Type = 0x03,
+        OldFillValue = 0x04,
+        FillValue = 0x05,
+        Link = 0x06,
+        ExternalFiles = 0x07,
+        Layout = 0x08,
+        GroupInfo = 0x0a,
+        Filters = 0x0b,
+        Attribute = 0x0c,
+        Comment = 0x0d,
+        OldTime = 0x0e,
+        SharedTable = 0x0f,
+        Continuation = 0x10,
+        SymbolTable = 0x11,
+        Time = 0x12,
+        AttributeInfo = 0x15,
+        ReferenceCount = 0x16
+    };
 };
 
 bool holdsFillValue(ByteCursor cursor, unsigned type)
 {
-    if (type == FillValue) {
+    if (type == Message::FillValue) {
         const std::uint64_t version = cursor.number(1);
         if (version < 1 || version > 3)
             return false;
@@ -284,7 +287,7 @@ Words Hdf5Structure::readBlocks(std::uint64_t address, Block first, unsigned ver
                 return words("its header at byte {at} shares parts with others, which no Keras "
                              "writes",
                              address);
-            if (type == Continuation) {
+            if (type == Message::Continuation) {
                 ByteCursor next(body);
                 const std::uint64_t at = next.number(8);
                 blocks.push_back({at, next.number(8)});
@@ -308,53 +311,53 @@ Words Hdf5Structure::readMessage(unsigned type, std::span<const unsigned char> b
         return isSound ? Words() : std::move(damage);
     };
     switch (type) {
-    case Extents:
+    case Message::Extents:
         return when(readHdf5Extents(cursor).has_value(), words("its extents are damaged"));
-    case Type:
+    case Message::Type:
         return when(readHdf5Type(cursor).has_value(), words("its type is damaged"));
-    case OldFillValue:
-    case FillValue:
+    case Message::OldFillValue:
+    case Message::FillValue:
         return when(holdsFillValue(cursor, type), words("its fill value is damaged"));
-    case Link:
+    case Message::Link:
         return when(holdsLink(cursor), words("one of its links is damaged"));
-    case Layout:
+    case Message::Layout:
         return readLayout(cursor);
-    case Filters:
+    case Message::Filters:
         return when(holdsFilters(cursor), words("its filters are damaged"));
-    case Attribute:
+    case Message::Attribute:
         return readAttribute(cursor, object);
-    case SymbolTable: {
+    case Message::SymbolTable: {
         const std::uint64_t tree = cursor.number(8);
         return readGroup(tree, cursor.number(8));
     }
-    case ExternalFiles: {
+    case Message::ExternalFiles: {
         cursor.skip(8);
         const auto names = Hdf5Names::of(cursor.number(8), m_size, m_read);
         return when(names && cursor.isSound(), words("its list of other files is damaged"));
     }
-    case LinkInfo:
-    case AttributeInfo:
-        return when(holdsInfo(cursor, type == LinkInfo ? 8 : 2),
+    case Message::LinkInfo:
+    case Message::AttributeInfo:
+        return when(holdsInfo(cursor, type == Message::LinkInfo ? 8 : 2),
                     words("its list of members is damaged"));
-    case Comment:
+    case Message::Comment:
         cursor.skipText();
         break;
-    case GroupInfo: {
+    case Message::GroupInfo: {
         cursor.skip(1);
         const std::uint64_t flags = cursor.number(1);
         cursor.skip(((flags & 1) != 0 ? 4U : 0U) + ((flags & 2) != 0 ? 4U : 0U));
         break;
     }
-    case OldTime:
+    case Message::OldTime:
         cursor.skip(16);
         break;
-    case Time:
+    case Message::Time:
         cursor.skip(8);
         break;
-    case ReferenceCount:
+    case Message::ReferenceCount:
         cursor.skip(5);
         break;
-    case SharedTable:
+    case Message::SharedTable:
         cursor.spoil();
         break;
     default:

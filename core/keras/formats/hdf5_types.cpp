@@ -15,19 +15,22 @@ constexpr unsigned kMostAxes = 32;
 constexpr std::uint64_t kLargestValue = 1 << 26;
 
 /// The classes of types by their numbers in a file.
-enum Class : unsigned
+struct TypeClass
 {
-    Integer = 0,
-    Float = 1,
-    Time = 2,
-    Text = 3,
-    Bits = 4,
-    Opaque = 5,
-    Compound = 6,
-    Reference = 7,
-    Enumeration = 8,
-    Variable = 9,
-    Array = 10
+    enum : unsigned
+    {
+        Integer = 0,
+        Float = 1,
+        Time = 2,
+        Text = 3,
+        Bits = 4,
+        Opaque = 5,
+        Compound = 6,
+        Reference = 7,
+        Enumeration = 8,
+        Variable = 9,
+        Array = 10
+    };
 };
 
 std::size_t skipName(ByteCursor &cursor, unsigned version)
@@ -126,34 +129,34 @@ std::optional<Hdf5Type> readType(ByteCursor &cursor, int depth)
         return std::nullopt;
     bool isSound = true;
     switch (first & 0xfU) {
-    case Integer:
-    case Bits: {
+    case TypeClass::Integer:
+    case TypeClass::Bits: {
         const std::uint64_t offset = cursor.number(2);
         isSound = type.size <= 16 && holdsBits(offset, cursor.number(2), type.size);
         break;
     }
-    case Float:
+    case TypeClass::Float:
         isSound = readFloat(cursor, flags, type.size);
         break;
-    case Time:
+    case TypeClass::Time:
         isSound = holdsBits(0, cursor.number(2), type.size);
         break;
-    case Text:
+    case TypeClass::Text:
         isSound = (flags & 0xf) <= 2 && (flags >> 4 & 0xf) <= 1;
         break;
-    case Opaque:
+    case TypeClass::Opaque:
         cursor.skip(flags & 0xff);
         break;
-    case Compound:
+    case TypeClass::Compound:
         isSound = readMembers(cursor, version, flags & 0xffff, type.size, depth, type);
         break;
-    case Reference:
+    case TypeClass::Reference:
         isSound = type.size == 8 || type.size == 12;
         break;
-    case Enumeration:
+    case TypeClass::Enumeration:
         isSound = readEnumeration(cursor, version, flags & 0xffff, type.size, depth);
         break;
-    case Variable: {
+    case TypeClass::Variable: {
         const auto base = readType(cursor, depth + 1);
         // The library asks for memory by the size of one letter, too.
         const bool isText = (flags & 0xf) == 1;
@@ -163,7 +166,7 @@ std::optional<Hdf5Type> readType(ByteCursor &cursor, int depth)
         type.holdsVariable = base && (base->isVariable || base->holdsVariable);
         break;
     }
-    case Array:
+    case TypeClass::Array:
         isSound = readArray(cursor, version, type.size, depth, type);
         break;
     default:

@@ -18,9 +18,9 @@ namespace convscope {
 
 namespace {
 
-constexpr const char *kConfig = "config.json";
+constexpr const char *kArchiveConfig = "config.json";
 constexpr const char *kMetadata = "metadata.json";
-constexpr const char *kWeights = "model.weights.h5";
+constexpr const char *kArchiveWeights = "model.weights.h5";
 /// Our own, which Keras passes over.
 constexpr const char *kView = "convscope/view.json";
 constexpr const char *kInput = "convscope/input_";
@@ -35,7 +35,7 @@ Result<Json> jsonMember(const FileProbe &probe, const char *name)
 }
 
 /// The version that the metadata state; archives exist since 2.12, those of Keras 2 say so.
-std::optional<KerasVersion> versionOf(const FileProbe &probe)
+std::optional<KerasVersion> archiveVersion(const FileProbe &probe)
 {
     if (!probe.zip()->has(kMetadata))
         return std::nullopt;
@@ -48,17 +48,17 @@ Result<Model> withWeights(const FileProbe &probe, const Json &config, const Mode
                           const LoadOptions &options)
 {
     const ZipFile &zip = *probe.zip();
-    if (!zip.has(kWeights)) {
+    if (!zip.has(kArchiveWeights)) {
         if (zip.has("model.weights.json"))
             return fileError(probe.path(),
                              words("has its weights in several files (shards), which cannot "
                                    "be read; save it without max_shard_size"));
         return fileError(probe.path(),
-                         words("holds no {weights}, the member with the weights", kWeights));
+                         words("holds no {weights}, the member with the weights", kArchiveWeights));
     }
     // The weights are read once as a whole, and once more into their tensors.
     constexpr double kUnpacking = 0.6;
-    auto bytes = zip.read(kWeights, [&](std::int64_t done, std::int64_t total) {
+    auto bytes = zip.read(kArchiveWeights, [&](std::int64_t done, std::int64_t total) {
         if (options.onProgress)
             options.onProgress(kUnpacking * static_cast<double>(done) /
                                static_cast<double>(std::max<std::int64_t>(total, 1)));
@@ -67,7 +67,7 @@ Result<Model> withWeights(const FileProbe &probe, const Json &config, const Mode
     if (!bytes)
         return fail(bytes.error());
     const auto file = Hdf5File::openImage(std::make_shared<const Bytes>(std::move(*bytes)),
-                                          fmt::format("{}: {}", probe.path(), kWeights));
+                                          fmt::format("{}: {}", probe.path(), kArchiveWeights));
     if (!file)
         return fail(file.error());
     LoadOptions rest = options;
@@ -137,9 +137,9 @@ Result<void> writeMembers(const std::string &temporary, const std::string &weigh
     metadata["date_saved"] = today();
     if (auto added = zip->add(kMetadata, jsonText(metadata)); !added)
         return added;
-    if (auto added = zip->add(kConfig, jsonText(json)); !added)
+    if (auto added = zip->add(kArchiveConfig, jsonText(json)); !added)
         return added;
-    if (auto added = zip->addFile(kWeights, weights); !added)
+    if (auto added = zip->addFile(kArchiveWeights, weights); !added)
         return added;
     if (!request.view.empty()) {
         if (auto added = zip->add(kView, request.view); !added)
@@ -160,16 +160,17 @@ Result<void> writeMembers(const std::string &temporary, const std::string &weigh
 bool isKerasArchive(const FileProbe &probe)
 {
     const ZipFile *zip = probe.zip();
-    return zip != nullptr && (zip->has(kConfig) || zip->has(kMetadata) || zip->has(kWeights));
+    return zip != nullptr &&
+           (zip->has(kArchiveConfig) || zip->has(kMetadata) || zip->has(kArchiveWeights));
 }
 
 Result<LoadedModel> readKerasArchive(const FileProbe &probe, const LoadOptions &options)
 {
-    auto config = jsonMember(probe, kConfig);
+    auto config = jsonMember(probe, kArchiveConfig);
     if (!config)
         return fail(config.error());
     *config = plainDocument(*config);
-    auto entry = modelFromJson(*config, versionOf(probe));
+    auto entry = modelFromJson(*config, archiveVersion(probe));
     if (!entry)
         return fail(entry.error());
     auto model = withWeights(probe, *config, entry->model, options);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "base/integer_division.h"
 #include "base/saturating.h"
 #include "kernels/direct/direct_band.h"
 #include "kernels/direct/direct_tile.h"
@@ -20,11 +21,6 @@ constexpr std::int64_t kMostWanted = 16;
 constexpr std::int64_t kBandMacs = 1 << 18;
 /// Cells of a row worth a band of their own.
 constexpr std::int64_t kFewestCells = 56;
-
-std::int64_t ceilDiv(std::int64_t a, std::int64_t b)
-{
-    return (a + b - 1) / b;
-}
 
 std::int64_t spread(const AxisPhase &axis)
 {
@@ -86,30 +82,30 @@ BandGrid gridOf(const ConvProblem &p, const std::vector<Phase> &phases)
     // Nothing to compute, as of an empty batch, is asked about too.
     grid.cells = std::max<std::int64_t>(s.cells, 1);
     while (grid.cells > kFewestCells && s.patch(1, grid.cells) > 4 * kPatchFloats)
-        grid.cells = ceilDiv(grid.cells, 2);
+        grid.cells = ceilDivide(grid.cells, 2);
     while (grid.cells > 1 && s.patch(1, grid.cells) > kScratchFloats)
-        grid.cells = ceilDiv(grid.cells, 2);
+        grid.cells = ceilDivide(grid.cells, 2);
     if (s.patch(1, grid.cells) > kScratchFloats) {
         grid.rows = 0;
         return grid;
     }
     grid.rows = std::max<std::int64_t>(s.rows, 1);
     while (grid.rows > 1 && s.patch(grid.rows, grid.cells) > kPatchFloats)
-        grid.rows = ceilDiv(grid.rows, 2);
+        grid.rows = ceilDivide(grid.rows, 2);
     // An empty batch has no bands, but is asked about.
     const auto count = [&] {
-        return std::max<std::int64_t>(1, s.bands * ceilDiv(s.rows, grid.rows) *
-                                             ceilDiv(s.cells, grid.cells));
+        return std::max<std::int64_t>(1, s.bands * ceilDivide(s.rows, grid.rows) *
+                                             ceilDivide(s.cells, grid.cells));
     };
     const std::int64_t wanted = std::clamp<std::int64_t>(p.macs() / kBandMacs, 1, kMostWanted);
     while (grid.rows > 1 && count() < wanted)
-        grid.rows = ceilDiv(grid.rows, 2);
+        grid.rows = ceilDivide(grid.rows, 2);
     while (grid.cells > kFewestCells && count() < wanted)
-        grid.cells = ceilDiv(grid.cells, 2);
+        grid.cells = ceilDivide(grid.cells, 2);
     const std::int64_t block = directBlock();
-    const std::int64_t blocks = ceilDiv(grid.filters, block);
+    const std::int64_t blocks = ceilDivide(grid.filters, block);
     if (count() < wanted)
-        grid.filters = ceilDiv(blocks, std::min(blocks, ceilDiv(wanted, count()))) * block;
+        grid.filters = ceilDivide(blocks, std::min(blocks, ceilDivide(wanted, count()))) * block;
     return grid;
 }
 

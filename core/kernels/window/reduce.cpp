@@ -31,8 +31,8 @@ float reduced(PoolKind kind, const float *src, std::int64_t cells, std::int64_t 
     return finished(kind, joined, cells);
 }
 
-bool runReference(PoolKind kind, const Images &images, const float *src, float *dst,
-                  const std::stop_token &stop)
+bool reduceReference(PoolKind kind, const Images &images, const float *src, float *dst,
+                     const std::stop_token &stop)
 {
     return parallelFor(images.count * images.c, stop, [&](std::int64_t i) {
         const std::int64_t from = i / images.c * images.cells * images.c + i % images.c;
@@ -120,7 +120,7 @@ Result<Tensor> globalPool(PoolKind kind, const Tensor &src, DataFormat format,
     const std::int64_t cells = planes == 0 ? 0 : src.size() / planes;
     const Images images{last ? mb : planes, last ? c : 1, cells};
     const bool plain = context.wantsReference() || src.size() == 0;
-    const auto run = plain ? runReference : runVectors;
+    const auto run = plain ? reduceReference : runVectors;
     const bool done = run(kind, images, src.data(), dst->data(), context.stop);
     context.report(plain ? "reference" : vectorKernelName());
     return finishedTensor(std::move(*dst), done,

@@ -17,7 +17,7 @@ namespace {
 
 /// Output values of a row made at a time: the input rows blended so far stay in the first-level
 /// cache.
-constexpr std::int64_t kRowPart = 1024;
+constexpr std::int64_t kUpsampleRowPart = 1024;
 
 } // namespace
 
@@ -86,7 +86,7 @@ void RowUpsampling::makeParts()
 {
     // Whole vectors of values whatever the number of channels.
     const std::int64_t step = m_byCells ? 1 : vectorLanes();
-    m_partCells = std::max(kRowPart / m_c / step * step, step);
+    m_partCells = std::max(kUpsampleRowPart / m_c / step * step, step);
     for (std::int64_t o = 0; o < m_width; o += m_partCells) {
         const std::int64_t end = std::min(o + m_partCells, m_width);
         const std::int64_t from = m_first[static_cast<std::size_t>(o)];

@@ -27,7 +27,7 @@ public:
     std::vector<WinogradJob> jobs;
 };
 
-Planned plan(const ConvProblem &p)
+Planned planTiles(const ConvProblem &p)
 {
     const auto grid = winogradGrid(p);
     if (!grid)
@@ -183,6 +183,6 @@ Result<void> runWinograd(const ConvArgs &args, const ConvPlan *made)
 
 } // namespace
 
-const ConvKernel winogradKernel{"winograd", &plan, &runWinograd, true, true};
+const ConvKernel winogradKernel{"winograd", &planTiles, &runWinograd, true, true};
 
 } // namespace convscope

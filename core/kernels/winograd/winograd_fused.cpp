@@ -15,10 +15,10 @@ namespace convscope {
 
 namespace {
 
-constexpr std::int64_t kFewestChannels = 5;
+constexpr std::int64_t kFusedFewestChannels = 5;
 /// conv ic64 in224x224 oc64 k3x3 p=same, one core of an AMD Zen 4: 11.9 against 13.3 ms of
 /// `winograd`; ic48 in128x128: 2.9, 2.7.
-constexpr std::int64_t kMostChannels = 64;
+constexpr std::int64_t kFusedMostChannels = 64;
 /// Tiles of a chunk: their points and sums stay in the first-level cache.
 constexpr std::int64_t kMostChunk = 16;
 /// Floats of a chunk's transformed input: half of a 32 KiB first-level cache.
@@ -34,7 +34,7 @@ public:
     WinogradGrid grid;
 };
 
-Planned plan(const ConvProblem &p)
+Planned planFused(const ConvProblem &p)
 {
     const auto grid = winogradGrid(p);
     if (!grid)
@@ -43,23 +43,23 @@ Planned plan(const ConvProblem &p)
         return declined([] { return words("wants 32 vector registers"); });
     if (grid->conv.kernel[0] != 1)
         return declined([] { return words("takes kernels of one plane only"); });
-    if (grid->conv.ic < kFewestChannels)
+    if (grid->conv.ic < kFusedFewestChannels)
         return declined([] {
             return words(
                 "fewer than {channels} channels: the transforms would cost more than they save",
-                kFewestChannels);
+                kFusedFewestChannels);
         });
-    if (grid->conv.ic > kMostChannels)
+    if (grid->conv.ic > kFusedMostChannels)
         return declined([] {
             return words("more than {channels} channels: their weights are better used for many "
                          "tiles at a time",
-                         kMostChannels);
+                         kFusedMostChannels);
         });
     return std::make_unique<const FusedPlan>(*grid);
 }
 
 /// [group of winogradLanes() filters][column][channel][row][filter of the group]
-Result<Tensor> transformedWeights(const ConvArgs &args, const WinogradGrid &grid)
+Result<Tensor> fusedWeights(const ConvArgs &args, const WinogradGrid &grid)
 {
     const ConvProblem &p = grid.conv;
     return winogradWeightsOf(args, grid, "columns", [&](const Tensor &kernel, float *weights) {
@@ -160,7 +160,7 @@ Result<void> runFused(const ConvArgs &args, const ConvPlan *made)
 {
     const WinogradGrid &grid = static_cast<const FusedPlan &>(*made).grid;
     const ConvProblem &p = grid.conv;
-    auto weights = transformedWeights(args, grid);
+    auto weights = fusedWeights(args, grid);
     if (!weights)
         return fail(weights.error());
     const WinogradImages images(args, grid);
@@ -180,6 +180,6 @@ Result<void> runFused(const ConvArgs &args, const ConvPlan *made)
 
 } // namespace
 
-const ConvKernel winogradFusedKernel{"winograd_fused", &plan, &runFused, true, true};
+const ConvKernel winogradFusedKernel{"winograd_fused", &planFused, &runFused, true, true};
 
 } // namespace convscope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/winograd/winograd_plan.h"
 
+#include "base/integer_division.h"
 #include "kernels/direct/direct_tile.h"
 #include "kernels/simd/vector_target.h"
 #include "kernels/winograd/winograd_tile.h"
@@ -16,18 +17,13 @@ namespace {
 /// by one.
 constexpr std::int64_t kJobFloats = 512 << 10;
 /// Fewer would read the transformed weights too often, more gain nothing.
-constexpr std::int64_t kFewestTiles = 28;
-constexpr std::int64_t kMostTiles = 112;
+constexpr std::int64_t kJobFewestTiles = 28;
+constexpr std::int64_t kJobMostTiles = 112;
 constexpr std::int64_t kWantedJobs = 16;
-
-std::int64_t ceilDiv(std::int64_t a, std::int64_t b)
-{
-    return (a + b - 1) / b;
-}
 
 std::int64_t roundUp(std::int64_t n, std::int64_t unit)
 {
-    return ceilDiv(n, unit) * unit;
+    return ceilDivide(n, unit) * unit;
 }
 
 /// Tiles along an axis, over all its dilation phases.
@@ -35,7 +31,7 @@ std::int64_t tilesAlong(const ConvProblem &p, std::size_t axis)
 {
     std::int64_t tiles = 0;
     for (std::int64_t first = 0; first < std::min(p.dilation[axis], p.out[axis]); ++first)
-        tiles += ceilDiv(ceilDiv(p.out[axis] - first, p.dilation[axis]), kWinogradOut);
+        tiles += ceilDivide(ceilDivide(p.out[axis] - first, p.dilation[axis]), kWinogradOut);
     return tiles;
 }
 
@@ -93,11 +89,11 @@ std::vector<WinogradJob> winogradJobs(const ConvProblem &p)
 {
     const std::int64_t count = winogradTileCount(p);
     const std::int64_t perTile = kWinogradPoints * (p.kernel[0] * p.ic + p.oc);
-    const std::int64_t most = std::clamp(kJobFloats / perTile, kFewestTiles, kMostTiles);
-    const std::int64_t blocks = ceilDiv(count, most);
-    const std::int64_t filterBlocks = ceilDiv(p.oc, directBlock());
-    const std::int64_t parts = std::min(filterBlocks, ceilDiv(kWantedJobs, blocks));
-    const std::int64_t filters = ceilDiv(filterBlocks, parts) * directBlock();
+    const std::int64_t most = std::clamp(kJobFloats / perTile, kJobFewestTiles, kJobMostTiles);
+    const std::int64_t blocks = ceilDivide(count, most);
+    const std::int64_t filterBlocks = ceilDivide(p.oc, directBlock());
+    const std::int64_t parts = std::min(filterBlocks, ceilDivide(kWantedJobs, blocks));
+    const std::int64_t filters = ceilDivide(filterBlocks, parts) * directBlock();
     std::vector<WinogradJob> jobs;
     for (std::int64_t b = 0; b < blocks; ++b)
         for (std::int64_t f = 0; f < p.oc; f += filters)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "base/integer_division.h"
 #include "kernels/conv/conv_tensors.h"
 #include "kernels/conv/reference_conv.h"
 #include "kernels/conv/tile_finish.h"
@@ -20,12 +21,12 @@ namespace {
 
 /// With more channels the two-dimensional form saves more than its transforms cost.
 /// conv ic6 in256x256 oc16 k3x3, one core of an AMD Zen 4: 0.80 against 1.06 ms; ic8: 0.95, 0.76.
-constexpr std::int64_t kMostChannels = 6;
+constexpr std::int64_t kRowMostChannels = 6;
 /// Results of a row worth the transforms.
 constexpr std::int64_t kFewestCells = 8;
 /// Long rows: memory that is touched for the first time comes in pages of 2 MiB, and rows of a
 /// large result lie in pages of their own.
-constexpr std::int64_t kMostTiles = 128;
+constexpr std::int64_t kRowMostTiles = 128;
 /// Floats: the transformed rows of a band stay in the second-level cache.
 constexpr std::int64_t kBandFloats = 64 << 10;
 /// Results of a band.
@@ -36,11 +37,6 @@ constexpr std::int64_t kMostRows = 16;
 /// conv ic3 in512x512 oc16 k3x3 p=same, one core of an AMD Zen 4: 2.4 → 2.0 ms
 constexpr std::int64_t kRowsAhead = 2;
 constexpr std::int64_t kWantedBands = 16;
-
-std::int64_t ceilDiv(std::int64_t a, std::int64_t b)
-{
-    return (a + b - 1) / b;
-}
 
 /// Rows of a plane that one result meets, from the first to the last.
 std::int64_t rowSpread(const ConvProblem &p)
@@ -53,7 +49,7 @@ std::int64_t channelStride(const ConvProblem &p)
     return p.ic <= 4 ? 4 : 8;
 }
 
-Planned plan(const ConvProblem &p)
+Planned planRows(const ConvProblem &p)
 {
     if (p.op != ConvOp::Conv || p.groups != 1)
         return declined([] { return words("takes dense convolutions only"); });
@@ -68,10 +64,10 @@ Planned plan(const ConvProblem &p)
     if (p.ic == 1)
         return declined(
             [] { return words("one channel: the transforms would cost more than they save"); });
-    if (p.ic > kMostChannels)
+    if (p.ic > kRowMostChannels)
         return declined([] {
             return words("more than {channels} channels: direct sums or 4×4 tiles cost less",
-                         kMostChannels);
+                         kRowMostChannels);
         });
     if (p.out[2] < kFewestCells * p.dilation[2])
         return declined([] {
@@ -80,7 +76,7 @@ Planned plan(const ConvProblem &p)
                 "they save",
                 kFewestCells);
         });
-    if (p.kernel[0] * rowSpread(p) * kRowPoints * (kMostTiles + kRowTiles) * channelStride(p) >
+    if (p.kernel[0] * rowSpread(p) * kRowPoints * (kRowMostTiles + kRowTiles) * channelStride(p) >
         kScratchFloats / 2)
         return declined([] {
             return words("the rows that one result meets exceed the scratch memory of a thread");
@@ -101,25 +97,25 @@ struct Band
 
 std::vector<Band> bandsOf(const ConvProblem &p)
 {
-    const std::int64_t tiles = std::min(kMostTiles, ceilDiv(p.out[2], rowOut(p.kernel[2])));
+    const std::int64_t tiles = std::min(kRowMostTiles, ceilDivide(p.out[2], rowOut(p.kernel[2])));
     const std::int64_t perRow = kRowPoints * tiles * channelStride(p) * p.kernel[0];
     const std::int64_t most =
         std::clamp(kBandResults / (tiles * rowOut(p.kernel[2]) * p.oc), kFewestRows, kMostRows);
     std::int64_t rows = std::clamp<std::int64_t>(kBandFloats / perRow - rowSpread(p) + 1, 4, most);
     const std::int64_t phases = std::min(p.dilation[2], p.out[2]);
     const std::int64_t strips =
-        phases * ceilDiv(ceilDiv(p.out[2], phases), kMostTiles * rowOut(p.kernel[2]));
-    while (rows > 4 && p.mb * p.out[0] * ceilDiv(p.out[1], rows) * strips < kWantedBands)
-        rows = ceilDiv(rows, 2);
+        phases * ceilDivide(ceilDivide(p.out[2], phases), kRowMostTiles * rowOut(p.kernel[2]));
+    while (rows > 4 && p.mb * p.out[0] * ceilDivide(p.out[1], rows) * strips < kWantedBands)
+        rows = ceilDivide(rows, 2);
     std::vector<Band> bands;
     for (std::int64_t b = 0; b < p.mb; ++b)
         for (std::int64_t z = 0; z < p.out[0]; ++z)
             for (std::int64_t y = 0; y < p.out[1]; y += rows)
                 for (std::int64_t phase = 0; phase < phases; ++phase) {
-                    const std::int64_t cells = ceilDiv(p.out[2] - phase, p.dilation[2]);
+                    const std::int64_t cells = ceilDivide(p.out[2] - phase, p.dilation[2]);
                     // Nearly equal parts of whole tiles.
-                    const std::int64_t all = ceilDiv(cells, rowOut(p.kernel[2]));
-                    const std::int64_t parts = ceilDiv(all, kMostTiles);
+                    const std::int64_t all = ceilDivide(cells, rowOut(p.kernel[2]));
+                    const std::int64_t parts = ceilDivide(all, kRowMostTiles);
                     for (std::int64_t i = 0; i < parts; ++i) {
                         const std::int64_t first = all * i / parts * rowOut(p.kernel[2]);
                         const std::int64_t last =
@@ -132,14 +128,14 @@ std::vector<Band> bandsOf(const ConvProblem &p)
 }
 
 /// See WinogradRowStrip::weights.
-Result<Tensor> transformedWeights(const ConvArgs &args)
+Result<Tensor> rowWeights(const ConvArgs &args)
 {
     const ConvProblem &p = args.problem;
     const Tensor &kernel = args.weights->kernel;
     FingerprintBuilder builder;
     builder.add(std::string_view("winograd_rows")).add(kernel.fingerprint()).add(vectorFloats());
     const std::int64_t kernelRows = p.kernel[0] * p.kernel[1];
-    const std::int64_t rounded = ceilDiv(p.oc, vectorFloats()) * vectorFloats();
+    const std::int64_t rounded = ceilDivide(p.oc, vectorFloats()) * vectorFloats();
     const Extents extents{kernelRows, p.ic, kRowPoints, rounded};
     return keptWeights(builder.finish(), extents, [&](float *weights) {
         std::fill_n(weights, kernelRows * p.ic * kRowPoints * rounded, 0.0F);
@@ -165,7 +161,7 @@ public:
     BandRows(const ConvArgs &args, const Band &band)
         : m_args(args), m_p(args.problem), m_band(band),
           m_at(stridesOf(m_p.format, m_p.in, m_p.ic)),
-          m_tiles(ceilDiv(band.cells, rowOut(m_p.kernel[2]))),
+          m_tiles(ceilDivide(band.cells, rowOut(m_p.kernel[2]))),
           m_perPlane(band.rows + rowSpread(m_p) - 1), m_channelStride(channelStride(m_p)),
           m_pointStride((m_tiles + kRowTiles - 1) * m_channelStride),
           m_memory(threadScratch(m_p.kernel[0] * m_perPlane * kRowPoints * m_pointStride)),
@@ -228,10 +224,10 @@ void BandRows::transform(std::int64_t z, std::int64_t y)
     const float *row = m_args.src + m_at.at(m_band.batch, {planeOf(z), rowOf(y), 0}, 0);
     const std::int64_t x0 = m_band.firstCell - m_p.padBefore[2];
     // Tiles whose six cells all lie in the row.
-    const std::int64_t before = x0 < 0 ? std::min(m_tiles, ceilDiv(-x0, out * step)) : 0;
+    const std::int64_t before = x0 < 0 ? std::min(m_tiles, ceilDivide(-x0, out * step)) : 0;
     const std::int64_t room = m_p.in[2] - x0 - (kRowPoints - 1) * step;
     const std::int64_t inside =
-        std::clamp(room > 0 ? ceilDiv(room, out * step) : 0, before, m_tiles);
+        std::clamp(room > 0 ? ceilDivide(room, out * step) : 0, before, m_tiles);
     WinogradRowInput input;
     input.cellStride = step * m_p.ic;
     input.tileStride = out * input.cellStride;
@@ -243,7 +239,7 @@ void BandRows::transform(std::int64_t z, std::int64_t y)
     input.tiles = inside - before;
     input.ahead = rowOf(y) + kRowsAhead < m_p.in[1] ? kRowsAhead * m_at.cell[1] : 0;
     bool finite = input.tiles == 0 || winogradRowInput(input);
-    std::array<float, kRowPoints * kMostChannels + 16> border;
+    std::array<float, kRowPoints * kRowMostChannels + 16> border;
     input.tiles = 1;
     input.ahead = 0;
     input.cells = border.data();
@@ -322,7 +318,7 @@ void runBand(const ConvArgs &args, const Tensor &weights, const TileFinish &fini
 
 Result<void> runRows(const ConvArgs &args, const ConvPlan *)
 {
-    auto weights = transformedWeights(args);
+    auto weights = rowWeights(args);
     if (!weights)
         return fail(weights.error());
     const std::vector<Band> bands = bandsOf(args.problem);
@@ -338,6 +334,6 @@ Result<void> runRows(const ConvArgs &args, const ConvPlan *)
 
 } // namespace
 
-const ConvKernel winogradRowsKernel{"winograd_rows", &plan, &runRows, true, true};
+const ConvKernel winogradRowsKernel{"winograd_rows", &planRows, &runRows, true, true};
 
 } // namespace convscope

@@ -13,7 +13,7 @@ namespace convscope {
 
 namespace {
 
-struct Say
+struct CoverageWords
 {
     Q_DECLARE_TR_FUNCTIONS(convscope::CoveragePicture)
 };
@@ -22,8 +22,9 @@ struct Say
 
 QString CoveragePicture::words() const
 {
-    return least == most ? Say::tr("coverage: %1 products in every cell").arg(most)
-                         : Say::tr("coverage: %1 to %2 products a cell").arg(least).arg(most);
+    return least == most
+               ? CoverageWords::tr("coverage: %1 products in every cell").arg(most)
+               : CoverageWords::tr("coverage: %1 to %2 products a cell").arg(least).arg(most);
 }
 
 Result<CoveragePicture> coveragePicture(std::span<const AxisMap> axes)

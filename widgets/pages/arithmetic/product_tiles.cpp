@@ -10,6 +10,7 @@
 #include "style/tokens.h"
 #include "views/map_marks.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Say
+struct SceneWords
 {
     Q_DECLARE_TR_FUNCTIONS(convscope::ArithmeticPicture)
 };
@@ -98,7 +98,7 @@ RulePart partOf(const CellStory &story, const AxisMap &map, std::size_t axis, st
                 true};
     }
     if (*index < 0 || *index >= map.input)
-        return {Say::tr("%1 pad").arg(trueMinus(*index)), true};
+        return {SceneWords::tr("%1 pad").arg(trueMinus(*index)), true};
     return {QString::number(*index), false};
 }
 
@@ -110,14 +110,14 @@ QString paddingNote(const AxisMap &map, int axis, int rank)
         return {};
     QString note;
     if (axis == rank - 1 && rank > 1)
-        note = Say::tr("zeros added: %1 left, %2 right");
+        note = SceneWords::tr("zeros added: %1 left, %2 right");
     else if (axis == rank - 2)
-        note = Say::tr("zeros added: %1 above, %2 below");
+        note = SceneWords::tr("zeros added: %1 above, %2 below");
     else
-        note = Say::tr("zeros added: %1 before, %2 after");
+        note = SceneWords::tr("zeros added: %1 before, %2 after");
     note = note.arg(before).arg(after);
     if (after == before + 1)
-        note += Say::tr("; the odd one goes last");
+        note += SceneWords::tr("; the odd one goes last");
     return note;
 }
 
@@ -173,16 +173,19 @@ void addKernel(const CellStory &story, ArithmeticScene &scene)
         const auto first = slice->values.begin() + story.choice.depth * plane;
         scene.kernel.assign(first, first + plane);
     }
-    scene.kernelTitle = story.isSeparable() ? Say::tr("Depthwise") : Say::tr("Kernel");
+    scene.kernelTitle =
+        story.isSeparable() ? SceneWords::tr("Depthwise") : SceneWords::tr("Kernel");
     scene.kernelNote = sliceText(*slice, story.choice.depth);
-    scene.words = Say::tr("A frame colour names a kernel position. Point at any cell to follow it "
-                          "through all three grids.");
+    scene.words =
+        SceneWords::tr("A frame colour names a kernel position. Point at any cell to follow it "
+                       "through all three grids.");
     if (!story.isTransposed())
         return;
-    scene.words = story.choice.scatterFrom
-                      ? Say::tr("One input cell times every weight, added into these output cells.")
-                      : Say::tr("The input cells that reach this output cell. Pale weights meet "
-                                "none.");
+    scene.words =
+        story.choice.scatterFrom
+            ? SceneWords::tr("One input cell times every weight, added into these output cells.")
+            : SceneWords::tr("The input cells that reach this output cell. Pale weights meet "
+                             "none.");
 }
 
 /// The weights of an interpolation, which belong to the cell alone, in the kernel's place.
@@ -217,7 +220,7 @@ void addSecondStage(const CellStory &story, ArithmeticScene &scene)
         if (term.channel != story.choice.channel)
             continue;
         SecondStage second;
-        second.title = Say::tr("Pointwise");
+        second.title = SceneWords::tr("Pointwise");
         // Four decimals as in the tiles.
         for (const double number : {term.value, term.weight, term.product}) {
             QString text = QString::number(number, 'f', 4);
@@ -314,33 +317,33 @@ void addTitles(const CellStory &story, ArithmeticScene &scene)
     const LayerOperands &operands = *story.operands;
     const auto which = static_cast<std::size_t>(story.choice.input);
     const ChannelRange range = story.channels();
-    scene.inputTitle = Say::tr("Input");
+    scene.inputTitle = SceneWords::tr("Input");
     if (range.count > 1) {
-        scene.inputTitle =
-            story.isSeparable() ? Say::tr("Input for channel") : Say::tr("Input channel");
+        scene.inputTitle = story.isSeparable() ? SceneWords::tr("Input for channel")
+                                               : SceneWords::tr("Input channel");
         const std::int64_t last = range.first + range.count - 1;
-        scene.inputNote = range.first == 0 ? Say::tr("of %1").arg(range.count)
-                                           : Say::tr("%1 to %2").arg(range.first).arg(last);
+        scene.inputNote = range.first == 0 ? SceneWords::tr("of %1").arg(range.count)
+                                           : SceneWords::tr("%1 to %2").arg(range.first).arg(last);
     } else {
         scene.inputNote = operands.inputs.size() > 1
                               ? QString::fromStdString(operands.inputNames[which])
-                              : Say::tr("map %1").arg(story.inputChannel());
+                              : SceneWords::tr("map %1").arg(story.inputChannel());
     }
     if (story.axes.size() > 2) {
         const auto index = touchedIndex(story.axes.front(), story.cell.front(), story.choice.depth);
         if (index) {
             const bool isOutside = *index < 0 || *index >= story.axes.front().input;
             scene.inputNote +=
-                (isOutside ? Say::tr(" · slice %1, padding") : Say::tr(" · slice %1"))
+                (isOutside ? SceneWords::tr(" · slice %1, padding") : SceneWords::tr(" · slice %1"))
                     .arg(trueMinus(*index));
         }
     }
-    scene.outputTitle = Say::tr("Output");
-    scene.outputNote = Say::tr("map %1 of %2")
+    scene.outputTitle = SceneWords::tr("Output");
+    scene.outputNote = SceneWords::tr("map %1 of %2")
                            .arg(story.cell.back())
                            .arg(channelCount(operands.output, operands.outputFormat));
     if (story.axes.size() > 2)
-        scene.outputNote += Say::tr(" · slice %1").arg(story.cell.front());
+        scene.outputNote += SceneWords::tr(" · slice %1").arg(story.cell.front());
 }
 
 } // namespace

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Say
+struct SumWords
 {
     Q_DECLARE_TR_FUNCTIONS(convscope::ArithmeticSums)
 };
@@ -46,8 +46,8 @@ ChannelBars barsOf(const CellStory &story)
                                              stage->reduce == Reduce::Line && stage->hasProducts) {
         for (const Term &term : stage->terms)
             bars.bars.push_back({term.tap, term.product, false});
-        bars.title = Say::tr("The line's %1 values").arg(bars.bars.size());
-        bars.note = Say::tr("share of each before the division");
+        bars.title = SumWords::tr("The line's %1 values").arg(bars.bars.size());
+        bars.note = SumWords::tr("share of each before the division");
         bars.current = story.placeOnLine();
         return bars;
     }
@@ -70,15 +70,15 @@ ChannelBars barsOf(const CellStory &story)
         }
         bars.bars = std::move(whole);
         const std::int64_t group = range.first / range.count;
-        bars.title = Say::tr("Group %1 of %2").arg(group).arg(all / range.count);
-        bars.note = Say::tr("channels %1 to %2 take part")
+        bars.title = SumWords::tr("Group %1 of %2").arg(group).arg(all / range.count);
+        bars.note = SumWords::tr("channels %1 to %2 take part")
                         .arg(range.first)
                         .arg(range.first + range.count - 1);
         return bars;
     }
-    bars.title = story.isSeparable() ? Say::tr("All %1 channels between").arg(range.count)
-                                     : Say::tr("All %1 input channels").arg(range.count);
-    bars.note = Say::tr("contribution to this cell");
+    bars.title = story.isSeparable() ? SumWords::tr("All %1 channels between").arg(range.count)
+                                     : SumWords::tr("All %1 input channels").arg(range.count);
+    bars.note = SumWords::tr("contribution to this cell");
     return bars;
 }
 
@@ -130,19 +130,19 @@ void addNormalization(const NormalizationNumbers &numbers, bool all, std::vector
     const auto text = [all](double value) { return ownDigits(value, all); };
     using Spread = NormalizationNumbers::Spread;
     if (numbers.spread == Spread::Variance)
-        rows.push_back({Say::tr("mean, variance"),
+        rows.push_back({SumWords::tr("mean, variance"),
                         {},
                         text(numbers.mean) + u", "_s + text(numbers.variance),
                         false,
                         false});
     else
-        rows.push_back({numbers.spread == Spread::MeanSquare ? Say::tr("mean square")
-                                                             : Say::tr("sum of squares"),
+        rows.push_back({numbers.spread == Spread::MeanSquare ? SumWords::tr("mean square")
+                                                             : SumWords::tr("sum of squares"),
                         {},
                         text(numbers.variance),
                         false,
                         false});
-    rows.push_back({Say::tr("gamma, beta"),
+    rows.push_back({SumWords::tr("gamma, beta"),
                     {},
                     text(numbers.gamma) + u", "_s + text(numbers.beta),
                     false,
@@ -184,8 +184,8 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     const auto text = [&](double value) { return digitsOf(format, value, all); };
     if (stage->normalization && stage->reduce == Reduce::Line) {
         const auto &of = *stage->normalization;
-        rows.push_back({Say::tr("mean"), {}, ownDigits(of.mean, all), false, false});
-        rows.push_back({Say::tr("variance"), {}, ownDigits(of.variance, all), false, false});
+        rows.push_back({SumWords::tr("mean"), {}, ownDigits(of.mean, all), false, false});
+        rows.push_back({SumWords::tr("variance"), {}, ownDigits(of.variance, all), false, false});
     } else if (stage->normalization)
         addNormalization(*stage->normalization, all, rows);
     const bool hasChannels = isWeightedSum && shares.shares.size() > 1;
@@ -227,13 +227,13 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
                         false});
     }
     if (stage->reduce == Reduce::Mean && stage->sum && stage->count) {
-        rows.push_back({Say::tr("sum of values"), {}, text(*stage->sum), false, false});
-        rows.push_back({Say::tr("divided by"), Say::tr("values inside"),
+        rows.push_back({SumWords::tr("sum of values"), {}, text(*stage->sum), false, false});
+        rows.push_back({SumWords::tr("divided by"), SumWords::tr("values inside"),
                         QString::number(*stage->count), false, false});
     }
     if (stage->reduce == Reduce::Max || stage->reduce == Reduce::Min)
-        rows.push_back({(stage->reduce == Reduce::Max ? Say::tr("largest of %1 values")
-                                                      : Say::tr("smallest of %1 values"))
+        rows.push_back({(stage->reduce == Reduce::Max ? SumWords::tr("largest of %1 values")
+                                                      : SumWords::tr("smallest of %1 values"))
                             .arg(static_cast<qint64>(stage->terms.size()) + stage->omittedCount),
                         {},
                         text(stage->result),
@@ -241,12 +241,12 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
                         false});
     if (stage->reduce == Reduce::Merge)
         rows.push_back({QString::fromStdString(stage->operation),
-                        Say::tr("of %1 inputs").arg(stage->terms.size()), text(stage->result),
+                        SumWords::tr("of %1 inputs").arg(stage->terms.size()), text(stage->result),
                         false, false});
     if (hasBias)
-        rows.push_back({stage->normalization                   ? Say::tr("shift")
-                        : stage->reduce == Reduce::Interpolate ? Say::tr("fill")
-                                                               : Say::tr("bias"),
+        rows.push_back({stage->normalization                   ? SumWords::tr("shift")
+                        : stage->reduce == Reduce::Interpolate ? SumWords::tr("fill")
+                                                               : SumWords::tr("bias"),
                         {},
                         text(*stage->bias),
                         false,

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kHead = 40;
 constexpr int kRow = 24;
-constexpr int kMargin = 16;
+constexpr int kListMargin = 16;
 constexpr int kNumber = 96;
 
 } // namespace
@@ -109,11 +109,11 @@ void TermListView::paintEvent(QPaintEvent *)
         columns += 1;
     const int barRoom = std::clamp(width / 4, 80, 260);
     const int numbers = columns * kNumber + (m_picture.hasWeights ? 32 : 16);
-    const int placeRoom = std::max(width - 2 * kMargin - barRoom - numbers - 16, 60);
+    const int placeRoom = std::max(width - 2 * kListMargin - barRoom - numbers - 16, 60);
     const int first = std::max(0, verticalScrollBar()->value() / kRow - 2);
     const int last = std::min(static_cast<int>(m_picture.rows.size()) - 1,
                               first + viewport()->height() / kRow + 3);
-    const int barLeft = width - kMargin - barRoom;
+    const int barLeft = width - kListMargin - barRoom;
     const int zero = barLeft + barRoom / 2;
     for (int i = first; i <= last; ++i) {
         const TermRow &row = m_picture.rows[static_cast<std::size_t>(i)];
@@ -126,9 +126,9 @@ void TermListView::paintEvent(QPaintEvent *)
         painter.setPen(row.isMarked ? t.accentText : t.text2);
         const QString place =
             QFontMetrics(painter.font()).elidedText(row.place, Qt::ElideMiddle, placeRoom);
-        drawLineOfText(painter, QRect(kMargin, at.top(), placeRoom, kRow),
+        drawLineOfText(painter, QRect(kListMargin, at.top(), placeRoom, kRow),
                        Qt::AlignLeft | Qt::AlignVCenter, place);
-        int x = kMargin + placeRoom + 8;
+        int x = kListMargin + placeRoom + 8;
         const auto number = [&](const QString &sign, const QString &text) {
             painter.setPen(t.text2);
             drawLineOfText(painter, QRect(x - 14, at.top(), 14, kRow), Qt::AlignCenter, sign);
@@ -153,7 +153,7 @@ void TermListView::paintEvent(QPaintEvent *)
     painter.fillRect(0, 0, width, kHead, t.window);
     painter.setFont(convscope::font(FontRole::Title));
     painter.setPen(t.text);
-    const QRect head(kMargin, 4, width - 2 * kMargin, kHead - 8);
+    const QRect head(kListMargin, 4, width - 2 * kListMargin, kHead - 8);
     drawLineOfText(painter, head, Qt::AlignLeft | Qt::AlignVCenter, m_picture.title);
     const int after = qRound(textWidth(painter.font(), m_picture.title)) + 8;
     painter.setFont(convscope::font(FontRole::Text));

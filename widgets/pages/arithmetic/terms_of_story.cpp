@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Say
+struct TermWords
 {
     Q_DECLARE_TR_FUNCTIONS(convscope::ArithmeticTerms)
 };
@@ -73,11 +73,11 @@ TermsPicture pictureOf(const CellStory &story, const Stage &stage, bool all)
         picture.rows.push_back(std::move(row));
     }
     const std::int64_t count = static_cast<std::int64_t>(stage.terms.size()) + stage.omittedCount;
-    picture.title =
-        count == 1 ? Say::tr("One value") : Say::tr("%1 values").arg(integerText(count));
+    picture.title = count == 1 ? TermWords::tr("One value")
+                               : TermWords::tr("%1 values").arg(integerText(count));
     picture.note = mappingWords(*story.operands, *story.told, stage);
     if (count > static_cast<std::int64_t>(listed) && listed > 0)
-        picture.note += Say::tr(" The %1 largest are listed.").arg(integerText(listed));
+        picture.note += TermWords::tr(" The %1 largest are listed.").arg(integerText(listed));
     return picture;
 }
 

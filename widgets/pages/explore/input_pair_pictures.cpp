@@ -24,19 +24,19 @@ struct Range
     double high = 1;
 };
 
-struct Region
+struct TensorRegion
 {
     std::int64_t row = 0, column = 0, rows = 0, columns = 0;
 };
 
-Region whole(const Tensor &tensor)
+TensorRegion whole(const Tensor &tensor)
 {
     return {0, 0, tensor.extent(1), tensor.extent(2)};
 }
 
 /// Calls see(channel, value) for about kMostValues of the region.
 template <class See>
-void forValues(const Tensor &tensor, const Region &region, See see)
+void forValues(const Tensor &tensor, const TensorRegion &region, See see)
 {
     const std::int64_t channels = tensor.extent(-1);
     const std::int64_t all = region.rows * region.columns * channels;
@@ -53,7 +53,7 @@ void forValues(const Tensor &tensor, const Region &region, See see)
     }
 }
 
-Range rangeOfValues(const Tensor &tensor, const Region &region)
+Range rangeOfValues(const Tensor &tensor, const TensorRegion &region)
 {
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     forValues(tensor, region, [&](std::int64_t, double value) {
@@ -67,7 +67,7 @@ Range rangeOfValues(const Tensor &tensor, const Region &region)
     return range;
 }
 
-ValueCurves curves(const Tensor &tensor, const Region &region, const Range &range)
+ValueCurves curves(const Tensor &tensor, const TensorRegion &region, const Range &range)
 {
     ValueCurves curves;
     curves.low = range.low;
@@ -158,7 +158,7 @@ InputPairPictures inputPairPictures(const ChosenInput &chosen, PictureRange rang
     pictures.file = picture(read, stored, false);
     const AxisFit &r = pictures.fit.rows;
     const AxisFit &c = pictures.fit.columns;
-    Region kept;
+    TensorRegion kept;
     kept.row = std::max<std::int64_t>(r.offset, 0);
     kept.column = std::max<std::int64_t>(c.offset, 0);
     kept.rows = std::min(r.offset + r.frame, r.have) - kept.row;

@@ -18,11 +18,6 @@ struct ErrorWords
     Q_DECLARE_TR_FUNCTIONS(ErrorWords)
 };
 
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 std::vector<AxisReport> axesOf(const Layer &layer, const LayerShapes &shapes)
 {
     if (!layer.type().axes || shapes.inputs.empty())

@@ -23,22 +23,22 @@
 
 namespace convscope {
 
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kRowHeight = 28;
-
-struct Counts
+struct CaseCounts
 {
     int passed = 0;
     int failed = 0;
     int skipped = 0;
 };
 
-Counts countsOf(const SuiteDocument &suite, const SuiteRunner &runner)
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kRowHeight = 28;
+
+CaseCounts countsOf(const SuiteDocument &suite, const SuiteRunner &runner)
 {
-    Counts counts;
+    CaseCounts counts;
     for (const SuiteCase &test : suite.cases()) {
         const CaseOutcome *outcome = runner.outcome(test);
         if (outcome == nullptr)
@@ -66,7 +66,7 @@ class ResultBar : public QWidget
 public:
     ResultBar() { setFixedHeight(6); }
 
-    void show(const Counts &counts, int all)
+    void show(const CaseCounts &counts, int all)
     {
         m_counts = counts;
         m_all = all;
@@ -93,7 +93,7 @@ protected:
     }
 
 private:
-    Counts m_counts;
+    CaseCounts m_counts;
     int m_all = 0;
 };
 
@@ -258,7 +258,7 @@ void CaseList::refreshOutcomes()
 
 void CaseList::updateSummary()
 {
-    const Counts counts = countsOf(*m_suite, *m_runner);
+    const CaseCounts counts = countsOf(*m_suite, *m_runner);
     m_bar->show(counts, m_suite->count());
     QStringList parts;
     if (m_runner->isRunning())

@@ -23,11 +23,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kGap = 12;
-constexpr int kTitle = 24;
+constexpr int kComparisonTitle = 24;
 constexpr int kBar = 26;
 constexpr int kCell = 26;
 constexpr int kRuler = 30;
-constexpr int kLineHeight = 34;
+constexpr int kComparisonLineHeight = 34;
 
 } // namespace
 
@@ -73,7 +73,7 @@ ComparisonView::Layout ComparisonView::layoutFor(int width) const
 {
     Layout layout;
     layout.partWidth = (width - 2 * kGap) / CaseLook::kParts;
-    layout.mapTop = kTitle;
+    layout.mapTop = kComparisonTitle;
     const auto rows = static_cast<double>(isShown() ? m_look->rows : 1);
     const auto columns = static_cast<double>(isShown() ? m_look->columns : 1);
     const double scale =
@@ -82,7 +82,7 @@ ComparisonView::Layout ComparisonView::layoutFor(int width) const
                        std::max(static_cast<int>(rows * scale), 8));
     // A line is drawn as a strip.
     if (rows == 1)
-        layout.map = QSize(layout.partWidth, kLineHeight);
+        layout.map = QSize(layout.partWidth, kComparisonLineHeight);
     layout.barTop = layout.mapTop + layout.map.height() + 8;
     layout.numbersTop = layout.barTop + kBar;
     constexpr int kNarrowCell = 36;
@@ -141,10 +141,11 @@ void ComparisonView::paintMap(QPainter &painter, const Layout &layout, int part)
     painter.setFont(titleFont);
     painter.setPen(tokens().text);
     const int titleWidth = QFontMetrics(titleFont).horizontalAdvance(titles[part]) + 8;
-    painter.drawText(QRect(left, 0, layout.partWidth, kTitle - 4), Qt::AlignVCenter, titles[part]);
+    painter.drawText(QRect(left, 0, layout.partWidth, kComparisonTitle - 4), Qt::AlignVCenter,
+                     titles[part]);
     painter.setFont(convscope::font(FontRole::Caption));
     painter.setPen(tokens().text2);
-    const QRect rest(left + titleWidth, 0, layout.partWidth - titleWidth, kTitle - 4);
+    const QRect rest(left + titleWidth, 0, layout.partWidth - titleWidth, kComparisonTitle - 4);
     painter.drawText(
         rest, Qt::AlignVCenter,
         QFontMetrics(painter.font()).elidedText(captions[part], Qt::ElideMiddle, rest.width()));

@@ -33,7 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Narrower than this there is no room for the pane.
-constexpr int kNarrow = 820;
+constexpr int kSweepNarrow = 820;
 
 /// Says how long all will take, as soon as enough has run to tell.
 class Forecast
@@ -368,7 +368,7 @@ void SweepPage::paintEvent(QPaintEvent *)
 void SweepPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_pane->setVisible(width() >= kNarrow);
+    m_pane->setVisible(width() >= kSweepNarrow);
 }
 
 void SweepPage::keyPressEvent(QKeyEvent *event)

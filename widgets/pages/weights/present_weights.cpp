@@ -13,7 +13,7 @@ namespace convscope {
 namespace {
 
 /// Copied within some tens of microseconds.
-constexpr std::int64_t kAtOnce = std::int64_t{1} << 20;
+constexpr std::int64_t kDrawnAtOnce = std::int64_t{1} << 20;
 
 bool contains(const WeightBlock &block, const Extents &cell)
 {
@@ -31,8 +31,8 @@ bool isSmall(const Layer &layer)
 {
     std::int64_t bytes = 0;
     for (std::size_t i = 0; i < layer.storedWeightCount(); ++i)
-        bytes += elementCount(layer.storedExtents(i)).value_or(kAtOnce) * 4;
-    return layer.hasStoredWeights() && bytes <= kAtOnce;
+        bytes += elementCount(layer.storedExtents(i)).value_or(kDrawnAtOnce) * 4;
+    return layer.hasStoredWeights() && bytes <= kDrawnAtOnce;
 }
 
 } // namespace

@@ -21,8 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 14;
-constexpr std::size_t kListed = 6;
+constexpr int kFactMargin = 14;
+constexpr std::size_t kFactListed = 6;
 
 QVBoxLayout *column(QWidget *widget)
 {
@@ -35,7 +35,7 @@ QVBoxLayout *column(QWidget *widget)
 TokenLabel *heading(const QString &text)
 {
     auto *label = new TokenLabel(text, FontRole::Title, &Tokens::text);
-    label->setContentsMargins(kMargin, 10, kMargin, 4);
+    label->setContentsMargins(kFactMargin, 10, kFactMargin, 4);
     label->setMinimumHeight(label->sizeHint().height());
     return label;
 }
@@ -44,7 +44,7 @@ TokenLabel *quiet(FontRole face)
 {
     auto *label = new TokenLabel({}, face, &Tokens::text2);
     label->setWordWrap(true);
-    label->setContentsMargins(kMargin, 0, kMargin, 6);
+    label->setContentsMargins(kFactMargin, 0, kFactMargin, 6);
     // The tab scrolls: no line of it gives up height.
     label->setMinimumHeight(label->fontMetrics().height() + 8);
     return label;
@@ -53,7 +53,7 @@ TokenLabel *quiet(FontRole face)
 QHBoxLayout *row(std::initializer_list<QWidget *> widgets)
 {
     auto *layout = new QHBoxLayout;
-    layout->setContentsMargins(kMargin, 2, kMargin, 8);
+    layout->setContentsMargins(kFactMargin, 2, kFactMargin, 8);
     layout->setSpacing(8);
     for (QWidget *widget : widgets)
         layout->addWidget(widget);
@@ -64,7 +64,7 @@ QHBoxLayout *row(std::initializer_list<QWidget *> widgets)
 QString listed(const std::vector<std::int64_t> &filters)
 {
     QStringList names;
-    for (std::size_t i = 0; i < std::min(kListed, filters.size()); ++i)
+    for (std::size_t i = 0; i < std::min(kFactListed, filters.size()); ++i)
         names << integerText(filters[i]);
     const QString text = names.join(u", "_s);
     const auto more = static_cast<int>(filters.size()) - static_cast<int>(names.size());
@@ -184,10 +184,10 @@ void WeightFacts::setStatistics(const QString &weight, const WeightStatistics &s
         return;
     m_norms->setNorms(s.norms);
     QStringList twins;
-    for (std::size_t i = 0; i < std::min(kListed / 2, s.twins.size()); ++i)
+    for (std::size_t i = 0; i < std::min(kFactListed / 2, s.twins.size()); ++i)
         twins << u"%1 ≈ %2"_s.arg(s.twins[i].first).arg(s.twins[i].second);
-    if (s.twins.size() > kListed / 2)
-        twins << tr("%n more", nullptr, static_cast<int>(s.twins.size() - kListed / 2));
+    if (s.twins.size() > kFactListed / 2)
+        twins << tr("%n more", nullptr, static_cast<int>(s.twins.size() - kFactListed / 2));
     m_twins->setFacts(
         {{tr("zero filters"), s.zeroFilters.empty() ? tr("none") : listed(s.zeroFilters), false},
          {tr("nearly the same"),

@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 14;
+constexpr int kPlotMargin = 14;
 constexpr int kLabel = 16;
 constexpr std::int64_t kFrequencies = 64;
 /// Decibels below the highest that are black.
@@ -52,7 +52,7 @@ QSize WeightHistogram::sizeHint() const
 
 QRectF WeightHistogram::area() const
 {
-    return QRectF(rect()).adjusted(kMargin, 6, -kMargin, -scaledHeight(kLabel));
+    return QRectF(rect()).adjusted(kPlotMargin, 6, -kPlotMargin, -scaledHeight(kLabel));
 }
 
 bool WeightHistogram::event(QEvent *event)
@@ -130,7 +130,7 @@ QSize NormBars::sizeHint() const
 
 std::int64_t NormBars::filterAt(double x) const
 {
-    const double share = (x - kMargin) / std::max(1.0, width() - 2.0 * kMargin);
+    const double share = (x - kPlotMargin) / std::max(1.0, width() - 2.0 * kPlotMargin);
     const auto count = static_cast<std::int64_t>(m_norms.size());
     const auto filter = static_cast<std::int64_t>(std::floor(share * double(count)));
     return filter >= 0 && filter < count ? filter : -1;
@@ -163,7 +163,7 @@ void NormBars::paintEvent(QPaintEvent *)
     if (m_norms.empty())
         return;
     QPainter painter(this);
-    const QRectF plot = QRectF(rect()).adjusted(kMargin, 4, -kMargin, -4);
+    const QRectF plot = QRectF(rect()).adjusted(kPlotMargin, 4, -kPlotMargin, -4);
     // Many filters share a bar: the largest stands for them.
     const auto count = m_norms.size();
     const std::size_t bars = std::min<std::size_t>(count, std::size_t(plot.width() / 2));
@@ -250,11 +250,11 @@ void ResponsePlot::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     painter.setFont(convscope::font(FontRole::MonoCaption));
     if (!m_picture.isNull()) {
-        const QRectF square(kMargin, 4, 108, 108);
+        const QRectF square(kPlotMargin, 4, 108, 108);
         painter.drawImage(square, m_picture);
         painter.setPen(t.text2);
         const qreal x = square.right() + 12;
-        const QRectF side(x, square.y(), width() - x - kMargin, square.height());
+        const QRectF side(x, square.y(), width() - x - kPlotMargin, square.height());
         drawLineOfText(painter, side, Qt::AlignLeft | Qt::AlignTop,
                        valueText(m_high, 3) + u" dB"_s);
         drawLineOfText(painter, side, Qt::AlignLeft | Qt::AlignBottom,
@@ -266,7 +266,7 @@ void ResponsePlot::paintEvent(QPaintEvent *)
     }
     if (m_line.empty())
         return;
-    const QRectF plot = QRectF(rect()).adjusted(kMargin, 6, -kMargin, -scaledHeight(20));
+    const QRectF plot = QRectF(rect()).adjusted(kPlotMargin, 6, -kPlotMargin, -scaledHeight(20));
     painter.setPen(QPen(t.line, hairline(painter)));
     painter.drawRect(plot);
     painter.setRenderHint(QPainter::Antialiasing, true);

@@ -44,7 +44,7 @@ QHBoxLayout *header(QWidget *box)
     return layout;
 }
 
-QVBoxLayout *column(QWidget *box)
+QVBoxLayout *plainColumn(QWidget *box)
 {
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,7 +60,7 @@ WeightsPage::WeightsPage(const PageContext &context, QWidget *parent)
       m_splitter(new HairSplitter(Qt::Horizontal))
 {
     installAccessibleWeights();
-    auto *editor = column(m_editor);
+    auto *editor = plainColumn(m_editor);
     editor->addWidget(makeOverview());
     editor->addWidget(new HairLine);
     m_kernelPanel = makeKernel();
@@ -114,7 +114,7 @@ QWidget *WeightsPage::makeOverview()
     row->addWidget(m_views.range);
     m_views.overview = new WeightOverview;
     m_views.overviewPanel = panel;
-    auto *layout = column(panel);
+    auto *layout = plainColumn(panel);
     layout->addWidget(head);
     layout->addWidget(m_views.overview);
     return panel;
@@ -152,7 +152,7 @@ QWidget *WeightsPage::makeKernel()
     auto *cells = new QHBoxLayout;
     cells->setContentsMargins(14, 0, 8, 0);
     cells->addWidget(m_views.cells);
-    auto *layout = column(panel);
+    auto *layout = plainColumn(panel);
     layout->addWidget(head);
     layout->addWidget(m_views.sliceRow);
     layout->addLayout(cells, 1);
@@ -184,7 +184,7 @@ QWidget *WeightsPage::makeMap()
     auto *map = new QHBoxLayout;
     map->setContentsMargins(16, 0, 16, 6);
     map->addWidget(m_views.map);
-    auto *layout = column(panel);
+    auto *layout = plainColumn(panel);
     layout->addWidget(head);
     layout->addLayout(map, 1);
     panel->setMinimumWidth(240);

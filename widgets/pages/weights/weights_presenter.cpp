@@ -9,6 +9,7 @@
 #include "document/selection.h"
 #include "document/status_sink.h"
 #include "evaluation/layer_results.h"
+#include "language/core_words.h"
 #include "pages/weights/preset_bar.h"
 #include "pages/weights/split_map_view.h"
 #include "pages/weights/weight_cells.h"
@@ -37,11 +38,6 @@ constexpr std::int64_t kAtOnce = std::int64_t{1} << 20;
 constexpr int kRestMs = 250;
 /// A larger kernel has no frequency response here.
 constexpr std::int64_t kMostCells = 4096;
-
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 } // namespace
 

@@ -29,13 +29,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Values that are changed within a millisecond or two.
-constexpr std::int64_t kAtOnce = std::int64_t{1} << 16;
-constexpr std::size_t kListed = 5;
-
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+constexpr std::int64_t kEditAtOnce = std::int64_t{1} << 16;
+constexpr std::size_t kEditListed = 5;
 
 /// As Keras writes it, with the fields that are not its defaults: "max_norm(max_value=1.5)".
 QString briefly(const ObjectFamily &family, const ObjectValue &object)
@@ -97,7 +92,7 @@ void WeightsPresenter::replaceTarget(const QString &name, bool continuing, const
         return;
     }
     const WeightLayout own = layout().over(region.extents);
-    if (block->size() <= kAtOnce) {
+    if (block->size() <= kEditAtOnce) {
         putBlock(region, work(*block, own, {}), name, continuing);
         return;
     }
@@ -210,11 +205,11 @@ void WeightsPresenter::applyConstraint()
             }
             const auto all = layout().filters() * layout().channels();
             QStringList names;
-            for (std::size_t i = 0; i < std::min(kListed, result->changed.size()); ++i)
+            for (std::size_t i = 0; i < std::min(kEditListed, result->changed.size()); ++i)
                 names << (layout().isVector()
                               ? QString::number(result->changed[i][1])
                               : u"%1/%2"_s.arg(result->changed[i][1]).arg(result->changed[i][0]));
-            if (result->changed.size() > kListed)
+            if (result->changed.size() > kEditListed)
                 names << u"…"_s;
             const auto count = static_cast<std::int64_t>(result->changed.size());
             m_editor.begin();

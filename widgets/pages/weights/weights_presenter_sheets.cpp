@@ -5,6 +5,7 @@
 #include "controls/token_label.h"
 #include "document/model_document.h"
 #include "document/status_sink.h"
+#include "language/core_words.h"
 #include "pages/weights/cell_digits.h"
 #include "pages/weights/weight_cells.h"
 #include "pages/weights/weight_names.h"
@@ -26,11 +27,6 @@ namespace {
 
 /// Values of which the strongest is looked for here until all are measured.
 constexpr std::size_t kRough = 4096;
-
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 } // namespace
 
