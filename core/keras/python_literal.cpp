@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "keras/python_literal.h"
 
+#include "keras/json_text.h"
+
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -12,10 +14,8 @@ namespace convscope {
 
 namespace {
 
-using json = nlohmann::ordered_json;
-
 /// Deeper nesting than any argument has, far from the end of the call stack.
-constexpr int kLiteralDeepest = 20;
+constexpr int kDeepestLiteral = 20;
 
 bool isWordCharacter(char c)
 {
@@ -24,7 +24,7 @@ bool isWordCharacter(char c)
 }
 
 /// Null for what is none, and for inf and nan: names in Python, and JSON cannot hold them.
-json number(std::string_view word)
+Json number(std::string_view word)
 {
     const char *begin = word.data();
     const char *const end = begin + word.size();
@@ -47,15 +47,15 @@ class Parser
 public:
     explicit Parser(std::string_view text) : m_text(text) {}
 
-    Result<json> parse()
+    Result<Json> parse()
     {
-        json value = items('\0', 0);
+        Json value = items('\0', 0);
         skipSpace();
         if (m_problem.isEmpty() && m_at < m_text.size())
             problem(words("unexpected '{character}'", m_text[m_at]));
         if (!m_problem.isEmpty())
             return fail("usage", {},
-                        json(m_text).dump(-1, ' ', false, json::error_handler_t::replace),
+                        Json(m_text).dump(-1, ' ', false, Json::error_handler_t::replace),
                         words("'{text}' is not a value: {problem} at character {position}.", m_text,
                               m_problem, m_problemAt + 1));
         return value;
@@ -64,9 +64,9 @@ public:
 private:
     /// Values up to `close`. One without a comma stays bare, as in Python's parentheses, except in
     /// a list.
-    json items(char close, int depth)
+    Json items(char close, int depth)
     {
-        json array = json::array();
+        Json array = Json::array();
         bool comma = false;
         for (skipSpace(); m_problem.isEmpty() && !atEnd(close); skipSpace()) {
             array.push_back(value(depth));
@@ -77,13 +77,13 @@ private:
         }
         if (array.empty() && close == '\0')
             problem(words("a value is missing"));
-        return array.size() == 1 && !comma && close != ']' ? json(array.front()) : array;
+        return array.size() == 1 && !comma && close != ']' ? Json(array.front()) : array;
     }
 
-    json value(int depth)
+    Json value(int depth)
     {
         skipSpace();
-        if (depth > kLiteralDeepest)
+        if (depth > kDeepestLiteral)
             return problem(words("nested too deeply"));
         if (m_at == m_text.size())
             return problem(words("a value is missing"));
@@ -91,7 +91,7 @@ private:
         if (c == '(' || c == '[') {
             ++m_at;
             const char close = c == '(' ? ')' : ']';
-            json array = items(close, depth + 1);
+            Json array = items(close, depth + 1);
             expect(close);
             return array;
         }
@@ -102,9 +102,9 @@ private:
         return word();
     }
 
-    json dictionary(int depth)
+    Json dictionary(int depth)
     {
-        json object = json::object();
+        Json object = Json::object();
         expect('{');
         for (skipSpace(); m_problem.isEmpty() && !atEnd('}'); skipSpace()) {
             const char c = m_text[m_at];
@@ -135,7 +135,7 @@ private:
         return text;
     }
 
-    json word()
+    Json word()
     {
         const std::size_t start = m_at;
         while (m_at < m_text.size() && isWordCharacter(m_text[m_at]))
@@ -149,8 +149,8 @@ private:
             return true;
         if (text == "False" || text == "false")
             return false;
-        json parsed = number(text);
-        return parsed.is_null() ? json(std::string(text)) : parsed;
+        Json parsed = number(text);
+        return parsed.is_null() ? Json(std::string(text)) : parsed;
     }
 
     void skipSpace()
@@ -178,7 +178,7 @@ private:
             problem(words("'{character}' is missing", c));
     }
 
-    json problem(Words said)
+    Json problem(Words said)
     {
         if (m_problem.isEmpty()) {
             m_problem = std::move(said);

@@ -15,7 +15,7 @@ constexpr std::int64_t kSample = 128;
 /// Steps that comparing all pairs may take.
 constexpr double kMostSteps = 1.5e9;
 
-Failure cancelled()
+Failure stopped()
 {
     return fail("cancelled", {}, {}, words("Cancelled"));
 }
@@ -180,7 +180,7 @@ Result<WeightStatistics> weightStatistics(const Tensor &weight, const WeightLayo
     result.norms.resize(static_cast<std::size_t>(layout.filters()));
     result.reaches.resize(static_cast<std::size_t>(layout.filters()));
     if (!sum(result, weight, layout, stop) || !fillBins(result, weight, stop))
-        return cancelled();
+        return stopped();
     if (result.nonfinite == 0) {
         for (std::size_t f = 0; f < result.reaches.size() && !layout.isVector(); ++f) {
             if (result.reaches[f] == 0)
@@ -188,7 +188,7 @@ Result<WeightStatistics> weightStatistics(const Tensor &weight, const WeightLayo
         }
     }
     if (!findTwins(result, weight, layout, stop))
-        return cancelled();
+        return stopped();
     return result;
 }
 

@@ -96,7 +96,8 @@ bool readEnumeration(ByteCursor &cursor, unsigned version, std::uint64_t count, 
     return true;
 }
 
-bool readArray(ByteCursor &cursor, unsigned version, std::uint64_t size, int depth, Hdf5Type &type)
+bool readArrayType(ByteCursor &cursor, unsigned version, std::uint64_t size, int depth,
+                   Hdf5Type &type)
 {
     const std::uint64_t axes = cursor.number(1);
     if (version < 2 || axes == 0 || axes > kMostAxes)
@@ -167,7 +168,7 @@ std::optional<Hdf5Type> readType(ByteCursor &cursor, int depth)
         break;
     }
     case TypeClass::Array:
-        isSound = readArray(cursor, version, type.size, depth, type);
+        isSound = readArrayType(cursor, version, type.size, depth, type);
         break;
     default:
         isSound = false;
