@@ -49,10 +49,10 @@ Result<Problem> problemOf(const std::string &text)
             continue;
         const auto [before, isNew] = said.emplace(subjectOf(word), word);
         if (!isNew)
-            return fail("input", "problem", quoted(text),
+            return fail("input", "problem", inJsonQuotes(text),
                         words("the problem {problem} states {what} twice, as \"{first}\" and as "
                               "\"{second}\"",
-                              quoted(text), before->first, before->second, word));
+                              inJsonQuotes(text), before->first, before->second, word));
     }
     return parseProblem(text);
 }
@@ -61,8 +61,8 @@ Result<void> addSuite(const std::string &name, std::vector<BenchTask> &tasks)
 {
     const auto names = benchSuites();
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-        return fail("usage", "suite", quoted(name),
-                    words("There is no suite {suite}; there are {known}.", quoted(name),
+        return fail("usage", "suite", inJsonQuotes(name),
+                    words("There is no suite {suite}; there are {known}.", inJsonQuotes(name),
                           fmt::format("{}", fmt::join(names, ", "))));
     }
     for (const BenchLine &line : benchLines()) {
@@ -91,12 +91,12 @@ Result<void> addFile(const std::string &path, std::vector<BenchTask> &tasks)
         const auto problem = problemOf(text);
         if (!problem)
             return fail(
-                "file", "file", quoted(text),
+                "file", "file", inJsonQuotes(text),
                 words("{file}, line {line}: {reason}.", path, number, problem.error().words));
         tasks.push_back({path, text, *problem});
     }
     if (tasks.size() == before)
-        return fail("file", "file", quoted(path), words("{file} holds no problem.", path));
+        return fail("file", "file", inJsonQuotes(path), words("{file} holds no problem.", path));
     return {};
 }
 
@@ -120,7 +120,7 @@ Result<std::vector<BenchTask>> benchTasks(const std::vector<std::string> &suites
     for (const std::string &text : problems) {
         const auto problem = problemOf(text);
         if (!problem)
-            return fail("usage", "problem", quoted(text),
+            return fail("usage", "problem", inJsonQuotes(text),
                         words("Wrong usage: {reason}.", problem.error().words));
         tasks.push_back({"problem", text, *problem});
     }

@@ -121,12 +121,12 @@ Result<int> ExplainCommand::wantedLayer(const Model &model) const
     const int layer = model.indexOf(m_layer);
     if (layer < 0 && std::any_of(model.inputs.begin(), model.inputs.end(),
                                  [&](const ModelInput &input) { return input.name == m_layer; }))
-        return fail("usage", "layer", quoted(m_layer),
+        return fail("usage", "layer", inJsonQuotes(m_layer),
                     words("--layer names '{name}', which is an input of the model: its values are "
                           "given, not computed.",
                           m_layer));
     if (layer < 0)
-        return fail("usage", "layer", quoted(m_layer),
+        return fail("usage", "layer", inJsonQuotes(m_layer),
                     words("--layer names the layer '{name}', which the model does not have. Its "
                           "layers are {layers}; an input's values are given, not computed.",
                           m_layer, layerNames(model)));
@@ -166,7 +166,7 @@ Extents ExplainCommand::wantedCell(const LayerOperands &operands) const
 Result<void> ExplainCommand::checkOptions() const
 {
     if (!m_cell.empty() && !parseCell(m_cell))
-        return fail("usage", "cell", quoted(m_cell),
+        return fail("usage", "cell", inJsonQuotes(m_cell),
                     words("--cell takes whole numbers with commas between them, e.g. 86,146,8. "
                           "Received '{text}'.",
                           m_cell));

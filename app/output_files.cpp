@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 /// `why`: words, or what the system says.
 Failure cannotWrite(const std::string &path, WordsValue why)
 {
-    return fail("file", {}, quoted(path),
+    return fail("file", {}, inJsonQuotes(path),
                 words("Cannot write {path}: {reason}.", path, std::move(why)));
 }
 
@@ -60,7 +60,7 @@ Result<void> OutputFiles::checkFree(const std::string &option, const std::string
     for (const File &file : m_files) {
         if (file.place == place)
             return fail(
-                "usage", option, quoted(path),
+                "usage", option, inJsonQuotes(path),
                 words("{option} and {other} would both write {path}.", file.option, option, path));
     }
     return {};
@@ -89,7 +89,7 @@ Result<std::string> OutputFiles::add(const std::string &option, const std::strin
                            words("the folder {folder} cannot be written to", folder.string()));
     for (const std::string &kept : m_kept) {
         if (fs::equivalent(*place, kept, error))
-            return fail("usage", option, quoted(path),
+            return fail("usage", option, inJsonQuotes(path),
                         words("{option} would replace {path}, which is read.", option, path));
     }
     if (auto isFree = checkFree(option, path, place->string()); !isFree)

@@ -24,7 +24,7 @@ std::string printable(std::string_view text)
     return line;
 }
 
-std::string quoted(std::string_view text)
+std::string inJsonQuotes(std::string_view text)
 {
     using nlohmann::json;
     return json(text).dump(-1, ' ', false, json::error_handler_t::replace);

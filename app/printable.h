@@ -12,6 +12,6 @@ namespace convscope {
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// The text as a JSON string, in its quotes; what is no UTF-8 becomes the replacement character.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string inJsonQuotes(std::string_view text);
 
 } // namespace convscope

@@ -148,6 +148,32 @@ struct LayerDefinition
     Words (*brief)(const P &) = nullptr;
 };
 
+/// A function over some parameter struct, called without its type. One type for all structs: what
+/// std::function makes of it is compiled once, not for every class.
+template <class R, class... A>
+class ErasedFunction
+{
+public:
+    template <class P>
+    explicit ErasedFunction(R (*function)(const P &, A...))
+        : m_function(reinterpret_cast<void (*)()>(function)),
+          m_call([](void (*erased)(), const void *params, A... arguments) {
+              const auto typed = reinterpret_cast<R (*)(const P &, A...)>(erased);
+              return typed(*static_cast<const P *>(params), arguments...);
+          })
+    {
+    }
+
+    R operator()(const AnyParams &params, A... arguments) const
+    {
+        return m_call(m_function, params.get(), arguments...);
+    }
+
+private:
+    void (*m_function)();
+    R (*m_call)(void (*)(), const void *, A...);
+};
+
 /// Erases P. inferShape, forward, sight and arithmetic are mandatory.
 template <class P>
 [[nodiscard]] LayerType layerType(LayerDefinition<P> d)
@@ -168,9 +194,7 @@ template <class P>
     const auto erase = []<class R, class... A>(R (*function)(const P &, A...)) {
         std::function<R(const AnyParams &, A...)> erased;
         if (function != nullptr)
-            erased = [function](const AnyParams &params, A... arguments) {
-                return function(Schema<P>::of(params), arguments...);
-            };
+            erased = ErasedFunction<R, A...>(function);
         return erased;
     };
     type.inferShape = erase(d.inferShape);

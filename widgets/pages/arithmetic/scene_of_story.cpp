@@ -94,7 +94,7 @@ RulePart partOf(const CellStory &story, const AxisMap &map, std::size_t axis, st
         const std::int64_t beside =
             position < 0 ? -((map.divisor - 1 - position) / map.divisor) : position / map.divisor;
         return {edge ? u"%1 → %2"_s.arg(trueMinus(beside)).arg(*edge)
-                     : Say::tr("%1 left out").arg(trueMinus(beside)),
+                     : SceneWords::tr("%1 left out").arg(trueMinus(beside)),
                 true};
     }
     if (*index < 0 || *index >= map.input)
@@ -205,8 +205,8 @@ void addInterpolation(const CellStory &story, ArithmeticScene &scene)
             scene.kernel[static_cast<std::size_t>(term.tap)] += static_cast<float>(term.weight);
     }
     scene.kernelColumns = static_cast<int>(stage.taps.back());
-    scene.kernelTitle = Say::tr("Weights");
-    scene.kernelNote = Say::tr("of this cell");
+    scene.kernelTitle = SceneWords::tr("Weights");
+    scene.kernelNote = SceneWords::tr("of this cell");
 }
 
 void addSecondStage(const CellStory &story, ArithmeticScene &scene)

@@ -117,12 +117,12 @@ QString mapWords(const Explanation &told, const SumFormat &format)
 {
     const double apart = told.difference();
     if (apart == 0)
-        return Say::tr("equals the computed map");
+        return SumWords::tr("equals the computed map");
     if (static_cast<float>(told.recomputed) == told.value)
-        return Say::tr("equals the computed map in float32");
+        return SumWords::tr("equals the computed map in float32");
     if (format.isSame(told.recomputed, static_cast<double>(told.value)))
-        return Say::tr("the computed map differs by %1").arg(valueText(apart, 4));
-    return Say::tr("the map has %1").arg(allDigits(told.value));
+        return SumWords::tr("the computed map differs by %1").arg(valueText(apart, 4));
+    return SumWords::tr("the map has %1").arg(allDigits(told.value));
 }
 
 void addNormalization(const NormalizationNumbers &numbers, bool all, std::vector<SumRow> &rows)
@@ -191,10 +191,10 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     const bool hasChannels = isWeightedSum && shares.shares.size() > 1;
     if (hasSlices) {
         // Its products are the tiles above.
-        const QString tap = Say::tr("slice tap %1").arg(story.choice.depth);
-        const QString others = slices.count == 1 ? Say::tr("the other slice tap")
-                                                 : Say::tr("other %1 slice taps").arg(slices.count);
-        const QString channel = Say::tr("channel %1").arg(story.choice.channel);
+        const QString tap = SumWords::tr("slice tap %1").arg(story.choice.depth);
+        const QString others = slices.count == 1 ? SumWords::tr("the other slice tap")
+                                                 : SumWords::tr("other %1 slice taps").arg(slices.count);
+        const QString channel = SumWords::tr("channel %1").arg(story.choice.channel);
         rows.push_back(
             {hasChannels ? channel + u", "_s + tap : tap, {}, text(slices.shown), false, false});
         rows.push_back({hasChannels ? channel + u", "_s + others : others,
@@ -205,22 +205,22 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     }
     if (hasChannels) {
         if (!hasSlices)
-            rows.push_back({Say::tr("channel %1").arg(story.choice.channel),
+            rows.push_back({SumWords::tr("channel %1").arg(story.choice.channel),
                             {},
                             text(shares.chosen),
                             false,
                             false});
         const auto others = static_cast<int>(shares.shares.size()) - 1;
         rows.push_back(
-            {others == 1 ? Say::tr("the other channel") : Say::tr("other %1 channels").arg(others),
+            {others == 1 ? SumWords::tr("the other channel") : SumWords::tr("other %1 channels").arg(others),
              {},
              text(shares.others),
              false,
              false});
     } else if (isWeightedSum && stage->sum && !hasSlices) {
-        rows.push_back({!stage->isWeighted         ? Say::tr("sum of values")
-                        : stage->terms.size() == 1 ? Say::tr("value × weight")
-                                                   : Say::tr("sum of products"),
+        rows.push_back({!stage->isWeighted         ? SumWords::tr("sum of values")
+                        : stage->terms.size() == 1 ? SumWords::tr("value × weight")
+                                                   : SumWords::tr("sum of products"),
                         {},
                         text(*stage->sum),
                         false,
@@ -254,7 +254,7 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     const Stage *line = stage->reduce == Reduce::Line ? stage : lineStage(story);
     if (line != nullptr && line->sum && line->hasProducts)
         rows.push_back({QString::fromStdString(line->name),
-                        Say::tr("the sum of all %1 is").arg(line->terms.size()), text(*line->sum),
+                        SumWords::tr("the sum of all %1 is").arg(line->terms.size()), text(*line->sum),
                         false, true});
     QStringList texts;
     for (const double part : parts)
@@ -268,7 +268,7 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
                         false,
                         true});
     SumRow result;
-    result.label = Say::tr("value");
+    result.label = SumWords::tr("value");
     result.note = mapWords(*told, format);
     result.value = (told->activation ? QString() : about) +
                    (all ? allDigits(told->recomputed) : format.text(told->recomputed));
