@@ -16,9 +16,6 @@ namespace {
 
 /// Nothing shows that work is under way before this: shorter waits only flicker.
 constexpr int kSlowAfterMs = 150;
-/// Edits that follow one another like a slow scrub: a run so soon after a slow one is not called
-/// slow before this, or the window would dim and light up with every step.
-constexpr int kSlowAgainAfterMs = 1200;
 constexpr qint64 kSoonMs = 1000;
 /// A long run tells of its progress at this pace, however short its layers are.
 constexpr int kProgressEveryMs = 33;

@@ -13,6 +13,7 @@
 #include "window/status/status_line.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QToolButton>
 
 using namespace convscope;
@@ -164,12 +165,17 @@ void TstStackBehaviour::aSlowScrubDoesNotStrobe()
         dimmed += results->isSlow() && !wasSlow ? 1 : 0;
         wasSlow = results->isSlow();
     });
-    // Long enough to be called slow, shorter than what is called slow again.
+    // Long enough to be called slow, shorter than what is called slow again, except where the
+    // machine is busy: what takes longer than that may dim.
+    int allowed = 1;
     for (std::int64_t filters = 40; filters < 46; ++filters) {
+        QElapsedTimer sinceEdit;
+        sinceEdit.start();
         QVERIFY(m_drive->set(2, "filters", filters));
         QVERIFY(m_drive->settle());
+        allowed += sinceEdit.elapsed() >= LayerResults::kSlowAgainAfterMs ? 1 : 0;
     }
-    QVERIFY2(dimmed <= 1, qPrintable(QString::number(dimmed)));
+    QVERIFY2(dimmed <= allowed, qPrintable(u"%1 of %2"_s.arg(dimmed).arg(allowed)));
 }
 
 void TstStackBehaviour::theFirstWindowFitsTheScreen_data()
