@@ -192,8 +192,9 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     if (hasSlices) {
         // Its products are the tiles above.
         const QString tap = SumWords::tr("slice tap %1").arg(story.choice.depth);
-        const QString others = slices.count == 1 ? SumWords::tr("the other slice tap")
-                                                 : SumWords::tr("other %1 slice taps").arg(slices.count);
+        const QString others = slices.count == 1
+                                   ? SumWords::tr("the other slice tap")
+                                   : SumWords::tr("other %1 slice taps").arg(slices.count);
         const QString channel = SumWords::tr("channel %1").arg(story.choice.channel);
         rows.push_back(
             {hasChannels ? channel + u", "_s + tap : tap, {}, text(slices.shown), false, false});
@@ -211,12 +212,12 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
                             false,
                             false});
         const auto others = static_cast<int>(shares.shares.size()) - 1;
-        rows.push_back(
-            {others == 1 ? SumWords::tr("the other channel") : SumWords::tr("other %1 channels").arg(others),
-             {},
-             text(shares.others),
-             false,
-             false});
+        rows.push_back({others == 1 ? SumWords::tr("the other channel")
+                                    : SumWords::tr("other %1 channels").arg(others),
+                        {},
+                        text(shares.others),
+                        false,
+                        false});
     } else if (isWeightedSum && stage->sum && !hasSlices) {
         rows.push_back({!stage->isWeighted         ? SumWords::tr("sum of values")
                         : stage->terms.size() == 1 ? SumWords::tr("value × weight")
@@ -254,8 +255,8 @@ std::vector<SumRow> sumOf(const CellStory &story, bool all)
     const Stage *line = stage->reduce == Reduce::Line ? stage : lineStage(story);
     if (line != nullptr && line->sum && line->hasProducts)
         rows.push_back({QString::fromStdString(line->name),
-                        SumWords::tr("the sum of all %1 is").arg(line->terms.size()), text(*line->sum),
-                        false, true});
+                        SumWords::tr("the sum of all %1 is").arg(line->terms.size()),
+                        text(*line->sum), false, true});
     QStringList texts;
     for (const double part : parts)
         texts << text(part);
