@@ -30,14 +30,6 @@ std::string asJson(std::string_view text)
     return json(std::string(text)).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::string layerNames(const Model &model)
-{
-    std::string names;
-    for (const auto &layer : model.layers)
-        names += (names.empty() ? "" : ", ") + layer->name();
-    return names;
-}
-
 Result<Assignment> parse(const Model &model, const std::string &text)
 {
     const std::size_t equals = text.find('=');
@@ -97,6 +89,20 @@ Result<Layer> changed(const Layer &layer, std::span<const Assignment> assignment
 }
 
 } // namespace
+
+std::string layerNames(const Model &model)
+{
+    constexpr int kMostNames = 8;
+    std::string names;
+    for (int i = 0; i < model.size(); ++i) {
+        if (model.size() > kMostNames && i == kMostNames - 1) {
+            names += ", …";
+            i = model.size() - 1;
+        }
+        names += (i == 0 ? "" : ", ") + model.layer(i).name();
+    }
+    return names;
+}
 
 Result<Model> withAssignments(Model model, std::span<const std::string> texts)
 {

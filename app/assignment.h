@@ -16,4 +16,7 @@ namespace convscope {
 /// value.
 [[nodiscard]] Result<Model> withAssignments(Model model, std::span<const std::string> texts);
 
+/// For messages: "conv2d, conv2d_1, …, dense", of many layers the first and the last.
+[[nodiscard]] std::string layerNames(const Model &model);
+
 } // namespace convscope

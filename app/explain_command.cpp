@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "explain_command.h"
 
+#include "assignment.h"
 #include "base/words.h"
 #include "explanation_json.h"
 #include "explanation_text.h"
@@ -22,21 +23,6 @@ namespace convscope {
 namespace {
 
 using nlohmann::ordered_json;
-
-/// "conv2d, conv2d_1, …, dense": the first and the last.
-std::string layerNames(const Model &model)
-{
-    constexpr int kMostNames = 8;
-    std::string names;
-    for (int i = 0; i < model.size(); ++i) {
-        if (model.size() > kMostNames && i == kMostNames - 1) {
-            names += ", …";
-            i = model.size() - 1;
-        }
-        names += (i == 0 ? "" : ", ") + model.layer(i).name();
-    }
-    return names;
-}
 
 /// "86,146,8", also in brackets and with spaces.
 std::optional<Extents> parseCell(std::string text)
