@@ -164,18 +164,24 @@ void ChannelBarsView::paintEvent(QPaintEvent *)
     // Numbers below, as many as have room.
     painter.setFont(convscope::font(FontRole::MonoCaption));
     const int every = std::max(1, static_cast<int>(std::ceil(48 / pitch())));
-    for (int i = first; i <= last; ++i) {
-        const std::int64_t channel = m_bars.bars[static_cast<std::size_t>(i)].channel;
-        const bool isNear = current >= 0 && i != current && std::abs(i - current) * pitch() < 26;
-        if ((i % every != 0 || isNear) && i != current)
-            continue;
-        painter.setPen(i == current ? t.accentText : t.text2);
-        const double wide = textWidth(painter.font(), QString::number(channel));
+    const auto numberOf = [&](int i) {
+        return QString::number(m_bars.bars[static_cast<std::size_t>(i)].channel);
+    };
+    const auto placeOf = [&](int i) {
+        const double wide = textWidth(painter.font(), numberOf(i));
         const double middle = all.left() + (i + 0.5) * pitch() - m_scroll - (pitch() > 8 ? 2 : 0);
-        const QRectF place(
+        return QRectF(
             std::clamp(middle - wide / 2, all.left(), std::max(all.right() - wide, all.left())),
             all.bottom() + 2, wide + 1, kFoot - 2);
-        drawLineOfText(painter, place, Qt::AlignCenter, QString::number(channel));
+    };
+    const QRectF taken =
+        current >= first && current <= last ? placeOf(current).adjusted(-8, 0, 8, 0) : QRectF();
+    for (int i = first; i <= last; ++i) {
+        const QRectF place = placeOf(i);
+        if (i != current && (i % every != 0 || place.intersects(taken)))
+            continue;
+        painter.setPen(i == current ? t.accentText : t.text2);
+        drawLineOfText(painter, place, Qt::AlignCenter, numberOf(i));
     }
     painter.setClipping(false);
     if (hasFocus())

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 //
 // The Arithmetic page where kernels are large, and where weights belong to the cell.
+#include "controls/quiet_spin_box.h"
 #include "controls/token_label.h"
 #include "pages/arithmetic/arithmetic_page.h"
 #include "pages/arithmetic/arithmetic_view.h"
 #include "pages/arithmetic/product_tiles.h"
+#include "pages/arithmetic/transport.h"
 #include "support/pinned_cell.h"
 #include "views/sum_table.h"
 #include "weights_window.h"
@@ -14,6 +16,7 @@
 #include <QMouseEvent>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace convscope;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void cleanupTestCase() { close(); }
     void everyProductIsSeen_data();
     void everyProductIsSeen();
+    void theHeaderCutsNothing();
     void smallerKernelsKeepTheirDigits();
     void anInterpolationsWeightsStandInTheKernelsPlace_data();
     void anInterpolationsWeightsStandInTheKernelsPlace();
@@ -82,14 +86,14 @@ void TstLargeKernels::everyProductIsSeen()
         QCOMPARE(tiles()->tileAt(rect.center()), i);
         QVERIFY(picture.tiles[std::size_t(i)].tip.contains(u" × "_s));
     }
-    QCOMPARE(tiles()->form(),
-             side == 5 && window.width() > 1400 ? tiles()->form() : ProductTiles::Form::Small);
+    // Numbers go before tiles do.
+    QCOMPARE(tiles()->form() == ProductTiles::Form::Small, side != 5);
     // The picture above keeps its rules, and the sum stays.
     const int lines = static_cast<int>(view()->scene().rules.size());
     QVERIFY(view()->layoutInUse().rules.top() + lines * 20 <= view()->height());
     QVERIFY(arithmetic()->sums()->height() >= arithmetic()->sums()->wholeHeight() * 3 / 4);
     // What has no digits is said beside the title, and follows the pointer.
-    if (tiles()->form() == ProductTiles::Form::Small) {
+    if (tiles()->form() >= ProductTiles::Form::Brief) {
         const QPointF at = tiles()->tileRect(side).center();
         QMouseEvent move(QEvent::MouseMove, at, tiles()->viewport()->mapToGlobal(at), Qt::NoButton,
                          Qt::NoButton, Qt::NoModifier);
@@ -99,6 +103,38 @@ void TstLargeKernels::everyProductIsSeen()
         for (const TokenLabel *label : arithmetic()->findChildren<TokenLabel *>())
             isSaid |= label->text().contains(brief);
         QVERIFY2(isSaid, qPrintable(brief));
+    }
+}
+
+void TstLargeKernels::theHeaderCutsNothing()
+{
+    m_window->resize(1024, 700);
+    for (const char *type : {"Conv3D", "Conv3DTranspose"}) {
+        showOnly(type, {1, 12, 20, 24, 2},
+                 {{"filters", std::int64_t{4}}, {"strides", IntList{2, 2, 2}}});
+        pin({3, 5, 6}, 1);
+        const Transport *header = arithmetic()->transport();
+        QList<QWidget *> parts = header->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        parts.removeIf([](const QWidget *part) { return !part->isVisible(); });
+        std::sort(parts.begin(), parts.end(),
+                  [](const QWidget *a, const QWidget *b) { return a->x() < b->x(); });
+        int right = 0;
+        for (const QWidget *part : parts) {
+            QVERIFY2(part->width() >= part->minimumSizeHint().width(),
+                     part->metaObject()->className());
+            QVERIFY(part->x() >= right);
+            right = part->x() + part->width();
+        }
+        QVERIFY(right <= header->width());
+        // What rules leave out where there is no room is told by their tooltips.
+        const QString tip = view()->toolTipAt(view()->layoutInUse().rules.topLeft() + QPoint(4, 4));
+        QVERIFY2(tip.startsWith(u"slices "_s), qPrintable(tip));
+        QVERIFY2(view()->accessibleDescription().contains(tip.section(u'\n', 0, 0)),
+                 qPrintable(view()->accessibleDescription()));
+        // What is chosen there is seen whole.
+        const QWidget *tap = arithmetic()->extraField();
+        QVERIFY(tap->isVisible());
+        QVERIFY(tap->parentWidget()->rect().contains(tap->geometry()));
     }
 }
 

@@ -170,7 +170,14 @@ struct Plan
     bool fits = false;
 };
 
-Plan planBeside(std::span<const AxisMap> axes, QSize size, ArithmeticMiddle middle, int cell)
+/// Lines of the axes' rules, and the gap above them.
+int rulesHeight(int lines)
+{
+    return 8 + ArithmeticLayout::kRuleLine * lines;
+}
+
+Plan planBeside(std::span<const AxisMap> axes, QSize size, ArithmeticMiddle middle, int ruleLines,
+                int cell)
 {
     const Extent rows = inputExtent(axes[0], false);
     const Extent columns = inputExtent(axes[1], true);
@@ -186,8 +193,8 @@ Plan planBeside(std::span<const AxisMap> axes, QSize size, ArithmeticMiddle midd
         middleWidth += kSecondWidth;
     const int room = size.width() - 2 * kMargin - 2 * (ArithmeticLayout::kRulerWidth - 8) -
                      gapBehindInput(middle) - kArrowGap - middleWidth;
-    const int height =
-        size.height() - ArithmeticLayout::kTitle - ArithmeticLayout::kRuler - kRulesHeight;
+    const int whole = size.height() - ArithmeticLayout::kTitle - ArithmeticLayout::kRuler;
+    const int height = whole - std::max(rulesHeight(ruleLines), kRulesHeight);
     const std::int64_t across = std::max(room / cell, 0);
     const std::int64_t down = std::max(height / cell, 1);
     const std::int64_t least = std::min(columns.span, columns.count());
@@ -195,7 +202,7 @@ Plan planBeside(std::span<const AxisMap> axes, QSize size, ArithmeticMiddle midd
     const std::int64_t leastRows = std::min(rows.span, rows.count());
     const bool kernelFits =
         middle == ArithmeticMiddle::Words ||
-        plan.kernelCell * axes[0].taps + kScaleHeight <= height + kRulesHeight / 2;
+        plan.kernelCell * axes[0].taps + kScaleHeight <= whole - rulesHeight(ruleLines);
     plan.fits = least + leastOutput <= across && leastRows <= down && kernelFits;
     const std::int64_t wantedOutput = std::min<std::int64_t>(5, outputColumns.count());
     plan.inputColumns =
@@ -209,11 +216,11 @@ Plan planBeside(std::span<const AxisMap> axes, QSize size, ArithmeticMiddle midd
 }
 
 ArithmeticLayout layoutBeside(std::span<const AxisMap> axes, std::span<const std::int64_t> cell,
-                              QSize size, ArithmeticMiddle middle)
+                              QSize size, ArithmeticMiddle middle, int ruleLines)
 {
     Plan plan;
     for (const int candidate : kCellSizes) {
-        plan = planBeside(axes, size, middle, candidate);
+        plan = planBeside(axes, size, middle, ruleLines, candidate);
         if (plan.fits)
             break;
         // Windows with gaps need no smaller cells as long as what they touch has room.
@@ -269,7 +276,8 @@ ArithmeticLayout layoutBeside(std::span<const AxisMap> axes, std::span<const std
     int bottom = std::max(layout.input.rect.bottom() + 1, layout.output.rect.bottom() + 1);
     if (!layout.kernel.isEmpty())
         bottom = std::max(bottom, layout.kernel.rect.bottom() + 1 + kScaleHeight);
-    layout.rules = QRect(left, bottom + 8, size.width() - left - kMargin, kRulesHeight - 12);
+    layout.rules = QRect(left, bottom + 8, size.width() - left - kMargin,
+                         ArithmeticLayout::kRuleLine * ruleLines);
     if (layout.legend.width() < 150 || layout.legend.top() + 56 > layout.rules.top())
         layout.legend = QRect();
     // Words below a tall kernel have no room.
@@ -394,11 +402,11 @@ std::optional<QPoint> Lens::slotAt(QPoint point) const
 }
 
 ArithmeticLayout layoutArithmetic(std::span<const AxisMap> axes, std::span<const std::int64_t> cell,
-                                  QSize size, ArithmeticMiddle middle)
+                                  QSize size, ArithmeticMiddle middle, int ruleLines)
 {
     if (axes.size() == 1)
         return layoutStacked(axes[0], cell[0], size, middle);
-    return layoutBeside(axes, cell, size, middle);
+    return layoutBeside(axes, cell, size, middle, ruleLines);
 }
 
 AxisMap scatterMap(const AxisMap &map)
@@ -414,9 +422,10 @@ AxisMap scatterMap(const AxisMap &map)
 }
 
 ArithmeticLayout layoutScatter(std::span<const AxisMap> axes, std::span<const std::int64_t> cell,
-                               QSize size)
+                               QSize size, int ruleLines)
 {
-    ArithmeticLayout layout = layoutArithmetic(axes, cell, size, ArithmeticMiddle::Kernel);
+    ArithmeticLayout layout =
+        layoutArithmetic(axes, cell, size, ArithmeticMiddle::Kernel, ruleLines);
     std::swap(layout.input, layout.output);
     if (layout.isStacked) {
         const int top = layout.output.rect.top();

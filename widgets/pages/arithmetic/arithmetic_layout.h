@@ -82,24 +82,27 @@ struct ArithmeticLayout
     static constexpr int kKernelCell = 48;
     static constexpr int kLeastDigits = 30;
     static constexpr int kTitle = 34;
+    /// Of the rule of one axis.
+    static constexpr int kRuleLine = 20;
     static constexpr int kRuler = 20;
     static constexpr int kRulerWidth = 38;
 };
 
 /// Where everything of the picture stands: `axes` are the maps of the axes shown (rows, columns; of
 /// a sequence its steps alone), `cell` the output cell along them, `size` the room in logical
-/// pixels. Input and output show as many cells around the cell's window as fit, at most what the
-/// tensors have; sizes do not depend on the cell, so stepping moves nothing. Cells shrink from 36
-/// to 24 pixels before windows are cut into touched cells with breaks between them, and below 24
-/// where even those do not fit. Pure.
+/// pixels, `ruleLines` how many axes have a rule below. Input and output show as many cells around
+/// the cell's window as fit, at most what the tensors have; sizes do not depend on the cell, so
+/// stepping moves nothing. Cells shrink from 36 to 24 pixels before windows are cut into touched
+/// cells with breaks between them, and below 24 where even those do not fit. Pure.
 [[nodiscard]] ArithmeticLayout layoutArithmetic(std::span<const AxisMap> axes,
                                                 std::span<const std::int64_t> cell, QSize size,
-                                                ArithmeticMiddle middle);
+                                                ArithmeticMiddle middle, int ruleLines = 2);
 
 /// The same seen from an input cell: `axes` lead from it to the output cells it is scattered to, so
 /// the window lies in the output, at the right. `cell` is the input cell.
 [[nodiscard]] ArithmeticLayout layoutScatter(std::span<const AxisMap> axes,
-                                             std::span<const std::int64_t> cell, QSize size);
+                                             std::span<const std::int64_t> cell, QSize size,
+                                             int ruleLines = 2);
 
 /// The map from input to output cells of an axis whose own map leads back with step 1 (transposed
 /// convolutions): output = i·stride + k·dilation − crop.

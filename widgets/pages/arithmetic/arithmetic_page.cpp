@@ -95,12 +95,15 @@ void ArithmeticPage::layOut()
     m_extraName = new TokenLabel({}, FontRole::Text, &Tokens::text2);
     m_extra = new QuietSpinBox;
     m_extra->setFixedWidth(56);
+    // The slider gives way, not what is read.
+    m_extraRow->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *extra = new QHBoxLayout(m_extraRow);
     extra->setContentsMargins(0, 0, 0, 0);
     extra->setSpacing(6);
     extra->addWidget(m_extraName);
     extra->addWidget(m_extra);
     m_transport->addSwitch(m_extraRow);
+    m_transport->addYielding(m_extraName);
     m_coverageMap = new FeatureMapView;
     m_coverageMap->setAccessibleName(tr("Coverage"));
     m_view = new ArithmeticView;

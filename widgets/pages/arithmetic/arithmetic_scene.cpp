@@ -11,6 +11,14 @@ namespace convscope {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString RuleLine::words() const
+{
+    QStringList parts;
+    for (const RulePart &cell : cells)
+        parts << cell.text;
+    return u"%1 %2 = %3"_s.arg(axis, expression, parts.join(u' '));
+}
+
 QString cellDigits(double value, int characters)
 {
     if (!std::isfinite(value))
@@ -39,19 +47,25 @@ QString cellDigits(double value, int characters)
     if (const QString text = fixed(characters - (value < 0 ? 3 : 2));
         text.size() <= characters && !isZero(text))
         return text;
+    // Without the zero before the point there is room for one digit more.
+    const auto bare = [&] {
+        QString text = fixed(characters - (value < 0 ? 2 : 1));
+        text.remove(value < 0 ? 1 : 0, 1);
+        return text.size() <= characters && !isZero(text) ? text : u"…"_s;
+    };
     if (std::abs(value) < 0.01) {
         QString text = QString::number(value, 'e', 0);
         const auto at = text.indexOf(u'e');
         text = text.left(at + 1) + QString::number(text.mid(at + 1).toInt());
         text.replace(u'-', QChar(0x2212));
-        return text.size() <= characters ? text : u"…"_s;
+        return text.size() <= characters ? text : bare();
     }
     for (int digits = 2; digits >= 1; --digits) {
         const QString text = valueText(value, digits);
         if (text.size() <= characters)
             return text;
     }
-    return u"…"_s;
+    return std::abs(value) < 1 ? bare() : u"…"_s;
 }
 
 } // namespace convscope

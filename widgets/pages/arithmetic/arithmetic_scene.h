@@ -39,6 +39,9 @@ struct RuleLine
     std::vector<RulePart> cells;
     /// What padding does along this axis.
     QString note;
+
+    /// "rows 2·74 + k = 148 149 150 pad".
+    [[nodiscard]] QString words() const;
 };
 
 /// The second stage of a separable convolution, for the channel looked at.

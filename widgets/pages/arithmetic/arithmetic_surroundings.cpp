@@ -153,6 +153,7 @@ void ArithmeticPage::showExtra(const CellStory &story)
     m_extraRow->setVisible(isVolume || isMerge);
     m_extraName->setText(isVolume ? tr("slice tap") : tr("input"));
     m_extra->setAccessibleName(m_extraName->text());
+    m_extra->setToolTip(m_extraName->text());
     m_extra->setBounds(0, isVolume ? story.axes.front().taps - 1 : inputs - 1);
     m_extra->setValue(isVolume ? story.choice.depth : story.choice.input);
 }
@@ -204,7 +205,7 @@ void ArithmeticPage::fitDetails(bool hasPlaces)
     using Form = ProductTiles::Form;
     const int room = std::max(kTiles + kFoot - m_footHeight, roomForTiles());
     int wanted = kTiles;
-    for (const Form form : {Form::Tall, Form::Flat, Form::Small}) {
+    for (const Form form : {Form::Tall, Form::Flat, Form::Brief, Form::Small}) {
         const int whole = std::max(m_tiles->wholeHeight(form), kTiles);
         // Three lines of columns are worse to read than lines of numbers beside each other.
         if (form == Form::Tall && whole > 2 * kTiles + 4)
@@ -228,7 +229,6 @@ int ArithmeticPage::roomForTiles() const
     // Heights given just now count.
     m_details->layout()->invalidate();
     const int room = height() - head - m_details->sizeHint().height() + tiles;
-    const int rules = 20 * static_cast<int>(m_view->scene().rules.size());
     const auto layoutBeside = [&](int height) {
         return m_view->layoutIn({m_view->width(), room - height});
     };
@@ -236,8 +236,7 @@ int ArithmeticPage::roomForTiles() const
     const auto isAsGood = [&](int height) {
         const ArithmeticLayout at = layoutBeside(height);
         return at.input.cell == whole.input.cell && at.kernel.cell == whole.kernel.cell &&
-               at.scale.isEmpty() == whole.scale.isEmpty() &&
-               at.rules.top() + rules <= room - height;
+               at.scale.isEmpty() == whole.scale.isEmpty() && at.rules.bottom() < room - height;
     };
     // The more the tiles take, the worse the picture.
     int good = kTiles;
@@ -259,9 +258,11 @@ void ArithmeticPage::showNote()
         return;
     const ProductsPicture &products = m_tiles->picture();
     QStringList words{products.note};
-    // Tiles without numbers: those of the product at hand.
+    // Tiles without all numbers: those of the product at hand.
     const int at = m_tiles->indexOfTap(m_tiles->tap());
-    if (m_tiles->form() == ProductTiles::Form::Small && at >= 0)
+    const bool isWhole =
+        m_tiles->form() == ProductTiles::Form::Tall || m_tiles->form() == ProductTiles::Form::Flat;
+    if (!isWhole && at >= 0)
         words.prepend(products.tiles[static_cast<std::size_t>(at)].brief());
     if (!m_tiles->showsSum())
         words.prepend(tr("sum %1 %2").arg(products.sign, products.sum));

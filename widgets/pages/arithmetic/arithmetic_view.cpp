@@ -74,6 +74,10 @@ void ArithmeticView::setScene(ArithmeticScene scene)
     const bool isOther = scene.isScatter != m_scene.isScatter || scene.axes != m_scene.axes;
     const bool isMoved = scene.cell != m_scene.cell;
     m_scene = std::move(scene);
+    QStringList rules;
+    for (const RuleLine &rule : m_scene.rules)
+        rules << (rule.note.isEmpty() ? rule.words() : rule.words() + u", "_s + rule.note);
+    setAccessibleDescription(rules.join(u"; "_s));
     if (isOther) {
         m_kept = {};
         m_hovered = {};
@@ -88,9 +92,10 @@ ArithmeticLayout ArithmeticView::layoutIn(QSize size) const
 {
     if (m_scene.isEmpty())
         return {};
+    const int lines = static_cast<int>(m_scene.rules.size());
     if (m_scene.isScatter)
-        return layoutScatter(m_scene.axes, m_scene.pinned, size);
-    return layoutArithmetic(m_scene.axes, m_scene.pinned, size, m_scene.middle);
+        return layoutScatter(m_scene.axes, m_scene.pinned, size, lines);
+    return layoutArithmetic(m_scene.axes, m_scene.pinned, size, m_scene.middle, lines);
 }
 
 void ArithmeticView::arrange()
@@ -277,6 +282,14 @@ QString ArithmeticView::spoken(const Place &place) const
 
 QString ArithmeticView::toolTipAt(QPoint point) const
 {
+    if (m_layout.rules.contains(point)) {
+        const auto line = static_cast<std::size_t>((point.y() - m_layout.rules.top()) /
+                                                   ArithmeticLayout::kRuleLine);
+        if (line >= m_scene.rules.size())
+            return {};
+        const RuleLine &rule = m_scene.rules[line];
+        return rule.words() + (rule.note.isEmpty() ? QString() : u'\n' + rule.note);
+    }
     const Place place = placeAt(point);
     if (place.grid == Grid::None)
         return {};

@@ -10,6 +10,7 @@
 #include "views/device_pixels.h"
 
 #include <QPainter>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -154,33 +155,77 @@ void ArithmeticView::paintRules(QPainter &painter)
     const QFont mono = convscope::font(FontRole::Number);
     QFont strong = mono;
     strong.setWeight(QFont::DemiBold);
+    int spacing = 12;
+    const auto widthOf = [&](const RulePart &part) {
+        return qRound(textWidth(part.isOutside ? mono : strong, part.text)) + spacing;
+    };
+    const auto widthOfAll = [&](const std::vector<RulePart> &parts) {
+        int width = 0;
+        for (const RulePart &part : parts)
+            width += widthOf(part);
+        return width;
+    };
+    const auto widestOf = [&] {
+        int width = 0;
+        for (const RuleLine &rule : m_scene.rules)
+            width = std::max(width, widthOfAll(rule.cells));
+        return width;
+    };
     int expressionWidth = 0;
     int axisWidth = 0;
-    int noteWidth = 0;
+    std::size_t most = 0;
     for (const RuleLine &rule : m_scene.rules) {
         axisWidth = std::max(axisWidth, qRound(textWidth(text, rule.axis)));
         expressionWidth = std::max(expressionWidth, qRound(textWidth(mono, rule.expression)));
-        noteWidth = std::max(noteWidth, qRound(textWidth(text, rule.note)));
+        most = std::max(most, rule.cells.size());
     }
-    const auto widthOf = [&](const RulePart &part) {
-        return qRound(textWidth(part.isOutside ? mono : strong, part.text)) + 12;
+    int widest = widestOf();
+    const int start = m_layout.rules.left() + axisWidth + 10;
+    const int first = start + expressionWidth + 24;
+    const int room = width() - 8 - first;
+    // Beside all numbers: the notes; else what they begin with; else fewer numbers, if that helps.
+    QStringList notes;
+    for (const RuleLine &rule : m_scene.rules)
+        notes << rule.note;
+    const auto noteWidth = [&] {
+        int width = 0;
+        for (const QString &note : notes)
+            width = std::max(width, qRound(textWidth(text, note)));
+        return width > 0 ? width + 16 : 0;
     };
-    // Where there is no room for all of them beside the notes: the first two and the last.
-    const auto fitting = [&](std::vector<RulePart> parts, int room) {
-        int wanted = 0;
-        for (const RulePart &part : parts)
-            wanted += widthOf(part);
-        if (wanted > room && parts.size() > 4) {
-            parts[2] = {u"…"_s, false};
-            parts.erase(parts.begin() + 3, parts.end() - 1);
+    if (widest + noteWidth() > room) {
+        for (QString &note : notes)
+            note = note.section(u';', 0, 0);
+    }
+    if (widest + noteWidth() > room) {
+        spacing = 8;
+        widest = widestOf();
+    }
+    if (widest + noteWidth() > room) {
+        // A gap in a few numbers would save nothing.
+        constexpr std::size_t kFew = 4;
+        constexpr int kLeastNumbers = 100;
+        if (most <= kFew || room - noteWidth() < kLeastNumbers)
+            notes.fill(QString());
+        widest = std::min(widest, room - noteWidth());
+    }
+    const auto fitting = [&](std::vector<RulePart> parts) {
+        const RulePart gap{u"…"_s, false};
+        int wanted = widthOfAll(parts);
+        if (wanted <= widest)
+            return parts;
+        wanted += widthOf(gap);
+        while (wanted > widest && parts.size() > 2) {
+            wanted -= widthOf(parts[parts.size() - 2]);
+            parts.erase(parts.end() - 2);
         }
+        parts.insert(parts.end() - 1, gap);
         return parts;
     };
-    const int end = width() - 8 - (noteWidth > 0 ? noteWidth + 16 : 0);
     int y = m_layout.rules.top();
-    int widest = 0;
-    const int start = m_layout.rules.left() + axisWidth + 10;
-    for (const RuleLine &rule : m_scene.rules) {
+    const int noteLeft = std::max(first + widest + 16, m_layout.rules.left() + 300);
+    for (std::size_t i = 0; i < m_scene.rules.size(); ++i) {
+        const RuleLine &rule = m_scene.rules[i];
         const QRect line(m_layout.rules.left(), y, m_layout.rules.width(), 20);
         painter.setFont(text);
         painter.setPen(t.text2);
@@ -189,32 +234,26 @@ void ArithmeticView::paintRules(QPainter &painter)
         painter.setPen(t.text);
         drawLineOfText(painter, QRect(start, y, line.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
                        rule.expression);
-        int x = start + expressionWidth + 8;
-        if (!rule.cells.empty()) {
-            painter.setPen(t.text2);
-            drawLineOfText(painter, QRect(x, y, 20, 20), Qt::AlignLeft | Qt::AlignVCenter, u"="_s);
-            x += 16;
-        }
-        for (const RulePart &part : fitting(rule.cells, end - x)) {
+        painter.setPen(t.text2);
+        if (!rule.cells.empty())
+            drawLineOfText(painter, QRect(first - 16, y, 20, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                           u"="_s);
+        int x = first;
+        for (const RulePart &part : fitting(rule.cells)) {
             painter.setFont(part.isOutside ? mono : strong);
             painter.setPen(part.isOutside ? t.warning : t.accentText);
             drawLineOfText(painter, QRect(x, y, 200, 20), Qt::AlignLeft | Qt::AlignVCenter,
                            part.text);
             x += widthOf(part);
         }
-        widest = std::max(widest, x);
-        y += 20;
-    }
-    // The notes stand in a column of their own where there is room.
-    y = m_layout.rules.top();
-    painter.setFont(text);
-    painter.setPen(t.text2);
-    const int left = std::max(widest + 16, m_layout.rules.left() + 300);
-    for (const RuleLine &rule : m_scene.rules) {
-        if (left + textWidth(text, rule.note) <= width() - 8)
-            drawLineOfText(painter, QRect(left, y, width() - left, 20),
-                           Qt::AlignLeft | Qt::AlignVCenter, rule.note);
-        y += 20;
+        // In a column of their own where there is room.
+        const QString &note = notes[static_cast<qsizetype>(i)];
+        const int left = std::min(noteLeft, width() - 8 - qRound(textWidth(text, note)));
+        painter.setFont(text);
+        painter.setPen(t.text2);
+        drawLineOfText(painter, QRect(left, y, width() - left, 20),
+                       Qt::AlignLeft | Qt::AlignVCenter, note);
+        y += ArithmeticLayout::kRuleLine;
     }
 }
 

@@ -39,6 +39,12 @@ QFont faceOf(ProductTiles::Form form)
     return convscope::font(form == ProductTiles::Form::Tall ? FontRole::Number
                                                             : FontRole::MonoCaption);
 }
+/// What a tile with room for one number shows.
+const QString &shortTextOf(const ProductTile &tile)
+{
+    return tile.product.isEmpty() ? tile.value : tile.product;
+}
+
 constexpr int kStripe = 5;
 /// Room of the sum behind the last tile.
 constexpr int kSumWidth = 92;
@@ -87,7 +93,7 @@ int ProductTiles::indexOfTap(int tap) const
 
 int ProductTiles::Arrangement::pitch() const
 {
-    return height + (form == Form::Tall ? 6 : form == Form::Flat ? 3 : 2);
+    return height + (form == Form::Tall ? 6 : form == Form::Small ? 2 : 3);
 }
 
 ProductTiles::Arrangement ProductTiles::smallArrangement() const
@@ -111,7 +117,8 @@ ProductTiles::Arrangement ProductTiles::arrangement(Form form) const
 {
     if (form == Form::Small)
         return smallArrangement();
-    const bool isFlat = form == Form::Flat;
+    const bool isBrief = form == Form::Brief;
+    const bool isFlat = form == Form::Flat || isBrief;
     const int count = static_cast<int>(m_picture.tiles.size());
     const int sum = m_picture.sum.isEmpty() ? 0 : kSumWidth;
     const int room = viewport()->width() - 2 * kEdge;
@@ -121,12 +128,16 @@ ProductTiles::Arrangement ProductTiles::arrangement(Form form) const
     const QFont face = faceOf(form);
     const QFont caption = convscope::font(FontRole::Caption);
     for (const ProductTile &tile : m_picture.tiles) {
-        for (const QString *text : {&tile.value, &tile.weight, &tile.product})
-            widest = std::max(widest, textWidth(face, *text));
+        for (const QString *text : {&tile.value, &tile.weight, &tile.product}) {
+            if (!isBrief || text == &shortTextOf(tile))
+                widest = std::max(widest, textWidth(face, *text));
+        }
         name = std::max(name, textWidth(caption, tile.name));
         numbers = std::max(numbers,
                            1 + (tile.weight.isEmpty() ? 0 : 1) + (tile.product.isEmpty() ? 0 : 1));
     }
+    if (isBrief)
+        numbers = 1;
     const int least = std::max(qRound(widest), std::min(qRound(name), kWidestName)) + 10;
     Arrangement at;
     at.form = form;
@@ -177,7 +188,7 @@ int ProductTiles::lines() const
 void ProductTiles::arrange()
 {
     const int seen = viewport()->height();
-    for (const Form form : {Form::Tall, Form::Flat, Form::Small}) {
+    for (const Form form : {Form::Tall, Form::Flat, Form::Brief, Form::Small}) {
         m_at = arrangement(form);
         if (heightOf(m_at) <= seen)
             break;
@@ -223,11 +234,13 @@ void ProductTiles::paintTile(QPainter &painter, const QRect &rect, const Product
     outline.addRoundedRect(QRectF(rect), 4, 4);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(outline, Qt::IntersectClip);
-    const int rows = 1 + (tile.name.isEmpty() ? 0 : 1) + (tile.weight.isEmpty() ? 0 : 1) +
-                     (tile.product.isEmpty() ? 0 : 1);
+    const bool isBrief = m_at.form == Form::Brief;
+    const bool isFlat = m_at.form == Form::Flat || isBrief;
+    const int numbers =
+        isBrief ? 1 : 1 + (tile.weight.isEmpty() ? 0 : 1) + (tile.product.isEmpty() ? 0 : 1);
+    const int rows = numbers + (tile.name.isEmpty() ? 0 : 1);
     QRect body = rect;
     const bool isSmall = m_at.form == Form::Small;
-    const bool isFlat = m_at.form == Form::Flat;
     if (isFlat || isSmall)
         body.setLeft(rect.left() + kStripe);
     else
@@ -256,11 +269,12 @@ void ProductTiles::paintTile(QPainter &painter, const QRect &rect, const Product
     }
     if (!isSmall) {
         painter.setFont(faceOf(m_at.form));
-        line(tile.value, tile.valueFill, tile.isPadding);
-        if (!tile.weight.isEmpty())
+        if (!isBrief || tile.product.isEmpty())
+            line(tile.value, tile.valueFill, tile.isPadding);
+        if (!tile.weight.isEmpty() && !isBrief)
             line(tile.weight, tile.weightFill, false);
         if (!tile.product.isEmpty())
-            line(tile.product, {}, false);
+            line(tile.product, {}, isBrief && tile.isPadding);
     }
     painter.restore();
     paintPanel(painter, rect, 4, QColor(), t.line);
@@ -286,7 +300,7 @@ void ProductTiles::paintEvent(QPaintEvent *)
         painter.setPen(t.text2);
         if (m_at.form == Form::Small)
             continue;
-        const QRect gap(rect.right() + 1, m_at.form == Form::Flat ? rect.top() : rect.bottom() - 22,
+        const QRect gap(rect.right() + 1, m_at.form == Form::Tall ? rect.bottom() - 22 : rect.top(),
                         m_at.gap, 20);
         if (i + 1 < count && !m_picture.join.isEmpty())
             drawLineOfText(painter, gap, Qt::AlignCenter, m_picture.join);

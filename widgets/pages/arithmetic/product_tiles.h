@@ -10,7 +10,8 @@ namespace convscope {
 
 /// The products of one channel as tiles; they wrap by rows of the kernel and scroll. Where they
 /// have no room as columns of numbers, a tile's numbers stand beside each other; where even so not
-/// all are seen, tiles shrink to the product's colour, and its numbers are said by the tooltip.
+/// all are seen, tiles shrink to the product alone, then to its colour; the rest is said by the
+/// tooltip.
 class ProductTiles : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     {
         Tall,  ///< numbers below each other
         Flat,  ///< beside each other
+        Brief, ///< the product alone
         Small, ///< none
     };
     [[nodiscard]] Form form() const { return m_at.form; }

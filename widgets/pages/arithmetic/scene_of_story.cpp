@@ -43,7 +43,9 @@ QString expressionOf(const AxisMap &map, std::int64_t o)
     if (map.offset != 0)
         text += (map.offset > 0 ? u" − %1"_s : u" + %1"_s).arg(std::abs(map.offset));
     if (map.divisor != 1)
-        text = (map.floors ? u"⌊(%1) ÷ %2⌋"_s : u"(%1) ÷ %2"_s).arg(text).arg(map.divisor);
+        text = (map.floors ? u"⌊%1 ÷ %2⌋"_s : u"%1 ÷ %2"_s)
+                   .arg(text.contains(u' ') ? u'(' + text + u')' : text)
+                   .arg(map.divisor);
     return text;
 }
 

@@ -188,11 +188,17 @@ void Transport::updateWords()
 void Transport::fit()
 {
     // What the stack or the grids say as well goes first; the slider gives way before it goes.
-    const std::initializer_list<QWidget *> parts{m_words, m_layer, m_slider};
+    QList<QWidget *> parts{m_words, m_layer, m_slider};
+    parts << m_yielding << m_cell;
     for (QWidget *part : parts)
         part->show();
     const int given = m_slider->sizeHint().width() - m_slider->minimumWidth();
     const auto fits = [this](int less) {
+        // Parts within a switch change its width at once.
+        for (QWidget *part : m_yielding) {
+            part->parentWidget()->layout()->invalidate();
+            part->parentWidget()->updateGeometry();
+        }
         m_row->invalidate();
         return m_row->sizeHint().width() - less <= width();
     };
@@ -201,7 +207,7 @@ void Transport::fit()
         if (isFitting)
             break;
         part->hide();
-        isFitting = fits(part == m_slider ? 0 : given);
+        isFitting = fits(m_slider->isHidden() ? 0 : given);
     }
     // At once: nothing is seen in between.
     m_row->activate();

@@ -35,6 +35,8 @@ public:
     void setCellsPerSecond(double speed);
     /// A widget between the title and the buttons; owned by the header from then on.
     void addSwitch(QWidget *widget);
+    /// Of a switch: a part that goes where the header is too narrow.
+    void addYielding(QWidget *part) { m_yielding << part; }
     /// Leaves out what has no room; to be called after a switch has come or gone.
     void fit();
 
@@ -78,6 +80,7 @@ private:
     QSlider *m_slider;
     QLabel *m_words;
     PanelMenuButton *m_rate;
+    QList<QWidget *> m_yielding;
     QTimer m_playing;
 };
 
