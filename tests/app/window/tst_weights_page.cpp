@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The Weights page in the real window: every kind of weight, and what it says where there is none.
 #include "controls/quiet_spin_box.h"
+#include "pages/weights/preset_bar.h"
 #include "pages/weights/weight_tools.h"
 #include "params/inspector.h"
 #include "weights_window.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void actionsAreThePages();
     void aLargeMatrixIsEditedAtOnce();
     void depthwiseChannelsStandAcross();
+    void aSingleValueHasNoPresets();
+    void extentsAreNeverCut();
     void theSumIsNeverCut();
 };
 
@@ -237,6 +240,36 @@ void TstWeightsPage::depthwiseChannelsStandAcross()
     QVERIFY(overview->current() == (OverviewTile{4, 1}));
     // All of it is in sight.
     QVERIFY(overview->viewport()->rect().contains(overview->tileRect({5, 1})));
+}
+
+void TstWeightsPage::aSingleValueHasNoPresets()
+{
+    // The first layer that the page ever shows.
+    PresetBar bar;
+    bar.setKernel({});
+    QVERIFY(!bar.tile(KernelShape::Gaussian)->isEnabled());
+    bar.setKernel({.rows = 3, .columns = 3});
+    QVERIFY(bar.tile(KernelShape::Gaussian)->isEnabled());
+}
+
+void TstWeightsPage::extentsAreNeverCut()
+{
+    m_window->resize(1024, 700);
+    showOnly("Conv3D", {1, 6, 7, 8, 2},
+             {{"filters", std::int64_t{30}}, {"kernel_size", IntList{3, 3, 3}}});
+    QVERIFY(views().shape->width() >= views().shape->sizeHint().width());
+    // Rows are whole: the next one does not show its edge.
+    showOnly("Conv2D", {1, 9, 9, 8}, {{"filters", std::int64_t{300}}});
+    const WeightOverview *overview = views().overview;
+    QVERIFY(overview->sheet().channels > 3);
+    const QImage seen = overview->viewport()->grab().toImage();
+    const qreal ratio = seen.devicePixelRatio();
+    const QRect fourth = overview->tileRect({1, 3});
+    const QColor at =
+        seen.pixelColor((QPointF(fourth.center().x(), fourth.top() + 2) * ratio).toPoint());
+    const QColor empty = seen.pixelColor((QPointF(2, fourth.top() + 2) * ratio).toPoint());
+    QCOMPARE(at, empty);
+    m_window->resize(1440, 900);
 }
 
 void TstWeightsPage::theSumIsNeverCut()

@@ -197,6 +197,8 @@ PresetBar::PresetBar(QWidget *parent)
     column->addLayout(tiles);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Presets"));
+    // A single value, until a kernel is told.
+    paintTiles();
 }
 
 QuietDoubleSpinBox *PresetBar::addField(const QString &name, double value, double least)

@@ -36,6 +36,8 @@ constexpr int kSmallTile = 14;
 constexpr int kWidest = 50;
 constexpr int kGap = 3;
 constexpr int kRow = 18;
+/// Below the last row of tiles.
+constexpr int kBelow = 8;
 
 } // namespace
 
@@ -117,7 +119,7 @@ int WeightOverview::heightFor(int rows) const
     const auto shown =
         static_cast<int>(std::min<std::int64_t>(std::max<std::int64_t>(1, m_sheet.channels),
                                                 m_sheet.kernel.count() == 1 ? rows * 2 : rows));
-    return m_top + shown * m_down + m_bottom + 8;
+    return m_top + shown * m_down + m_bottom + kBelow;
 }
 
 QRect WeightOverview::tileRect(OverviewTile tile) const
@@ -332,8 +334,9 @@ void WeightOverview::paintEvent(QPaintEvent *)
     paintRing(painter, chosen, 5, hasFocus() ? 2 : 1.5, tokens().accent);
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintHeads(painter, first, last);
+    // Up to the gap that stands below the last row: no sliver of the next one.
     painter.setClipRect(QRect(m_left, m_top - 2, viewport()->width() - m_left,
-                              viewport()->height() - m_top - m_bottom + 2));
+                              viewport()->height() - m_top - m_bottom - kBelow + 2));
     paintTiles(painter, first, last);
 }
 
@@ -383,7 +386,8 @@ void WeightOverview::paintHeads(QPainter &painter, OverviewTile first, OverviewT
     painter.setFont(convscope::font(FontRole::Small));
     const int high = scaledHeight(16);
     const std::int64_t everyRow = std::max(1, (high + m_down - 1) / m_down);
-    painter.setClipRect(QRect(0, m_top - 4, m_left, viewport()->height() - m_top - m_bottom + 4));
+    painter.setClipRect(
+        QRect(0, m_top - 4, m_left, viewport()->height() - m_top - m_bottom - kBelow + 4));
     for (std::int64_t c = first.channel; c <= last.channel; ++c) {
         if (c % everyRow != 0)
             continue;

@@ -100,7 +100,10 @@ QWidget *WeightsPage::makeOverview()
     auto *head = new QWidget;
     auto *row = header(head);
     m_views.title = new TokenLabel({}, FontRole::Title, &Tokens::text);
+    // A long name gives way, never its extents.
+    m_views.title->setElided(true);
     m_views.shape = new TokenLabel({}, FontRole::Number, &Tokens::text2);
+    m_views.shape->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_views.weights = new SegmentedTabs;
     m_views.weights->setExpanding(false);
     m_views.weights->setAccessibleName(tr("Which weight"));
