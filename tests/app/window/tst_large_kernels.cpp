@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 using namespace convscope;
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cleanupTestCase() { close(); }
     void everyProductIsSeen_data();
     void everyProductIsSeen();
+    void hoverStaysQuick();
     void theHeaderCutsNothing();
     void smallerKernelsKeepTheirDigits();
     void anInterpolationsWeightsStandInTheKernelsPlace_data();
@@ -103,6 +105,40 @@ void TstLargeKernels::everyProductIsSeen()
         for (const TokenLabel *label : arithmetic()->findChildren<TokenLabel *>())
             isSaid |= label->text().contains(brief);
         QVERIFY2(isSaid, qPrintable(brief));
+    }
+}
+
+void TstLargeKernels::hoverStaysQuick()
+{
+    m_window->resize(1440, 900);
+    // Processor time: the machine may be busy with other things.
+    const auto now = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    };
+    for (const std::int64_t side : {11, 3}) {
+        showOnly("Conv2D", {1, 30, 32, side == 11 ? 3 : 512},
+                 {{"filters", std::int64_t{2}}, {"kernel_size", IntList{side, side}}});
+        pin({9, 12}, 1);
+        std::vector<double> taken;
+        for (int i = 0; i < 40; ++i) {
+            const auto rect =
+                view()->rectOf({ArithmeticView::Grid::Output, 7 + i % 5, 10 + i / 5 % 5});
+            QVERIFY(rect);
+            const QPointF at = rect->center();
+            const double start = now();
+            QMouseEvent move(QEvent::MouseMove, at, view()->mapToGlobal(at), Qt::NoButton,
+                             Qt::NoButton, Qt::NoModifier);
+            QApplication::sendEvent(view(), &move);
+            view()->repaint();
+            tiles()->viewport()->repaint();
+            arithmetic()->sums()->repaint();
+            taken.push_back(now() - start);
+        }
+        std::nth_element(taken.begin(), taken.begin() + 20, taken.end());
+        qInfo("%d wide: %.2f ms a move", int(side), taken[20]);
+        QVERIFY2(taken[20] < 16, qPrintable(QString::number(taken[20])));
     }
 }
 

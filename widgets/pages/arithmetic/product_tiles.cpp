@@ -226,8 +226,31 @@ int ProductTiles::tileAt(QPoint point) const
     return -1;
 }
 
+void ProductTiles::paintSmallTile(QPainter &painter, const QRect &rect, const ProductTile &tile)
+{
+    const QRect body = rect.adjusted(kStripe, 0, 0, 0);
+    painter.fillRect(rect, tile.frame);
+    if (tile.isPadding)
+        paintPaddingCell(painter, body);
+    else
+        painter.fillRect(body, tile.productFill.isValid() ? tile.productFill : tokens().track);
+    paintMarks(painter, rect, tile);
+}
+
+void ProductTiles::paintMarks(QPainter &painter, const QRect &rect, const ProductTile &tile)
+{
+    const Tokens &t = tokens();
+    if (tile.isWinner)
+        paintRing(painter, QRectF(rect).adjusted(-1, -1, 1, 1), 5, 2, t.accent);
+    if (tile.tap == m_tap)
+        paintRing(painter, QRectF(rect).adjusted(-1, -1, 1, 1), 5, 2,
+                  t.isDark ? QColor(Qt::white) : QColor(Qt::black));
+}
+
 void ProductTiles::paintTile(QPainter &painter, const QRect &rect, const ProductTile &tile)
 {
+    if (m_at.form == Form::Small)
+        return paintSmallTile(painter, rect, tile);
     const Tokens &t = tokens();
     painter.save();
     QPainterPath outline;
@@ -240,15 +263,12 @@ void ProductTiles::paintTile(QPainter &painter, const QRect &rect, const Product
         isBrief ? 1 : 1 + (tile.weight.isEmpty() ? 0 : 1) + (tile.product.isEmpty() ? 0 : 1);
     const int rows = numbers + (tile.name.isEmpty() ? 0 : 1);
     QRect body = rect;
-    const bool isSmall = m_at.form == Form::Small;
-    if (isFlat || isSmall)
+    if (isFlat)
         body.setLeft(rect.left() + kStripe);
     else
         body.setTop(rect.top() + kStripe);
     painter.fillRect(rect, tile.frame);
-    painter.fillRect(body, isSmall && tile.productFill.isValid() ? tile.productFill : t.surface);
-    if (isSmall && tile.isPadding)
-        paintPaddingCell(painter, body);
+    painter.fillRect(body, t.surface);
     int done = 0;
     const auto line = [&](const QString &text, const QColor &fill, bool isHatched) {
         const int from = done * (isFlat ? body.width() : body.height()) / rows;
@@ -262,27 +282,21 @@ void ProductTiles::paintTile(QPainter &painter, const QRect &rect, const Product
         painter.setPen(isHatched ? t.text2 : fill.isValid() ? contrasting(fill.rgb()) : t.text);
         drawLineOfText(painter, area, Qt::AlignCenter, text);
     };
-    if (!tile.name.isEmpty() && !isSmall) {
+    if (!tile.name.isEmpty()) {
         painter.setFont(convscope::font(FontRole::Caption));
         line(QFontMetrics(painter.font()).elidedText(tile.name, Qt::ElideMiddle, body.width() - 6),
              {}, false);
     }
-    if (!isSmall) {
-        painter.setFont(faceOf(m_at.form));
-        if (!isBrief || tile.product.isEmpty())
-            line(tile.value, tile.valueFill, tile.isPadding);
-        if (!tile.weight.isEmpty() && !isBrief)
-            line(tile.weight, tile.weightFill, false);
-        if (!tile.product.isEmpty())
-            line(tile.product, {}, isBrief && tile.isPadding);
-    }
+    painter.setFont(faceOf(m_at.form));
+    if (!isBrief || tile.product.isEmpty())
+        line(tile.value, tile.valueFill, tile.isPadding);
+    if (!tile.weight.isEmpty() && !isBrief)
+        line(tile.weight, tile.weightFill, false);
+    if (!tile.product.isEmpty())
+        line(tile.product, {}, isBrief && tile.isPadding);
     painter.restore();
     paintPanel(painter, rect, 4, QColor(), t.line);
-    if (tile.isWinner)
-        paintRing(painter, QRectF(rect).adjusted(-1, -1, 1, 1), 5, 2, t.accent);
-    if (tile.tap == m_tap)
-        paintRing(painter, QRectF(rect).adjusted(-1, -1, 1, 1), 5, 2,
-                  t.isDark ? QColor(Qt::white) : QColor(Qt::black));
+    paintMarks(painter, rect, tile);
 }
 
 void ProductTiles::paintEvent(QPaintEvent *)

@@ -82,6 +82,8 @@ private:
     [[nodiscard]] int heightOf(const Arrangement &at) const;
     void arrange();
     void paintTile(QPainter &painter, const QRect &rect, const ProductTile &tile);
+    void paintSmallTile(QPainter &painter, const QRect &rect, const ProductTile &tile);
+    void paintMarks(QPainter &painter, const QRect &rect, const ProductTile &tile);
     [[nodiscard]] QRect placeOf(int index) const;
     void choose(int index);
 
