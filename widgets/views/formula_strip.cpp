@@ -22,6 +22,8 @@ namespace {
 
 constexpr int kFull = 164;
 constexpr int kPhotoWidth = 156;
+/// Between the photo's side and the rows.
+constexpr int kCaptionGap = 12;
 /// Below the photo: two lines of its field.
 constexpr int kCaption = 28;
 
@@ -161,21 +163,35 @@ QRect FormulaStrip::fieldRect() const
 std::array<QString, 2> FormulaStrip::captionLines() const
 {
     const QFontMetrics metrics(convscope::font(FontRole::Caption));
-    const QString dot = u" · "_s;
-    const QStringList parts = m_picture.fieldWords.split(dot);
-    std::array<QString, 2> best{m_picture.fieldWords, QString()};
-    int narrowest = metrics.horizontalAdvance(best[0]);
-    for (qsizetype first = 1; first < parts.size(); ++first) {
-        const std::array lines{QStringList(parts.first(first)).join(dot),
-                               QStringList(parts.sliced(first)).join(dot)};
+    const QString &words = m_picture.fieldWords;
+    std::array<QString, 2> best{words, QString()};
+    int narrowest = metrics.horizontalAdvance(words);
+    const auto tryAt = [&](qsizetype end, qsizetype next) {
+        const std::array lines{words.left(end), words.mid(next)};
         const int width =
             std::max(metrics.horizontalAdvance(lines[0]), metrics.horizontalAdvance(lines[1]));
         if (width < narrowest) {
             narrowest = width;
             best = lines;
         }
+    };
+    // Between two statements; only where they have no room, within one.
+    const QString dot = u" · "_s;
+    for (auto at = words.indexOf(dot); at >= 0; at = words.indexOf(dot, at + 1))
+        tryAt(at, at + dot.size());
+    if (narrowest > captionRoom()) {
+        for (auto at = words.indexOf(u", "); at >= 0; at = words.indexOf(u", ", at + 1))
+            tryAt(at + 1, at + 2);
     }
     return best;
+}
+
+int FormulaStrip::captionRoom() const
+{
+    // Rows come first: a channel's two pictures and its number.
+    constexpr int kLeastRows = 176;
+    const int right = m_sums->isVisibleTo(this) ? m_sums->x() - 18 : body().right();
+    return std::max(kPhotoWidth, right - kLeastRows - kCaptionGap - body().left());
 }
 
 int FormulaStrip::captionWidth() const
@@ -186,8 +202,7 @@ int FormulaStrip::captionWidth() const
     int wanted = kPhotoWidth;
     for (const QString &line : captionLines())
         wanted = std::max(wanted, metrics.horizontalAdvance(line) + 2);
-    // Rows come first.
-    return std::min(wanted, std::max(kPhotoWidth, width() * 2 / 5));
+    return std::min(wanted, captionRoom());
 }
 
 QRect FormulaStrip::rowsRect() const
@@ -198,7 +213,7 @@ QRect FormulaStrip::rowsRect() const
     int left = room.left();
     // What stands below the photo may be wider.
     if (!photo.isEmpty())
-        left += std::max(photo.width(), captionWidth()) + 12;
+        left += std::max(photo.width(), captionWidth()) + kCaptionGap;
     if (!stems.isEmpty())
         left = stems.right() + 18;
     const int right = m_sums->isVisibleTo(this) ? m_sums->x() - 18 : room.right();

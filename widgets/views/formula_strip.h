@@ -122,6 +122,8 @@ private:
     void updateTexts();
     [[nodiscard]] QRect body() const;
     [[nodiscard]] QRect fieldRect() const;
+    /// The widest that the words below the photo may be.
+    [[nodiscard]] int captionRoom() const;
     [[nodiscard]] QRect stemsRect() const;
     [[nodiscard]] bool showsProfile() const;
     void paintLine(QPainter &painter);

@@ -219,7 +219,8 @@ void FormulaStrip::paintRows(QPainter &painter)
     }
     const int count = static_cast<int>(m_picture.rows.size());
     const int pitch = std::min(34, room.height() / count);
-    const int side = std::clamp(pitch - 4, 12, 30);
+    // Two pictures, their signs and the number find room.
+    const int side = std::clamp(pitch - 4, 12, room.width() < 190 ? 26 : 30);
     int label = 12;
     bool isWide = false;
     for (const FormulaPicture::Row &row : m_picture.rows) {

@@ -118,13 +118,16 @@ void FormulaPresenter::show()
             picture.fieldWords = tr("sees no cell of the input");
         if (box && input != nullptr && selection.showsField()) {
             const Extents extents = spatialExtents(input->result.output, input->format);
-            if (extents.size() == 2 && box->cells.size() == 2) {
+            // Of a volume the picture is one slice: rows and columns are its last two axes.
+            const std::size_t rows = extents.size() == 3 ? 1 : 0;
+            if (extents.size() == rows + 2 && box->cells.size() == extents.size()) {
                 const auto share = [&](std::int64_t index, std::size_t axis) {
                     return static_cast<double>(index) / static_cast<double>(extents[axis]);
                 };
-                picture.box = QRectF(
-                    QPointF(share(box->cells[1].first, 1), share(box->cells[0].first, 0)),
-                    QPointF(share(box->cells[1].last + 1, 1), share(box->cells[0].last + 1, 0)));
+                picture.box = QRectF(QPointF(share(box->cells[rows + 1].first, rows + 1),
+                                             share(box->cells[rows].first, rows)),
+                                     QPointF(share(box->cells[rows + 1].last + 1, rows + 1),
+                                             share(box->cells[rows].last + 1, rows)));
             }
             picture.fieldWords = PinnedField::sentence(*box);
             if (m_effective && ownsEffective()) {
