@@ -70,7 +70,7 @@ ordered_json documentOf(const LayerType &type)
                              {"doc", info.doc}});
     }
     return {{"class_name", type.className},
-            {"summary", type.summary},
+            {"summary", type.summary.text()},
             {"input_rank", type.inputRank > 0 ? ordered_json(type.inputRank) : ordered_json()},
             {"arguments", std::move(arguments)},
             {"weights", weightNames(type)}};
@@ -102,13 +102,13 @@ void printList()
 {
     TextTable table({{"class"}, {"group"}, {"what it does"}});
     for (const LayerType *type : layerTypes())
-        table.addRow({type->className, std::string(title(type->group)), type->summary});
+        table.addRow({type->className, std::string(title(type->group)), type->summary.text()});
     std::fputs(table.toString().c_str(), stdout);
 }
 
 void printDetails(const LayerType &type)
 {
-    std::printf("%s: %s.\n", type.className.c_str(), type.summary.c_str());
+    std::printf("%s: %s.\n", type.className.c_str(), type.summary.text().c_str());
     if (type.inputRank > 0)
         std::printf("input rank: %d, batch and channels included\n", type.inputRank);
     if (const auto names = weightNames(type); !names.empty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/words.h"
 #include "kernels/kernel_context.h"
 #include "layers/arithmetic.h"
 #include "layers/axis_map.h"
@@ -69,8 +70,8 @@ struct LayerType
     std::string module = "keras.layers";
     std::vector<std::string> aliases; ///< older class names, e.g. "Convolution2D"
     LayerGroup group = LayerGroup::Core;
-    std::string summary; ///< one line for menus, e.g. "slides filters over rows and columns"
-    int inputRank = 0;   ///< with the batch; 0: any
+    Words summary;     ///< one line for menus, e.g. "slides filters over rows and columns"
+    int inputRank = 0; ///< with the batch; 0: any
     int minInputs = 1;
     int maxInputs = 1; ///< merging layers: a large number
     std::shared_ptr<const ParamTable> table;
@@ -186,7 +187,7 @@ template <class P>
     type.aliases = std::move(d.aliases);
     type.callArguments = std::move(d.callArguments);
     type.group = d.group;
-    type.summary = std::move(d.summary);
+    type.summary = term(d.summary);
     type.inputRank = d.inputRank;
     type.minInputs = d.minInputs;
     type.maxInputs = d.maxInputs;

@@ -61,7 +61,7 @@ LayerType wrap(const LayerType &inner)
     LayerType type;
     type.className = fmt::format("TimeDistributed({})", inner.className);
     type.group = inner.group;
-    type.summary = fmt::format("{} on every step", inner.className);
+    type.summary = words("{class} on every step", inner.className);
     type.inputRank = inner.inputRank == 0 ? 0 : inner.inputRank + 1;
     type.table = inner.table;
     type.inferShape = [&inner](const AnyParams &params,

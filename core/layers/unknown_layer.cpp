@@ -66,7 +66,7 @@ LayerType makeType(const std::string &className)
     using Params = Schema<UnknownLayer>;
     LayerType type;
     type.className = className;
-    type.summary = "is of a class that is not known here";
+    type.summary = words("is of a class that is not known here");
     type.minInputs = 1;
     type.maxInputs = std::numeric_limits<int>::max();
     type.table = std::make_shared<const Params>(std::initializer_list<Param<UnknownLayer>>{});

@@ -83,9 +83,8 @@ void collectTables(std::set<std::string> &literals)
         add(pattern.label);
         add(pattern.doc);
     }
-    add(unknownLayerType("Unknown").summary);
     for (const LayerType *type : layerTypes()) {
-        add(type->summary);
+        literals.insert(asLiteral(type->summary.pattern));
         add(title(type->group));
         for (const ParamInfo &info : type->table->params()) {
             add(info.label);

@@ -79,7 +79,7 @@ std::vector<FinderEntry> layerClassEntries(const ModelDocument &document, const 
         entry.group = localizedTerm(title(type.group));
         entry.icon = layerIcon(type.group);
         entry.title = qt(type.className);
-        entry.subtitle = localizedTerm(type.summary);
+        entry.subtitle = localized(type.summary);
         entry.keywords = keywordsOf(type);
         entry.id = static_cast<int>(i);
         describeFit(document, place, type, entry);

@@ -68,7 +68,7 @@ void showArgument(QTextEdit *text, const QString &argument)
 QString layerHelp(const LayerType &type)
 {
     QString html = u"<h2>%1</h2><p>%2</p>"_s.arg(escaped(type.className),
-                                                 localizedTerm(type.summary).toHtmlEscaped());
+                                                 localized(type.summary).toHtmlEscaped());
     if (type.table->params().empty())
         return html + u"<p>"_s + LayerHelp::tr("This layer has no arguments.") + u"</p>"_s;
     html += u"<h3>%1</h3>"_s.arg(LayerHelp::tr("Arguments"));

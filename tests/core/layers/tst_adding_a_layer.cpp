@@ -84,7 +84,7 @@ void TstAddingALayer::readsAtMostSixFiles()
 void TstAddingALayer::hasItsArgumentAndItsWords()
 {
     QCOMPARE(WALK_LAYER.className, WALK_CLASS);
-    QVERIFY(!WALK_LAYER.summary.empty());
+    QVERIFY(!WALK_LAYER.summary.isEmpty());
     QCOMPARE(WALK_LAYER.table->params().size(), std::size_t{1});
     QCOMPARE(WALK_LAYER.table->params()[0].name, "data_format");
 }
