@@ -3,6 +3,9 @@
 #include "borrowed_weights.h"
 
 #include "keras/donated_weights.h"
+#include "printable.h"
+
+#include <cstdio>
 
 namespace convscope {
 
@@ -15,6 +18,9 @@ Result<Model> withWeightsOf(const Model &model, const std::string &path,
     const WeightMatch match = matchWeights(model, inputShapes, std::move(*donated));
     if (!match.fitsWholly())
         return fail(matchError(model, match));
+    for (const Words &note : matchNotes(model, match))
+        std::fprintf(stderr, "convscope: %s: %s\n", printable(path).c_str(),
+                     printable(note.text()).c_str());
     return withMatchedWeights(model, match);
 }
 

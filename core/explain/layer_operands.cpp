@@ -6,6 +6,39 @@
 
 namespace convscope {
 
+namespace {
+
+/// The first layer that failed among those that this one depends on; −1 where none did.
+int firstFailed(const Model &model, const RunResult &result, int layer)
+{
+    std::vector<bool> isNeeded(static_cast<std::size_t>(layer) + 1, false);
+    isNeeded.back() = true;
+    int first = -1;
+    for (int i = layer; i >= 0; --i) {
+        const auto at = static_cast<std::size_t>(i);
+        if (!isNeeded[at])
+            continue;
+        if (i != layer && at < result.layers.size() && result.layers[at].error)
+            first = i;
+        for (const Source &source : model.sources(i)) {
+            if (source.kind == Source::Kind::Layer)
+                isNeeded[static_cast<std::size_t>(source.index)] = true;
+        }
+    }
+    return first;
+}
+
+Failure waitsForUnknown(const std::string &layer, const std::string &before,
+                        const std::string &className)
+{
+    return fail("E16", {}, className,
+                words("{layer} was not computed: it waits for {before}, whose class "
+                      "{class_name} is not known here",
+                      layer, before, className));
+}
+
+} // namespace
+
 Result<LayerOperands> operandsOf(const Model &model, std::span<const Tensor> inputs,
                                  const RunResult &result, int layer)
 {
@@ -15,10 +48,8 @@ Result<LayerOperands> operandsOf(const Model &model, std::span<const Tensor> inp
     if (!shapes.waitsFor.empty()) {
         const int first = model.indexOf(shapes.waitsFor);
         if (first >= 0 && isUnknown(model.layer(first)))
-            return fail("E16", {}, model.owner(first).type().className,
-                        words("{layer} was not computed: it waits for {before}, whose class "
-                              "{class_name} is not known here",
-                              call.name(), shapes.waitsFor, model.owner(first).type().className));
+            return waitsForUnknown(call.name(), shapes.waitsFor,
+                                   model.owner(first).type().className);
         if (first >= 0 && result.shapes.layers[static_cast<std::size_t>(first)].error)
             return fail("input", "layer", call.name(),
                         words("{layer} was not computed: it waits for {before}, which is illegal: "
@@ -34,8 +65,17 @@ Result<LayerOperands> operandsOf(const Model &model, std::span<const Tensor> inp
     if (at >= result.layers.size() || result.layers[at].output.isNull()) {
         if (at < result.layers.size() && result.layers[at].error)
             return fail(*result.layers[at].error);
+        const int first = firstFailed(model, result, layer);
+        if (first < 0)
+            return fail("input", "layer", call.name(),
+                        words("{layer} was not computed: a layer before it failed", call.name()));
+        // Where its file states its shape, what follows is legal and yet not computed.
+        const std::string &before = model.layer(first).name();
+        if (isUnknown(model.layer(first)))
+            return waitsForUnknown(call.name(), before, model.owner(first).type().className);
         return fail("input", "layer", call.name(),
-                    words("{layer} was not computed: a layer before it failed", call.name()));
+                    words("{layer} was not computed: {before} failed: {reason}", call.name(),
+                          before, result.layers[static_cast<std::size_t>(first)].error->words));
     }
     const LayerResult &ran = result.layers[at];
     const DataFormat inputFormatOfModel = inputFormat(model);

@@ -34,6 +34,13 @@ struct Receiver
     std::vector<Extents> shapes;
 };
 
+/// As it stands in files of Keras 3, which allows no '/' (modelJson).
+std::string writtenName(std::string name)
+{
+    std::replace(name.begin(), name.end(), '/', '_');
+    return name;
+}
+
 class Matcher
 {
 public:
@@ -55,7 +62,9 @@ public:
         const auto isWhole = [&] {
             return std::find(places.begin(), places.end(), -1) == places.end();
         };
-        places = pair([](const Receiver &r, const DonatedGroup &g) { return r.name == g.name; });
+        places = pair([](const Receiver &r, const DonatedGroup &g) {
+            return r.name == g.name || writtenName(r.name) == g.name;
+        });
         if (!isWhole()) {
             const std::vector<int> byName = places;
             places = pair([](const Receiver &r, const DonatedGroup &g) {
@@ -293,9 +302,43 @@ Model withMatchedWeights(const Model &model, const WeightMatch &match)
     return result;
 }
 
+std::vector<Words> matchNotes(const Model &model, const WeightMatch &match)
+{
+    using State = WeightMatchRow::State;
+    constexpr int kMostNamed = 5;
+    std::vector<Words> notes;
+    if (match.by == WeightMatch::By::Class)
+        notes.push_back(words("the names of its layers are others: its weights were given by the "
+                              "classes of the layers and their numbers"));
+    if (match.by == WeightMatch::By::Order)
+        notes.push_back(words("the names of its layers are others: its weights were given in "
+                              "the order of the layers"));
+    std::string names;
+    int missing = 0;
+    for (const WeightMatchRow &row : match.rows) {
+        if (row.state == State::NoDonor && ++missing <= kMostNamed)
+            names += (names.empty() ? "" : ", ") + model.layer(row.layer).name();
+    }
+    if (missing > kMostNamed)
+        notes.push_back(words("holds no weights for {names} and {count} more layers, which keep "
+                              "those they had",
+                              names, missing - kMostNamed));
+    else if (missing > 0)
+        notes.push_back(
+            words("holds no weights for {names}, which keep those they had", std::move(names)));
+    return notes;
+}
+
 Error matchError(const Model &model, const WeightMatch &match)
 {
     using State = WeightMatchRow::State;
+    // Of a list without names what is left over stands in a group without one.
+    const auto isRestOfAList = [&](const WeightMatchRow &row) {
+        if (row.state != State::NoLayer)
+            return false;
+        const DonatedGroup &group = match.groups[static_cast<std::size_t>(row.group)];
+        return group.name.empty() && group.id.empty() && group.names.empty();
+    };
     for (const WeightMatchRow &row : match.rows) {
         if (row.state != State::WrongShape)
             continue;
@@ -306,6 +349,19 @@ Error matchError(const Model &model, const WeightMatch &match)
                      {},
                      words("weights: {layer} must have {expected}. Received {received}", layer,
                            listed(row.expected), listed(row.received))};
+    }
+    if (const auto rest = std::find_if(match.rows.begin(), match.rows.end(), isRestOfAList);
+        rest != match.rows.end()) {
+        std::size_t all = 0;
+        for (const DonatedGroup &group : match.groups)
+            all += group.weights.size();
+        return Error{
+            "E17",
+            {},
+            "weights",
+            {},
+            words("weights: the model takes {count} arrays. Received {received}, in one list",
+                  all - rest->received.size(), all)};
     }
     const auto count = [&](State state) {
         return std::count_if(match.rows.begin(), match.rows.end(),

@@ -80,6 +80,9 @@ struct WeightMatch
 
 /// The model with the weights of every row that fits.
 [[nodiscard]] Model withMatchedWeights(const Model &model, const WeightMatch &match);
+/// What a person should know of a match that fits: layers that the file brings nothing for, and
+/// whether it went by other things than names.
+[[nodiscard]] std::vector<Words> matchNotes(const Model &model, const WeightMatch &match);
 /// Why a match is not whole: E17 with the first layer at fault and what was expected. Only of one
 /// that does not fit wholly.
 [[nodiscard]] Error matchError(const Model &model, const WeightMatch &match);

@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "keras/formats/model_format.h"
 #include "keras/model_json.h"
+#include "layers/unknown_layer.h"
 #include "tensor/npz.h"
 
 #include <fmt/format.h>
@@ -50,15 +51,26 @@ Result<void> saveCase(const std::string &path, const Model &model, std::span<con
     json["producer"] = "convscope";
     std::vector<NamedArray> arrays;
     Json weightLayers = Json::array();
+    Json weightNames = Json::array();
+    bool hasUnknown = false;
     for (const auto &layer : model.layers) {
-        for (const Tensor &weight : layer->storedWeights()) {
-            arrays.push_back({fmt::format("model/weights/{}", weightLayers.size()), {weight, {}}});
+        const std::vector<Tensor> &stored = layer->storedWeights();
+        for (std::size_t i = 0; i < stored.size(); ++i) {
+            arrays.push_back(
+                {fmt::format("model/weights/{}", weightLayers.size()), {stored[i], {}}});
             weightLayers.push_back(layer->name());
+            const bool isNamed = isUnknown(*layer) && i < unknownLayer(*layer).weightNames.size();
+            hasUnknown = hasUnknown || isNamed;
+            weightNames.push_back(isNamed ? unknownLayer(*layer).weightNames[i]
+                                          : fmt::format("weight_{}", i));
         }
     }
     // Which layer each array belongs to: no shapes are needed to read them back, and layers may
     // stay without weights or hold such as do not fit.
     json["weight_layers"] = std::move(weightLayers);
+    // Nobody else knows what a class that is not known here calls its own.
+    if (hasUnknown)
+        json["weight_names"] = std::move(weightNames);
     for (std::size_t i = 0; i < inputs.size(); ++i)
         arrays.push_back({inputs.size() == 1 ? "model/input" : fmt::format("model/input/{}", i),
                           {inputs[i], {}}});

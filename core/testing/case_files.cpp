@@ -26,6 +26,12 @@ Result<CaseFile> CaseFile::open(const std::string &path)
             file.m_names.push_back(std::filesystem::path(path).filename().string());
             return file;
         }
+        if (format != nullptr && format->readWeights != nullptr && probe->hdf5() != nullptr)
+            return fileError(path, words("holds weights alone ({name}); a case in .npz names the "
+                                         "model they belong to",
+                                         format->name));
+        if (format != nullptr && !format->advice.isEmpty())
+            return fileError(path, format->advice);
     }
     auto archive = isArchive ? CaseArchive::of(path, probe->sharedZip()) : CaseArchive::open(path);
     if (!archive)

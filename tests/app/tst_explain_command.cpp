@@ -75,6 +75,7 @@ private Q_SLOTS:
     void namesTheFileOnce();
     void refuses_data();
     void refuses();
+    void namesTheClassThatIsNotKnown();
 };
 
 void TstExplainCommand::writesTheDocument()
@@ -351,6 +352,21 @@ void TstExplainCommand::refuses()
     QCOMPARE(outcome.error()[u"argument"_s].toString(), argument);
     QVERIFY(!outcome.err.isEmpty());
     QCOMPARE(outcome.err.count('\n'), 1);
+}
+
+void TstExplainCommand::namesTheClassThatIsNotKnown()
+{
+    // Its shape is stated, so that what follows is legal.
+    const Workplace place;
+    const QString model =
+        QString::fromStdString(convscope::dataPath("keras/files/bad/unknown_class.keras"));
+    const Outcome outcome = place.run({u"explain"_s, model, u"--input"_s,
+                                       place.file(u"in.npy"_s, counting({1, 8, 8, 1})),
+                                       u"--layer"_s, u"out"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.error()[u"rule"_s].toString(), u"E16"_s);
+    QVERIFY2(outcome.err.contains("it waits for myconv, whose class FancyAttention"),
+             outcome.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TstExplainCommand)

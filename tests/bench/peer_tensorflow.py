@@ -52,7 +52,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--repeats", type=int, default=10)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
 
     import tensorflow as tf
     tf.config.threading.set_intra_op_parallelism_threads(options.threads)

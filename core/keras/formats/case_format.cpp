@@ -5,7 +5,10 @@
 #include "keras/case_archive.h"
 #include "keras/formats/read_count.h"
 #include "keras/stored_weights.h"
+#include "layers/unknown_layer.h"
 #include "model/shape_inference.h"
+
+#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +20,8 @@ namespace convscope {
 
 namespace {
 
-Result<Model> withNamedWeights(const Model &model, const Json &names,
+/// `called`: names of the arrays, which layers of unknown classes keep; null where there are none.
+Result<Model> withNamedWeights(const Model &model, const Json &names, const Json *called,
                                std::span<const Tensor> weights)
 {
     if (!names.is_array() || names.size() != weights.size())
@@ -27,6 +31,7 @@ Result<Model> withNamedWeights(const Model &model, const Json &names,
                   weights.size()));
     Model result = model;
     std::vector<std::vector<Tensor>> own(result.layers.size());
+    std::vector<std::vector<std::string>> ownNames(result.layers.size());
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const int at = names[i].is_string() ? result.indexOf(names[i].get<std::string>()) : -1;
         if (at < 0)
@@ -34,12 +39,20 @@ Result<Model> withNamedWeights(const Model &model, const Json &names,
                 "E17", "weights", jsonText(names[i]),
                 words("weights: array {index} belongs to {layer}, which is no layer of the model",
                       i, pythonText(names[i])));
+        auto &layerNames = ownNames[static_cast<std::size_t>(at)];
+        const bool isCalled = called != nullptr && called->is_array() && i < called->size() &&
+                              (*called)[i].is_string();
+        layerNames.push_back(isCalled ? (*called)[i].get<std::string>()
+                                      : fmt::format("weight_{}", layerNames.size()));
         own[static_cast<std::size_t>(at)].push_back(weights[i]);
     }
     for (std::size_t i = 0; i < own.size(); ++i) {
-        if (!own[i].empty())
-            result.layers[i] =
-                std::make_shared<const Layer>(result.layers[i]->withWeights(std::move(own[i])));
+        if (own[i].empty())
+            continue;
+        const Layer &layer = *result.layers[i];
+        result.layers[i] = std::make_shared<const Layer>(
+            isUnknown(layer) ? withUnknownWeights(layer, std::move(ownNames[i]), std::move(own[i]))
+                             : layer.withWeights(std::move(own[i])));
     }
     return result;
 }
@@ -65,7 +78,8 @@ Result<LoadedModel> fromCase(const CaseEntry &entry)
         return loaded;
     Result<Model> model = read->model;
     if (const Json *names = member(*entry.json, "weight_layers")) {
-        model = withNamedWeights(read->model, *names, entry.weights);
+        model = withNamedWeights(read->model, *names, member(*entry.json, "weight_names"),
+                                 entry.weights);
     } else {
         std::vector<Shape> shapes = inputShapes(read->model);
         for (std::size_t i = 0; i < entry.inputs.size(); ++i)

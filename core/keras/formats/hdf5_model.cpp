@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace convscope {
 
@@ -119,6 +120,23 @@ Result<void> writeGroups(Hdf5Writer &file, const Model &model, const Json &json,
     return file.texts(kWeights, "layer_names", layers);
 }
 
+/// Groups are called as the layers are written, which may be other names than they have here.
+void renameGroups(const Json &json, std::vector<LegacyGroup> &groups)
+{
+    std::map<std::string, std::string> names;
+    const Json *entries = layerEntries(json);
+    for (const Json &entry : entries != nullptr ? *entries : Json::array()) {
+        std::string own = nameHere(entry);
+        const std::string written = entryName(entry);
+        if (own != written)
+            names[written] = std::move(own);
+    }
+    for (LegacyGroup &group : groups) {
+        if (const auto found = names.find(group.name); found != names.end())
+            group.name = found->second;
+    }
+}
+
 Result<void> writeFile(const std::string &temporary, const SaveRequest &request, SaveReport &report)
 {
     const auto weights = weightsToWrite(request.model, report);
@@ -176,6 +194,7 @@ Result<LoadedModel> readHdf5Model(const FileProbe &probe, const LoadOptions &opt
     auto groups = readLegacyGroups(file, kWeights, options);
     if (!groups)
         return fail(groups.error());
+    renameGroups(*json, *groups);
     auto model = withLegacyWeights(*entry, std::move(*groups));
     if (!model)
         return fail(model.error());

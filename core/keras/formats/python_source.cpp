@@ -18,12 +18,16 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <map>
 #include <set>
 
 namespace convscope {
 
 namespace {
+
+/// Numbers of names up to which operations are counted on behind them.
+constexpr int kMostNumbered = 1'000'000;
 
 /// Stands in a call's arguments for a tensor that a variable holds.
 constexpr const char *kVariable = "$variable";
@@ -140,6 +144,36 @@ std::string operationText(const Layer &layer, const std::vector<std::string> &va
     return fmt::format("keras.ops.{}({})", snakeCase(type.className), out);
 }
 
+/// A dtype policy of its own as an argument; empty for float32, and for casts, which state theirs.
+std::string policyArgument(const Layer &layer)
+{
+    const LayerType &type = layer.type();
+    if (type.table != nullptr && type.table->indexOf("dtype") >= 0)
+        return {};
+    const Json json = layerToJson(layer);
+    const Json *dtype = member(json["config"], "dtype");
+    const auto policy = dtype != nullptr ? policyOf(*dtype) : Result<std::string>();
+    return policy && !policy->empty() && *policy != "float32"
+               ? fmt::format("dtype={}, ", quoted(*policy))
+               : std::string();
+}
+
+/// The number behind a name that Keras gives by itself: 1 for "add", k + 1 for "add_k", and 0 for
+/// other names.
+int numberBehind(const std::string &name, const std::string &prefix)
+{
+    if (name == prefix)
+        return 1;
+    if (!name.starts_with(prefix + '_'))
+        return 0;
+    int number = 0;
+    const char *end = name.data() + name.size();
+    const auto read = std::from_chars(name.data() + prefix.size() + 1, end, number);
+    return read.ec == std::errc() && read.ptr == end && number >= 0 && number < kMostNumbered
+               ? number + 1
+               : 0;
+}
+
 class SourceWriter
 {
 public:
@@ -164,6 +198,7 @@ public:
             line(variable(input.name),
                  fmt::format("keras.Input(batch_shape={}, name={})",
                              argument(shapeToJson(input.shape)), quoted(written(input.name))));
+        numberOperations();
         for (int i = 0; i < m_model.size(); ++i)
             addLayer(i);
         std::string outputs;
@@ -185,6 +220,28 @@ private:
     void line(const std::string &name, const std::string &value)
     {
         m_out += fmt::format("{} = {}\n", name, value);
+    }
+
+    /// Keras names operations by itself, and does not look at names that layers were given.
+    void numberOperations()
+    {
+        std::map<std::string, int> first;
+        for (const auto &layer : m_model.layers) {
+            if (isOperation(layer->type()))
+                first[snakeCase(layer->type().className)] = 0;
+        }
+        for (auto &[prefix, number] : first) {
+            for (const ModelInput &input : m_inputs)
+                number = std::max(number, numberBehind(written(input.name), prefix));
+            for (const auto &layer : m_model.layers) {
+                if (!isOperation(layer->type()))
+                    number = std::max(number, numberBehind(written(layer->name()), prefix));
+            }
+            if (number > 0)
+                m_out += fmt::format("while keras.backend.get_uid({}) < {}:  # not a layer's name\n"
+                                     "    pass\n",
+                                     quoted(prefix), number);
+        }
     }
 
     /// Keras 3 takes no '/' in a name.
@@ -218,9 +275,10 @@ private:
     std::string construction(const Layer &layer)
     {
         if (insideTimeDistributed(layer.type()) != nullptr)
-            return fmt::format(
-                "layers.TimeDistributed({}{}, name={})", construction(unwrapped(layer).inner),
-                layer.isTrainable() ? "" : ", trainable=False", quoted(written(layer.name())));
+            return fmt::format("layers.TimeDistributed({}{}, {}name={})",
+                               construction(unwrapped(layer).inner),
+                               layer.isTrainable() ? "" : ", trainable=False",
+                               policyArgument(layer), quoted(written(layer.name())));
         // What Keras does not offer under keras.layers is found by where it lies.
         if (isUnknown(layer) || layer.type().module != "keras.layers") {
             Json json = layerToJson(layer);
@@ -238,6 +296,7 @@ private:
         }
         if (!layer.isTrainable())
             arguments += "trainable=False, ";
+        arguments += policyArgument(layer);
         return fmt::format("layers.{}({}name={})", layer.type().className, arguments,
                            quoted(written(layer.name())));
     }

@@ -27,8 +27,9 @@ Result<std::vector<WrittenWeights>> weightsToWrite(const Model &model, SaveRepor
             // As they came in: nothing is known of what they should be.
             written.weights = layer.storedWeights();
             for (std::size_t k = 0; k < written.weights.size(); ++k) {
-                written.names.push_back(isUnknown(layer) ? unknownLayer(layer).weightNames[k]
-                                                         : fmt::format("weight_{}", k));
+                const bool isNamed = isUnknown(layer) && k < unknownLayer(layer).weightNames.size();
+                written.names.push_back(isNamed ? unknownLayer(layer).weightNames[k]
+                                                : fmt::format("weight_{}", k));
                 written.isTrained.push_back(layer.isTrainable());
             }
             if (!isUnknown(layer) && !layer.isBypassed() && written.weights.empty() &&

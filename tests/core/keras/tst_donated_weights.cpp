@@ -119,6 +119,8 @@ void TstDonatedWeights::matchesInOrder()
     const WeightMatch found = match(renamed(withoutWeights(plain())), *donated);
     QVERIFY(found.fitsWholly());
     QCOMPARE(found.by, WeightMatch::By::Order);
+    const Words note = matchNotes(renamed(plain()), found).front();
+    QVERIFY(note.text().find("in the order of the layers") != std::string::npos);
 }
 
 void TstDonatedWeights::tellsWhatDoesNotFit()
@@ -147,6 +149,10 @@ void TstDonatedWeights::tellsWhatDoesNotFit()
     QVERIFY(part.fitsWholly());
     QCOMPARE(part.rows[1].state, State::NoDonor);
     QVERIFY(withMatchedWeights(model, part) == model);
+    const std::vector<Words> notes = matchNotes(model, part);
+    QCOMPARE(notes.size(), std::size_t(1));
+    QCOMPARE(notes[0].text(), "holds no weights for out, which keep those they had");
+    QVERIFY(matchNotes(model, match(model, donatedBy(model))).empty());
 }
 
 void TstDonatedWeights::cutsAFlatListToFit()
@@ -169,7 +175,10 @@ void TstDonatedWeights::cutsAFlatListToFit()
     // One array too many belongs to no layer.
     arrays.push_back({"arr_9", arrays.front().array});
     QVERIFY(writeNpz(path, arrays));
-    QVERIFY(!match(model, *loadWeights(path)).fitsWholly());
+    const WeightMatch tooMany = match(model, *loadWeights(path));
+    QVERIFY(!tooMany.fitsWholly());
+    QCOMPARE(matchError(model, tooMany).message,
+             "weights: the model takes 4 arrays. Received 5, in one list");
     // Names of layers and weights.
     arrays.clear();
     for (const auto &layer : model.layers) {

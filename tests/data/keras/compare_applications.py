@@ -101,7 +101,7 @@ def main():
     parser.add_argument("--size", type=int)
     parser.add_argument("--ending", default=".keras", choices=[".keras", ".h5"])
     parser.add_argument("names", nargs="*", default=[])
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     if options.module == "keras":
         import keras as module
     else:
