@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace convscope {
 
@@ -160,35 +161,39 @@ Result<void> resize(Input &input, const Extents &wanted)
     return {};
 }
 
-/// What was done to the sizes, by anchor.
-Words placeNote(Fit fit, FitAnchor anchor, const std::string &before, const std::string &after)
+/// What was done to the sizes, by anchor. `row`, `column`: where the part begins in the picture, or
+/// the picture in the frame.
+Words placeNote(Fit fit, FitAnchor anchor, std::int64_t row, std::int64_t column,
+                const std::string &before, const std::string &after)
 {
     const bool isCrop = fit == Fit::Crop;
-    switch (anchor) {
-    case FitAnchor::Centre:
+    if (anchor == FitAnchor::Centre)
         return isCrop ? words("cropped at the centre from {before} to {after}", before, after)
                       : words("padded with zeros from {before} to {after}", before, after);
-    case FitAnchor::TopLeft:
+    if (anchor == FitAnchor::TopLeft)
         return isCrop ? words("cropped at the top left from {before} to {after}", before, after)
                       : words("padded with zeros, itself at the top left, from {before} to {after}",
                               before, after);
-    case FitAnchor::TopRight:
+    if (anchor == FitAnchor::TopRight)
         return isCrop
                    ? words("cropped at the top right from {before} to {after}", before, after)
                    : words("padded with zeros, itself at the top right, from {before} to {after}",
                            before, after);
-    case FitAnchor::BottomLeft:
+    if (anchor == FitAnchor::BottomLeft)
         return isCrop
                    ? words("cropped at the bottom left from {before} to {after}", before, after)
                    : words("padded with zeros, itself at the bottom left, from {before} to {after}",
                            before, after);
-    case FitAnchor::BottomRight:
+    if (anchor == FitAnchor::BottomRight)
         return isCrop ? words("cropped at the bottom right from {before} to {after}", before, after)
                       : words("padded with zeros, itself at the bottom right, from {before} to "
                               "{after}",
                               before, after);
-    }
-    return {};
+    return isCrop ? words("cropped from row {row}, column {column} on, from {before} to {after}",
+                          row, column, before, after)
+                  : words("padded with zeros, itself at row {row}, column {column}, from {before} "
+                          "to {after}",
+                          row, column, before, after);
 }
 
 /// The extents of the part that is kept, or of the frame: slices and steps as wanted, rows and
@@ -211,17 +216,21 @@ Result<void> place(Input &input, const Extents &frame, FitAnchor anchor, Fit fit
         return {};
     const std::string before = sizeWords(input.tensor.extents());
     const int rank = input.tensor.rank();
+    std::array<std::int64_t, 2> offsets{};
     for (int axis = 1; axis + 1 < rank; ++axis) {
         const std::int64_t have = input.tensor.extent(axis);
         const std::int64_t size = frame[static_cast<std::size_t>(axis)];
         // Rows and columns are the last two but the channels; slices are centred.
         const int plane = rank >= 4 ? axis - (rank - 3) : 1;
-        auto placed = placedAxis(input.tensor, axis, size, fitOffset(anchor, plane, have, size));
+        const std::int64_t offset = fitOffset(anchor, plane, have, size);
+        if (plane >= 0)
+            offsets[static_cast<std::size_t>(plane)] = offset;
+        auto placed = placedAxis(input.tensor, axis, size, offset);
         if (!placed)
             return fail(placed.error());
         input.tensor = std::move(*placed);
     }
-    input.notes.push_back(placeNote(fit, anchor, before, sizeWords(frame)));
+    input.notes.push_back(placeNote(fit, anchor, offsets[0], offsets[1], before, sizeWords(frame)));
     return {};
 }
 
@@ -266,11 +275,10 @@ PlaneSize fitFrame(Fit fit, PlaneSize have, PlaneSize wanted)
 std::int64_t fitOffset(FitAnchor anchor, int axis, std::int64_t have, std::int64_t wanted)
 {
     const std::int64_t over = have > wanted ? have - wanted : wanted - have;
-    if (anchor == FitAnchor::Centre || axis < 0)
-        return over / 2;
-    const bool isBottom = anchor == FitAnchor::BottomLeft || anchor == FitAnchor::BottomRight;
-    const bool isRight = anchor == FitAnchor::TopRight || anchor == FitAnchor::BottomRight;
-    return (axis == 0 ? isBottom : isRight) ? over : 0;
+    const double share = axis < 0 ? 0.5 : axis == 0 ? anchor.row : anchor.column;
+    // Half of an odd number leaves more behind.
+    return share == 0.5 ? over / 2
+                        : std::llround(std::clamp(share, 0.0, 1.0) * static_cast<double>(over));
 }
 
 std::optional<Fit> fitNamed(std::string_view word)

@@ -33,15 +33,27 @@ struct PlaneSize
 /// for other fits what there is.
 [[nodiscard]] PlaneSize fitFrame(Fit fit, PlaneSize have, PlaneSize wanted);
 
-/// Which part of a picture is kept by Crop, or where it stands in the frame of Pad.
-enum class FitAnchor
+/// Which part of a picture is kept by Crop, or where it stands in the frame of Pad: how much of
+/// what is left over lies above it and to its left, from 0 to 1.
+struct FitAnchor
 {
-    Centre,
-    TopLeft,
-    TopRight,
-    BottomLeft,
-    BottomRight
+    double row = 0.5;
+    double column = 0.5;
+
+    static const FitAnchor Centre;
+    static const FitAnchor TopLeft;
+    static const FitAnchor TopRight;
+    static const FitAnchor BottomLeft;
+    static const FitAnchor BottomRight;
+
+    bool operator==(const FitAnchor &) const = default;
 };
+
+inline constexpr FitAnchor FitAnchor::Centre{0.5, 0.5};
+inline constexpr FitAnchor FitAnchor::TopLeft{0, 0};
+inline constexpr FitAnchor FitAnchor::TopRight{0, 1};
+inline constexpr FitAnchor FitAnchor::BottomLeft{1, 0};
+inline constexpr FitAnchor FitAnchor::BottomRight{1, 1};
 
 /// Where along an axis of `have` cells the `wanted` begin (cropping), or where the `have` stand
 /// among the `wanted` (padding); `axis` 0 for rows, 1 for columns; others are centred.

@@ -19,14 +19,14 @@ Result<Input> readAgain(const InputSource &source, const std::string &from,
 
 } // namespace
 
-InputPlan inputPlan(const Model &model, const InputPreparation &preparation)
+InputPlan inputPlan(const Model &model, const InputPreparation &preparation, std::size_t input)
 {
-    return {statedInput(model, 0), suggestedRange(model, 0), preparation};
+    return {statedInput(model, input), suggestedRange(model, input), preparation};
 }
 
 Result<ChosenInput> readyFor(const Model &model, ChosenInput chosen)
 {
-    chosen.plan = inputPlan(model, chosen.preparation);
+    chosen.plan = inputPlan(model, chosen.preparation, chosen.input);
     chosen.problem.reset();
     const InputOptions options = readingOptions(chosen.plan.stated, chosen.preparation);
     std::string from = sourceFor(chosen.source.path, chosen.plan.stated);
@@ -44,7 +44,8 @@ Result<ChosenInput> readyFor(const Model &model, ChosenInput chosen)
         chosen.readFrom = std::move(from);
     }
     StatedInput stated = chosen.plan.stated;
-    stated.bound = boundWeights(model, inputShapes(model), 0, stated, chosen.read->tensor);
+    stated.bound =
+        boundWeights(model, inputShapes(model), chosen.input, stated, chosen.read->tensor);
     InputPreparation preparation = chosen.preparation;
     // The card shows at once what was done.
     preparation.fit = preparation.fit.value_or(Fit::Crop);

@@ -24,8 +24,8 @@ struct InputSource
     bool operator==(const InputSource &) const = default;
 };
 
-/// What depends on the model when an input is prepared for it, without looking at the input: where
-/// it changes, the input is to be prepared again. Cheap.
+/// What depends on the model when an input is prepared for one of its inputs, without looking at
+/// the input: where it changes, the input is to be prepared again. Cheap.
 struct InputPlan
 {
     StatedInput stated;
@@ -35,13 +35,19 @@ struct InputPlan
     bool operator==(const InputPlan &) const = default;
 };
 
-[[nodiscard]] InputPlan inputPlan(const Model &model, const InputPreparation &preparation);
+[[nodiscard]] InputPlan inputPlan(const Model &model, const InputPreparation &preparation,
+                                  std::size_t input);
 
 /// An input that a person chose, as it was read and as the model takes it. A value.
 struct ChosenInput
 {
     InputSource source;
     InputPreparation preparation;
+    /// Which of the model's inputs it is for.
+    std::size_t input = 0;
+    /// Nobody chose it for this input: it is what was chosen for the first, made what this one
+    /// states.
+    bool follows = false;
     /// Pictures as stored, and how they were read; null: not read yet.
     std::shared_ptr<const Input> read;
     InputOptions readAs;

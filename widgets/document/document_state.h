@@ -13,43 +13,44 @@
 
 namespace convscope {
 
-/// Everything that undo brings back: the stack and what it looks at. A value; copies cost pointers.
+/// All that a document can undo: the model and what it reads. Copies cost a few pointers.
 struct DocumentState
 {
     Model model;
-    /// What the model reads; null: nothing is open. Models with several inputs read it at each.
+    /// What the first input of the model reads, and those that have nothing of their own; null:
+    /// nothing is open, or it came with the model (`ownInputs`).
     std::shared_ptr<const Input> input;
     /// Where `input` was chosen by a person and is prepared for the model: what was chosen, and how
     /// it is made what the model takes. `input` is its `ready` then.
     std::optional<ChosenInput> chosen;
-    /// Inputs that came with a model file, one per model input; empty: `input` is read.
+    /// The same for inputs behind the first, by ChosenInput::input; also those that follow the
+    /// first (ChosenInput::follows).
+    std::vector<ChosenInput> further;
+    /// Inputs that came with a model file, one per model input, read where nothing was chosen;
+    /// empty: none did.
     std::vector<StageInput> ownInputs;
 
-    /// What a stage of the model is made from.
-    [[nodiscard]] std::vector<StageInput> stageInputs() const
-    {
-        if (!ownInputs.empty() || !input)
-            return ownInputs;
-        return {{input->tensor, input->format, input->title}};
-    }
+    /// What a stage of the model is made from; empty: there is nothing to read, or one of those
+    /// that were chosen cannot be read, so that nothing runs.
+    [[nodiscard]] std::vector<StageInput> stageInputs() const;
 
-    /// Reads what was chosen in place of what was read.
-    void read(ChosenInput wanted)
-    {
-        input = wanted.ready;
-        chosen = std::move(wanted);
-        ownInputs.clear();
-    }
+    /// What was chosen for an input of the model, or follows from the first; null: nothing.
+    [[nodiscard]] const ChosenInput *chosenFor(std::size_t which) const;
+    /// The chosen first input for another one that has nothing of its own and states something
+    /// else, so that it cannot read the same numbers; nullopt: it can, or has something of its own.
+    [[nodiscard]] std::optional<ChosenInput> followerFor(std::size_t which) const;
+    /// Whose numbers an input of the model reads: its own, or those of another that has some;
+    /// nullopt: there are none.
+    [[nodiscard]] std::optional<std::size_t> originOf(std::size_t which) const;
 
-    bool operator==(const DocumentState &other) const
-    {
-        const auto isAlike = [](const ChosenInput &a, const ChosenInput &b) {
-            return a.source == b.source && a.preparation == b.preparation;
-        };
-        return model == other.model && input == other.input && ownInputs == other.ownInputs &&
-               chosen.has_value() == other.chosen.has_value() &&
-               (!chosen || isAlike(*chosen, *other.chosen));
-    }
+    /// Reads what was chosen in place of what that input read.
+    void read(ChosenInput wanted);
+
+    /// Of inputs that were chosen: what a person chose, not what follows from it.
+    bool operator==(const DocumentState &other) const;
+
+private:
+    [[nodiscard]] bool mustFollow(std::size_t which) const;
 };
 
 } // namespace convscope

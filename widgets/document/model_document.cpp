@@ -40,6 +40,23 @@ int firstDifference(const DocumentState &before, const DocumentState &now)
     return before.model.size() == now.model.size() ? -1 : std::min(common, now.model.size() - 1);
 }
 
+/// The first input of the model for which something else is chosen; 0 where there is none.
+std::size_t firstOtherInput(const DocumentState &before, const DocumentState &now)
+{
+    const std::size_t count = now.model.inputs.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const ChosenInput *then = before.chosenFor(i);
+        const ChosenInput *present = now.chosenFor(i);
+        const bool isSame =
+            then == nullptr || present == nullptr
+                ? then == present
+                : then->source == present->source && then->preparation == present->preparation;
+        if (!isSame)
+            return i;
+    }
+    return 0;
+}
+
 } // namespace
 
 ModelDocument::ModelDocument(QObject *parent) : QObject(parent) {}
@@ -102,6 +119,7 @@ void ModelDocument::setInput(std::shared_ptr<const Input> input, const QString &
     DocumentState state = m_state;
     state.input = std::move(input);
     state.chosen.reset();
+    state.further.clear();
     state.ownInputs.clear();
     change(std::move(state), stepText);
 }
@@ -113,21 +131,42 @@ void ModelDocument::chooseInput(ChosenInput chosen, const QString &stepText)
     change(std::move(state), stepText);
 }
 
-void ModelDocument::prepareInput(const InputPreparation &preparation, StepName name,
-                                 const QString &key)
+const ChosenInput *ModelDocument::unreadable() const
 {
-    if (!m_state.chosen)
+    const auto count = std::max<std::size_t>(model().inputs.size(), 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (const ChosenInput *chosen = chosenFor(i); chosen != nullptr && chosen->problem)
+            return chosen;
+    }
+    return nullptr;
+}
+
+void ModelDocument::prepareInput(std::size_t input, const InputPreparation &preparation,
+                                 StepName name, const QString &key)
+{
+    const ChosenInput *present = chosenFor(input);
+    if (present == nullptr)
         return;
+    ChosenInput chosen = *present;
+    chosen.preparation = preparation;
+    // From here on it is this input's own.
+    chosen.follows = false;
     DocumentState state = m_state;
-    state.chosen->preparation = preparation;
+    if (input == 0)
+        state.chosen = std::move(chosen);
+    else
+        state.read(std::move(chosen));
     m_gesture.clear();
     change(std::move(state), std::move(name), key);
 }
 
 void ModelDocument::settleInput(ChosenInput ready)
 {
-    if (!m_state.chosen || m_state.chosen->source != ready.source ||
-        m_state.chosen->preparation != ready.preparation)
+    // Of a follower it may be the first result.
+    const auto follower = m_state.followerFor(ready.input);
+    const ChosenInput *chosen = follower ? &*follower : chosenFor(ready.input);
+    if (chosen == nullptr || chosen->source != ready.source ||
+        chosen->preparation != ready.preparation)
         return;
     m_state.read(std::move(ready));
     const std::optional<Error> mismatch = refresh();
@@ -212,8 +251,14 @@ void ModelDocument::setBypassed(int index, bool bypassed)
 
 void ModelDocument::apply(const DocumentState &state)
 {
-    const bool otherInput = state.input != m_state.input || state.ownInputs != m_state.ownInputs;
+    const auto isSame = [](const ChosenInput &a, const ChosenInput &b) {
+        return a.input == b.input && a.ready == b.ready;
+    };
+    const bool otherInput = state.input != m_state.input || state.ownInputs != m_state.ownInputs ||
+                            !std::equal(state.further.begin(), state.further.end(),
+                                        m_state.further.begin(), m_state.further.end(), isSame);
     const int layer = m_isPushing ? -1 : firstDifference(m_state, state);
+    const std::size_t input = m_isPushing ? 0 : firstOtherInput(m_state, state);
     if (!m_isPushing)
         m_gesture.clear();
     m_state = state;
@@ -223,8 +268,11 @@ void ModelDocument::apply(const DocumentState &state)
         Q_EMIT refused(-1, *mismatch);
     if (otherInput)
         Q_EMIT inputChanged();
-    if (!m_isPushing && !m_isResetting)
+    if (!m_isPushing && !m_isResetting) {
         Q_EMIT revisited(layer);
+        if (layer < 0)
+            Q_EMIT inputRevisited(input);
+    }
 }
 
 std::optional<Error> ModelDocument::refresh()

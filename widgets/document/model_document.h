@@ -31,6 +31,13 @@ public:
     {
         return m_state.chosen ? &*m_state.chosen : nullptr;
     }
+    /// The same for any input of the model; nullptr also where it reads what another does.
+    [[nodiscard]] const ChosenInput *chosenFor(std::size_t input) const
+    {
+        return m_state.chosenFor(input);
+    }
+    /// The first chosen input that the model cannot read; nullptr: none.
+    [[nodiscard]] const ChosenInput *unreadable() const;
     /// One tensor per model input, in the data format its first reader wants; empty without an
     /// input.
     [[nodiscard]] const std::vector<Tensor> &inputTensors() const { return m_stage.inputs; }
@@ -64,9 +71,10 @@ public:
     void setInput(std::shared_ptr<const Input> input, const QString &text);
     /// Reads a chosen input; one undo step.
     void chooseInput(ChosenInput chosen, const QString &text);
-    /// What is to be done to the chosen input; one undo step. The input follows by settleInput().
-    /// `key`: as in change().
-    void prepareInput(const InputPreparation &preparation, StepName name, const QString &key);
+    /// What is to be done to what was chosen for an input of the model; one undo step. The input
+    /// follows by settleInput(). `key`: as in change().
+    void prepareInput(std::size_t input, const InputPreparation &preparation, StepName name,
+                      const QString &key);
     /// The chosen input as it is prepared for the present model: no undo step, because it follows
     /// from what the state says. What belongs to another choice is dropped.
     void settleInput(ChosenInput ready);
@@ -90,6 +98,8 @@ Q_SIGNALS:
     /// Undo or redo has changed this layer (its position now; −1: the input). Emitted after
     /// changed().
     void revisited(int layer);
+    /// It has changed what this input of the model reads. Emitted after revisited().
+    void inputRevisited(std::size_t input);
     /// An edit was refused; the state is as before.
     void refused(int layer, const convscope::Error &error);
     /// An edit was taken that leaves everything as it is: what was refused before it is past.

@@ -43,6 +43,34 @@ void Selection::selectLayer(int index)
     Q_EMIT layerSelected(bounded);
 }
 
+std::size_t Selection::input() const
+{
+    return m_state.input < m_document->model().inputs.size() ? m_state.input : 0;
+}
+
+void Selection::selectInput(std::size_t input)
+{
+    const bool isOther = input != m_state.input;
+    m_state.input = input;
+    selectLayer(-1);
+    if (isOther)
+        Q_EMIT inputSelected(input);
+}
+
+void Selection::restore(SelectionState state)
+{
+    const int index = state.layer.empty() ? -1 : m_document->model().indexOf(state.layer);
+    if (index < 0)
+        state.layer.clear();
+    m_lastIndex = index;
+    if (state == m_state)
+        return;
+    m_state = std::move(state);
+    Q_EMIT layerSelected(index);
+    Q_EMIT lookedElsewhere();
+    Q_EMIT pinnedElsewhere();
+}
+
 LookedAt Selection::lookedAt() const
 {
     const auto found = m_state.lookedAt.find(m_state.layer);

@@ -41,6 +41,8 @@ struct SelectionState
 {
     /// Empty: the input.
     std::string layer;
+    /// Which of the model's inputs is looked at where the input is selected.
+    std::size_t input = 0;
     std::map<std::string, LookedAt> lookedAt;
     std::optional<PinnedCell> pinned;
     /// Where it was pinned: its receptive field is of that layer's cell. Empty: the input.
@@ -65,6 +67,12 @@ public:
     /// Position of the selected layer; −1: the input.
     [[nodiscard]] int layer() const;
     void selectLayer(int index);
+    /// Of the model's inputs the one that is looked at where the input is selected; one that is
+    /// there.
+    [[nodiscard]] std::size_t input() const;
+    void selectInput(std::size_t input);
+    /// Everything at once, as it was kept; a layer that is not there is the input.
+    void restore(SelectionState state);
     [[nodiscard]] LookedAt lookedAt() const;
     /// In another layer than the selected one.
     [[nodiscard]] LookedAt lookedAt(int index) const;
@@ -86,6 +94,8 @@ public:
 Q_SIGNALS:
     /// Another layer is selected.
     void layerSelected(int index);
+    /// Another of the model's inputs is looked at.
+    void inputSelected(std::size_t input);
     /// Another map, slice or batch entry of the selected layer.
     void lookedElsewhere();
     void pinnedElsewhere();

@@ -4,6 +4,8 @@
 
 #include "document/model_document.h"
 
+#include <algorithm>
+
 namespace convscope {
 
 InputKeeper::InputKeeper(ModelDocument *document, QObject *parent)
@@ -14,37 +16,47 @@ InputKeeper::InputKeeper(ModelDocument *document, QObject *parent)
     follow();
 }
 
-void InputKeeper::follow()
+bool InputKeeper::isSettled(const ChosenInput &chosen) const
 {
-    const ChosenInput *chosen = m_document->chosen();
-    const auto drop = [this] {
-        if (m_isPreparing)
-            m_jobs.stop();
-        m_isPreparing = false;
-    };
-    if (chosen == nullptr) {
-        drop();
-        return;
-    }
-    const Model &model = m_document->model();
-    const InputPlan plan = inputPlan(model, chosen->preparation);
     // Weights that an input must not take away are part of no plan: where there is a problem, any
     // edit may have solved it.
-    const bool isSettled =
-        chosen->read && chosen->plan == plan && (!chosen->problem || m_problemModel == model);
-    if (isSettled) {
-        drop();
-        return;
+    const Model &model = m_document->model();
+    const auto found = m_problemModels.find(chosen.input);
+    return chosen.read && chosen.plan == inputPlan(model, chosen.preparation, chosen.input) &&
+           (!chosen.problem || (found != m_problemModels.end() && found->second == model));
+}
+
+void InputKeeper::follow()
+{
+    // One after another: settling one leads here again.
+    const auto count = std::max<std::size_t>(m_document->model().inputs.size(), 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto follower = m_document->state().followerFor(i);
+        const ChosenInput *wanted = follower ? &*follower : m_document->chosenFor(i);
+        if (wanted != nullptr && !isSettled(*wanted)) {
+            prepare(*wanted);
+            return;
+        }
     }
-    if (m_isPreparing && m_source == chosen->source && m_plan == plan)
+    if (m_isPreparing)
+        m_jobs.stop();
+    m_isPreparing = false;
+}
+
+void InputKeeper::prepare(const ChosenInput &wanted)
+{
+    const Model &model = m_document->model();
+    const InputPlan plan = inputPlan(model, wanted.preparation, wanted.input);
+    if (m_isPreparing && m_input == wanted.input && m_source == wanted.source && m_plan == plan)
         return;
-    m_source = chosen->source;
+    m_source = wanted.source;
+    m_input = wanted.input;
     m_plan = plan;
     m_isPreparing = true;
-    m_problemModel = model;
+    m_problemModels[wanted.input] = model;
     m_jobs.startLatest(
-        [model, chosen = *chosen](const BackgroundJobs::Job &) { return readyFor(model, chosen); },
-        [this, asked = *chosen, plan](const Result<ChosenInput> &ready) {
+        [model, chosen = wanted](const BackgroundJobs::Job &) { return readyFor(model, chosen); },
+        [this, asked = wanted, plan](const Result<ChosenInput> &ready) {
             m_isPreparing = false;
             if (ready) {
                 m_document->settleInput(*ready);

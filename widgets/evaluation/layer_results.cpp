@@ -73,6 +73,25 @@ const EvaluatedLayer *LayerResults::at(int index) const
     return found == m_layers.end() ? nullptr : &found->second;
 }
 
+const EvaluatedLayer *LayerResults::at(int index, std::size_t input) const
+{
+    if (index >= 0 || input == 0)
+        return at(index);
+    const RunStage &stage = m_document->stage();
+    if (input >= stage.inputs.size()) {
+        m_furtherInputs.clear();
+        return nullptr;
+    }
+    EvaluatedLayer &further = m_furtherInputs[input];
+    if (!(further.result.output == stage.inputs[input])) {
+        further = {};
+        further.result.index = -1;
+        further.result.output = stage.inputs[input];
+    }
+    further.format = stage.formats[input];
+    return &further;
+}
+
 bool LayerResults::hasAny() const
 {
     return std::any_of(m_layers.begin(), m_layers.end(),

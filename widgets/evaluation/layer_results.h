@@ -47,6 +47,9 @@ public:
 
     /// The latest result, or nullptr where the layer never ran. Index −1: the input.
     [[nodiscard]] const EvaluatedLayer *at(int index) const;
+    /// The same; where `index` is −1, of this input of the model. Those behind the first have no
+    /// picture here, and are never reduced.
+    [[nodiscard]] const EvaluatedLayer *at(int index, std::size_t input) const;
     /// Some layer has a result.
     [[nodiscard]] bool hasAny() const;
     /// The result belongs to an earlier state of the document.
@@ -156,6 +159,8 @@ private:
     ModelDocument *m_document;
     Evaluation m_evaluation;
     std::map<std::string, EvaluatedLayer> m_layers;
+    /// Inputs behind the first that were asked for.
+    mutable std::map<std::size_t, EvaluatedLayer> m_furtherInputs;
     std::map<std::string, Error> m_failures;
     std::set<std::string> m_fresh;
     /// What the outputs of the last request are, by layer, whether or not they were computed.

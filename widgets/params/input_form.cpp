@@ -83,8 +83,8 @@ void showNumber(QuietSpinBox *field, QuietComboBox *none, std::int64_t count, st
 } // namespace
 
 InputForm::InputForm(QWidget *parent)
-    : QWidget(parent), m_file(new TokenLabel({}, FontRole::Number, &Tokens::text)),
-      m_facts(new FactTable({})),
+    : QWidget(parent), m_inputRow(new QWidget), m_input(new QuietComboBox),
+      m_file(new TokenLabel({}, FontRole::Number, &Tokens::text)), m_facts(new FactTable({})),
       m_sizes(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text2)),
       m_known(new TokenLabel({}, FontRole::MonoCaption, &Tokens::text2)), m_notes(new FactTable({}))
 {
@@ -106,6 +106,17 @@ InputForm::InputForm(QWidget *parent)
     file->addWidget(name);
     file->addWidget(m_file, 1);
     file->addWidget(open);
+    auto *input = new QHBoxLayout(m_inputRow);
+    input->setContentsMargins(kMargin, 0, kMargin, 6);
+    input->setSpacing(8);
+    auto *inputName = new TokenLabel(tr("input"), FontRole::Number, &Tokens::text);
+    inputName->setFixedWidth(kLabelWidth);
+    m_input->setFont(convscope::font(FontRole::Number));
+    m_input->setAccessibleName(tr("Input of the model"));
+    input->addWidget(inputName);
+    input->addWidget(m_input, 1);
+    connect(m_input, &QComboBox::activated, this, &InputForm::inputWanted);
+    column->addWidget(m_inputRow);
     column->addLayout(file);
     column->addWidget(m_facts);
     buildFit(column);
@@ -143,9 +154,11 @@ void InputForm::buildFit(QVBoxLayout *column)
     m_anchor = new QuietComboBox;
     m_anchor->addItems(
         {tr("centre"), tr("top left"), tr("top right"), tr("bottom left"), tr("bottom right")});
+    m_anchor->setToolTip(tr("Which part is kept. The outline in the picture can be dragged too."));
     connect(m_anchor, &QComboBox::activated, this, [this](int index) {
-        change(
-            [index](InputPreparation &p) { p.anchor = kAnchors[static_cast<std::size_t>(index)]; });
+        const auto at = static_cast<std::size_t>(index);
+        if (at < kAnchors.size())
+            change([at](InputPreparation &p) { p.anchor = kAnchors[at]; });
     });
     m_anchorRow = new QWidget;
     m_anchorRow->setLayout(labelledRow(tr("keep"), {m_anchor}));
@@ -227,6 +240,15 @@ QWidget *InputForm::rangeRow(PictureRange range) const
 void InputForm::setContent(const InputFormContent &content)
 {
     m_content = content;
+    m_inputRow->setVisible(content.inputs.size() > 1);
+    QStringList shown;
+    for (int i = 0; i < m_input->count(); ++i)
+        shown << m_input->itemText(i);
+    if (shown != content.inputs) {
+        m_input->clear();
+        m_input->addItems(content.inputs);
+    }
+    m_input->setCurrentIndex(content.input);
     m_file->setText(content.title);
     m_file->setToolTip(content.title);
     m_facts->setFacts(content.facts);
@@ -257,6 +279,12 @@ void InputForm::showFit()
     m_anchorRow->setVisible(m_content.isFitted &&
                             (m_content.fit == Fit::Crop || m_content.fit == Fit::Pad));
     const auto anchor = std::ranges::find(kAnchors, m_content.preparation.anchor);
+    const auto named = static_cast<int>(kAnchors.size());
+    // Where it was dragged to has no name.
+    while (m_anchor->count() > named)
+        m_anchor->removeItem(named);
+    if (anchor == kAnchors.end())
+        m_anchor->addItem(tr("as dragged"));
     m_anchor->setCurrentIndex(static_cast<int>(anchor - kAnchors.begin()));
 }
 

@@ -28,6 +28,9 @@ class TokenLabel;
 struct InputFormContent
 {
     QString title;
+    /// Names of the model's inputs where it has several, and which one this is.
+    QStringList inputs;
+    int input = 0;
     /// Shapes of the file and of the model.
     QList<Fact> facts;
     /// What was done to it.
@@ -83,12 +86,15 @@ public:
     [[nodiscard]] QuietComboBox *alphaBox() const { return m_alpha; }
     [[nodiscard]] QuietSpinBox *frameField() const { return m_frame; }
     [[nodiscard]] QuietSpinBox *rowField() const { return m_row; }
+    [[nodiscard]] QuietComboBox *inputBox() const { return m_input; }
     [[nodiscard]] const RowNote *fitNote() const { return m_fitNote; }
 
 Q_SIGNALS:
     /// `continuing`: goes on with the gesture of the last change.
     void prepared(const convscope::InputPreparation &preparation, bool continuing);
     void openRequested();
+    /// Another of the model's inputs.
+    void inputWanted(int input);
 
 private:
     void buildFit(QVBoxLayout *column);
@@ -100,6 +106,8 @@ private:
     void change(const std::function<void(InputPreparation &)> &change, bool continuing = false);
 
     InputFormContent m_content;
+    QWidget *m_inputRow;
+    QuietComboBox *m_input;
     TokenLabel *m_file;
     FactTable *m_facts;
     QWidget *m_fitPart;

@@ -139,7 +139,8 @@ InputDetails inputDetails(const Model &model, const ChosenInput &chosen)
         return details;
     details.picture = pictureOf(*chosen.read);
     StatedInput stated = chosen.plan.stated;
-    details.bound = boundWeights(model, inputShapes(model), 0, stated, chosen.read->tensor);
+    details.bound =
+        boundWeights(model, inputShapes(model), chosen.input, stated, chosen.read->tensor);
     if (chosen.read->white > 0) {
         stated.bound = details.bound;
         const auto sized = fitted(*chosen.read, stated, fitOf(chosen), chosen.preparation.anchor);
@@ -148,13 +149,46 @@ InputDetails inputDetails(const Model &model, const ChosenInput &chosen)
     return details;
 }
 
-QString inputName(const ModelDocument &document)
+QString inputName(const ModelDocument &document, std::size_t input)
 {
     const Model &model = document.model();
-    return model.inputs.empty() || model.inputs.front().name.empty()
+    return input >= model.inputs.size() || model.inputs[input].name.empty()
                ? InputWords::tr("input")
-               : qt(model.inputs.front().name);
+               : qt(model.inputs[input].name);
 }
+
+namespace {
+
+/// Where nothing was chosen for one of several inputs.
+void describeUnchosenForm(InputFormContent &content, const ModelDocument &document,
+                          std::size_t input)
+{
+    const std::size_t count = document.model().inputs.size();
+    content.rangeReason = InputWords::tr("Nothing was chosen for this input.");
+    if (input < count && isStated(document.model().inputs[input].shape))
+        content.facts << Fact{InputWords::tr("model states"),
+                              qt(document.model().inputs[input].shape.toString()), false};
+    const std::vector<Tensor> &tensors = document.inputTensors();
+    if (input < tensors.size())
+        content.facts << Fact{InputWords::tr("model reads"),
+                              qt(Shape(tensors[input].extents()).toString()), false};
+    const auto origin = document.state().originOf(input);
+    if (!origin) {
+        content.title = InputWords::tr("none");
+        return;
+    }
+    const bool isOwn = *origin == input;
+    const QString other = inputName(document, *origin);
+    content.title =
+        isOwn ? InputWords::tr("stored with the model") : InputWords::tr("as %1").arg(other);
+    content.notes << Fact{
+        InputWords::tr("note"),
+        isOwn ? InputWords::tr("It came with the model. Open or drop a file to read that instead.")
+              : InputWords::tr("It reads what %1 reads, until a file is chosen for it.").arg(other),
+        false};
+}
+
+} // namespace
 
 QString preparationWords(const ChosenInput &chosen)
 {
@@ -179,12 +213,26 @@ QString preparationWords(const ChosenInput &chosen)
     return words.join(u", "_s);
 }
 
-InputFormContent inputFormContent(const ModelDocument &document, const InputDetails &details)
+InputFormContent inputFormContent(const ModelDocument &document, std::size_t input,
+                                  const InputDetails &details)
 {
     InputFormContent content;
-    const ChosenInput *chosen = document.chosen();
-    if (chosen == nullptr || !chosen->read)
+    content.input = static_cast<int>(input);
+    for (std::size_t i = 0; i < document.model().inputs.size(); ++i)
+        content.inputs << inputName(document, i);
+    const ChosenInput *chosen = document.chosenFor(input);
+    if (chosen == nullptr) {
+        describeUnchosenForm(content, document, input);
         return content;
+    }
+    if (!chosen->read)
+        return content;
+    if (chosen->follows)
+        content.notes << Fact{InputWords::tr("note"),
+                              InputWords::tr("It reads what %1 reads, until a file is chosen for "
+                                             "it or something is changed here.")
+                                  .arg(inputName(document, 0)),
+                              false};
     const Input &read = *chosen->read;
     content.title = localized(read.title);
     content.preparation = chosen->preparation;

@@ -23,10 +23,10 @@ struct InputDetails
 /// For the model and what was chosen, whatever thread.
 [[nodiscard]] InputDetails inputDetails(const Model &model, const ChosenInput &chosen);
 
-/// Name of the model's first input.
-[[nodiscard]] QString inputName(const ModelDocument &document);
-/// Where something is chosen.
-[[nodiscard]] InputFormContent inputFormContent(const ModelDocument &document,
+/// Name of an input of the model.
+[[nodiscard]] QString inputName(const ModelDocument &document, std::size_t input);
+/// For an input of the model, where something is chosen for the first one.
+[[nodiscard]] InputFormContent inputFormContent(const ModelDocument &document, std::size_t input,
                                                 const InputDetails &details);
 /// "crop, torch": what was done to the chosen input, for its card.
 [[nodiscard]] QString preparationWords(const ChosenInput &chosen);

@@ -121,6 +121,7 @@ InspectorPresenter::InspectorPresenter(ModelDocument *document, LayerResults *re
         m_rest.start(kRestMs);
         refresh();
     });
+    connect(m_selection, &Selection::inputSelected, this, &InspectorPresenter::refresh);
     connect(m_selection, &Selection::layerSelected, this, [this] {
         m_inspector->setStatistics(std::nullopt);
         refresh();
@@ -171,8 +172,10 @@ void InspectorPresenter::refresh()
 
 void InspectorPresenter::showInput()
 {
-    if (m_document->chosen() != nullptr) {
-        m_inspector->setInput(tr("Input"), inputName(*m_document));
+    const std::size_t which = m_selection->input();
+    // Of several inputs each is chosen here.
+    if (m_document->model().inputs.size() > 1 || m_document->chosenFor(which) != nullptr) {
+        m_inspector->setInput(tr("Input"), inputName(*m_document, which));
         return;
     }
     const Input *input = m_document->input();

@@ -40,39 +40,91 @@ std::optional<Shape> outputShape(const ModelDocument &document, int index)
     return inputs.front();
 }
 
-LayerCard inputCard(const ModelDocument &document, const LayerResults &results)
+/// Of several inputs the name of this one stands before what was done to it.
+QString inputLine(const ModelDocument &document, std::size_t input, const QString &done)
+{
+    const std::vector<ModelInput> &inputs = document.model().inputs;
+    const QString name = inputs.size() > 1 ? qt(inputs[input].name) : LayerCards::tr("input");
+    return LayerCards::tr("%1, %2").arg(name, done);
+}
+
+/// What an input reads for which nothing was chosen.
+void describeUnchosenCard(LayerCard &card, const ModelDocument &document, std::size_t input)
+{
+    const DocumentState &state = document.state();
+    const auto origin = state.originOf(input);
+    const Input *read = nullptr;
+    if (origin && *origin != input) {
+        const ChosenInput *other = state.chosenFor(*origin);
+        read = other != nullptr ? other->read.get() : *origin == 0 ? state.input.get() : nullptr;
+        card.name =
+            inputLine(document, input,
+                      LayerCards::tr("as %1").arg(qt(document.model().inputs[*origin].name)));
+        card.title =
+            read != nullptr ? localized(read->title) : qt(document.model().inputs[*origin].name);
+        return;
+    }
+    read = input == 0 ? state.input.get() : nullptr;
+    if (read != nullptr) {
+        card.title = localized(read->title);
+        card.name = inputLine(document, input, localized(read->scaling));
+    } else if (document.model().inputs.size() > 1) {
+        card.title = qt(document.model().inputs[input].name);
+        card.name = LayerCards::tr("input of the file");
+    } else {
+        card.title = LayerCards::tr("Input of the file");
+        card.name = inputLine(document, input, LayerCards::tr("as stored"));
+    }
+}
+
+LayerCard inputCard(const ModelDocument &document, const LayerResults &results, std::size_t input)
 {
     LayerCard card;
     card.isInput = true;
-    const Input *input = document.input();
-    if (const ChosenInput *chosen = document.chosen(); chosen != nullptr && chosen->problem) {
+    card.isFurtherInput = input > 0;
+    card.layer = -1;
+    card.input = static_cast<int>(input);
+    const DocumentState &state = document.state();
+    const ChosenInput *chosen = state.chosenFor(input);
+    if (chosen != nullptr && chosen->problem) {
         card.title = chosen->read ? localized(chosen->read->title) : LayerCards::tr("Input");
-        card.name = LayerCards::tr("does not fit");
+        card.name = document.model().inputs.size() > 1
+                        ? inputLine(document, input, LayerCards::tr("does not fit"))
+                        : LayerCards::tr("does not fit");
         card.shape = shortInputProblem(*chosen);
         card.state = CardState::Illegal;
         card.description = LayerCards::tr("Input: %1").arg(inputProblem(*chosen, {}));
         return card;
     }
-    if (input == nullptr && document.inputTensors().empty()) {
+    if (!state.originOf(input)) {
         card.title = LayerCards::tr("No input");
-        card.name = LayerCards::tr("open or drop a picture");
+        card.name = document.model().inputs.size() > 1
+                        ? inputLine(document, input, LayerCards::tr("open or drop a picture"))
+                        : LayerCards::tr("open or drop a picture");
         card.state = CardState::Waiting;
         card.description =
             LayerCards::tr("Input: none. Open, drop or paste a picture, volume or sound.");
         return card;
     }
-    card.title = input != nullptr ? localized(input->title) : LayerCards::tr("Input of the file");
-    const QString done = document.chosen() != nullptr ? preparationWords(*document.chosen())
-                         : input != nullptr           ? localized(input->scaling)
-                                                      : LayerCards::tr("as stored");
-    card.name = LayerCards::tr("input, %1").arg(done);
-    if (const auto shape = outputShape(document, -1))
-        card.shape = tightShapeText(*shape);
-    if (const EvaluatedLayer *layer = results.at(-1))
+    if (chosen != nullptr && chosen->read) {
+        card.title = localized(chosen->read->title);
+        card.name = inputLine(document, input, preparationWords(*chosen));
+    } else {
+        describeUnchosenCard(card, document, input);
+    }
+    const std::vector<Shape> shapes = document.inputShapes();
+    if (input < shapes.size() && shapes[input].rank() > 0)
+        card.shape = tightShapeText(shapes[input]);
+    if (const EvaluatedLayer *layer = results.at(-1); layer != nullptr && input == 0)
         card.thumbnail = layer->picture.thumbnail;
     card.description = LayerCards::tr("Input %1, %2").arg(card.title, card.shape);
-    if (input != nullptr) {
-        for (const Words &note : input->notes)
+    if (document.model().inputs.size() > 1)
+        card.description += u'\n' + card.name;
+    const Input *read = chosen != nullptr ? chosen->ready.get()
+                        : input == 0      ? state.input.get()
+                                          : nullptr;
+    if (read != nullptr) {
+        for (const Words &note : read->notes)
             card.description += u'\n' + localized(note);
     }
     return card;
@@ -110,23 +162,6 @@ QString arraysText(const Layer &layer)
     const QString arrays =
         count == 1 ? LayerCards::tr("1 array") : LayerCards::tr("%n arrays", nullptr, count);
     return LayerCards::tr("%1, %2 values").arg(arrays, integerText(values));
-}
-
-LayerCard furtherInputCard(const ModelDocument &document, int input)
-{
-    const auto at = static_cast<std::size_t>(input);
-    const ModelInput &stated = document.model().inputs[at];
-    LayerCard card;
-    card.isInput = true;
-    card.isFurtherInput = true;
-    card.layer = -1;
-    card.title = qt(stated.name);
-    card.name = LayerCards::tr("input %1").arg(input);
-    const std::vector<Shape> shapes = document.inputShapes();
-    if (at < shapes.size() && shapes[at].rank() > 0)
-        card.shape = tightShapeText(shapes[at]);
-    card.description = LayerCards::tr("Input %1, %2").arg(card.title, card.shape);
-    return card;
 }
 
 /// Extents of the tensor on a face.
@@ -174,13 +209,8 @@ CardState worse(CardState a, CardState b)
 LayerCard rowCard(const ModelDocument &document, const LayerResults &results,
                   const StackArrangement &stack, const StackRow &row)
 {
-    if (row.layer < 0) {
-        if (row.input > 0)
-            return furtherInputCard(document, row.input);
-        LayerCard card = layerCard(document, results, -1);
-        card.layer = -1;
-        return card;
-    }
+    if (row.layer < 0)
+        return inputCard(document, results, static_cast<std::size_t>(row.input));
     LayerCard card = layerCard(document, results, row.layer);
     card.layer = row.layer;
     card.kind = row.kind;
@@ -237,7 +267,7 @@ LayerCard rowCard(const ModelDocument &document, const LayerResults &results,
 LayerCard layerCard(const ModelDocument &document, const LayerResults &results, int index)
 {
     if (index < 0)
-        return inputCard(document, results);
+        return inputCard(document, results, 0);
     const Layer &layer = document.model().layer(index);
     const LayerShapes &shapes = shapesOf(document, index);
     const LayerState state = results.state(index);
@@ -361,6 +391,7 @@ RibbonFace rowFace(const ModelDocument &document, const LayerResults &results, c
         face.toolTip = card.description;
         face.accessibleName = card.description;
         face.shapeWords = card.shape;
+        face.input = row.input;
         const std::vector<Shape> shapes = document.inputShapes();
         const auto at = static_cast<std::size_t>(row.input);
         if (at < shapes.size())

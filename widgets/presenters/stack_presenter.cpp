@@ -51,6 +51,8 @@ StackPresenter::StackPresenter(const PageContext &context, StackPanel *stack, Sh
         updateTotals();
     });
     connect(context.selection, &Selection::layerSelected, this, &StackPresenter::showSelected);
+    connect(context.selection, &Selection::inputSelected, this,
+            [this] { showSelected(m_context.selection->layer()); });
     // Cards and ribbon show the map that is looked at.
     connect(context.selection, &Selection::lookedElsewhere, this, [this] {
         const Selection *selection = m_context.selection;
@@ -68,12 +70,19 @@ void StackPresenter::connectStack()
     ModelDocument *document = m_context.document;
     Selection *selection = m_context.selection;
     connect(m_stack, &StackPanel::selectionChanged, selection, &Selection::selectLayer);
+    connect(m_stack, &StackPanel::inputWanted, selection,
+            [selection](int input) { selection->selectInput(static_cast<std::size_t>(input)); });
     connect(m_stack, &StackPanel::removeRequested, document, &ModelDocument::removeLayer);
     connect(m_stack, &StackPanel::moveRequested, document, &ModelDocument::moveLayer);
     connect(m_stack, &StackPanel::placeRequested, this, &StackPresenter::place);
     connect(m_stack, &StackPanel::renameRequested, document, &ModelDocument::renameLayer);
-    connect(m_ribbon, &ShapeRibbon::selected, selection,
-            [this, selection](int face) { selection->selectLayer(m_ribbon->face(face).layer); });
+    connect(m_ribbon, &ShapeRibbon::selected, selection, [this, selection](int index) {
+        const RibbonFace &face = m_ribbon->face(index);
+        if (face.layer < 0)
+            selection->selectInput(static_cast<std::size_t>(face.input));
+        else
+            selection->selectLayer(face.layer);
+    });
     connect(m_stack, &StackPanel::foldRequested, this, &StackPresenter::fold);
     connect(m_stack, &StackPanel::foldAllRequested, this, &StackPresenter::foldAll);
     connect(m_stack, &StackPanel::searching, this, [this](bool isSearching) {
@@ -123,7 +132,7 @@ void StackPresenter::followDocument()
 void StackPresenter::showSelected(int layer)
 {
     unfoldFor(layer);
-    m_stack->select(layer);
+    m_stack->select(layer, static_cast<int>(m_context.selection->input()));
     m_ribbon->setCurrent(faceOf(layer));
     showChips();
 }
@@ -131,7 +140,9 @@ void StackPresenter::showSelected(int layer)
 int StackPresenter::faceOf(int layer) const
 {
     for (int face = 0; face < m_ribbon->count(); ++face) {
-        if (m_ribbon->face(face).layer == layer)
+        const RibbonFace &at = m_ribbon->face(face);
+        if (at.layer == layer &&
+            (layer >= 0 || at.input == static_cast<int>(m_context.selection->input())))
             return face;
     }
     return -1;

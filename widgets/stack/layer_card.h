@@ -45,8 +45,10 @@ struct LayerCard
     bool isShared = false;
     /// Of a class that is not known here.
     bool isUnknown = false;
-    /// Further inputs of a model follow the first; only that one is selected.
+    /// An input behind the model's first.
     bool isFurtherInput = false;
+    /// Which of the model's inputs, where it is one.
+    int input = 0;
     QString title; ///< class, the input's file, or what a block is called
     QString name;  ///< Keras name, or how the input was read
     QString shape; ///< "300×451×16"; for an illegal or waiting layer the short fact instead

@@ -59,11 +59,12 @@ void LayerListModel::setCard(int row, const LayerCard &card)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
-int LayerListModel::rowOf(int layer) const
+int LayerListModel::rowOf(int layer, int input) const
 {
     for (std::size_t row = 0; row < m_cards.size(); ++row) {
         const LayerCard &card = m_cards[row];
-        if (card.layer == layer && card.kind != CardKind::Head && !card.isFurtherInput)
+        if (card.layer == layer && card.kind != CardKind::Head &&
+            (layer >= 0 || card.input == input))
             return static_cast<int>(row);
     }
     return -1;
@@ -136,7 +137,7 @@ Qt::ItemFlags LayerListModel::flags(const QModelIndex &index) const
         return Qt::ItemIsDropEnabled;
     const LayerCard &c = card(index.row());
     // The keys pass over what cannot be selected.
-    if (c.kind == CardKind::Head || c.isFurtherInput)
+    if (c.kind == CardKind::Head)
         return Qt::ItemNeverHasChildren;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (!c.isInput && c.kind != CardKind::Block)

@@ -35,7 +35,7 @@ public:
     }
 
     /// The card of a layer, or of the folded block that ends with it; −1: there is none now.
-    [[nodiscard]] int rowOf(int layer) const;
+    [[nodiscard]] int rowOf(int layer, int input = 0) const;
     /// What ChipRole says, by row.
     void setChips(std::map<int, QString> chips);
 

@@ -209,8 +209,13 @@ StackPanel::StackPanel(QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 m_rails->setCurrentRow(current.row());
-                if (current.isValid() && !m_isQuiet)
-                    Q_EMIT selectionChanged(m_model->card(current.row()).layer);
+                if (!current.isValid() || m_isQuiet)
+                    return;
+                const LayerCard &card = m_model->card(current.row());
+                if (card.isInput)
+                    Q_EMIT inputWanted(card.input);
+                else
+                    Q_EMIT selectionChanged(card.layer);
             });
 }
 
@@ -258,10 +263,10 @@ void StackPanel::followEdges()
     m_below->follow();
 }
 
-void StackPanel::select(int layer)
+void StackPanel::select(int layer, int input)
 {
     m_isQuiet = true;
-    const QModelIndex index = m_model->index(m_model->rowOf(layer));
+    const QModelIndex index = m_model->index(m_model->rowOf(layer, input));
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_list->scrollTo(index);
     m_isQuiet = false;
@@ -434,6 +439,11 @@ void StackPanel::dropEvent(QDropEvent *event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
+    // On the card of an input: for that one.
+    const QPoint at = m_list->viewport()->mapFrom(this, event->position().toPoint());
+    if (const QModelIndex index = m_list->indexAt(at);
+        index.isValid() && m_model->card(index.row()).isInput)
+        Q_EMIT inputWanted(m_model->card(index.row()).input);
     Q_EMIT filesDropped(paths);
 }
 

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] RailStrip *rails() const { return m_rails; }
     /// See LayerListModel::ChipRole.
     void setChips(std::map<int, QString> chips) { m_model->setChips(std::move(chips)); }
-    void select(int layer);
+    /// `input`: which of the model's inputs where `layer` is −1.
+    void select(int layer, int input = 0);
     [[nodiscard]] int selected() const;
     /// Selects the next (1) or the previous (−1) row, as the arrow keys do.
     void step(int direction);
@@ -72,6 +73,8 @@ public:
 
 Q_SIGNALS:
     void selectionChanged(int layer);
+    /// The card of this input of the model was gone to, or something dropped on it.
+    void inputWanted(int input);
     /// The person wants to add a layer at this position of the model, below the layer before it;
     /// `reader`: see readerBelow().
     void addRequested(int position, int reader);

@@ -153,7 +153,7 @@ void StackPanel::goToRow(int row)
     if (row < 0 || row >= m_model->rowCount())
         return;
     if (!m_model->flags(m_model->index(row)).testFlag(Qt::ItemIsSelectable)) {
-        // Of several inputs only the first has a page.
+        // The head of a block.
         Q_EMIT selectionChanged(m_model->card(row).layer);
         return;
     }
@@ -196,10 +196,6 @@ bool StackPanel::mousePressed(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !index.isValid())
         return false;
     const LayerCard card = m_model->card(index.row());
-    if (card.isFurtherInput) {
-        goToRow(index.row());
-        return true;
-    }
     const bool isOnTriangle =
         LayerCardDelegate::foldRect(m_list->visualRect(index), card).contains(event->pos());
     const bool isDouble = event->type() == QEvent::MouseButtonDblClick;

@@ -8,12 +8,15 @@
 #include "views/device_pixels.h"
 #include "views/map_marks.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace convscope {
 
@@ -25,6 +28,8 @@ constexpr double kPairMargin = 24;
 constexpr double kArrow = 52;
 constexpr double kPairTitle = 34;
 constexpr double kPairLine = 17;
+/// How near the outline counts as on it.
+constexpr double kOutlineReach = 6;
 constexpr double kVeil = 0.6;
 /// Pixels of the screen for one of the picture.
 constexpr double kSquaresFrom = 4;
@@ -50,6 +55,11 @@ InputPairView::InputPairView(QWidget *parent)
 
 void InputPairView::setPair(InputPair pair)
 {
+    // Under the hand the outline is where the hand is; the pictures follow.
+    if (m_drag && m_drag->hasMoved) {
+        pair.fit.rows.offset = m_pair.fit.rows.offset;
+        pair.fit.columns.offset = m_pair.fit.columns.offset;
+    }
     m_pair = std::move(pair);
     const auto isInside = [this](const std::optional<MapCell> &cell) {
         return cell && cell->row < m_pair.fit.rows.wanted &&
@@ -157,6 +167,14 @@ QString InputPairView::spokenCurrent() const
 
 void InputPairView::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_drag && event->buttons().testFlag(Qt::LeftButton)) {
+        dragTo(event->position());
+        return;
+    }
+    if (canDragFrom(event->position()))
+        setCursor(Qt::SizeAllCursor);
+    else
+        unsetCursor();
     point(cellAt(event->position()));
 }
 
@@ -164,9 +182,72 @@ void InputPairView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    const auto cell = cellAt(event->position());
-    if (cell)
+    if (canDragFrom(event->position())) {
+        m_drag = Drag{event->position(), m_pair.fit.rows.offset, m_pair.fit.columns.offset, false};
+        ++m_gesture;
+        return;
+    }
+    pinAt(event->position());
+}
+
+void InputPairView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_drag)
+        return;
+    const bool isClick = !std::exchange(m_drag, std::nullopt)->hasMoved;
+    if (isClick)
+        pinAt(event->position());
+}
+
+void InputPairView::pinAt(QPointF position)
+{
+    if (const auto cell = cellAt(position))
         Q_EMIT pinWanted(cell == m_pinned ? std::nullopt : cell);
+}
+
+QRectF InputPairView::keptRect() const
+{
+    const PlaneFit &fit = m_pair.fit;
+    return inFile(double(fit.rows.offset), double(fit.columns.offset), double(fit.rows.frame),
+                  double(fit.columns.frame));
+}
+
+bool InputPairView::canDragFrom(QPointF position) const
+{
+    return m_pair.isDraggable && !isEmpty() &&
+           keptRect()
+               .adjusted(-kOutlineReach, -kOutlineReach, kOutlineReach, kOutlineReach)
+               .contains(position);
+}
+
+void InputPairView::dragTo(QPointF position)
+{
+    const QPointF moved = position - m_drag->from;
+    if (!m_drag->hasMoved && moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    if (!m_drag->hasMoved)
+        point(std::nullopt);
+    m_drag->hasMoved = true;
+    const QRectF file = fileRect();
+    moveKept(moved.y() * double(m_pair.fit.rows.have) / file.height(),
+             moved.x() * double(m_pair.fit.columns.have) / file.width());
+}
+
+void InputPairView::moveKept(double rows, double columns)
+{
+    const auto moved = [](const AxisFit &axis, std::int64_t from, double by) {
+        return std::clamp<std::int64_t>(from + std::llround(by), 0,
+                                        std::max<std::int64_t>(axis.have - axis.frame, 0));
+    };
+    PlaneFit &fit = m_pair.fit;
+    const std::int64_t row = moved(fit.rows, m_drag->row, rows);
+    const std::int64_t column = moved(fit.columns, m_drag->column, columns);
+    if (row == fit.rows.offset && column == fit.columns.offset)
+        return;
+    fit.rows.offset = row;
+    fit.columns.offset = column;
+    update();
+    Q_EMIT keptDragged(row, column, m_gesture);
 }
 
 void InputPairView::leaveEvent(QEvent *)
@@ -180,6 +261,16 @@ void InputPairView::keyPressEvent(QKeyEvent *event)
     const PlaneFit &fit = m_pair.fit;
     MapCell cell = currentCell().value_or(MapCell{fit.rows.wanted / 2, fit.columns.wanted / 2});
     switch (event->key()) {
+    case Qt::Key_Escape:
+        if (!m_drag) {
+            LargeMapView::keyPressEvent(event);
+            return;
+        }
+        // The gesture is taken back.
+        if (m_drag->hasMoved)
+            moveKept(0, 0);
+        m_drag.reset();
+        return;
     case Qt::Key_Left:
         cell.column -= step;
         break;
@@ -310,11 +401,8 @@ void InputPairView::paintTitles(QPainter &painter)
 
 void InputPairView::paintKept(QPainter &painter)
 {
-    const PlaneFit &fit = m_pair.fit;
     const QRectF file = fileRect();
-    const QRectF kept = inFile(double(fit.rows.offset), double(fit.columns.offset),
-                               double(fit.rows.frame), double(fit.columns.frame))
-                            .intersected(file);
+    const QRectF kept = keptRect().intersected(file);
     if (kept == file)
         return;
     QPainterPath rest;

@@ -21,6 +21,8 @@ struct InputPair
     QImage model;
     QString problem;
     PlaneFit fit;
+    /// The kept part may be dragged about the picture.
+    bool isDraggable = false;
     /// "chelsea.png", "0 to 255".
     QString fileTitle;
     QString fileNote;
@@ -56,12 +58,15 @@ Q_SIGNALS:
     /// Another cell is the current one.
     void pointed(std::optional<convscope::MapCell> cell);
     void pinWanted(std::optional<convscope::MapCell> cell);
+    /// The kept part is dragged to where it begins; a gesture goes on with the same number.
+    void keptDragged(std::int64_t row, std::int64_t column, int gesture);
 
 protected:
     [[nodiscard]] QString spokenCurrent() const override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -72,11 +77,28 @@ private:
     /// Of the frame that is kept, or of a cell, in the file's picture.
     [[nodiscard]] QRectF inFile(double row, double column, double rows, double columns) const;
     void point(std::optional<MapCell> cell);
+    [[nodiscard]] QRectF keptRect() const;
+    [[nodiscard]] bool canDragFrom(QPointF position) const;
+    void dragTo(QPointF position);
+    /// Moves the kept part by pixels of the picture from where the gesture began.
+    void moveKept(double rows, double columns);
+    void pinAt(QPointF position);
     void paintTitles(QPainter &painter);
     void paintKept(QPainter &painter);
     void paintCell(QPainter &painter, MapCell cell, bool isPinned);
 
+    /// A press on the kept part: a click until it has moved far enough.
+    struct Drag
+    {
+        QPointF from;
+        std::int64_t row = 0;
+        std::int64_t column = 0;
+        bool hasMoved = false;
+    };
+
     InputPair m_pair;
+    std::optional<Drag> m_drag;
+    int m_gesture = 0;
     std::optional<MapCell> m_cell;
     std::optional<MapCell> m_pinned;
     QString m_value;

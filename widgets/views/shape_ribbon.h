@@ -30,6 +30,8 @@ struct RibbonFace
 
     /// The layer whose output it is, for those who ask for it; −1: an input.
     int layer = -1;
+    /// Which of the model's inputs, where it is one.
+    int input = 0;
     /// The layer that makes it, above the arrow; empty for the input.
     QString className;
     /// Below the arrow: "3×3 · stride 2".

@@ -13,9 +13,11 @@
 #include "layers/registry.h"
 #include "model/edit.h"
 #include "window/actions/actions.h"
+#include "window/files/file_kinds.h"
 #include "window/files/file_menus.h"
 #include "window/files/limits_question.h"
 #include "window/files/picture_folder.h"
+#include "window/files/saved_view.h"
 #include "window/files/weight_match_dialog.h"
 
 #include <QApplication>
@@ -43,20 +45,6 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), qsizetype(view.size()));
 }
 
-/// "*.keras *.npz …": every ending of a model, or of weights, that can be opened.
-QString endingsRead()
-{
-    QStringList patterns;
-    for (const ModelFormat &format : modelFormats()) {
-        for (const std::string_view ending : format.endings) {
-            const bool isRead = format.read != nullptr || format.readWeights != nullptr;
-            if (isRead && !patterns.contains(u'*' + text(ending)))
-                patterns.append(u'*' + text(ending));
-        }
-    }
-    return patterns.join(u' ');
-}
-
 /// A stack to begin with for a picture: one convolution that keeps its size.
 Model firstStack(const Input &input)
 {
@@ -66,34 +54,6 @@ Model firstStack(const Input &input)
     const Model model = insertLayer(Model(), 0, *conv);
     const auto same = setArgument(model, 0, "padding", std::string("same"));
     return same ? *same : model;
-}
-
-/// What can be opened again as a stack, and what holds only a part of it.
-enum class Written
-{
-    Stacks,
-    Parts
-};
-
-bool isStack(const ModelFormat &format)
-{
-    return format.read != nullptr;
-}
-
-/// "Keras archive: architecture and weights (*.keras)" and so on, the native format first.
-QStringList filtersToWrite(Written what)
-{
-    QStringList filters;
-    for (const ModelFormat &format : modelFormats()) {
-        if (format.write == nullptr || isStack(format) != (what == Written::Stacks))
-            continue;
-        QStringList patterns;
-        for (const std::string_view ending : format.endings)
-            patterns.append(u'*' + text(ending));
-        filters.append(u"%1: %2 (%3)"_s.arg(localized(format.name), localized(format.holds),
-                                            patterns.join(u' ')));
-    }
-    return filters;
 }
 
 } // namespace
@@ -135,6 +95,23 @@ void DocumentFiles::open(const QString &path)
     openNow(path);
 }
 
+void DocumentFiles::openAll(const QStringList &paths)
+{
+    const auto isInput = [](const QString &path) { return !FileOpening::isModel(path); };
+    if (std::ranges::count_if(paths, isInput) < 2) {
+        for (const QString &path : paths)
+            open(path);
+        return;
+    }
+    std::size_t input = 0;
+    for (const QString &path : paths) {
+        if (isInput(path))
+            m_opening.open(path, m_context.document->state(), m_preparation, {input++, true});
+        else
+            open(path);
+    }
+}
+
 void DocumentFiles::openOnStack(const QString &path)
 {
     if (path.endsWith(u".npy"_s, Qt::CaseInsensitive))
@@ -160,7 +137,8 @@ void DocumentFiles::openBundledStack(const QString &name)
 void DocumentFiles::openNow(const QString &path)
 {
     m_opening.open(path, m_context.document->state(),
-                   FileOpening::isModel(path) ? m_preparation : preparationForNext());
+                   FileOpening::isModel(path) ? m_preparation : preparationForNext(),
+                   {inputForNext(), false});
 }
 
 void DocumentFiles::stopReading()
@@ -171,9 +149,15 @@ void DocumentFiles::stopReading()
     Q_EMIT readingEnded();
 }
 
+std::size_t DocumentFiles::inputForNext() const
+{
+    const Selection *selection = m_context.selection;
+    return selection->layer() < 0 ? selection->input() : 0;
+}
+
 InputPreparation DocumentFiles::preparationForNext() const
 {
-    const ChosenInput *chosen = m_context.document->chosen();
+    const ChosenInput *chosen = m_context.document->chosenFor(inputForNext());
     InputPreparation preparation = chosen != nullptr ? chosen->preparation : m_preparation;
     preparation.frame.reset();
     preparation.row.reset();
@@ -261,8 +245,9 @@ bool DocumentFiles::mayWrite(const QString &path)
 bool DocumentFiles::write(const QString &path)
 {
     const ModelDocument *document = m_context.document;
+    const std::string view = viewText(document->state(), m_context.selection->state(), path);
     const auto saved =
-        saveModel(path.toStdString(), {document->model(), document->inputTensors(), std::string()});
+        saveModel(path.toStdString(), {document->model(), document->inputTensors(), view});
     if (!saved) {
         m_context.status->showFailure(localized(saved.error()));
         return false;
@@ -318,22 +303,22 @@ void DocumentFiles::take(const QMimeData *data)
 {
     if (data == nullptr)
         return;
-    bool any = false;
+    QStringList paths;
     for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile()) {
-            open(url.toLocalFile());
-            any = true;
-        }
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
     }
-    if (any)
+    if (!paths.isEmpty()) {
+        openAll(paths);
         return;
+    }
     if (data->hasImage()) {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
         qvariant_cast<QImage>(data->imageData()).save(&buffer, "PNG");
         m_opening.decode(bytes, tr("Pasted picture"), m_context.document->state(),
-                         preparationForNext());
+                         preparationForNext(), inputForNext());
         return;
     }
     const QString words = data->text().trimmed();
@@ -372,7 +357,8 @@ void DocumentFiles::takeLayers(const QString &json)
 
 void DocumentFiles::openNeighbour(int steps)
 {
-    const QString here = m_browsed.isEmpty() ? pathOf(m_context.document->chosen()) : m_browsed;
+    const QString here =
+        m_browsed.isEmpty() ? pathOf(m_context.document->chosenFor(inputForNext())) : m_browsed;
     const QString path = here.isEmpty() ? QString() : neighbour(here, steps);
     if (path.isEmpty()) {
         m_context.status->showMessage(here.isEmpty() ? tr("The input is no picture of a folder.")
@@ -411,7 +397,9 @@ void DocumentFiles::takeModel(const OpenedFile &file)
     state.model = *file.model;
     state.input = file.input;
     state.ownInputs = file.ownInputs;
-    if (!state.input && state.ownInputs.empty()) {
+    for (const ChosenInput &kept : file.kept)
+        state.read(kept);
+    if (!state.input && state.ownInputs.empty() && file.kept.empty()) {
         // What was chosen meanwhile is prepared by who keeps the input.
         const ChosenInput *present = document->chosen();
         if (file.bringsPicture)
@@ -424,7 +412,9 @@ void DocumentFiles::takeModel(const OpenedFile &file)
     }
     const bool isBundled = FileMenus::stackPath(QFileInfo(file.path).fileName()) == file.path;
     document->reset(std::move(state), isBundled ? QString() : file.path);
-    m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
+    m_context.selection->restore(file.looked.value_or(SelectionState()));
+    if (!file.looked)
+        m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
     if (!file.warnings.empty())
         m_context.status->showMessage(localized(file.warnings.front()), 12000);
 }
@@ -452,7 +442,8 @@ void DocumentFiles::takeInput(const OpenedFile &file)
     DocumentState state = document->state();
     state.read(*file.chosen);
     // The first photo belongs to what was just opened: nothing to undo.
-    if (document->input() == nullptr && document->undoStack()->count() == 0) {
+    const bool isFirst = document->input() == nullptr && state.ownInputs.empty();
+    if ((isFirst || file.isOneOfSeveral) && document->undoStack()->count() == 0) {
         if (m_startsWithPicture && state.model.size() == 0)
             state.model = firstStack(*file.chosen->read);
         document->reset(std::move(state), document->path());
@@ -461,7 +452,13 @@ void DocumentFiles::takeInput(const OpenedFile &file)
         // Leafing through a folder is one step: undo leads back to where it began.
         document->change(std::move(state), tr("leaf through pictures"), u"leaf"_s);
     } else {
-        document->chooseInput(*file.chosen, tr("open %1").arg(localized(file.chosen->read->title)));
+        const QString title = localized(file.chosen->read->title);
+        const std::vector<ModelInput> &inputs = document->model().inputs;
+        document->chooseInput(
+            *file.chosen,
+            inputs.size() < 2
+                ? tr("open %1").arg(title)
+                : tr("open %1 as %2").arg(title, text(inputs[file.chosen->input].name)));
     }
     // The range of values is always said on the card.
     const Input &shown = file.chosen->ready ? *file.chosen->ready : *file.chosen->read;

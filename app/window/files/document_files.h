@@ -28,7 +28,10 @@ public:
 
     /// Opens a picture, volume, sound, array or model; a pattern works too.
     void open(const QString &path);
-    /// The same for a file that was dropped on the stack: an array (.npy) is weights there.
+    /// The same for files that were given at once: of several inputs the first is for the model's
+    /// first, and so on.
+    void openAll(const QStringList &paths);
+    /// open() for a file that was dropped on the stack: an array (.npy) is weights there.
     void openOnStack(const QString &path);
     void openBundledStack(const QString &name);
     /// Files, a picture or a path, of a drop or the clipboard.
@@ -84,6 +87,8 @@ private:
     void tellFailure(const QString &path, const Error &error);
     /// What is done to an input opened now: as to the present one, but for its frame and row.
     [[nodiscard]] InputPreparation preparationForNext() const;
+    /// Which of the model's inputs the next picture is for: the one that is looked at.
+    [[nodiscard]] std::size_t inputForNext() const;
 
     PageContext m_context;
     QWidget *m_dialogs;

@@ -4,9 +4,12 @@
 
 #include "keras/formats/model_format.h"
 #include "model/output_format.h"
+#include "tensor/data_format_order.h"
+#include "window/files/saved_view.h"
 
 #include <QFileInfo>
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <utility>
 
@@ -15,6 +18,47 @@ namespace convscope {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// Whether an input is still what was kept of it with the model, where anything was.
+bool isAsKept(const OpenedFile &file, const ChosenInput &chosen)
+{
+    StageInput kept;
+    if (chosen.input < file.ownInputs.size())
+        kept = file.ownInputs[chosen.input];
+    else if (chosen.input == 0 && file.input)
+        kept = {file.input->tensor, file.input->format, {}};
+    else
+        return true;
+    const Tensor &read = chosen.ready->tensor;
+    const bool isTurned = kept.format && *kept.format != chosen.ready->format && read.rank() >= 3;
+    const Tensor turned = isTurned ? toDataFormat(read, chosen.ready->format, *kept.format) : read;
+    return turned.extents() == kept.tensor.extents() &&
+           std::ranges::equal(turned.values(), kept.tensor.values(), [](float a, float b) {
+               return a == b || (std::isnan(a) && std::isnan(b));
+           });
+}
+
+/// What was looked at when the model was saved. What has gone since is read from the arrays that
+/// are kept with the model, and said.
+void readView(OpenedFile &file, const std::string &text)
+{
+    SavedView view = savedView(text, file.path);
+    file.looked = std::move(view.looked);
+    for (const ChosenInput &chosen : view.inputs) {
+        if (chosen.input >= std::max<std::size_t>(file.model->inputs.size(), 1))
+            continue;
+        auto ready = readyFor(*file.model, chosen);
+        if (!ready)
+            file.warnings.push_back(
+                words("the values kept with the model are read: {reason}", ready.error().words));
+        else if (ready->ready && !isAsKept(file, *ready))
+            file.warnings.push_back(
+                words("{file} has changed since: the values kept with the model are read",
+                      ready->ready->title));
+        else
+            file.kept.push_back(std::move(*ready));
+    }
+}
 
 Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
                              const InputPreparation &preparation, const LoadOptions &options)
@@ -41,7 +85,8 @@ Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
     }
     file.model = std::move(loaded->model);
     file.warnings = std::move(loaded->warnings);
-    if (!file.input && file.ownInputs.empty() && present.chosen) {
+    readView(file, loaded->view);
+    if (!file.input && file.ownInputs.empty() && file.kept.empty() && present.chosen) {
         ChosenInput chosen = *present.chosen;
         chosen.preparation = preparation;
         auto ready = readyFor(*file.model, std::move(chosen));
@@ -63,9 +108,10 @@ Result<OpenedFile> readWeights(const QString &path, const LoadOptions &options)
 }
 
 Result<OpenedFile> readChosen(const QString &path, InputSource source, const Model &model,
-                              const InputPreparation &preparation)
+                              const InputPreparation &preparation, std::size_t input)
 {
     ChosenInput chosen;
+    chosen.input = input;
     chosen.source = std::move(source);
     chosen.preparation = preparation;
     auto ready = readyFor(model, std::move(chosen));
@@ -109,7 +155,7 @@ void FileOpening::openWeights(const QString &path)
 }
 
 void FileOpening::open(const QString &pathOrPattern, const DocumentState &present,
-                       const InputPreparation &preparation)
+                       const InputPreparation &preparation, InputPlace place)
 {
     if (isModel(pathOrPattern)) {
         m_coming = std::make_shared<std::optional<Model>>();
@@ -125,11 +171,17 @@ void FileOpening::open(const QString &pathOrPattern, const DocumentState &presen
               });
         return;
     }
-    start(pathOrPattern, [pathOrPattern, model = present.model, preparation,
+    start(pathOrPattern, [pathOrPattern, present = present.model, preparation, place,
                           coming = m_coming](const LoadOptions &) {
         const bool isComing = coming != nullptr && coming->has_value();
-        return readChosen(pathOrPattern, {pathOrPattern.toStdString(), nullptr, {}},
-                          isComing ? **coming : model, preparation);
+        const Model &model = isComing ? **coming : present;
+        const bool isThere =
+            place.input < model.inputs.size() && (!isComing || place.isOneOfSeveral);
+        auto file = readChosen(pathOrPattern, {pathOrPattern.toStdString(), nullptr, {}}, model,
+                               preparation, isThere ? place.input : 0);
+        if (file)
+            file->isOneOfSeveral = place.isOneOfSeveral;
+        return file;
     });
 }
 
@@ -142,11 +194,12 @@ void FileOpening::openWithPicture(const QString &model, const QString &picture,
               if (!file || picture.isEmpty())
                   return file;
               auto shown = readChosen(picture, {picture.toStdString(), nullptr, {}}, *file->model,
-                                      preparation);
+                                      preparation, 0);
               if (!shown)
                   return shown;
               file->chosen = std::move(shown->chosen);
               file->bringsPicture = true;
+              file->kept.clear();
               file->input.reset();
               file->ownInputs.clear();
               return file;
@@ -154,13 +207,14 @@ void FileOpening::openWithPicture(const QString &model, const QString &picture,
 }
 
 void FileOpening::decode(const QByteArray &bytes, const QString &title,
-                         const DocumentState &present, const InputPreparation &preparation)
+                         const DocumentState &present, const InputPreparation &preparation,
+                         std::size_t input)
 {
     InputSource source;
     source.encoded = std::make_shared<const std::vector<unsigned char>>(bytes.begin(), bytes.end());
     source.title = title.toStdString();
-    start({}, [source, model = present.model, preparation](const LoadOptions &) {
-        return readChosen({}, source, model, preparation);
+    start({}, [source, model = present.model, preparation, input](const LoadOptions &) {
+        return readChosen({}, source, model, preparation, input);
     });
 }
 

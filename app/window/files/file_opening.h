@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document_state.h"
+#include "document/selection.h"
 #include "jobs/background_jobs.h"
 #include "keras/donated_weights.h"
 
@@ -29,9 +30,24 @@ struct OpenedFile
     std::optional<ChosenInput> chosen;
     /// `chosen` was opened together with the model.
     bool bringsPicture = false;
+    /// What a person had chosen for the inputs of the model when it was saved, prepared for it.
+    std::vector<ChosenInput> kept;
+    /// Where a person looked then; empty: nothing is known of it.
+    std::optional<SelectionState> looked;
+    /// `chosen` is one of several inputs that were given at once, each for one of the model's.
+    bool isOneOfSeveral = false;
     std::optional<DonatedWeights> weights;
     /// What a person should know about the reading of a model.
     std::vector<Words> warnings;
+};
+
+/// Which of the model's inputs a file is for.
+struct InputPlace
+{
+    std::size_t input = 0;
+    /// One of several that were given at once; else it is for the model that is there, and for the
+    /// first input of one that is still being read.
+    bool isOneOfSeveral = false;
 };
 
 /// Reads files off the GUI thread. Of several requests for the same kind of thing the last one
@@ -45,15 +61,16 @@ public:
 
     /// Opens a model or an input by what the file is. An input is prepared for the model in use; a
     /// model that brings none reads the input that was chosen before.
+    /// `place`: which of the model's inputs it is for, the first where there is no such one.
     void open(const QString &pathOrPattern, const DocumentState &present,
-              const InputPreparation &preparation);
+              const InputPreparation &preparation, InputPlace place);
     /// A model together with the picture it is to look at, as one thing; without a path of one as
     /// open().
     void openWithPicture(const QString &model, const QString &picture, const DocumentState &present,
                          const InputPreparation &preparation);
     /// An encoded picture from the clipboard.
     void decode(const QByteArray &bytes, const QString &title, const DocumentState &present,
-                const InputPreparation &preparation);
+                const InputPreparation &preparation, std::size_t input);
     [[nodiscard]] bool isBusy() const { return m_jobs.isBusy(); }
     /// Gives up what is being read; nothing comes of it.
     void stop() { m_jobs.stop(); }

@@ -175,6 +175,7 @@ void MainWindow::connectDocument()
     });
     connect(&m_document, &ModelDocument::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &ModelDocument::revisited, &m_selection, &Selection::selectLayer);
+    connect(&m_document, &ModelDocument::inputRevisited, &m_selection, &Selection::selectInput);
     connect(&m_document, &ModelDocument::refused, this,
             [this](int, const Error &error) { m_status->showFailure(localized(error)); });
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
@@ -182,6 +183,7 @@ void MainWindow::connectDocument()
         m_host->refresh();
         updateCommands();
     });
+    connect(&m_selection, &Selection::inputSelected, m_host, &PageHost::refresh);
     connect(&m_results, &LayerResults::progressed, this, &MainWindow::updateCommands);
     connect(&m_results, &LayerResults::questionChanged, this, &MainWindow::updateCommands);
     connect(&m_results, &LayerResults::finished, this, &MainWindow::updateCommands);

@@ -60,8 +60,10 @@ int runWindow(int &argc, char **argv, const std::vector<std::string> &files,
     if (files.empty())
         window.openFirstLook();
     window.files()->setStartsWithPicture(true);
+    QStringList paths;
     for (const std::string &file : files)
-        window.open(QString::fromStdString(file));
+        paths << QString::fromStdString(file);
+    window.files()->openAll(paths);
     QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
                      [&window](QSessionManager &session) {
                          const bool canAsk = session.allowsInteraction();

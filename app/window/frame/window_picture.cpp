@@ -209,8 +209,7 @@ Result<WindowPictureResult> paintWindow(const WindowPicture &picture, std::stop_
         return cancelled();
     if (const auto &failure = window.files()->failure(); failure)
         return fail(*failure);
-    if (const ChosenInput *chosen = window.document()->chosen();
-        chosen != nullptr && chosen->problem)
+    if (const ChosenInput *chosen = window.document()->unreadable(); chosen != nullptr)
         return fail(*chosen->problem);
     if (auto selected = selectWanted(window, picture); !selected)
         return fail(selected.error());

@@ -84,7 +84,7 @@ struct State
 
 State stateOf(const ModelDocument &document, const LayerResults &results, const QString &computeKey)
 {
-    if (const ChosenInput *chosen = document.chosen(); chosen != nullptr && chosen->problem)
+    if (const ChosenInput *chosen = document.unreadable(); chosen != nullptr)
         return {themedIcon(u"error", &Tokens::error),
                 StatusLine::tr("The input does not fit: %1").arg(shortInputProblem(*chosen))};
     if (document.inputTensors().empty())

@@ -34,6 +34,7 @@ private Q_SLOTS:
 
     void showsWhatIsKept();
     void oneCursorInBoth();
+    void theKeptPartIsDragged();
     void explainsAPinnedCell();
     void keysWalkThroughTheCells();
     void channelsAreThereToo();
@@ -132,6 +133,47 @@ void TstInputPair::oneCursorInBoth()
     QTRY_VERIFY(!pair()->currentCell());
     QTest::mouseClick(pair(), Qt::LeftButton, {}, outside);
     QVERIFY(!m_window->selection()->pinned());
+}
+
+void TstInputPair::theKeptPartIsDragged()
+{
+    const std::shared_ptr<const Input> whole = m_window->document()->chosen()->ready;
+    QUndoStack *undo = m_window->document()->undoStack();
+    const int steps = undo->index();
+    const QRectF file = pair()->fileRect();
+    const double pixel = file.width() / 12;
+    const QPoint from = file.center().toPoint();
+    QTest::mousePress(pair(), Qt::LeftButton, {}, from);
+    QMouseEvent first(QEvent::MouseMove, QPointF(from) + QPointF(0.6 * pixel, 0),
+                      pair()->mapToGlobal(QPointF(from)), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(pair(), &first);
+    QMouseEvent second(QEvent::MouseMove, QPointF(from) + QPointF(9 * pixel, 3),
+                       pair()->mapToGlobal(QPointF(from)), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(pair(), &second);
+    QVERIFY(settle());
+    QTest::mouseRelease(pair(), Qt::LeftButton, {}, from);
+    QVERIFY(settle());
+    // As far as there is picture.
+    QCOMPARE(pair()->pair().fit.columns, (AxisFit{12, 2, 10, 8}));
+    QVERIFY(m_window->document()->chosen()->ready->tensor.fingerprint() !=
+            whole->tensor.fingerprint());
+    QVERIFY(!m_window->selection()->pinned());
+    // One gesture is one step.
+    QCOMPARE(undo->index(), steps + 1);
+    undo->undo();
+    QVERIFY(settle());
+    QTRY_COMPARE(pair()->pair().fit.columns, (AxisFit{12, 1, 10, 8}));
+    QCOMPARE(m_window->document()->chosen()->ready->tensor.fingerprint(),
+             whole->tensor.fingerprint());
+    // Esc takes it back while it lasts.
+    QTest::mousePress(pair(), Qt::LeftButton, {}, from);
+    QApplication::sendEvent(pair(), &second);
+    QCOMPARE(pair()->pair().fit.columns.offset, std::int64_t{2});
+    QTest::keyClick(pair(), Qt::Key_Escape);
+    QTest::mouseRelease(pair(), Qt::LeftButton, {}, from);
+    QVERIFY(settle());
+    QCOMPARE(undo->index(), steps);
+    QTRY_COMPARE(pair()->pair().fit.columns, (AxisFit{12, 1, 10, 8}));
 }
 
 void TstInputPair::explainsAPinnedCell()

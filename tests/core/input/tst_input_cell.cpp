@@ -43,15 +43,19 @@ void TstInputCell::explainsEveryCell_data()
     QTest::addColumn<int>("wanted");
     QTest::addColumn<double>("white");
     QTest::addColumn<int>("fit");
-    QTest::addColumn<int>("anchor");
+    QTest::addColumn<double>("anchorRow");
+    QTest::addColumn<double>("anchorColumn");
     QTest::addColumn<int>("range");
     const auto add = [](const char *name, int channels, int wanted, double white, Fit fit,
                         FitAnchor anchor, PictureRange range) {
-        QTest::newRow(name) << channels << wanted << white << int(fit) << int(anchor) << int(range);
+        QTest::newRow(name) << channels << wanted << white << int(fit) << anchor.row
+                            << anchor.column << int(range);
     };
     add("cropped at the centre, torch", 3, 3, 255, Fit::Crop, FitAnchor::Centre,
         PictureRange::Torch);
     add("cropped at the lower right, 0 to 1", 3, 3, 255, Fit::Crop, FitAnchor::BottomRight,
+        PictureRange::ZeroToOne);
+    add("cropped where it was dragged to", 3, 3, 255, Fit::Crop, {0.5, 0.25},
         PictureRange::ZeroToOne);
     add("padded, caffe", 3, 3, 255, Fit::Pad, FitAnchor::Centre, PictureRange::Caffe);
     add("padded at the upper left, 16 bits", 3, 3, 65535, Fit::Pad, FitAnchor::TopLeft,
@@ -68,14 +72,15 @@ void TstInputCell::explainsEveryCell()
     QFETCH(int, wanted);
     QFETCH(double, white);
     QFETCH(int, fit);
-    QFETCH(int, anchor);
+    QFETCH(double, anchorRow);
+    QFETCH(double, anchorColumn);
     QFETCH(int, range);
     const Input read = picture(13, 19, channels, white);
     StatedInput stated;
     stated.shape = Shape{Dim(), 8, 7, wanted};
     InputPreparation preparation;
     preparation.fit = static_cast<Fit>(fit);
-    preparation.anchor = static_cast<FitAnchor>(anchor);
+    preparation.anchor = {anchorRow, anchorColumn};
     preparation.values = static_cast<PictureRange>(range);
     const Input ready = prepared(read, stated, preparation, PictureRange::ZeroToOne).value();
     const PlaneFit plane = planeFit({13, 19}, {8, 7}, *preparation.fit, preparation.anchor);

@@ -162,13 +162,14 @@ void TstChosenInput::readsAgainOnlyInAnotherWay()
 void TstChosenInput::changesItsPlanWithTheModel()
 {
     const Model plain = stating({{}, 4, 4, 3});
-    QCOMPARE(inputPlan(plain, {}), inputPlan(insertLayer(plain, 1, *findLayerType("ReLU")), {}));
-    QVERIFY(inputPlan(plain, {}) != inputPlan(stating({{}, 8, 4, 3}), {}));
-    QVERIFY(inputPlan(plain, {}) !=
-            inputPlan(insertLayer(plain, 0, *findLayerType("Rescaling")), {}));
+    QCOMPARE(inputPlan(plain, {}, 0),
+             inputPlan(insertLayer(plain, 1, *findLayerType("ReLU")), {}, 0));
+    QVERIFY(inputPlan(plain, {}, 0) != inputPlan(stating({{}, 8, 4, 3}), {}, 0));
+    QVERIFY(inputPlan(plain, {}, 0) !=
+            inputPlan(insertLayer(plain, 0, *findLayerType("Rescaling")), {}, 0));
     InputPreparation padded;
     padded.fit = Fit::Pad;
-    QVERIFY(inputPlan(plain, {}) != inputPlan(plain, padded));
+    QVERIFY(inputPlan(plain, {}, 0) != inputPlan(plain, padded, 0));
 }
 
 void TstChosenInput::choosesRowsAndFrames()

@@ -77,8 +77,10 @@ QString cellText(const ModelDocument &document, const LayerResults &results, int
     }
     if (request.output.extent(0) > 1)
         index.prepend(QString::number(request.batch));
-    const QString name = layer < 0 ? CellText::tr("input")
-                                   : QString::fromStdString(document.model().layer(layer).name());
+    // Of several inputs each goes by its name.
+    const QString own =
+        QString::fromStdString(layer < 0 ? request.layer : document.model().layer(layer).name());
+    const QString name = own.isEmpty() ? CellText::tr("input") : own;
     QString text =
         u"%1 [%2] = %3"_s.arg(name, index.join(u", "_s), allDigits(maps.plane.at(row, column)));
     // The input may be another one by now.

@@ -7,6 +7,7 @@
 #include "controls/segmented_tabs.h"
 #include "controls/token_label.h"
 #include "document/model_document.h"
+#include "document/selection.h"
 #include "document/status_sink.h"
 #include "language/core_words.h"
 #include "pages/explore/explore_actions.h"
@@ -73,6 +74,7 @@ ExplorePage::ExplorePage(const PageContext &context, QWidget *parent)
       m_formula(new FormulaStrip),
       m_presenter(new MapsPresenter(context, {m_grid, m_panel, m_contrast}, this)),
       m_formulaPresenter(new FormulaPresenter(context, m_formula, this)), m_inputHead(new QWidget),
+      m_inputTitle(new TokenLabel({}, FontRole::Title, &Tokens::text)),
       m_inputTabs(new SegmentedTabs), m_inputPart(new QWidget), m_pair(new InputPairView),
       m_values(new InputValuesView),
       m_pairPresenter(new InputPairPresenter(context, {m_pair, m_values}, this)),
@@ -96,6 +98,7 @@ ExplorePage::ExplorePage(const PageContext &context, QWidget *parent)
     connect(m_pairPresenter, &InputPairPresenter::possibleChanged, this,
             &ExplorePage::showInputOrMaps);
     connect(m_inputTabs, &QTabBar::currentChanged, this, &ExplorePage::showInputOrMaps);
+    connect(context.selection, &Selection::inputSelected, this, &ExplorePage::showInputOrMaps);
     connect(m_panel->map(), &FeatureMapView::zoomChanged, this, [this](double zoom) {
         if (m_presenter->isActive())
             this->context().status->showZoom(zoom);
@@ -160,7 +163,6 @@ void ExplorePage::layOut()
 
 QWidget *ExplorePage::buildInput()
 {
-    auto *title = new TokenLabel(tr("Input"), FontRole::Title, &Tokens::text);
     auto *what =
         new TokenLabel(tr("as it is and as the model reads it"), FontRole::Text, &Tokens::text2);
     what->setElided(true);
@@ -170,7 +172,7 @@ QWidget *ExplorePage::buildInput()
     m_inputHead->setFixedHeight(kPanelHeader);
     auto *head = new QHBoxLayout(m_inputHead);
     head->setContentsMargins(12, 0, 12, 0);
-    head->addWidget(title);
+    head->addWidget(m_inputTitle);
     head->addSpacing(4);
     head->addWidget(what, 1);
     head->addWidget(m_inputTabs);
@@ -184,6 +186,11 @@ QWidget *ExplorePage::buildInput()
 
 void ExplorePage::showInputOrMaps()
 {
+    const std::vector<ModelInput> &inputs = context().document->model().inputs;
+    m_inputTitle->setText(inputs.size() < 2 ? tr("Input")
+                                            : tr("Input %1")
+                                                  .arg(QString::fromStdString(
+                                                      inputs[context().selection->input()].name)));
     const bool isPossible = m_pairPresenter->isPossible();
     const bool isShown = isPossible && m_inputTabs->currentIndex() == 0;
     m_inputHead->setVisible(isPossible);

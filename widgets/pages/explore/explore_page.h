@@ -15,6 +15,7 @@ class InputPairPresenter;
 class InputPairView;
 class InputValuesView;
 class SegmentedTabs;
+class TokenLabel;
 
 /// The feature maps of the selected layer: the grid of all beside one large, with its contrast.
 class ExplorePage : public Page
@@ -88,6 +89,7 @@ private:
     MapsPresenter *m_presenter;
     FormulaPresenter *m_formulaPresenter;
     QWidget *m_inputHead;
+    TokenLabel *m_inputTitle;
     SegmentedTabs *m_inputTabs;
     QWidget *m_inputPart;
     InputPairView *m_pair;

@@ -63,13 +63,6 @@ QString blendFormula(const CellOrigin &origin, const CellChannel &channel)
     return u"%1 ≈ %2"_s.arg(terms.join(u" + "_s), valueText(channel.blended));
 }
 
-QString inputName(const Model &model)
-{
-    return model.inputs.empty() || model.inputs.front().name.empty()
-               ? InputPairPresenter::tr("input")
-               : QString::fromStdString(model.inputs.front().name);
-}
-
 } // namespace
 
 InputPairPresenter::InputPairPresenter(const PageContext &context, const Views &views,
@@ -78,17 +71,53 @@ InputPairPresenter::InputPairPresenter(const PageContext &context, const Views &
 {
     connect(context.document, &ModelDocument::changed, this, &InputPairPresenter::refresh);
     connect(context.selection, &Selection::layerSelected, this, &InputPairPresenter::refresh);
+    connect(context.selection, &Selection::inputSelected, this, &InputPairPresenter::refresh);
     connect(context.selection, &Selection::pinnedElsewhere, this, &InputPairPresenter::showPinned);
     connect(views.pair, &InputPairView::pointed, this, &InputPairPresenter::describe);
     connect(views.pair, &InputPairView::pinWanted, this, [this](std::optional<MapCell> cell) {
         m_context.selection->pin(cell ? std::optional(PinnedCell{{cell->row, cell->column}})
                                       : std::nullopt);
     });
+    connect(views.pair, &InputPairView::keptDragged, this, &InputPairPresenter::keep);
+}
+
+void InputPairPresenter::keep(std::int64_t row, std::int64_t column, int gesture)
+{
+    const ChosenInput *present = chosen();
+    if (present == nullptr)
+        return;
+    const PlaneFit &fit = m_views.pair->pair().fit;
+    const auto share = [](std::int64_t before, const AxisFit &axis, double otherwise) {
+        const std::int64_t over = axis.have - axis.frame;
+        return over > 0 ? static_cast<double>(before) / static_cast<double>(over) : otherwise;
+    };
+    InputPreparation wanted = present->preparation;
+    wanted.anchor = {share(row, fit.rows, wanted.anchor.row),
+                     share(column, fit.columns, wanted.anchor.column)};
+    const auto step = [](const DocumentState &, const DocumentState &) {
+        return tr("drag what is kept");
+    };
+    m_context.document->prepareInput(m_context.selection->input(), wanted, step,
+                                     u"kept#%1"_s.arg(gesture));
+}
+
+const ChosenInput *InputPairPresenter::chosen() const
+{
+    return m_context.document->chosenFor(m_context.selection->input());
+}
+
+QString InputPairPresenter::inputName() const
+{
+    const auto &inputs = m_context.document->model().inputs;
+    const std::size_t input = m_context.selection->input();
+    return input >= inputs.size() || inputs[input].name.empty()
+               ? tr("input")
+               : QString::fromStdString(inputs[input].name);
 }
 
 bool InputPairPresenter::isPossible() const
 {
-    const ChosenInput *chosen = m_context.document->chosen();
+    const ChosenInput *chosen = this->chosen();
     return m_context.selection->layer() < 0 && chosen != nullptr && hasInputPair(*chosen);
 }
 
@@ -110,7 +139,7 @@ void InputPairPresenter::refresh()
     }
     if (!m_isActive || !possible)
         return;
-    const ChosenInput &chosen = *m_context.document->chosen();
+    const ChosenInput &chosen = *this->chosen();
     if (chosen.read == m_read && chosen.ready == m_ready && chosen.preparation == m_preparation &&
         !m_pictures.file.isNull()) {
         showPinned();
@@ -147,11 +176,14 @@ QStringList InputPairPresenter::channelNames() const
 
 void InputPairPresenter::showPictures()
 {
-    const ChosenInput &chosen = *m_context.document->chosen();
+    const ChosenInput &chosen = *this->chosen();
     InputPair pair;
     pair.file = m_pictures.file;
     pair.model = m_pictures.model;
     pair.fit = m_pictures.fit;
+    pair.isDraggable = m_ready && fitOf(chosen) == Fit::Crop &&
+                       (pair.fit.rows.frame < pair.fit.rows.have ||
+                        pair.fit.columns.frame < pair.fit.columns.have);
     pair.fileTitle = localized(m_read->title);
     pair.fileNote = m_read->white > 0 ? tr("0 to %1").arg(QString::number(m_read->white, 'g', 8))
                                       : tr("values as stored");
@@ -189,7 +221,7 @@ void InputPairPresenter::describe(std::optional<MapCell> cell)
 {
     if (!m_read || m_pictures.file.isNull())
         return;
-    const ChosenInput *chosen = m_context.document->chosen();
+    const ChosenInput *chosen = this->chosen();
     InputValues values;
     values.names = channelNames();
     for (int i = 0; i < values.names.size(); ++i)
@@ -218,9 +250,7 @@ void InputPairPresenter::describe(std::optional<MapCell> cell)
         cellOrigin(*m_read, *m_ready, m_pictures.fit, range, cell->row, cell->column);
     const CellChannel &first = origin.channels.front();
     values.title = tr("Why %1?").arg(valueText(first.value, kDigits));
-    values.place = u"%1 [%2, %3, 0]"_s.arg(inputName(m_context.document->model()))
-                       .arg(cell->row)
-                       .arg(cell->column);
+    values.place = u"%1 [%2, %3, 0]"_s.arg(inputName()).arg(cell->row).arg(cell->column);
     const bool isBlended = origin.row.share != 0.0F || origin.column.share != 0.0F;
     values.heads << QString() << (isBlended ? tr("bilinear") : tr("stored"));
     for (const ValueStep &step : first.steps)
@@ -251,7 +281,7 @@ void InputPairPresenter::describe(std::optional<MapCell> cell)
                            tr("row %1  column %2").arg(cell->row).arg(cell->column));
     m_views.values->setValues(std::move(values));
     Q_EMIT cellDescribed(tr("%1 [%2, %3] = %4 ← row %5, column %6 of %7")
-                             .arg(inputName(m_context.document->model()))
+                             .arg(inputName())
                              .arg(cell->row)
                              .arg(cell->column)
                              .arg(shown.join(u' '), QString::number(origin.row.position, 'f', 2),

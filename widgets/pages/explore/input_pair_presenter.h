@@ -45,6 +45,10 @@ private:
     void showPictures();
     void showPinned();
     void describe(std::optional<MapCell> cell);
+    void keep(std::int64_t row, std::int64_t column, int gesture);
+    /// What was chosen for the input that is looked at; null: nothing.
+    [[nodiscard]] const ChosenInput *chosen() const;
+    [[nodiscard]] QString inputName() const;
     [[nodiscard]] QStringList channelNames() const;
 
     PageContext m_context;

@@ -141,7 +141,8 @@ void LargeMapPresenter::showHeader(const RenderedMaps &maps)
     const RenderRequest &request = maps.request;
     MapPanelHeader *header = m_panel->header();
     header->setTitle(tr("Map %1").arg(request.channel),
-                     m_layer < 0 ? tr("the input") : QString::fromStdString(request.layer));
+                     request.layer.empty() ? tr("the input")
+                                           : QString::fromStdString(request.layer));
     header->setNote(previewText(request.reduction), fractionText(request.reduction));
     m_panel->map()->setAccessibleDescription(previewText(request.reduction));
     header->setColormapInUse(*maps.colormap);

@@ -29,11 +29,14 @@ MapsPresenter::MapsPresenter(const PageContext &context, Views views, QObject *p
 {
     connect(&m_renderer, &MapRenderer::rendered, this, &MapsPresenter::show);
     connect(m_selection, &Selection::layerSelected, this, &MapsPresenter::refresh);
+    connect(m_selection, &Selection::inputSelected, this, &MapsPresenter::refresh);
     connect(m_selection, &Selection::lookedElsewhere, this, &MapsPresenter::refresh);
     connect(m_document, &ModelDocument::changed, this, [this] {
-        // Without an input no result follows.
+        // Without an input no result follows, and only the first has one.
         if (m_document->inputTensors().empty())
             refresh();
+        else if (m_selection->layer() < 0 && m_selection->input() > 0)
+            refreshIfOther();
     });
     connect(m_results, &LayerResults::layerChanged, this, [this](int index) {
         if (index == m_selection->layer())
@@ -47,7 +50,7 @@ MapsPresenter::MapsPresenter(const PageContext &context, Views views, QObject *p
         if (m_early && m_requested == m_early->serial && m_answered < m_requested)
             refresh();
         m_early.reset();
-        if (m_results->at(m_selection->layer()) == nullptr)
+        if (selectedResult() == nullptr)
             refresh();
     });
     connect(m_large, &LargeMapPresenter::cellChanged, this, &MapsPresenter::describeCell);
@@ -196,8 +199,11 @@ void MapsPresenter::addLayerInput(RenderRequest &request, int index) const
     const std::vector<Source> sources = m_document->model().sources(index);
     if (sources.empty() || sources.front().kind == Source::Kind::Missing)
         return;
-    const int source = sources.front().kind == Source::Kind::Layer ? sources.front().index : -1;
-    if (const EvaluatedLayer *before = m_results->at(source); before != nullptr) {
+    const bool isLayer = sources.front().kind == Source::Kind::Layer;
+    const EvaluatedLayer *before =
+        isLayer ? m_results->at(sources.front().index)
+                : m_results->at(-1, static_cast<std::size_t>(sources.front().index));
+    if (before != nullptr) {
         request.layerInput = before->result.output;
         request.inputFormat = before->format;
     }
@@ -206,7 +212,7 @@ void MapsPresenter::addLayerInput(RenderRequest &request, int index) const
 std::optional<RenderRequest> MapsPresenter::requestForResult() const
 {
     const int index = m_selection->layer();
-    const EvaluatedLayer *layer = m_results->at(index);
+    const EvaluatedLayer *layer = selectedResult();
     if (layer == nullptr || layer->result.output.isNull())
         return std::nullopt;
     auto request = requestFor(index, layer->result.output.extents(), layer->format);
@@ -306,7 +312,7 @@ void MapsPresenter::refresh()
     updateStaleness();
     if (auto request = requestForResult())
         send(std::move(*request));
-    else if (m_results->at(m_selection->layer()) != nullptr || !m_results->isRunning())
+    else if (selectedResult() != nullptr || !m_results->isRunning())
         showNothing();
 }
 
@@ -317,7 +323,7 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
         return;
     m_answered = maps->request.serial;
     // The selection has moved on: the next answer is for it.
-    const EvaluatedLayer *layer = m_results->at(m_selection->layer());
+    const EvaluatedLayer *layer = selectedResult();
     if (!m_isActive || layer == nullptr || maps->request.layer != layerName().toStdString())
         return;
     m_shown = maps;
@@ -367,7 +373,17 @@ QString MapsPresenter::sharingText(int maps) const
 QString MapsPresenter::layerName() const
 {
     const int index = m_selection->layer();
-    return index < 0 ? QString() : QString::fromStdString(m_document->model().layer(index).name());
+    const Model &model = m_document->model();
+    if (index >= 0)
+        return QString::fromStdString(model.layer(index).name());
+    return model.inputs.size() < 2
+               ? QString()
+               : QString::fromStdString(model.inputs[m_selection->input()].name);
+}
+
+const EvaluatedLayer *MapsPresenter::selectedResult() const
+{
+    return m_results->at(m_selection->layer(), m_selection->input());
 }
 
 void MapsPresenter::describeCell()
@@ -403,7 +419,7 @@ void MapsPresenter::showNothing()
     m_shown.reset();
     m_layerShown = index;
     m_answered = m_requested;
-    m_large->showNothing(index < 0 ? tr("the input") : layerName(),
+    m_large->showNothing(layerName().isEmpty() ? tr("the input") : layerName(),
                          whyNoMaps(*m_document, *m_results, index));
     m_grid.showNothing();
     describeCell();

@@ -84,7 +84,9 @@ private:
     void showNothing();
     /// What the layer reads, for sequences and volumes.
     void addLayerInput(RenderRequest &request, int index) const;
+    /// Of several inputs the name too; empty: the only one.
     [[nodiscard]] QString layerName() const;
+    [[nodiscard]] const EvaluatedLayer *selectedResult() const;
 
     ModelDocument *m_document;
     LayerResults *m_results;

@@ -104,7 +104,7 @@ QWidget *ProblemPages::pageFor(int layer, const Page &page)
         m_repairs.clear();
         return page.needsInput() ? m_empty : nullptr;
     }
-    if (const ChosenInput *chosen = m_document->chosen(); chosen != nullptr && chosen->problem) {
+    if (const ChosenInput *chosen = m_document->unreadable(); chosen != nullptr) {
         m_repairs.clear();
         m_shownLayer = -2;
         m_wanted = -1;
