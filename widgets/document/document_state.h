@@ -23,12 +23,12 @@ struct DocumentState
     /// Where `input` was chosen by a person and is prepared for the model: what was chosen, and how
     /// it is made what the model takes. `input` is its `ready` then.
     std::optional<ChosenInput> chosen;
-    /// The same for inputs behind the first, by ChosenInput::input; also those that follow the
-    /// first (ChosenInput::follows).
-    std::vector<ChosenInput> further;
     /// Inputs that came with a model file, one per model input, read where nothing was chosen;
     /// empty: none did.
     std::vector<StageInput> ownInputs;
+    /// The same as `chosen` for inputs behind the first, by ChosenInput::input; also those that
+    /// follow the first (ChosenInput::follows).
+    std::vector<ChosenInput> further = {};
 
     /// What a stage of the model is made from; empty: there is nothing to read, or one of those
     /// that were chosen cannot be read, so that nothing runs.

@@ -214,8 +214,7 @@ StackPanel::StackPanel(QWidget *parent)
                 const LayerCard &card = m_model->card(current.row());
                 if (card.isInput)
                     Q_EMIT inputWanted(card.input);
-                else
-                    Q_EMIT selectionChanged(card.layer);
+                Q_EMIT selectionChanged(card.layer);
             });
 }
 
