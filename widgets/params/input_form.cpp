@@ -107,7 +107,7 @@ InputForm::InputForm(QWidget *parent)
     file->addWidget(m_file, 1);
     file->addWidget(open);
     auto *input = new QHBoxLayout(m_inputRow);
-    input->setContentsMargins(kMargin, 0, kMargin, 6);
+    input->setContentsMargins(kFormMargin, 0, kFormMargin, 6);
     input->setSpacing(8);
     auto *inputName = new TokenLabel(tr("input"), FontRole::Number, &Tokens::text);
     inputName->setFixedWidth(kLabelWidth);
