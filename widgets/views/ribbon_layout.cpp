@@ -119,20 +119,13 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
             share = std::min(share, rest / sharing);
     }
 
-    int x = kMargin;
-    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-        RibbonColumn &column = layout.columns[i];
-        if (i > 0) {
-            const int length = std::max(least(i), share);
-            const int y = m.middle + (m.showsArrowText ? 3 : 0);
-            x += kArrowGap;
-            column.arrow = QRect(x, y, length, 1);
-            placeWords(column, x, y, length);
-            x += length + kArrowGap;
-        }
-        x = placeTensor(column, x, m.shapeTop, size.height());
-    }
-    layout.contentWidth = x + kMargin;
+    std::vector<int> lengths;
+    for (std::size_t i = 0; i < extents.size(); ++i)
+        lengths.push_back(std::max(least(i), share));
+    placeColumns(
+        layout,
+        {kMargin, kArrowGap, m.middle + (m.showsArrowText ? 3 : 0), m.shapeTop, size.height()},
+        lengths);
     return layout;
 }
 
