@@ -262,7 +262,7 @@ bool DocumentFiles::write(const QString &path)
 {
     const ModelDocument *document = m_context.document;
     const auto saved =
-        saveModel(path.toStdString(), {document->model(), document->inputTensors(), std::string()});
+        saveModel(path.toStdString(), {document->model(), document->inputTensors(), viewFor(path)});
     if (!saved) {
         m_context.status->showFailure(localized(saved.error()));
         return false;
@@ -425,8 +425,12 @@ void DocumentFiles::takeModel(const OpenedFile &file)
     const bool isBundled = FileMenus::stackPath(QFileInfo(file.path).fileName()) == file.path;
     document->reset(std::move(state), isBundled ? QString() : file.path);
     m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
+    if (file.view)
+        restore(*file.view);
     if (!file.warnings.empty())
         m_context.status->showMessage(localized(file.warnings.front()), 12000);
+    if (!file.unfed.empty())
+        Q_EMIT outputMissing(text(file.unfed.front()), file.view->fed.at(file.unfed.front()));
 }
 
 void DocumentFiles::takeWeights(const OpenedFile &file)

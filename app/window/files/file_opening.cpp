@@ -3,7 +3,11 @@
 #include "window/files/file_opening.h"
 
 #include "keras/formats/model_format.h"
+#include "layers/unknown_layer.h"
+#include "model/edit.h"
 #include "model/output_format.h"
+#include "run/fed_output.h"
+#include "tensor/file_bytes.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -15,41 +19,6 @@ namespace convscope {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
-                             const InputPreparation &preparation, const LoadOptions &options)
-{
-    auto loaded = loadModel(path.toStdString(), options);
-    if (!loaded)
-        return fail(loaded.error());
-    OpenedFile file;
-    file.path = path;
-    if (loaded->inputs.size() == 1) {
-        // One input behaves like any other picture: it can be replaced, and other layers see it
-        // turned.
-        auto input = std::make_shared<Input>();
-        input->tensor = loaded->inputs.front();
-        input->format = inputFormat(loaded->model);
-        input->title = verbatim(loaded->inputTitle.empty() ? loaded->title : loaded->inputTitle);
-        input->scaling = words("as stored");
-        file.input = std::move(input);
-    } else {
-        const std::vector<DataFormat> formats = inputFormats(loaded->model);
-        for (std::size_t i = 0; i < loaded->inputs.size(); ++i)
-            file.ownInputs.push_back({loaded->inputs[i], formats[std::min(i, formats.size() - 1)],
-                                      verbatim(loaded->title)});
-    }
-    file.model = std::move(loaded->model);
-    file.warnings = std::move(loaded->warnings);
-    if (!file.input && file.ownInputs.empty() && present.chosen) {
-        ChosenInput chosen = *present.chosen;
-        chosen.preparation = preparation;
-        auto ready = readyFor(*file.model, std::move(chosen));
-        if (ready)
-            file.chosen = std::move(*ready);
-    }
-    return file;
-}
 
 Result<OpenedFile> readWeights(const QString &path, const LoadOptions &options)
 {
@@ -74,6 +43,91 @@ Result<OpenedFile> readChosen(const QString &path, InputSource source, const Mod
     OpenedFile file;
     file.path = path;
     file.chosen = std::move(*ready);
+    return file;
+}
+
+/// What stood in for outputs of layers that are not known here is read again, where it is there.
+void feedAgain(OpenedFile &file, Model &model)
+{
+    for (const auto &[name, path] : file.view->fed) {
+        const int at = model.indexOf(name);
+        if (at < 0 || !isUnknown(model.layer(at)))
+            continue;
+        if (!QFileInfo(path).isFile()) {
+            file.unfed.push_back(name);
+            continue;
+        }
+        auto fed = fedFromFile(model.layer(at), path.toStdString());
+        if (fed)
+            model = replaceLayer(model, at, std::move(*fed));
+        else
+            file.warnings.push_back(fed.error().words);
+    }
+}
+
+/// Reads what the model was looking at when it was saved. False: it cannot be read, which the
+/// file's warnings say.
+bool lookAgain(OpenedFile &file, const LoadedModel &loaded)
+{
+    const QString &path = file.view->input;
+    if (path.isEmpty() || loaded.model.inputs.size() > 1)
+        return false;
+    const bool isThere = path.startsWith(u"pattern:") || QFileInfo(path).isFile();
+    auto chosen =
+        isThere ? readChosen(path, {path.toStdString(), nullptr, {}}, loaded.model,
+                             file.view->preparation)
+                : Result<OpenedFile>(fileError(path.toStdString(), words("there is no such file")));
+    if (!chosen) {
+        file.warnings.push_back(loaded.inputs.empty()
+                                    ? chosen.error().words
+                                    : words("{reason}; shown are the values kept with the model",
+                                            chosen.error().words));
+        return false;
+    }
+    file.chosen = std::move(chosen->chosen);
+    file.bringsPicture = true;
+    return true;
+}
+
+Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
+                             const InputPreparation &preparation, const LoadOptions &options)
+{
+    auto loaded = loadModel(path.toStdString(), options);
+    if (!loaded)
+        return fail(loaded.error());
+    OpenedFile file;
+    file.path = path;
+    if (!loaded->view.empty())
+        file.view = viewFromText(loaded->view, path);
+    if (file.view)
+        feedAgain(file, loaded->model);
+    const bool looksAgain = file.view && lookAgain(file, *loaded);
+    if (looksAgain) {
+        // What was kept with the model was made from it.
+    } else if (loaded->inputs.size() == 1) {
+        // One input behaves like any other picture: it can be replaced, and other layers see it
+        // turned.
+        auto input = std::make_shared<Input>();
+        input->tensor = loaded->inputs.front();
+        input->format = inputFormat(loaded->model);
+        input->title = verbatim(loaded->inputTitle.empty() ? loaded->title : loaded->inputTitle);
+        input->scaling = words("as stored");
+        file.input = std::move(input);
+    } else {
+        const std::vector<DataFormat> formats = inputFormats(loaded->model);
+        for (std::size_t i = 0; i < loaded->inputs.size(); ++i)
+            file.ownInputs.push_back({loaded->inputs[i], formats[std::min(i, formats.size() - 1)],
+                                      verbatim(loaded->title)});
+    }
+    file.model = std::move(loaded->model);
+    file.warnings.insert(file.warnings.end(), loaded->warnings.begin(), loaded->warnings.end());
+    if (!looksAgain && !file.input && file.ownInputs.empty() && present.chosen) {
+        ChosenInput chosen = *present.chosen;
+        chosen.preparation = preparation;
+        auto ready = readyFor(*file.model, std::move(chosen));
+        if (ready)
+            file.chosen = std::move(*ready);
+    }
     return file;
 }
 

@@ -5,6 +5,7 @@
 #include "document/document_state.h"
 #include "jobs/background_jobs.h"
 #include "keras/donated_weights.h"
+#include "window/files/saved_view.h"
 
 #include <QObject>
 #include <QStringList>
@@ -30,6 +31,10 @@ struct OpenedFile
     /// `chosen` was opened together with the model.
     bool bringsPicture = false;
     std::optional<DonatedWeights> weights;
+    /// What was looked at when the model was saved, and the layers whose outputs were read from
+    /// files that are not there any more.
+    std::optional<SavedView> view;
+    std::vector<std::string> unfed;
     /// What a person should know about the reading of a model.
     std::vector<Words> warnings;
 };
