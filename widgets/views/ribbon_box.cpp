@@ -9,7 +9,7 @@ namespace convscope {
 namespace {
 
 constexpr int kFace = 10;
-constexpr int kPitch = 15;
+constexpr int kCellPitch = 15;
 constexpr int kInside = 9;
 constexpr int kMostTrackPitch = 18;
 
@@ -49,7 +49,7 @@ std::vector<QPoint> between(const RibbonLayout &layout, int source, int reader, 
 
 int boxWidth(const BlockTracks &tracks)
 {
-    return 2 * kInside + tracks.columns * kPitch - (kPitch - kFace);
+    return 2 * kInside + tracks.columns * kCellPitch - (kCellPitch - kFace);
 }
 
 bool isBoxLink(const std::vector<int> &boxes, int source, int reader)
@@ -99,7 +99,8 @@ void placeBox(RibbonLayout &layout, const LaneLayout &lanes, const BlockTracks &
     for (int i = box.first; i <= box.last; ++i) {
         const TrackCell &cell = tracks.cells[static_cast<std::size_t>(i - box.first)];
         RibbonColumn &column = layout.columns[static_cast<std::size_t>(i)];
-        column.face = QRect(left + cell.column * kPitch, top + cell.track * pitch, kFace, kFace);
+        column.face =
+            QRect(left + cell.column * kCellPitch, top + cell.track * pitch, kFace, kFace);
         column.column = column.face.adjusted(-2, -3, 3, 3);
         column.isDotted = false;
     }

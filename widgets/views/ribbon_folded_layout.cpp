@@ -18,7 +18,7 @@ constexpr int kEdge = 16;
 constexpr int kLargestSide = 38;
 constexpr int kSmallestSide = 14;
 constexpr int kSheet = 2;
-constexpr int kArrow = 14;
+constexpr int kUnitArrow = 14;
 constexpr int kLongestArrow = 44;
 constexpr int kBeside = 4;
 constexpr int kCaptionHeight = 15;
@@ -192,14 +192,14 @@ RibbonLayout layoutFoldedRibbon(std::span<const RibbonExtent> extents, QSize siz
             unit.width = std::max(unit.width, column.face.width() + column.sheets * kSheet);
         }
     }
-    makeRoom(units, runs.shapes, kArrow);
+    makeRoom(units, runs.shapes, kUnitArrow);
     if (bands.arcs > 4)
-        makeRoom(units, runs.captions, kArrow);
+        makeRoom(units, runs.captions, kUnitArrow);
     for (const Unit &unit : units)
         fixed += unit.width;
     const auto arrows = std::max(static_cast<int>(units.size()) - 1, 1);
     const int length =
-        std::clamp((size.width() - fixed) / arrows - 2 * kBeside, kArrow, kLongestArrow);
+        std::clamp((size.width() - fixed) / arrows - 2 * kBeside, kUnitArrow, kLongestArrow);
 
     int x = kEdge;
     for (std::size_t i = 0; i < units.size(); ++i) {

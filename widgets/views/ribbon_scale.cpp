@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kVectorHeight = 12;
 constexpr int kVectorWidth = 26;
-constexpr int kSignalHeight = 30;
+constexpr int kSignalFace = 30;
 constexpr QSize kEmptyFace{30, 24};
 /// From this ratio of the sides on the scale is logarithmic.
 constexpr double kMostRatio = 10;
@@ -49,7 +49,7 @@ QSize RibbonScale::size(const RibbonExtent &extent, bool *isDotted) const
         const double share = static_cast<double>(extent.columns) /
                              static_cast<double>(std::max<std::int64_t>(m_mostSteps, 1));
         return {std::max(RibbonLayout::kLeastSide, qRound(share * 2 * m_side)),
-                std::min(kSignalHeight, m_side)};
+                std::min(kSignalFace, m_side)};
     }
     const auto along = [&](std::int64_t length) {
         const double share =

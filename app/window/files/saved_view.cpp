@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString text(std::string_view view)
+QString fromUtf8(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
@@ -58,10 +58,10 @@ QString resolved(const QJsonObject &reference, const QString &modelPath)
 
 QJsonObject preparationJson(const InputPreparation &preparation)
 {
-    QJsonObject json{{u"values"_s, text(nameOf(preparation.values))},
+    QJsonObject json{{u"values"_s, fromUtf8(nameOf(preparation.values))},
                      {u"anchor"_s, static_cast<int>(preparation.anchor)}};
     if (preparation.fit)
-        json.insert(u"fit"_s, text(nameOf(*preparation.fit)));
+        json.insert(u"fit"_s, fromUtf8(nameOf(*preparation.fit)));
     if (preparation.row)
         json.insert(u"row"_s, static_cast<qint64>(*preparation.row));
     if (preparation.frame)
@@ -115,9 +115,9 @@ QJsonObject selectionJson(const SelectionState &selection)
     QJsonObject looked;
     for (const auto &[layer, at] : selection.lookedAt) {
         if (at != LookedAt())
-            looked.insert(text(layer), lookedAtJson(at));
+            looked.insert(fromUtf8(layer), lookedAtJson(at));
     }
-    QJsonObject json{{u"layer"_s, text(selection.layer)},
+    QJsonObject json{{u"layer"_s, fromUtf8(selection.layer)},
                      {u"looked_at"_s, looked},
                      {u"shows_field"_s, selection.showsField}};
     if (selection.pinned) {
@@ -125,7 +125,7 @@ QJsonObject selectionJson(const SelectionState &selection)
         for (const std::int64_t coordinate : selection.pinned->place)
             place.append(static_cast<qint64>(coordinate));
         json.insert(u"pinned"_s, place);
-        json.insert(u"pinned_in"_s, text(selection.pinnedIn));
+        json.insert(u"pinned_in"_s, fromUtf8(selection.pinnedIn));
     }
     return json;
 }
@@ -163,7 +163,7 @@ std::string viewText(const SavedView &view, const QString &modelPath)
     }
     QJsonObject fed;
     for (const auto &[layer, path] : view.fed)
-        fed.insert(text(layer), reference(path, modelPath));
+        fed.insert(fromUtf8(layer), reference(path, modelPath));
     if (!fed.isEmpty())
         json.insert(u"fed"_s, fed);
     return QJsonDocument(json).toJson(QJsonDocument::Indented).toStdString();
