@@ -18,7 +18,7 @@ constexpr int kEdge = 16;
 constexpr int kLargestSide = 38;
 constexpr int kSmallestSide = 14;
 constexpr int kSheet = 2;
-constexpr int kUnitArrow = 14;
+constexpr int kUnitArrow = 11;
 constexpr int kLongestArrow = 44;
 constexpr int kBeside = 4;
 constexpr int kCaptionHeight = 15;
@@ -123,7 +123,8 @@ QRect spanOf(const RibbonLayout &layout, const RibbonRun &run)
     return span;
 }
 
-void placeRuns(RibbonLayout &layout, const RibbonRuns &runs, const FoldedBands &bands)
+void placeRuns(RibbonLayout &layout, const RibbonRuns &runs, const FoldedBands &bands,
+               const RibbonTail &tail)
 {
     const auto placed = [&](std::vector<RibbonRun> wanted, int top, int height) {
         for (RibbonRun &run : wanted) {
@@ -135,7 +136,13 @@ void placeRuns(RibbonLayout &layout, const RibbonRuns &runs, const FoldedBands &
     };
     if (bands.arcs > 4)
         layout.captions = placed(runs.captions, bands.captions, kCaptionHeight);
-    layout.shapes = placed(runs.shapes, bands.shapeTop, 16);
+    std::vector<RibbonRun> shapes = runs.shapes;
+    // Of two faces one above the other the upper one's shape stands below both.
+    std::erase_if(shapes, [&](const RibbonRun &run) {
+        return tail.isIn(run.first) && run.first >= tail.lower &&
+               tail.upper + run.first - tail.lower < tail.lower;
+    });
+    layout.shapes = placed(std::move(shapes), bands.shapeTop, 16);
 }
 
 } // namespace
@@ -216,7 +223,7 @@ RibbonLayout layoutFoldedRibbon(std::span<const RibbonExtent> extents, QSize siz
                                 (unit.box >= 0 && readsBefore(lanes, unit.first, unit.last));
             if (isRead && unit.first != tail.upper)
                 first.arrow = QRect(x, middle + (isUpper ? 0 : 3), length, 1);
-            if (unit.box < 0)
+            if (unit.box < 0 && !isUpper)
                 placeWords(first, x, middle, length);
             x += length + kBeside;
         }
@@ -250,7 +257,7 @@ RibbonLayout layoutFoldedRibbon(std::span<const RibbonExtent> extents, QSize siz
         x += unit.width;
     }
     layout.contentWidth = x + kEdge;
-    placeRuns(layout, runs, bands);
+    placeRuns(layout, runs, bands, tail);
     if (tail.isThere())
         addTailLinks(layout, tail, bands.middle + 3);
     addArcs(layout, {bands.arcs, kArcPitch, bands.levels}, lanes, isArc);

@@ -87,9 +87,9 @@ WordedRuns runsOf(const std::vector<RibbonFace> &faces)
                made.runs.boxes[static_cast<std::size_t>(last + 1)] == box)
             ++last;
         const RibbonFace &of = face(last);
-        return of.state == RibbonFace::State::Waiting || of.state == RibbonFace::State::Unknown
-                   ? of.shapeWords
-                   : ribbonCaption(of);
+        if (of.state == RibbonFace::State::Unknown)
+            return QString();
+        return of.state == RibbonFace::State::Waiting ? of.shapeWords : ribbonCaption(of);
     };
     for (int first = 0; first < count;) {
         const QString words = shape(first);

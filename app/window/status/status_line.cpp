@@ -242,7 +242,7 @@ void StatusLine::showState(const ModelDocument &document, const LayerResults &re
             m_state->setIcon(themedIcon(u"help", &Tokens::warning));
             m_state->setText(missing);
             m_rest->setText(upToDateText(document, results));
-            m_rest->setVisible(!m_rest->text().isEmpty());
+            showRest();
             return;
         }
     }
@@ -262,7 +262,16 @@ void StatusLine::showProblem(const ModelDocument &document, const LayerResults &
         m_rest->setText(upToDateText(document, results));
     else if (const State state = stateOf(document, results, m_computeKey); !state.text.isEmpty())
         m_rest->setText(state.text);
-    m_rest->setVisible(!m_rest->text().isEmpty());
+    showRest();
+}
+
+void StatusLine::showRest()
+{
+    const bool hasWords = !m_rest->text().isEmpty();
+    m_rest->setVisible(hasWords && currentMessage().isEmpty());
+    // While a message stands there it comes back with the others.
+    if (hasWords && !currentMessage().isEmpty())
+        m_rest->setAttribute(Qt::WA_WState_ExplicitShowHide, false);
 }
 
 void StatusLine::showCell(const QString &text)

@@ -57,6 +57,8 @@ Q_SIGNALS:
 private:
     void showProblem(const ModelDocument &document, const LayerResults &results, int problems,
                      const QString &first);
+    /// Beside the state, where no message covers both.
+    void showRest();
 
     ElidedButton *m_state;
     TokenLabel *m_rest;

@@ -93,7 +93,8 @@ void ProblemPages::showUnknown(const Layer &layer)
                             .arg(QString::fromStdString(layer.type().className),
                                  QString::fromStdString(layer.name())),
                         shape,
-                        tr("It is kept as it came and written back unchanged. An array (.npy) can "
+                        tr("It is kept as it came and written back unchanged. An array (.npy or "
+                           ".npz) can "
                            "stand in for its output, so that the rest runs."),
                         tr("Feed its output…"));
 }
