@@ -92,7 +92,8 @@ RibbonLayout layoutGraphRibbon(std::span<const RibbonExtent> extents, QSize size
         const int worded = std::max(kLongArrow, extent.arrowWidth + 12);
         lengths.push_back(layout.isDense ? share : worded + std::max(share, 0));
     }
-    placeColumns(layout, {kGraphMargin, gap, bands.middle + 3, bands.shapeTop, size.height()}, lengths);
+    placeColumns(layout, {kGraphMargin, gap, bands.middle + 3, bands.shapeTop, size.height()},
+                 lengths);
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         if (!lanes.rows[i].readsAbove)
             layout.columns[i].arrow = {};

@@ -11,7 +11,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int kMargin = 24;
+constexpr int kChainMargin = 24;
 constexpr int kArrowGap = 8;
 constexpr int kLeastArrow = 48;
 constexpr int kMostArrow = 220;
@@ -70,7 +70,7 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
     const double scale = std::min(mostRows > 0 ? m.side / static_cast<double>(mostRows) : 1e9,
                                   mostWidth / static_cast<double>(mostColumns));
 
-    int fixed = 2 * kMargin;
+    int fixed = 2 * kChainMargin;
     int arrows = 0;
     for (const RibbonExtent &extent : extents) {
         RibbonColumn column;
@@ -124,7 +124,7 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
         lengths.push_back(std::max(least(i), share));
     placeColumns(
         layout,
-        {kMargin, kArrowGap, m.middle + (m.showsArrowText ? 3 : 0), m.shapeTop, size.height()},
+        {kChainMargin, kArrowGap, m.middle + (m.showsArrowText ? 3 : 0), m.shapeTop, size.height()},
         lengths);
     return layout;
 }
