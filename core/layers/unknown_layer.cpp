@@ -150,7 +150,7 @@ Layer withUnknownWeights(const Layer &layer, std::vector<std::string> names,
     return withUnknown(layer, std::move(unknown)).withWeights(std::move(weights));
 }
 
-Result<Layer> fedWith(const Layer &layer, Tensor output)
+Result<Layer> fedWith(const Layer &layer, Tensor output, std::string from)
 {
     if (!isUnknown(layer))
         return fail(
@@ -171,6 +171,7 @@ Result<Layer> fedWith(const Layer &layer, Tensor output)
                                 "shape {received}",
                                 unknown.output->toString(), toString(output.extents()))});
     unknown.fed = std::move(output);
+    unknown.fedFrom = std::move(from);
     return withUnknown(layer, std::move(unknown));
 }
 

@@ -30,6 +30,8 @@ struct UnknownLayer
     int outputIndex = 0;
     /// What stands in for its output; null: nothing, and what depends on it does not run.
     Tensor fed;
+    /// The file that it was read from, for people; may be empty.
+    std::string fedFrom;
 
     bool operator==(const UnknownLayer &) const = default;
 };
@@ -52,7 +54,8 @@ void addIdentity(FingerprintBuilder &builder, const AnyParams &params);
                                        std::vector<Tensor> weights);
 
 /// The layer with an array in place of its output (null: without). Errors: "input" where the layer
-/// is of a known class or the array contradicts the shape that the file states (E11).
-[[nodiscard]] Result<Layer> fedWith(const Layer &layer, Tensor output);
+/// is of a known class or the array contradicts the shape that the file states (E11). `from`: the
+/// file that the array was read from.
+[[nodiscard]] Result<Layer> fedWith(const Layer &layer, Tensor output, std::string from = {});
 
 } // namespace convscope

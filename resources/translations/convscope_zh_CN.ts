@@ -4176,7 +4176,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is kept as it came and written back unchanged. An array (.npy) can stand in for its output, so that the rest runs.</source>
+        <source>It is kept as it came and written back unchanged. An array (.npy or .npz) can stand in for its output, so that the rest runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

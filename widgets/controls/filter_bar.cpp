@@ -23,6 +23,9 @@ namespace {
 constexpr int kHeaderHeight = 40;
 /// Of the whole bar: below it the remark would leave no room for the text.
 constexpr int kLeastForRemark = 180;
+/// Buttons that go through hits, and from which width on the funnel is one of them.
+constexpr int kStepWidth = 22;
+constexpr int kLeastForFunnel = 240;
 
 } // namespace
 
@@ -51,6 +54,35 @@ FilterBar::FilterBar(const QString &name, const QString &hint, QWidget *header)
     connect(close, &QToolButton::clicked, this, &FilterBar::dismiss);
 }
 
+void FilterBar::addSteps()
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->setSpacing(0);
+    int at = 1;
+    const auto add = [&](const QString &icon, const QString &name, const QString &tip) {
+        auto *button = new QToolButton(this);
+        button->setAutoRaise(true);
+        button->setIcon(themedIcon(icon));
+        button->setFixedSize(kStepWidth, 28);
+        button->setAccessibleName(name);
+        button->setToolTip(tip);
+        row->insertWidget(at++, button);
+        return button;
+    };
+    const auto *back = add(u"up"_s, tr("Previous hit"), tr("Previous hit (Shift+F3)"));
+    const auto *on = add(u"down"_s, tr("Next hit"), tr("Next hit (F3)"));
+    m_funnel = add(u"filter"_s, tr("Hits only"), tr("Shows the hits alone"));
+    m_funnel->setCheckable(true);
+    connect(back, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(-1); });
+    connect(on, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(1); });
+    connect(m_funnel, &QToolButton::toggled, this, &FilterBar::hitsOnlyToggled);
+}
+
+bool FilterBar::showsHitsOnly() const
+{
+    return m_funnel != nullptr && m_funnel->isChecked();
+}
+
 void FilterBar::open()
 {
     QWidget *focus = QApplication::focusWidget();
@@ -66,6 +98,8 @@ void FilterBar::open()
 void FilterBar::coverHeader()
 {
     setGeometry(parentWidget()->rect());
+    if (m_funnel != nullptr)
+        m_funnel->setVisible(width() >= kLeastForFunnel);
     // At the same height in every panel.
     layout()->setContentsMargins(8, 0, 4, std::max(height() - scaledHeight(kHeaderHeight), 0));
     showRemark();
@@ -91,7 +125,9 @@ QString FilterBar::text() const
 
 void FilterBar::setMatches(int matching, int all)
 {
-    m_remark = text().isEmpty() ? QString() : tr("%1 of %2").arg(matching).arg(all);
+    m_remark = text().isEmpty() ? QString()
+               : all == 0       ? tr("none")
+                                : tr("%1 of %2").arg(matching).arg(all);
     m_field->setAccessibleDescription(m_remark);
     showRemark();
 }

@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QToolButton;
+
 namespace convscope {
 
 class SearchField;
@@ -28,12 +30,20 @@ public:
     [[nodiscard]] SearchField *field() const { return m_field; }
     /// "3 of 16" beside the text.
     void setMatches(int matching, int all);
+    /// For a list that stays while hits in it are gone through: buttons to the one before and the
+    /// next, and a funnel that leaves the hits alone. setMatches() then tells which hit it is.
+    void addSteps();
+    [[nodiscard]] bool showsHitsOnly() const;
+    [[nodiscard]] QToolButton *funnel() const { return m_funnel; }
 
 Q_SIGNALS:
     /// Empty when it closes.
     void textChanged(const QString &text);
     /// Enter or the arrow down: on to what was found.
     void listWanted();
+    /// To the next hit (1) or the one before (−1).
+    void stepWanted(int direction);
+    void hitsOnlyToggled(bool isOn);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +56,7 @@ private:
     SearchField *m_field;
     /// "3 of 16"; a narrow field leaves it to screen readers.
     QString m_remark;
+    QToolButton *m_funnel = nullptr;
     QPointer<QWidget> m_before;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "evaluation/layer_results.h"
 
+#include "evaluation/missing_outputs.h"
 #include "evaluation/run_forecast.h"
 #include "run/background.h"
 #include "tensor/spatial_reduction.h"
@@ -37,8 +38,10 @@ LayerResults::LayerResults(ModelDocument *document, std::shared_ptr<ActivationCa
     m_progressTimer.setSingleShot(true);
     m_progressTimer.setInterval(kProgressEveryMs);
     connect(&m_progressTimer, &QTimer::timeout, this, &LayerResults::progressed);
-    connect(m_document, &ModelDocument::changed, this,
-            [this] { compute(Wish::Ask, m_document->growsLastStep()); });
+    connect(m_document, &ModelDocument::changed, this, [this] {
+        m_missing.reset();
+        compute(Wish::Ask, m_document->growsLastStep());
+    });
     m_evaluation.setAtHand([this] { return atHand(); });
     connect(&m_evaluation, &Evaluation::layerFinished, this, &LayerResults::store);
     connect(&m_evaluation, &Evaluation::layerPictured, this, &LayerResults::storePicture);
@@ -153,7 +156,19 @@ const Error *LayerResults::failure(int index) const
 
 LayerState LayerResults::state(int index) const
 {
-    return layerState(m_document->shapes().layers[static_cast<std::size_t>(index)], failure(index));
+    const Layer &layer = m_document->model().layer(index);
+    LayerState state =
+        layerState(m_document->shapes().layers[static_cast<std::size_t>(index)], failure(index));
+    using Kind = LayerState::Kind;
+    // What it gets goes through.
+    if (state.kind == Kind::Unknown && layer.isBypassed())
+        state.kind = Kind::Fine;
+    if (state.kind != Kind::Fine && state.kind != Kind::Failed)
+        return state;
+    if (!m_missing || m_missing->size() != m_document->model().layers.size())
+        m_missing = missingOutputs(m_document->model());
+    const std::string &missing = (*m_missing)[static_cast<std::size_t>(index)];
+    return missing.empty() ? state : LayerState{Kind::Waits, std::nullopt, missing};
 }
 
 void LayerResults::setShownChannel(int index, std::int64_t channel)

@@ -162,6 +162,8 @@ private:
     /// Inputs behind the first that were asked for.
     mutable std::map<std::size_t, EvaluatedLayer> m_furtherInputs;
     std::map<std::string, Error> m_failures;
+    /// See missingOutputs(); nullopt: the document has changed.
+    mutable std::optional<std::vector<std::string>> m_missing;
     std::set<std::string> m_fresh;
     /// What the outputs of the last request are, by layer, whether or not they were computed.
     std::map<std::string, Fingerprint> m_asked;

@@ -34,6 +34,12 @@ int rowHeight()
     return scaledHeight(kHeight) + kGap;
 }
 
+/// Where a row comes to stand that is put before another one.
+int placeFor(int from, int before)
+{
+    return before > from ? before - 1 : before;
+}
+
 QRect cardOf(const QRect &item)
 {
     return item.adjusted(1, 0, -1, -kGap);
@@ -172,8 +178,7 @@ bool ReadListModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row,
     if (!data->hasFormat(kReadMime))
         return false;
     const int from = data->data(kReadMime).toInt();
-    const int before = row < 0 ? rowCount() : row;
-    const int to = before > from ? before - 1 : before;
+    const int to = placeFor(from, row < 0 ? rowCount() : row);
     if (from >= 0 && from < rowCount() && to != from)
         Q_EMIT moveRequested(from, to);
     // The document moves it; the view must not take the old row out itself.
@@ -282,6 +287,30 @@ void ReadList::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() == Qt::LeftButton && index.isValid() &&
         !removeRect(index.row()).contains(event->position().toPoint()))
         Q_EMIT replaceRequested(index.row());
+}
+
+void ReadList::dragMoveEvent(QDragMoveEvent *event)
+{
+    QListView::dragMoveEvent(event);
+    if (!event->mimeData()->hasFormat(kReadMime))
+        return;
+    const int from = event->mimeData()->data(kReadMime).toInt();
+    // The gap that is nearest, as the line shows it.
+    const int y = event->position().toPoint().y() + verticalOffset();
+    const int before = std::clamp((y + rowHeight() / 2) / rowHeight(), 0, count());
+    Q_EMIT moveConsidered(from, placeFor(from, before));
+}
+
+void ReadList::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QListView::dragLeaveEvent(event);
+    Q_EMIT moveConsidered(-1, -1);
+}
+
+void ReadList::dropEvent(QDropEvent *event)
+{
+    QListView::dropEvent(event);
+    Q_EMIT moveConsidered(-1, -1);
 }
 
 } // namespace convscope

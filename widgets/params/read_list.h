@@ -80,12 +80,17 @@ Q_SIGNALS:
     void removeRequested(int place);
     void moveRequested(int from, int to);
     void replaceRequested(int place);
+    /// While a row is dragged: it would come to stand there; −1: nowhere.
+    void moveConsidered(int from, int to);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     ReadListModel *m_model;

@@ -44,9 +44,15 @@ ReadsSection::ReadsSection(QWidget *parent)
 void ReadsSection::setReads(std::vector<ReadRow> rows, bool canAdd)
 {
     const auto count = static_cast<int>(rows.size());
-    m_count->setText(count == 1 ? tr("1 tensor") : tr("%n tensors, in this order", nullptr, count));
+    m_countWords = count == 1 ? tr("1 tensor") : tr("%n tensors, in this order", nullptr, count);
+    m_count->setText(m_countWords);
     m_list->setRows(std::move(rows));
     m_add->setVisible(canAdd);
+}
+
+void ReadsSection::setOutcome(const QString &words)
+{
+    m_count->setText(words.isEmpty() ? m_countWords : words);
 }
 
 QPoint ReadsSection::pickerPosition() const

@@ -23,6 +23,8 @@ public:
 
     /// `canAdd`: the class reads another tensor.
     void setReads(std::vector<ReadRow> rows, bool canAdd);
+    /// "would make 96×96×64", in the place of how many there are; empty: that.
+    void setOutcome(const QString &words);
     [[nodiscard]] ReadList *list() const { return m_list; }
     [[nodiscard]] QPushButton *addButton() const { return m_add; }
     /// Where a list of what could be read opens, in global pixels.
@@ -33,6 +35,7 @@ Q_SIGNALS:
 
 private:
     TokenLabel *m_count;
+    QString m_countWords;
     ReadList *m_list;
     QPushButton *m_add;
 };

@@ -4,6 +4,7 @@
 
 #include "evaluation/preview_text.h"
 #include "language/core_words.h"
+#include "layers/unknown_layer.h"
 #include "model/rewire.h"
 #include "model/weights.h"
 #include "params/input_problem.h"
@@ -326,6 +327,12 @@ LayerCard layerCard(const ModelDocument &document, const LayerResults &results, 
     } else if (shapes.params > 0) {
         card.params = integerText(shapes.params);
     }
+    if (isUnknown(layer) && !unknownLayer(layer).fed.isNull()) {
+        const QString from = qt(unknownLayer(layer).fedFrom).section(u'/', -1);
+        card.params =
+            from.isEmpty() ? LayerCards::tr("fed") : LayerCards::tr("fed from %1").arg(from);
+        card.description += u", "_s + card.params;
+    }
     if (evaluated != nullptr) {
         card.thumbnail = evaluated->picture.thumbnail;
         if (evaluated->reduction > 1)
@@ -417,7 +424,7 @@ std::vector<ShapeRibbon::Total> ribbonTotals(const ModelDocument &document,
         field = fieldText(shapes.layers.back().field).section(u", "_s, 0, 0);
     return {{LayerCards::tr("parameters"), integerText(shapes.params)},
             {LayerCards::tr("multiply–adds"), shapes.macs ? countText(*shapes.macs) : u"–"_s},
-            {LayerCards::tr("receptive field"), field},
+            {LayerCards::tr("receptive field"), field, true},
             {LayerCards::tr("whole stack"),
              results.isUpToDate() ? durationText(results.stackMilliseconds() / 1000.0) : u"–"_s}};
 }

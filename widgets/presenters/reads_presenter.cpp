@@ -8,6 +8,7 @@
 #include "language/core_words.h"
 #include "layers/unknown_layer.h"
 #include "model/rewire.h"
+#include "model/shape_inference.h"
 #include "params/reads_section.h"
 #include "stack/finder_popup.h"
 #include "style/layer_icon.h"
@@ -59,6 +60,7 @@ ReadsPresenter::ReadsPresenter(const PageContext &context, ReadsSection *section
     connect(list, &ReadList::replaceRequested, this, &ReadsPresenter::pick);
     connect(list, &ReadList::removeRequested, this, &ReadsPresenter::remove);
     connect(list, &ReadList::moveRequested, this, &ReadsPresenter::move);
+    connect(list, &ReadList::moveConsidered, this, &ReadsPresenter::consider);
     follow();
 }
 
@@ -194,6 +196,29 @@ void ReadsPresenter::move(int from, int to)
     names.erase(names.begin() + from);
     names.insert(names.begin() + to, moved);
     set(std::move(names), tr("order of what %1 reads").arg(qt(model.layer(layer()).name())));
+}
+
+void ReadsPresenter::consider(int from, int to)
+{
+    if (from < 0 || to < 0 || !hasLayer()) {
+        m_section->setOutcome({});
+        return;
+    }
+    const Model &model = m_context.document->model();
+    std::vector<std::string> names = readNames(model, layer());
+    if (from >= static_cast<int>(names.size()) || to >= static_cast<int>(names.size()))
+        return;
+    const std::string moved = names[static_cast<std::size_t>(from)];
+    names.erase(names.begin() + from);
+    names.insert(names.begin() + to, moved);
+    const auto changed = setReads(model, layer(), names);
+    if (!changed)
+        return;
+    const ModelShapes shapes = inferShapes(*changed, m_context.document->inputShapes());
+    const int at = changed->indexOf(model.layer(layer()).name());
+    const LayerShapes &would = shapes.layers[static_cast<std::size_t>(at)];
+    m_section->setOutcome(would.output ? tr("makes %1").arg(tightShapeText(*would.output))
+                                       : tr("would not fit"));
 }
 
 void ReadsPresenter::pick(int place)

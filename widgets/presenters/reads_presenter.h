@@ -44,6 +44,8 @@ private:
     void pick(int place);
     void remove(int place);
     void move(int from, int to);
+    /// Says what the layer would make in that order.
+    void consider(int from, int to);
     void set(std::vector<std::string> names, const QString &step);
     [[nodiscard]] int layer() const;
 

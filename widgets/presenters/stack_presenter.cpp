@@ -36,7 +36,8 @@ constexpr int kDenseFrom = 10;
 StackPresenter::StackPresenter(const PageContext &context, StackPanel *stack, ShapeRibbon *ribbon,
                                QObject *parent)
     : QObject(parent), m_context(context), m_stack(stack), m_ribbon(ribbon),
-      m_inputs(context.document)
+      m_inputs(context.document), m_search(context, stack),
+      m_overview(context, stack, ribbon->overview())
 {
     m_cardTimer.setSingleShot(true);
     connect(&m_cardTimer, &QTimer::timeout, this, &StackPresenter::updateLayers);
@@ -85,8 +86,9 @@ void StackPresenter::connectStack()
     });
     connect(m_stack, &StackPanel::foldRequested, this, &StackPresenter::fold);
     connect(m_stack, &StackPanel::foldAllRequested, this, &StackPresenter::foldAll);
-    connect(m_stack, &StackPanel::searching, this, [this](bool isSearching) {
-        m_isSearching = isSearching;
+    connect(&m_search, &StackSearch::layerWanted, this, &StackPresenter::goToHit);
+    connect(&m_search, &StackSearch::changed, this, [this] { showOverview(); });
+    connect(m_stack, &StackPanel::hitsOnlyChanged, this, [this] {
         m_areRowsOld = true;
         makeCards();
         showSelected(m_context.selection->layer());
@@ -134,6 +136,7 @@ void StackPresenter::showSelected(int layer)
     unfoldFor(layer);
     m_stack->select(layer, static_cast<int>(m_context.selection->input()));
     m_ribbon->setCurrent(faceOf(layer));
+    showOverview();
     showChips();
 }
 
@@ -148,7 +151,25 @@ int StackPresenter::faceOf(int layer) const
     return -1;
 }
 
-void StackPresenter::unfoldFor(int layer)
+void StackPresenter::goToHit(int layer)
+{
+    unfoldFor(layer, true);
+    m_context.selection->selectLayer(layer);
+    showSelected(layer);
+}
+
+bool StackPresenter::isRibbonFolded() const
+{
+    return m_folds.hasNamedBlocks() && !m_arrangement.blocks.empty();
+}
+
+void StackPresenter::showOverview()
+{
+    if (isRibbonFolded())
+        m_overview.follow(m_arrangement, m_search);
+}
+
+void StackPresenter::unfoldFor(int layer, bool asLine)
 {
     // The card of a block stands for its last layer.
     bool hasUnfolded = false;
@@ -157,7 +178,7 @@ void StackPresenter::unfoldFor(int layer)
         if (block < 0)
             break;
         const LayerBlock &folded = m_arrangement.blocks[static_cast<std::size_t>(block)];
-        if (m_arrangement.order[static_cast<std::size_t>(folded.last)] == layer)
+        if (!asLine && m_arrangement.order[static_cast<std::size_t>(folded.last)] == layer)
             break;
         m_folds.setFolded(m_arrangement.blockNames[static_cast<std::size_t>(block)], false);
         m_areRowsOld = true;
@@ -272,6 +293,15 @@ LayerCard StackPresenter::cardOf(const StackRow &row) const
 RibbonFace StackPresenter::faceOf(const StackRow &row, const LayerCard &card) const
 {
     RibbonFace face = rowFace(*m_context.document, *m_context.results, row, card);
+    if (row.layer < 0)
+        face.caption = card.title;
+    if (row.block >= 0) {
+        auto block = static_cast<std::size_t>(row.block);
+        while (m_arrangement.blocks[block].parent >= 0)
+            block = static_cast<std::size_t>(m_arrangement.blocks[block].parent);
+        face.block = QString::fromStdString(m_arrangement.blockNames[block]);
+        face.isLine = row.kind == CardKind::Line || static_cast<int>(block) != row.block;
+    }
     if (row.layer < 0 && row.input > 0) {
         const LayerPicture picture = m_inputs.at(row.input);
         face.picture = picture.thumbnail;
@@ -287,7 +317,7 @@ void StackPresenter::arrange()
         return;
     m_areRowsOld = false;
     const Model &model = m_context.document->model();
-    m_arrangement = arrangeStack(model, m_isSearching ? nullptr : &m_folds);
+    m_arrangement = arrangeStack(model, m_stack->showsHitsOnly() ? nullptr : &m_folds);
     m_arranged = model.layers;
     m_arrangedInputs.clear();
     for (const ModelInput &input : model.inputs)
@@ -313,10 +343,14 @@ void StackPresenter::makeCards()
     m_stack->setDense(m_arrangement.rails.isShown && document.model().size() >= kDenseFrom);
     m_stack->setCards(std::move(cards));
     m_stack->setRails(m_arrangement.rails);
-    m_ribbon->setGraph(m_arrangement.rails.isShown ? std::optional(m_arrangement.rails.lanes)
-                                                   : std::nullopt);
+    m_ribbon->setFolded(isRibbonFolded());
+    m_ribbon->setGraph(m_arrangement.rails.isShown || isRibbonFolded()
+                           ? std::optional(m_arrangement.rails.lanes)
+                           : std::nullopt);
     m_ribbon->setFaces(std::move(faces));
     m_ribbon->setTotals(ribbonTotals(document, results));
+    m_search.follow(m_arrangement);
+    showOverview();
     updateTotals();
 }
 
@@ -352,6 +386,8 @@ void StackPresenter::updateLayers()
     }
     m_changedLayers.clear();
     m_cardTimer.stop();
+    if (!m_context.results->isRunning())
+        showOverview();
 }
 
 void StackPresenter::followProgress()

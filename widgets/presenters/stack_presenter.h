@@ -4,7 +4,9 @@
 
 #include "document/page_context.h"
 #include "presenters/further_inputs.h"
+#include "presenters/network_overview.h"
 #include "presenters/stack_arrangement.h"
+#include "presenters/stack_search.h"
 #include "views/shape_ribbon.h"
 
 #include <QObject>
@@ -60,7 +62,12 @@ private:
     void arrange();
     void place(int layer, int above, int reader);
     void fold(const QString &block, bool folded);
-    void unfoldFor(int layer);
+    /// Until the layer is seen; `asLine`: not as the last one of a folded block either.
+    void unfoldFor(int layer, bool asLine = false);
+    void goToHit(int layer);
+    /// One face for each block, as the network was opened with its blocks folded.
+    [[nodiscard]] bool isRibbonFolded() const;
+    void showOverview();
     void showChips();
     [[nodiscard]] int faceOf(int layer) const;
     [[nodiscard]] LayerCard cardOf(const StackRow &row) const;
@@ -84,7 +91,8 @@ private:
     /// Folds or a search have changed: the arrangement is another though the layers are not.
     bool m_areRowsOld = true;
     Folds m_folds;
-    bool m_isSearching = false;
+    StackSearch m_search;
+    NetworkOverview m_overview;
     QTimer m_cardTimer;
     int m_problems = 0;
     QString m_firstProblem;

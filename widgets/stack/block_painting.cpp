@@ -65,6 +65,10 @@ void paintFolded(QPainter &painter, const QRect &item, const LayerCard &card,
     int room = first.width() - qRound(textWidth(captions, count)) - 8;
     if (!state.chip.isEmpty())
         room -= paintChip(painter, QPoint(first.left() + room, first.top() + 2), state.chip) + 4;
+    if (state.hits > 0)
+        room -= paintSoftChip(painter, QPoint(first.left() + room, first.top() + 2),
+                              QString::number(state.hits)) +
+                4;
     painter.setFont(name);
     painter.setPen(t.text);
     drawLineOfText(painter, first, Qt::AlignLeft | Qt::AlignVCenter,
@@ -149,6 +153,8 @@ void paintLine(QPainter &painter, const QRect &item, const LayerCard &card,
     const QFont captions = font(FontRole::Caption);
     QFont names = font(FontRole::MonoCaption);
     names.setStrikeOut(card.isBypassed);
+    if (state.hits > 0)
+        paintHitMark(painter, line.adjusted(0, 1, 0, -1));
     const QRect words = line.adjusted(28, 0, -7, 0);
     const qreal shapeWidth = shapeTextWidth(font(FontRole::MonoCaption), card.shape);
     const QString timed = QStringLiteral("00.00 ms");
@@ -176,6 +182,15 @@ void paintLine(QPainter &painter, const QRect &item, const LayerCard &card,
 }
 
 } // namespace
+
+void paintHitMark(QPainter &painter, const QRect &card)
+{
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens().accent);
+    painter.drawRoundedRect(QRectF(card.left(), card.top() + 3, 3, card.height() - 6), 1.5, 1.5);
+    painter.restore();
+}
 
 QRect blockTriangle(const QRect &item, const LayerCard &card)
 {

@@ -22,6 +22,8 @@ struct BlockRowState
     bool isSelected = false;
     bool isHovered = false;
     bool hasFocus = false;
+    /// Of a search.
+    int hits = 0;
 };
 
 /// `item` is the whole row, the gap below it included.
@@ -32,6 +34,8 @@ void paintBlockRow(QPainter &painter, const QRect &item, const LayerCard &card,
 
 // Of rows of every kind.
 
+/// Says that a card or a line is a hit of a search.
+void paintHitMark(QPainter &painter, const QRect &card);
 /// The text, its middle left out where it does not fit.
 [[nodiscard]] QString fittedText(const QFont &face, const QString &text, int width);
 /// The shape of a card, or the words in its place, which are cut where they do not fit.

@@ -100,13 +100,14 @@ void LayerCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 {
     const auto data = index.data(LayerListModel::CardRole).value<LayerCard>();
     const QString chip = index.data(LayerListModel::ChipRole).toString();
+    const int hits = index.data(LayerListModel::HitRole).toInt();
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (data.kind != CardKind::Card) {
         const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
-        paintBlockRow(*painter, option.rect, data, {chip, isSelected, isHovered, hasFocus});
+        paintBlockRow(*painter, option.rect, data, {chip, isSelected, isHovered, hasFocus, hits});
         painter->restore();
         return;
     }
@@ -116,6 +117,8 @@ void LayerCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         (option.state.testFlag(QStyle::State_HasFocus) || data.state == CardState::Illegal))
         paintRing(*painter, QRectF(card).adjusted(-1, -1, 1, 1), 7, 2,
                   data.state == CardState::Illegal ? tokens().error : tokens().accent);
+    if (hits > 0)
+        paintHitMark(*painter, card);
     const QSize picture = pictureSize();
     const QRect box(card.left() + (m_look == Look::Dense ? 5 : kPadding) + 1,
                     card.center().y() - picture.height() / 2 + 1, picture.width(),

@@ -84,6 +84,21 @@ void LayerListModel::setChips(std::map<int, QString> chips)
     tell(m_chips, before);
 }
 
+void LayerListModel::setHits(std::map<int, int> hits)
+{
+    if (hits == m_hits)
+        return;
+    m_hits = std::move(hits);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {HitRole});
+}
+
+int LayerListModel::hits(int row) const
+{
+    const auto found = m_hits.find(row);
+    return found == m_hits.end() ? 0 : found->second;
+}
+
 int LayerListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_cards.size());
@@ -104,6 +119,8 @@ QVariant LayerListModel::data(const QModelIndex &index, int role) const
         return c.description;
     case CardRole:
         return QVariant::fromValue(c);
+    case HitRole:
+        return hits(index.row());
     case ChipRole: {
         const auto chip = m_chips.find(index.row());
         return chip == m_chips.end() ? QString() : chip->second;

@@ -21,7 +21,9 @@ public:
     {
         CardRole = Qt::UserRole,
         /// At which places the selected layer reads what this card makes: "0", "0 2"; a text.
-        ChipRole
+        ChipRole,
+        /// How many hits of a search it has; an int, 0 of most.
+        HitRole
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -38,6 +40,9 @@ public:
     [[nodiscard]] int rowOf(int layer, int input = 0) const;
     /// What ChipRole says, by row.
     void setChips(std::map<int, QString> chips);
+    /// What HitRole says, by row.
+    void setHits(std::map<int, int> hits);
+    [[nodiscard]] int hits(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -62,6 +67,7 @@ Q_SIGNALS:
 private:
     std::vector<LayerCard> m_cards;
     std::map<int, QString> m_chips;
+    std::map<int, int> m_hits;
 };
 
 } // namespace convscope

@@ -4,7 +4,6 @@
 
 #include "controls/filter_bar.h"
 #include "controls/token_label.h"
-#include "stack/card_filter.h"
 #include "stack/card_list.h"
 #include "stack/edge_strip.h"
 #include "stack/insert_handle.h"
@@ -112,7 +111,8 @@ StackPanel::StackPanel(QWidget *parent)
     // The first card has two pixels of its own above it.
     headerBox->setFixedHeight(scaledHeight(40) - 2);
     headerBox->setLayout(header);
-    m_filter = new FilterBar(tr("Filter layers"), tr("Class, name or shape"), headerBox);
+    m_filter = new FilterBar(tr("Find layers"), tr("Class, name or shape"), headerBox);
+    m_filter->addSteps();
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
@@ -197,8 +197,15 @@ StackPanel::StackPanel(QWidget *parent)
         connect(strip, &EdgeStrip::rowWanted, this, &StackPanel::goToRow);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &StackPanel::followEdges);
     connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &StackPanel::followEdges);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &StackPanel::scrolled);
+    connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &StackPanel::scrolled);
     connect(m_filter, &FilterBar::textChanged, this, &StackPanel::applyFilter);
-    connect(m_filter, &FilterBar::listWanted, this, &StackPanel::goToFound);
+    connect(m_filter, &FilterBar::hitsOnlyToggled, this, &StackPanel::applyFilter);
+    connect(m_filter, &FilterBar::stepWanted, this, &StackPanel::hitWanted);
+    connect(m_filter, &FilterBar::listWanted, this, [this] {
+        Q_EMIT hitWanted(0);
+        focusList();
+    });
     connect(m_nextProblem, &QToolButton::clicked, this, &StackPanel::nextProblemRequested);
     connect(m_model, &LayerListModel::moveRequested, this, [this](int from, int to) {
         if (!m_rails->rails().isShown)
@@ -223,9 +230,8 @@ void StackPanel::setCards(std::vector<LayerCard> cards)
     m_isQuiet = true;
     m_model->setCards(std::move(cards));
     m_isQuiet = false;
-    fitList();
-    if (m_filter->isOpen())
-        applyFilter();
+    hideRows();
+    Q_EMIT scrolled();
 }
 
 void StackPanel::setCard(int row, const LayerCard &card)
@@ -233,8 +239,6 @@ void StackPanel::setCard(int row, const LayerCard &card)
     if (row >= m_model->rowCount())
         return;
     m_model->setCard(row, card);
-    if (m_filter->isOpen() && m_list->isRowHidden(row) == matches(card, m_filter->text()))
-        applyFilter();
 }
 
 void StackPanel::setRails(Rails rails)
@@ -246,7 +250,7 @@ void StackPanel::setRails(Rails rails)
 
 void StackPanel::showRails()
 {
-    const bool isShown = m_rails->rails().isShown && !m_isSearching;
+    const bool isShown = m_rails->rails().isShown && !m_showsHitsOnly;
     // Cards have two pixels of their own.
     m_rows->setContentsMargins(isShown ? 0 : kEdge, 0, 0, 0);
     m_rails->setVisible(isShown);
@@ -375,49 +379,6 @@ void StackPanel::startRenaming()
 void StackPanel::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
-}
-
-void StackPanel::startFilter()
-{
-    m_filter->open();
-    applyFilter();
-}
-
-void StackPanel::applyFilter()
-{
-    const QString text = m_filter->text();
-    if (m_isSearching != (m_filter->isOpen() && !text.isEmpty())) {
-        // The cards come anew, and with them the filter.
-        m_isSearching = !m_isSearching;
-        showRails();
-        Q_EMIT searching(m_isSearching);
-    }
-    int shown = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const bool isShown = matches(m_model->card(row), text);
-        m_list->setRowHidden(row, !isShown);
-        shown += isShown ? 1 : 0;
-    }
-    // Between two cards that are not neighbours no place is meant.
-    const bool showsAll = text.isEmpty();
-    m_list->setDragEnabled(showsAll);
-    m_list->setAcceptDrops(showsAll);
-    m_insert->setOffered(showsAll);
-    fitList();
-    m_filter->setMatches(shown, m_model->rowCount());
-}
-
-void StackPanel::goToFound()
-{
-    int row = std::max(m_list->currentIndex().row(), 0);
-    if (m_list->isRowHidden(row)) {
-        for (row = 0; row < m_model->rowCount() && m_list->isRowHidden(row);)
-            ++row;
-    }
-    if (row == m_model->rowCount())
-        return;
-    focusList();
-    m_list->setCurrentIndex(m_model->index(row));
 }
 
 QPoint StackPanel::addPosition(int layer) const

@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+#include <map>
+#include <utility>
+
 class QHBoxLayout;
 class QLabel;
 class QListView;
@@ -64,8 +67,19 @@ public:
     void setContextMenu(QMenu *menu) { m_contextMenu = menu; }
     void startRenaming();
     void focusList();
-    /// Opens the field that shows only some of the cards, by class, name or shape.
+    /// Opens the field that looks for layers: the cards stay and hits are marked, or, by its
+    /// funnel, only hits are shown.
     void startFilter();
+    /// On to the next hit (1) or back (−1); opens the field where nothing is looked for.
+    void stepFind(int direction);
+    /// By row, how many hits it has; which hit is the current one (−1: none) of how many.
+    void setHits(std::map<int, int> byRow, int current, int total);
+    [[nodiscard]] bool showsHitsOnly() const { return m_showsHitsOnly; }
+    /// The first and the last row that are to be seen; −1: none.
+    [[nodiscard]] std::pair<int, int> rowsShown() const;
+    void showFromRow(int row);
+    /// Scrolls so far that the row is seen.
+    void reveal(int row);
     [[nodiscard]] FilterBar *filter() const { return m_filter; }
     /// Where a pop-up that adds a layer below `layer` should open, in global coordinates.
     [[nodiscard]] QPoint addPosition(int layer) const;
@@ -81,8 +95,14 @@ Q_SIGNALS:
     /// A block should be folded or not.
     void foldRequested(const QString &block, bool folded);
     void foldAllRequested();
-    /// While a text is looked for, every layer should have a card of its own.
-    void searching(bool isSearching);
+    /// Another text is looked for; empty: none.
+    void findChanged(const QString &text);
+    /// To the next hit (1), the one before (−1), or the current one (0).
+    void hitWanted(int direction);
+    /// While only hits are shown, every layer should have a card of its own.
+    void hitsOnlyChanged(bool isOn);
+    /// rowsShown() may be others.
+    void scrolled();
     void copyRequested(int layer);
     void removeRequested(int layer);
     void moveRequested(int from, int to);
@@ -113,7 +133,7 @@ private:
     void openContextMenu(QPoint globalPosition);
     void fitList();
     void applyFilter();
-    void goToFound();
+    void hideRows();
 
     LayerListModel *m_model;
     LayerCardDelegate *m_delegate;
@@ -136,7 +156,7 @@ private:
     bool m_isQuiet = false;
     bool m_isCompact = false;
     bool m_isDense = false;
-    bool m_isSearching = false;
+    bool m_showsHitsOnly = false;
     int m_blocks = 0;
 };
 

@@ -18,20 +18,35 @@ QSize chipSize(const QString &text)
     return {std::max(16, width), qRound(14 * fontFactor())};
 }
 
-int paintChip(QPainter &painter, QPoint at, const QString &text)
+namespace {
+
+int paintChipIn(QPainter &painter, QPoint at, const QString &text, const QColor &fill,
+                const QColor &ink)
 {
     const QSize size = chipSize(text);
     const QRectF box(QPointF(at.x() - size.width(), at.y()), QSizeF(size));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens().accent);
+    painter.setBrush(fill);
     painter.drawRoundedRect(box, 2, 2);
-    painter.setPen(tokens().onAccent);
+    painter.setPen(ink);
     painter.setFont(font(FontRole::MonoCaption));
     drawLineOfText(painter, box, Qt::AlignCenter, text);
     painter.restore();
     return size.width();
+}
+
+} // namespace
+
+int paintChip(QPainter &painter, QPoint at, const QString &text)
+{
+    return paintChipIn(painter, at, text, tokens().accent, tokens().onAccent);
+}
+
+int paintSoftChip(QPainter &painter, QPoint at, const QString &text)
+{
+    return paintChipIn(painter, at, text, tokens().accentSoft, tokens().accentText);
 }
 
 } // namespace convscope

@@ -16,5 +16,7 @@ namespace convscope {
 [[nodiscard]] QSize chipSize(const QString &text);
 /// With its upper right corner at `at`. Returns its width.
 int paintChip(QPainter &painter, QPoint at, const QString &text);
+/// The same in the soft accent: a count, not an index.
+int paintSoftChip(QPainter &painter, QPoint at, const QString &text);
 
 } // namespace convscope

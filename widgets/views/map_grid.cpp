@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 #include "views/map_grid.h"
+
+#include "style/fonts.h"
 #include "views/accessible_views.h"
 
 #include <QAccessible>
@@ -66,6 +68,7 @@ void MapGrid::reset(int count, QSize cells, bool lines)
         m_lines.clear();
         m_flags.clear();
         m_order.clear();
+        m_headings.clear();
         m_cells = cells;
         m_showsLines = lines;
         m_count = count;
@@ -224,6 +227,8 @@ void MapGrid::updateLayout()
     const int width = viewport()->width();
     m_layout = m_showsLines ? MapGridLayout::ofLines(number, width)
                             : MapGridLayout::ofPictures(number, m_cells, m_tileWidth, width);
+    m_layout.sections = m_sections;
+    m_layout.headingHeight = scaledHeight(24);
     const int most = std::max(0, m_layout.contentHeight() - viewport()->height());
     for (QScrollBar *bar : {verticalScrollBar(), m_bar}) {
         bar->setRange(0, most);

@@ -33,6 +33,20 @@ struct TileFlag
     bool operator==(const TileFlag &) const = default;
 };
 
+/// Over maps that come from one input of a layer that joins several.
+struct GridHeading
+{
+    /// At which place it is read: "0".
+    QString chip;
+    QString name;
+    /// "maps 0 to 31".
+    QString note;
+    /// How many maps, from where the heading before ended.
+    int count = 0;
+
+    bool operator==(const GridHeading &) const = default;
+};
+
 /// All maps of a layer as tiles. It asks for the pictures of the tiles it shows and keeps the
 /// latest of them; any number of tiles costs the same. Maps are named by index; their order may
 /// differ.
@@ -61,6 +75,10 @@ public:
     void setFlags(std::map<int, TileFlag> flags);
     /// The maps in the order to show them: a permutation of 0 … count − 1. Empty: by index.
     void setOrder(std::vector<int> order);
+    /// Maps in groups, each under its heading and in its own order; empty, or of another number of
+    /// maps than there are: none.
+    void setHeadings(std::vector<GridHeading> headings);
+    [[nodiscard]] const std::vector<GridHeading> &headings() const { return m_headings; }
     /// Shows only some of the maps, in their order. The selected one stays selected.
     void setFilter(const TileFilter &filter);
     /// How many maps the filter lets through.
@@ -135,10 +153,12 @@ private:
     void updateLayout();
     /// Finds out which maps stand where, from order and filter.
     void arrange();
+    void arrangeSections();
     void askForTiles();
     void placeBar();
     void scrollTo(int index);
     void paintTile(QPainter &painter, int index);
+    void paintHeadings(QPainter &painter);
     void paintLabel(QPainter &painter, const QRect &tile, int index);
     void paintFlag(QPainter &painter, const QRect &tile, int index);
     [[nodiscard]] int top() const;
@@ -155,6 +175,10 @@ private:
     float m_lineHigh = 1;
     std::map<int, TileFlag> m_flags;
     std::vector<int> m_order;
+    std::vector<GridHeading> m_headings;
+    /// By section of the layout: its heading.
+    std::vector<std::size_t> m_shownHeadings;
+    std::vector<MapGridLayout::Section> m_sections;
     TileFilter m_filter;
     /// The maps shown, and where each stands; both empty where all are shown by index.
     std::vector<int> m_places;

@@ -43,6 +43,20 @@ void MapGrid::setOrder(std::vector<int> order)
     viewport()->update();
 }
 
+void MapGrid::setHeadings(std::vector<GridHeading> headings)
+{
+    int maps = 0;
+    for (const GridHeading &heading : headings)
+        maps += heading.count;
+    if (maps != m_count || m_showsLines)
+        headings.clear();
+    if (headings == m_headings)
+        return;
+    m_headings = std::move(headings);
+    arrange();
+    viewport()->update();
+}
+
 void MapGrid::setFilter(const TileFilter &filter)
 {
     m_filter = filter;
@@ -57,7 +71,11 @@ void MapGrid::arrange()
     const auto before = std::move(m_places);
     m_places.clear();
     m_positions.clear();
-    if (!m_order.empty() || !m_filter.isEmpty()) {
+    m_sections.clear();
+    m_shownHeadings.clear();
+    if (!m_headings.empty()) {
+        arrangeSections();
+    } else if (!m_order.empty() || !m_filter.isEmpty()) {
         m_positions.assign(static_cast<std::size_t>(m_count), -1);
         for (int position = 0; position < m_count; ++position) {
             const int index =
@@ -73,6 +91,28 @@ void MapGrid::arrange()
     if (m_places != before)
         requestTiles();
     Q_EMIT shownCountChanged();
+}
+
+void MapGrid::arrangeSections()
+{
+    m_positions.assign(static_cast<std::size_t>(m_count), -1);
+    int begin = 0;
+    for (std::size_t i = 0; i < m_headings.size(); ++i) {
+        const int end = begin + m_headings[i].count;
+        const auto first = static_cast<int>(m_places.size());
+        for (int at = 0; at < m_count; ++at) {
+            const int index = m_order.empty() ? at : m_order[static_cast<std::size_t>(at)];
+            if (index < begin || index >= end || !m_filter.matches(index, flagText(index)))
+                continue;
+            m_positions[static_cast<std::size_t>(index)] = static_cast<int>(m_places.size());
+            m_places.push_back(index);
+        }
+        if (const int number = static_cast<int>(m_places.size()) - first; number > 0) {
+            m_sections.push_back({first, number});
+            m_shownHeadings.push_back(i);
+        }
+        begin = end;
+    }
 }
 
 int MapGrid::shownCount() const

@@ -43,24 +43,73 @@ MapGridLayout MapGridLayout::ofLines(int count, int width)
     return layout;
 }
 
+int MapGridLayout::rows() const
+{
+    if (sections.empty())
+        return (count + columns - 1) / columns;
+    int all = 0;
+    for (const Section &section : sections)
+        all += (section.count + columns - 1) / columns;
+    return all;
+}
+
 int MapGridLayout::contentHeight() const
 {
     const std::int64_t pitch = tile.height() + gapY;
-    return count == 0 ? 0 : withinReach(2 * marginTop + rows() * pitch - gapY + 7);
+    const auto headings = static_cast<std::int64_t>(sections.size()) * headingHeight;
+    return count == 0 ? 0 : withinReach(2 * marginTop + headings + rows() * pitch - gapY + 7);
+}
+
+int MapGridLayout::sectionAt(int position) const
+{
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (position < sections[i].first + sections[i].count)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+QRect MapGridLayout::headingRect(int section) const
+{
+    const std::int64_t pitch = tile.height() + gapY;
+    std::int64_t top = marginTop;
+    for (int i = 0; i < section; ++i) {
+        const int number = sections[static_cast<std::size_t>(i)].count;
+        top += headingHeight + (number + columns - 1) / columns * pitch;
+    }
+    return {marginLeft, withinReach(top), columns * (tile.width() + gapX) - gapX, headingHeight};
 }
 
 QRect MapGridLayout::tileRect(int position) const
 {
     const std::int64_t pitch = tile.height() + gapY;
-    return {QPoint(marginLeft + position % columns * (tile.width() + gapX),
-                   withinReach(marginTop + position / columns * pitch)),
+    int within = position;
+    std::int64_t top = marginTop;
+    if (const int section = sectionAt(position); section >= 0) {
+        within -= sections[static_cast<std::size_t>(section)].first;
+        top = headingRect(section).bottom() + 1;
+    }
+    return {QPoint(marginLeft + within % columns * (tile.width() + gapX),
+                   withinReach(top + within / columns * pitch)),
             tile};
 }
 
 int MapGridLayout::positionAt(QPoint point) const
 {
     const int x = point.x() - marginLeft;
-    const int y = point.y() - marginTop;
+    int y = point.y() - marginTop;
+    int first = 0;
+    int number = count;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const int top = headingRect(static_cast<int>(i)).bottom() + 1;
+        if (point.y() < top && i == 0)
+            return -1;
+        if (point.y() >= top) {
+            y = point.y() - top;
+            first = sections[i].first;
+            number = sections[i].count;
+        }
+    }
     if (x < 0 || y < 0)
         return -1;
     const int column = x / (tile.width() + gapX);
@@ -69,7 +118,7 @@ int MapGridLayout::positionAt(QPoint point) const
         y % (tile.height() + gapY) >= tile.height())
         return -1;
     const int position = row * columns + column;
-    return position < count ? position : -1;
+    return position < number ? first + position : -1;
 }
 
 std::pair<int, int> MapGridLayout::visible(int top, int height) const
@@ -77,9 +126,26 @@ std::pair<int, int> MapGridLayout::visible(int top, int height) const
     if (count == 0 || height <= 0)
         return {0, 0};
     const int pitch = tile.height() + gapY;
-    const int first = std::clamp((top - marginTop) / pitch, 0, rows() - 1) * columns;
-    const int lastRow = std::clamp((top + height - 1 - marginTop) / pitch, 0, rows() - 1);
-    return {first, std::min(count, (lastRow + 1) * columns) - first};
+    if (sections.empty()) {
+        const int first = std::clamp((top - marginTop) / pitch, 0, rows() - 1) * columns;
+        const int lastRow = std::clamp((top + height - 1 - marginTop) / pitch, 0, rows() - 1);
+        return {first, std::min(count, (lastRow + 1) * columns) - first};
+    }
+    int first = -1;
+    int end = 0;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const Section &section = sections[i];
+        const int from = headingRect(static_cast<int>(i)).bottom() + 1;
+        const int sectionRows = (section.count + columns - 1) / columns;
+        if (from + sectionRows * pitch <= top || from >= top + height)
+            continue;
+        const int firstRow = std::clamp((top - from) / pitch, 0, sectionRows - 1);
+        const int lastRow = std::clamp((top + height - 1 - from) / pitch, 0, sectionRows - 1);
+        if (first < 0)
+            first = section.first + firstRow * columns;
+        end = section.first + std::min(section.count, (lastRow + 1) * columns);
+    }
+    return first < 0 ? std::pair(0, 0) : std::pair(first, end - first);
 }
 
 } // namespace convscope

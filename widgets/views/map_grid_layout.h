@@ -5,6 +5,9 @@
 #include <QRect>
 #include <QSize>
 
+#include <utility>
+#include <vector>
+
 namespace convscope {
 
 /// Where the tiles of a grid are, by arithmetic alone: 100 000 tiles cost as much as one. Logical
@@ -18,6 +21,17 @@ struct MapGridLayout
     int marginTop = 3;
     int gapX = 6;
     int gapY = 7;
+    /// Positions that stand together under a heading, one section after the other; none: there are
+    /// no headings.
+    struct Section
+    {
+        int first = 0;
+        int count = 0;
+
+        bool operator==(const Section &) const = default;
+    };
+    std::vector<Section> sections;
+    int headingHeight = 24;
 
     static constexpr int kLeastTile = 72;
     static constexpr int kMostTile = 160;
@@ -29,7 +43,10 @@ struct MapGridLayout
     /// One line plot per row, as wide as the grid.
     [[nodiscard]] static MapGridLayout ofLines(int count, int width);
 
-    [[nodiscard]] int rows() const { return (count + columns - 1) / columns; }
+    [[nodiscard]] int rows() const;
+    /// Of a section, as wide as the tiles.
+    [[nodiscard]] QRect headingRect(int section) const;
+    [[nodiscard]] int sectionAt(int position) const;
     /// At most 2 000 000 000, what a scroll bar can count.
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] QRect tileRect(int position) const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "style/chip.h"
 #include "style/fonts.h"
 #include "style/tokens.h"
 #include "views/device_pixels.h"
@@ -37,6 +38,7 @@ void MapGrid::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), tokens().window);
     for (const int index : visibleIndices())
         paintTile(painter, index);
+    paintHeadings(painter);
     if (count() > 0 && shownCount() == 0) {
         painter.setFont(convscope::font(FontRole::Text));
         painter.setPen(tokens().text2);
@@ -46,6 +48,45 @@ void MapGrid::paintEvent(QPaintEvent *)
     if (hasFocus()) {
         DevicePixels pixels(painter, *viewport());
         fillFrame(painter, pixels.of(QRectF(viewport()->rect())), pixels.of(2), tokens().accent);
+    }
+}
+
+/// Each over its tiles; that of the section at the upper edge stays there while it is scrolled.
+void MapGrid::paintHeadings(QPainter &painter)
+{
+    const Tokens &t = tokens();
+    const QFont names = convscope::font(FontRole::MonoCaption);
+    const QFont notes = convscope::font(FontRole::Caption);
+    const auto sections = static_cast<int>(m_layout.sections.size());
+    for (int i = 0; i < sections; ++i) {
+        QRect rect = m_layout.headingRect(i).translated(0, -top());
+        const int next = i + 1 < sections
+                             ? m_layout.headingRect(i + 1).top() - top() - rect.height()
+                             : viewport()->height();
+        if (rect.top() < 0)
+            rect.moveTop(std::min(0, next));
+        if (rect.bottom() < 0 || rect.top() >= viewport()->height())
+            continue;
+        const GridHeading &heading = m_headings[m_shownHeadings[static_cast<std::size_t>(i)]];
+        painter.fillRect(0, rect.top(), viewport()->width(), rect.height(), t.window);
+        const QSize chip = chipSize(heading.chip);
+        paintChip(painter,
+                  QPoint(rect.left() + chip.width(), rect.center().y() - chip.height() / 2 + 1),
+                  heading.chip);
+        painter.setFont(notes);
+        painter.setPen(t.text2);
+        const int noteWidth = QFontMetrics(notes).horizontalAdvance(heading.note);
+        const QRect words = rect.adjusted(chip.width() + 7, 0, 0, 0);
+        // A narrow grid has room for the name alone.
+        const bool hasNote = words.width() - noteWidth > 50;
+        if (hasNote)
+            painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, heading.note);
+        painter.setFont(names);
+        painter.setPen(t.text);
+        painter.drawText(
+            words, Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(names).elidedText(heading.name, Qt::ElideMiddle,
+                                           words.width() - (hasNote ? noteWidth + 8 : 0)));
     }
 }
 

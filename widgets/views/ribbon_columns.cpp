@@ -21,4 +21,20 @@ int placeTensor(RibbonColumn &column, int left, int shapeTop, int height)
     return left + width;
 }
 
+void placeColumns(RibbonLayout &layout, const RibbonLine &line, std::span<const int> arrowLengths)
+{
+    int x = line.margin;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        RibbonColumn &column = layout.columns[i];
+        if (i > 0) {
+            x += line.gap;
+            column.arrow = QRect(x, line.arrowTop, arrowLengths[i], 1);
+            placeWords(column, x, line.arrowTop, arrowLengths[i]);
+            x += arrowLengths[i] + line.gap;
+        }
+        x = placeTensor(column, x, line.shapeTop, line.height);
+    }
+    layout.contentWidth = x + line.margin;
+}
+
 } // namespace convscope

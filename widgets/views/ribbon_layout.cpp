@@ -11,7 +11,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int kMargin = 24;
+constexpr int kChainMargin = 24;
 constexpr int kArrowGap = 8;
 constexpr int kLeastArrow = 48;
 constexpr int kMostArrow = 220;
@@ -70,7 +70,7 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
     const double scale = std::min(mostRows > 0 ? m.side / static_cast<double>(mostRows) : 1e9,
                                   mostWidth / static_cast<double>(mostColumns));
 
-    int fixed = 2 * kMargin;
+    int fixed = 2 * kChainMargin;
     int arrows = 0;
     for (const RibbonExtent &extent : extents) {
         RibbonColumn column;
@@ -119,20 +119,13 @@ RibbonLayout layoutRibbon(std::span<const RibbonExtent> extents, QSize size)
             share = std::min(share, rest / sharing);
     }
 
-    int x = kMargin;
-    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-        RibbonColumn &column = layout.columns[i];
-        if (i > 0) {
-            const int length = std::max(least(i), share);
-            const int y = m.middle + (m.showsArrowText ? 3 : 0);
-            x += kArrowGap;
-            column.arrow = QRect(x, y, length, 1);
-            placeWords(column, x, y, length);
-            x += length + kArrowGap;
-        }
-        x = placeTensor(column, x, m.shapeTop, size.height());
-    }
-    layout.contentWidth = x + kMargin;
+    std::vector<int> lengths;
+    for (std::size_t i = 0; i < extents.size(); ++i)
+        lengths.push_back(std::max(least(i), share));
+    placeColumns(
+        layout,
+        {kChainMargin, kArrowGap, m.middle + (m.showsArrowText ? 3 : 0), m.shapeTop, size.height()},
+        lengths);
     return layout;
 }
 

@@ -46,6 +46,8 @@ struct RibbonColumn
     QRect icon;
     QRect shape;
     QRect foot;
+    /// A layer inside a block that is not folded.
+    bool isSmall = false;
 
     bool operator==(const RibbonColumn &) const = default;
 };
@@ -64,10 +66,48 @@ struct RibbonArc
     bool operator==(const RibbonArc &) const = default;
 };
 
+/// What is said of several faces at once.
+struct RibbonRun
+{
+    int first = 0;
+    int last = 0;
+    /// Of the words.
+    int textWidth = 0;
+    QRect rect;
+
+    bool operator==(const RibbonRun &) const = default;
+};
+
+/// A block that is not folded: its layers as small faces.
+struct RibbonBox
+{
+    int first = 0;
+    int last = 0;
+    QRect rect;
+
+    bool operator==(const RibbonBox &) const = default;
+};
+
+/// A line between two faces that is neither an arrow along the ribbon nor an arc above it.
+struct RibbonLink
+{
+    int source = 0;
+    int reader = 0;
+    std::vector<QPoint> points;
+    bool hasHead = false;
+
+    bool operator==(const RibbonLink &) const = default;
+};
+
 struct RibbonLayout
 {
     std::vector<RibbonColumn> columns;
     std::vector<RibbonArc> arcs;
+    /// Of the folded form: captions over the faces, and shapes below them.
+    std::vector<RibbonRun> captions;
+    std::vector<RibbonRun> shapes;
+    std::vector<RibbonBox> boxes;
+    std::vector<RibbonLink> links;
     int contentWidth = 0;
     bool showsArrowText = true;
     /// Icons stand over short arrows.

@@ -7,6 +7,7 @@
 #include "style/paint.h"
 #include "views/accessible_views.h"
 #include "views/ribbon_graph_layout.h"
+#include "views/ribbon_overview.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -51,6 +52,13 @@ RibbonExtent extentOf(const RibbonFace &face)
     return extent;
 }
 
+/// Captions and shapes below and above several faces stay.
+bool sharesWords(const RibbonFace &a, const RibbonFace &b)
+{
+    return a.shapeWords == b.shapeWords && a.state == b.state && a.block == b.block &&
+           a.caption == b.caption && a.isLine == b.isLine;
+}
+
 } // namespace
 
 bool RibbonFace::looksLike(const RibbonFace &other) const
@@ -58,7 +66,8 @@ bool RibbonFace::looksLike(const RibbonFace &other) const
     const auto sameLine = [](const LineEnvelope &a, const LineEnvelope &b) {
         return a.first == b.first && a.length == b.length && a.low == b.low && a.high == b.high;
     };
-    return layer == other.layer && icon == other.icon && className == other.className &&
+    return layer == other.layer && caption == other.caption && block == other.block &&
+           isLine == other.isLine && icon == other.icon && className == other.className &&
            brief == other.brief && shapeWords == other.shapeWords && toolTip == other.toolTip &&
            accessibleName == other.accessibleName && state == other.state &&
            dimensions == other.dimensions && slices == other.slices && rows == other.rows &&
@@ -84,8 +93,10 @@ QString ribbonCaption(const RibbonFace &face)
     return face.shapeWords;
 }
 
-ShapeRibbon::ShapeRibbon(QWidget *parent) : QAbstractScrollArea(parent)
+ShapeRibbon::ShapeRibbon(QWidget *parent)
+    : QAbstractScrollArea(parent), m_overview(new RibbonOverview(viewport()))
 {
+    m_overview->hide();
     installAccessibleViews();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -101,12 +112,14 @@ void ShapeRibbon::setFaces(std::vector<RibbonFace> faces)
 {
     if (faces.size() == m_faces.size()) {
         std::vector<int> changed;
+        bool hasSameExtents = true;
         for (std::size_t i = 0; i < faces.size(); ++i) {
             if (!faces[i].looksLike(m_faces[i]))
                 changed.push_back(static_cast<int>(i));
+            // What several faces share is laid out anew.
+            hasSameExtents = hasSameExtents && (!isFolded() || sharesWords(faces[i], m_faces[i]));
         }
         m_faces = std::move(faces);
-        bool hasSameExtents = true;
         for (const int index : changed)
             hasSameExtents = measure(index) && hasSameExtents;
         if (hasSameExtents || updateLayout()) {
@@ -129,8 +142,9 @@ void ShapeRibbon::setFace(int index, const RibbonFace &face)
         return;
     RibbonFace &old = m_faces[static_cast<std::size_t>(index)];
     const bool looksSame = face.looksLike(old);
+    const bool isWorded = isFolded() && !sharesWords(face, old);
     old = face;
-    if (!looksSame && (measure(index) || updateLayout()))
+    if (!looksSame && ((measure(index) && !isWorded) || updateLayout()))
         updateColumn(index);
 }
 
@@ -195,8 +209,9 @@ int ShapeRibbon::totalsWidth() const
         return 0;
     int labels = 0;
     int values = 0;
+    const std::vector<Total> totals = totalsNow();
     for (int i = 0; i < totalsShown(); ++i) {
-        const Total &total = m_totals[static_cast<std::size_t>(i)];
+        const Total &total = totals[static_cast<std::size_t>(i)];
         labels = std::max(labels, wordsWidth(convscope::font(FontRole::Caption), total.label));
         values = std::max(values, wordsWidth(convscope::font(FontRole::MonoCaption), total.value));
     }
@@ -215,6 +230,8 @@ int ShapeRibbon::totalsShown() const
 
 RibbonLayout ShapeRibbon::layoutFor(QSize size) const
 {
+    if (isFolded())
+        return layoutFoldedRibbon(m_extents, size, *m_graph, m_runs.runs);
     if (m_graph && m_graph->rows.size() == m_extents.size())
         return layoutGraphRibbon(m_extents, size, *m_graph);
     return layoutRibbon(m_extents, size);
@@ -246,10 +263,14 @@ bool ShapeRibbon::updateLayout()
         m_showsTotals = false;
     else if (wide >= kTotalsFrom + kHysteresis)
         m_showsTotals = true;
-    const QSize full = viewport()->size();
+    QSize full = viewport()->size();
+    m_runs = isFolded() ? runsOf(m_faces) : WordedRuns();
+    placeOverview();
+    if (!m_overview->isHidden())
+        full.setHeight(m_overview->y());
     m_isBrief = false;
     m_layout = layoutFor(QSize(full.width() - totalsWidth(), full.height()));
-    if (m_layout.contentWidth > full.width() - totalsWidth() && showsTotals()) {
+    if (m_layout.contentWidth > full.width() - totalsWidth() && showsTotals() && !isFolded()) {
         // Shapes matter more than most of the totals.
         m_isBrief = true;
         m_layout = layoutFor(QSize(full.width() - totalsWidth(), full.height()));
@@ -257,6 +278,7 @@ bool ShapeRibbon::updateLayout()
     const int room = full.width() - totalsWidth();
     horizontalScrollBar()->setRange(0, std::max(0, m_layout.contentWidth - room));
     horizontalScrollBar()->setPageStep(room);
+    placeOverview();
     if (m_layout == before && totalsShown() == shownBefore)
         return true;
     viewport()->update();

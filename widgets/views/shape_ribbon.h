@@ -5,6 +5,7 @@
 #include "model/lanes.h"
 #include "pictures/line_envelope.h"
 #include "views/ribbon_layout.h"
+#include "views/ribbon_runs.h"
 
 #include <QAbstractScrollArea>
 #include <QImage>
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace convscope {
+
+class RibbonOverview;
 
 /// One tensor of the stack as the ribbon shows it.
 struct RibbonFace
@@ -38,6 +41,12 @@ struct RibbonFace
     QString brief;
     /// Of the layer's kind, in the words' place where there is no room for them.
     QString icon;
+    /// Over the face where the ribbon is folded: what an input is called.
+    QString caption;
+    /// The outermost block that it stands for or is a layer of; empty: none.
+    QString block;
+    /// It is a layer of a block that is not folded.
+    bool isLine = false;
     /// "300×451×16"; the ribbon itself says "no output", "not known here" and, where there are
     /// none, "waiting".
     QString shapeWords;
@@ -75,6 +84,8 @@ public:
     {
         QString label;
         QString value;
+        /// Gives its place to the scale of the faces where that is logarithmic.
+        bool yieldsToScale = false;
 
         bool operator==(const Total &) const = default;
     };
@@ -87,6 +98,9 @@ public:
     /// Who reads whom, faces being its rows; without it every face reads the one before. Of as many
     /// rows as the faces that are set next, or none.
     void setGraph(std::optional<LaneLayout> graph);
+    /// One face for each folded block, with an overview of all layers below. Needs a graph.
+    void setFolded(bool isFolded);
+    [[nodiscard]] RibbonOverview *overview() const { return m_overview; }
     /// At which places the current face reads the others, by face.
     void setChips(std::map<int, QString> chips);
     /// At the right, where there is room (hidden in a ribbon narrower than 1360, shown again from
@@ -142,6 +156,12 @@ private:
     [[nodiscard]] int left() const;
     [[nodiscard]] int totalsWidth() const;
     [[nodiscard]] RibbonLayout layoutFor(QSize size) const;
+    [[nodiscard]] bool isFolded() const;
+    void placeOverview();
+    [[nodiscard]] std::vector<Total> totalsNow() const;
+    void paintBoxes(QPainter &painter);
+    void paintLinks(QPainter &painter, bool isMarked);
+    void paintRuns(QPainter &painter);
     void paintArcs(QPainter &painter, const QRect &visible, bool isMarked);
     void paintReadChips(QPainter &painter);
     void paintArrow(QPainter &painter, const RibbonColumn &column, const RibbonFace &face);
@@ -151,6 +171,8 @@ private:
     void paintLines(QPainter &painter, const QRectF &rect, const RibbonFace &face);
     void paintCaption(QPainter &painter, const RibbonColumn &column, const RibbonFace &face,
                       bool isCurrent);
+    void paintShapeBelow(QPainter &painter, const RibbonColumn &column, const RibbonFace &face,
+                         bool isCurrent);
     void paintTotals(QPainter &painter);
     void paintBriefTotals(QPainter &painter, const QRect &area);
 
@@ -162,6 +184,9 @@ private:
     /// What the layout knows of each face: texts are measured once.
     std::vector<RibbonExtent> m_extents;
     RibbonLayout m_layout;
+    bool m_isFolded = false;
+    WordedRuns m_runs;
+    RibbonOverview *m_overview;
     int m_current = -1;
     int m_hovered = -1;
     bool m_showsTotals = true;

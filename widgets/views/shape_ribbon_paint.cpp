@@ -37,8 +37,11 @@ void ShapeRibbon::paintEvent(QPaintEvent *event)
     painter.setClipRect(0, 0, room, viewport()->height());
     painter.translate(-left(), 0);
     const QRect visible(left(), 0, room, viewport()->height());
+    paintBoxes(painter);
     paintArcs(painter, visible, false);
+    paintLinks(painter, false);
     paintArcs(painter, visible, true);
+    paintLinks(painter, true);
     for (std::size_t i = 0; i < m_faces.size(); ++i) {
         const RibbonColumn &column = m_layout.columns[i];
         const RibbonFace &face = m_faces[i];
@@ -56,10 +59,11 @@ void ShapeRibbon::paintEvent(QPaintEvent *event)
             paintBox(painter, column, face.state);
         else
             paintTensor(painter, column, face);
-        if (i < m_boxes.size() && m_boxes[i] && face.hasTensor())
+        if (i < m_boxes.size() && m_boxes[i] && face.hasTensor() && !column.isSmall)
             paintField(painter, column, *m_boxes[i]);
         paintCaption(painter, column, face, index == m_current);
     }
+    paintRuns(painter);
     paintReadChips(painter);
     painter.restore();
     if (showsTotals() && event->rect().right() >= room)
@@ -88,7 +92,7 @@ void ShapeRibbon::paintArrow(QPainter &painter, const RibbonColumn &column, cons
             QPolygonF{QPointF(tip - 4, y - 4), QPointF(tip, y), QPointF(tip - 4, y + 4)});
     }
     painter.restore();
-    if (m_layout.isDense && !face.icon.isEmpty())
+    if (m_layout.isDense && !face.icon.isEmpty() && !column.icon.isNull())
         paintIcon(painter, column.icon, face.icon,
                   face.state == RibbonFace::State::Illegal ? t.error : t.text2);
     if (!m_layout.showsArrowText)
@@ -184,7 +188,9 @@ void ShapeRibbon::paintBox(QPainter &painter, const RibbonColumn &column, Ribbon
     const QStringView icon = isIllegal                             ? u"error"
                              : state == RibbonFace::State::Unknown ? u"help"
                                                                    : u"wait";
-    const QColor colour = isIllegal ? tokens().error : tokens().control;
+    const QColor colour = isIllegal                             ? tokens().error
+                          : state == RibbonFace::State::Unknown ? tokens().warning
+                                                                : tokens().control;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(colour, 1);
@@ -193,17 +199,18 @@ void ShapeRibbon::paintBox(QPainter &painter, const RibbonColumn &column, Ribbon
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(column.face).adjusted(0.5, 0.5, -0.5, -0.5));
     painter.restore();
+    if (column.isSmall)
+        return;
     const QPointF middle = QRectF(column.face).center();
     paintIcon(painter, QRectF(middle.x() - 8, middle.y() - 8, 16, 16), icon, colour);
 }
 
-void ShapeRibbon::paintCaption(QPainter &painter, const RibbonColumn &column,
-                               const RibbonFace &face, bool isCurrent)
+void ShapeRibbon::paintShapeBelow(QPainter &painter, const RibbonColumn &column,
+                                  const RibbonFace &face, bool isCurrent)
 {
     const Tokens &t = tokens();
-    const bool isIllegal = face.state == RibbonFace::State::Illegal;
     QColor colour = t.text;
-    if (isIllegal)
+    if (face.state == RibbonFace::State::Illegal)
         colour = t.error;
     else if (!face.hasTensor())
         colour = t.text2;
@@ -217,6 +224,20 @@ void ShapeRibbon::paintCaption(QPainter &painter, const RibbonColumn &column,
     const qreal y = column.shape.top() + (column.shape.height() + metrics.capHeight()) / 2;
     paintShapeText(painter, QPointF(std::round(x), std::round(y)), words, colour,
                    isWords ? colour : t.disabled);
+}
+
+void ShapeRibbon::paintCaption(QPainter &painter, const RibbonColumn &column,
+                               const RibbonFace &face, bool isCurrent)
+{
+    const Tokens &t = tokens();
+    const bool isIllegal = face.state == RibbonFace::State::Illegal;
+    if (column.isSmall) {
+        if (isCurrent)
+            paintRing(painter, QRectF(column.face).adjusted(-1, -1, 1, 1), 1, 2, t.accent);
+        return;
+    }
+    if (!column.shape.isNull())
+        paintShapeBelow(painter, column, face, isCurrent);
     if (isCurrent) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
@@ -240,6 +261,7 @@ void ShapeRibbon::paintCaption(QPainter &painter, const RibbonColumn &column,
 void ShapeRibbon::paintBriefTotals(QPainter &painter, const QRect &area)
 {
     const Tokens &t = tokens();
+    const std::vector<Total> totals = totalsNow();
     const int lines = 2 * totalsShown();
     const double pitch = std::min(17.0, (area.height() - 30.0) / std::max(1, lines));
     double top = (area.height() - 1 - pitch * lines) / 2 - 1;
@@ -251,8 +273,8 @@ void ShapeRibbon::paintBriefTotals(QPainter &painter, const QRect &area)
         top += pitch;
     };
     for (int i = 0; i < totalsShown(); ++i) {
-        draw(FontRole::Caption, t.text2, m_totals[static_cast<std::size_t>(i)].label);
-        draw(FontRole::MonoCaption, t.text, m_totals[static_cast<std::size_t>(i)].value);
+        draw(FontRole::Caption, t.text2, totals[static_cast<std::size_t>(i)].label);
+        draw(FontRole::MonoCaption, t.text, totals[static_cast<std::size_t>(i)].value);
     }
 }
 
@@ -266,6 +288,7 @@ void ShapeRibbon::paintTotals(QPainter &painter)
         painter.fillRect(pixels.of(area.left()), pixels.of(16), pixels.hairline(),
                          pixels.of(area.height() - 16 - 17), t.line);
     }
+    const std::vector<Total> totals = totalsNow();
     const int rows = totalsShown();
     if (m_isBrief) {
         paintBriefTotals(painter, area);
@@ -274,7 +297,7 @@ void ShapeRibbon::paintTotals(QPainter &painter)
     const double pitch = std::min(19.7, (area.height() - 30.0) / std::max(1, rows));
     const double top = (area.height() - 1 - pitch * rows) / 2 - 1;
     for (int row = 0; row < rows; ++row) {
-        const Total &total = m_totals[static_cast<std::size_t>(row)];
+        const Total &total = totals[static_cast<std::size_t>(row)];
         const QRectF line(area.left() + 23, top + row * pitch, width - 23 - 16, pitch);
         painter.setPen(t.text2);
         painter.setFont(convscope::font(FontRole::Caption));

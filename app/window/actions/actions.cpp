@@ -128,6 +128,16 @@ void Actions::makeFileAndEdit()
                        u"filter"_s,
                        tr("Shows only some of the layers, maps or arguments: of the panel that has "
                           "the focus.")});
+    nextHit = make({u"edit.next_hit"_s,
+                    tr("Next hit"),
+                    {u"F3"_s},
+                    u"down"_s,
+                    tr("Goes on to the next layer that was looked for, in a folded block too.")});
+    previousHit = make({u"edit.previous_hit"_s,
+                        tr("Previous hit"),
+                        {u"Shift+F3"_s},
+                        u"up"_s,
+                        tr("Goes back to the layer before that was looked for.")});
     find =
         make({u"edit.find_action"_s, tr("Find an action"), {u"Ctrl+Shift+P"_s}, u"search"_s, {}});
 }
@@ -381,7 +391,7 @@ void Actions::fill(QMenuBar *bar)
     edit->addSeparator();
     edit->addActions({copy, paste});
     edit->addSeparator();
-    edit->addActions({filterList, find});
+    edit->addActions({filterList, nextHit, previousHit, find});
 
     QMenu *stack = bar->addMenu(tr("&Stack"));
     stack->addAction(addLayer);

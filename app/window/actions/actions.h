@@ -50,7 +50,7 @@ public:
 
     QAction *newStack, *open, *save, *saveAs, *exportStack, *exportPicture, *close, *quit;
     QAction *nextPicture, *previousPicture, *print, *exportPdf;
-    QAction *undo, *redo, *copy, *paste, *filterList, *find;
+    QAction *undo, *redo, *copy, *paste, *filterList, *nextHit, *previousHit, *find;
     QAction *addLayer, *removeLayer, *duplicateLayer, *bypassLayer, *renameLayer;
     QAction *moveUp, *moveDown, *copyLayer, *copyStack, *previousLayer, *nextLayer;
     QAction *addRead, *replaceRead, *removeRead, *readUp, *readDown, *foldAll, *unfoldAll;

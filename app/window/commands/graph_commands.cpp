@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "window/commands/graph_commands.h"
 
+#include "controls/question.h"
 #include "document/selection.h"
 #include "document/status_sink.h"
+#include "evaluation/layer_results.h"
 #include "language/core_words.h"
 #include "layers/unknown_layer.h"
 #include "model/edit.h"
 #include "presenters/reads_presenter.h"
 #include "presenters/stack_presenter.h"
-#include "tensor/npy.h"
+#include "run/fed_output.h"
 #include "window/actions/actions.h"
 
 #include <QFileDialog>
@@ -73,7 +75,8 @@ void GraphCommands::askForOutput()
         stated
             ? tr("Output of %1, of shape %2").arg(name, QString::fromStdString(stated->toString()))
             : tr("Output of %1").arg(name);
-    const QString path = QFileDialog::getOpenFileName(m_window, title, {}, tr("Arrays (*.npy)"));
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, title, {}, tr("Arrays (*.npy *.npz)"));
     if (!path.isEmpty())
         feed(path);
 }
@@ -83,28 +86,59 @@ void GraphCommands::feed(const QString &path)
     const int layer = unknownLayer();
     if (layer < 0)
         return;
-    const std::string name = m_context.document->model().layer(layer).name();
+    const std::shared_ptr<const Layer> unknown =
+        m_context.document->model().layers[static_cast<std::size_t>(layer)];
     m_reading.startLatest(
-        [file = path.toStdString()](const BackgroundJobs::Job &) { return readNpy(file); },
-        [this, name, path](Result<Tensor> array) {
+        [unknown, file = path.toStdString()](const BackgroundJobs::Job &) {
+            return fedFromFile(*unknown, file);
+        },
+        [this, unknown, path](Result<Layer> fed) {
             const Model &model = m_context.document->model();
-            const int at = model.indexOf(name);
-            if (at < 0 || !isUnknown(model.layer(at)))
+            const int at = model.indexOf(unknown->name());
+            // Another edit came first.
+            if (at < 0 || model.layers[static_cast<std::size_t>(at)] != unknown)
                 return;
-            if (!array) {
-                m_context.status->showFailure(localized(array.error()));
-                return;
-            }
-            auto fed = fedWith(model.layer(at), std::move(*array));
             if (!fed) {
                 m_context.status->showFailure(localized(fed.error()));
                 return;
             }
+            m_context.status->clearFailure();
             m_context.document->changeModel(
                 replaceLayer(model, at, std::move(*fed)),
                 tr("feed %1 from %2")
-                    .arg(QString::fromStdString(name), QFileInfo(path).fileName()));
+                    .arg(QString::fromStdString(unknown->name()), QFileInfo(path).fileName()));
         });
+}
+
+void GraphCommands::goToUnknown()
+{
+    const int count = m_context.document->model().size();
+    const int from = m_context.selection->layer();
+    for (int step = 1; step <= count; ++step) {
+        const int at = (from + step + count) % count;
+        if (m_context.results->state(at).kind == LayerState::Kind::Unknown) {
+            m_context.selection->selectLayer(at);
+            return;
+        }
+    }
+}
+
+void GraphCommands::askAgain(const QString &layer, const QString &path, bool mayAsk)
+{
+    const int at = m_context.document->model().indexOf(layer.toStdString());
+    if (at < 0)
+        return;
+    const QString what = tr("%1 was fed from %2, which is not there any more.").arg(layer, path);
+    m_context.selection->selectLayer(at);
+    if (!mayAsk) {
+        m_context.status->showMessage(what, 12000);
+        return;
+    }
+    const auto answer =
+        ask(m_window, tr("Output of %1").arg(layer), what + u' ' + tr("Choose another file?"),
+            QMessageBox::Open | QMessageBox::Cancel, QMessageBox::Open);
+    if (answer == QMessageBox::Open)
+        askForOutput();
 }
 
 void GraphCommands::stopFeeding()

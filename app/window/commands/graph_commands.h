@@ -37,6 +37,11 @@ public:
     void askForOutput();
     /// Takes it from a file; one undo step.
     void feed(const QString &path);
+    /// Selects the next layer of a class that is not known here.
+    void goToUnknown();
+    /// What a layer was fed from when its model was saved is not there any more: asks for another
+    /// file, or says so where there is nobody to ask.
+    void askAgain(const QString &layer, const QString &path, bool mayAsk);
     [[nodiscard]] bool isBusy() const { return m_reading.isBusy(); }
 
 private:

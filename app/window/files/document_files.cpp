@@ -17,7 +17,6 @@
 #include "window/files/file_menus.h"
 #include "window/files/limits_question.h"
 #include "window/files/picture_folder.h"
-#include "window/files/saved_view.h"
 #include "window/files/weight_match_dialog.h"
 
 #include <QApplication>
@@ -245,9 +244,8 @@ bool DocumentFiles::mayWrite(const QString &path)
 bool DocumentFiles::write(const QString &path)
 {
     const ModelDocument *document = m_context.document;
-    const std::string view = viewText(document->state(), m_context.selection->state(), path);
     const auto saved =
-        saveModel(path.toStdString(), {document->model(), document->inputTensors(), view});
+        saveModel(path.toStdString(), {document->model(), document->inputTensors(), viewFor(path)});
     if (!saved) {
         m_context.status->showFailure(localized(saved.error()));
         return false;
@@ -412,11 +410,14 @@ void DocumentFiles::takeModel(const OpenedFile &file)
     }
     const bool isBundled = FileMenus::stackPath(QFileInfo(file.path).fileName()) == file.path;
     document->reset(std::move(state), isBundled ? QString() : file.path);
-    m_context.selection->restore(file.looked.value_or(SelectionState()));
-    if (!file.looked)
-        m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
+    m_context.selection->restore({});
+    m_context.selection->selectLayer(document->model().size() > 0 ? 0 : -1);
+    if (file.view)
+        restore(*file.view);
     if (!file.warnings.empty())
         m_context.status->showMessage(localized(file.warnings.front()), 12000);
+    if (!file.unfed.empty())
+        Q_EMIT outputMissing(text(file.unfed.front()), file.view->fed.at(file.unfed.front()));
 }
 
 void DocumentFiles::takeWeights(const OpenedFile &file)

@@ -14,6 +14,8 @@ namespace convscope {
 
 class Actions;
 class FileMenus;
+class PageHost;
+struct SavedView;
 
 /// Opening, saving, dropping and pasting: what becomes of files, and of the document because of
 /// them.
@@ -51,6 +53,8 @@ public:
     void setPreparation(const InputPreparation &preparation) { m_preparation = preparation; }
     /// A picture opened onto nothing brings a stack of one layer to start from.
     void setStartsWithPicture(bool starts) { m_startsWithPicture = starts; }
+    /// Whose current page is saved with a model, and shown again when that is opened; may be null.
+    void setPages(PageHost *pages) { m_pages = pages; }
     [[nodiscard]] bool isBusy() const { return m_opening.isBusy(); }
     /// Gives up what is being read; the document stays as it is.
     void stopReading();
@@ -63,6 +67,8 @@ Q_SIGNALS:
     void taken();
     /// The share of a file's bytes that is read, 0 … 1.
     void reading(const QString &fileName, double share);
+    /// An opened model's layer was fed from a file that is not there any more.
+    void outputMissing(const QString &layer, const QString &path);
     /// Nothing is read any more.
     void readingEnded();
 
@@ -76,6 +82,9 @@ private:
     /// write it all the same; what was answered once for the same limits is not asked again.
     [[nodiscard]] bool mayWrite(const QString &path);
     bool write(const QString &path);
+    /// What is looked at, for a model saved as `path`; and back.
+    [[nodiscard]] std::string viewFor(const QString &path) const;
+    void restore(const SavedView &view);
     void takeFile(const OpenedFile &file);
     void takeModel(const OpenedFile &file);
     void takeWeights(const OpenedFile &file);
@@ -92,6 +101,7 @@ private:
 
     PageContext m_context;
     QWidget *m_dialogs;
+    PageHost *m_pages = nullptr;
     FileMenus *m_menus;
     FileOpening m_opening;
     InputPreparation m_preparation;

@@ -3,9 +3,11 @@
 #include "window/files/file_opening.h"
 
 #include "keras/formats/model_format.h"
+#include "layers/unknown_layer.h"
+#include "model/edit.h"
 #include "model/output_format.h"
+#include "run/fed_output.h"
 #include "tensor/data_format_order.h"
-#include "window/files/saved_view.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -38,13 +40,30 @@ bool isAsKept(const OpenedFile &file, const ChosenInput &chosen)
            });
 }
 
-/// What was looked at when the model was saved. What has gone since is read from the arrays that
-/// are kept with the model, and said.
-void readView(OpenedFile &file, const std::string &text)
+/// What stood in for outputs of layers that are not known here is read again, where it is there.
+void feedAgain(OpenedFile &file, Model &model)
 {
-    SavedView view = savedView(text, file.path);
-    file.looked = std::move(view.looked);
-    for (const ChosenInput &chosen : view.inputs) {
+    for (const auto &[name, path] : file.view->fed) {
+        const int at = model.indexOf(name);
+        if (at < 0 || !isUnknown(model.layer(at)))
+            continue;
+        if (!QFileInfo(path).isFile()) {
+            file.unfed.push_back(name);
+            continue;
+        }
+        auto fed = fedFromFile(model.layer(at), path.toStdString());
+        if (fed)
+            model = replaceLayer(model, at, std::move(*fed));
+        else
+            file.warnings.push_back(fed.error().words);
+    }
+}
+
+/// Reads the inputs that a person had chosen when the model was saved. Of what has gone or changed
+/// since, the values that are kept with the model are read, and that is said.
+void readChosenAgain(OpenedFile &file)
+{
+    for (const ChosenInput &chosen : file.view->inputs) {
         if (chosen.input >= std::max<std::size_t>(file.model->inputs.size(), 1))
             continue;
         auto ready = readyFor(*file.model, chosen);
@@ -85,7 +104,12 @@ Result<OpenedFile> readModel(const QString &path, const DocumentState &present,
     }
     file.model = std::move(loaded->model);
     file.warnings = std::move(loaded->warnings);
-    readView(file, loaded->view);
+    if (!loaded->view.empty())
+        file.view = viewFromText(loaded->view, path);
+    if (file.view) {
+        feedAgain(file, *file.model);
+        readChosenAgain(file);
+    }
     if (!file.input && file.ownInputs.empty() && file.kept.empty() && present.chosen) {
         ChosenInput chosen = *present.chosen;
         chosen.preparation = preparation;

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "document/document_state.h"
-#include "document/selection.h"
 #include "jobs/background_jobs.h"
 #include "keras/donated_weights.h"
+#include "window/files/saved_view.h"
 
 #include <QObject>
 #include <QStringList>
@@ -32,11 +32,13 @@ struct OpenedFile
     bool bringsPicture = false;
     /// What a person had chosen for the inputs of the model when it was saved, prepared for it.
     std::vector<ChosenInput> kept;
-    /// Where a person looked then; empty: nothing is known of it.
-    std::optional<SelectionState> looked;
     /// `chosen` is one of several inputs that were given at once, each for one of the model's.
     bool isOneOfSeveral = false;
     std::optional<DonatedWeights> weights;
+    /// What was looked at when the model was saved, and the layers whose outputs were read from
+    /// files that are not there any more.
+    std::optional<SavedView> view;
+    std::vector<std::string> unfed;
     /// What a person should know about the reading of a model.
     std::vector<Words> warnings;
 };

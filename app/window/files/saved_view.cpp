@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/files/saved_view.h"
 
+#include "language/core_words.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,17 +21,12 @@ namespace {
 
 constexpr std::string_view kAlphaNames[] = {"drop", "over_white", "over_black", "keep"};
 
-QString latin(std::string_view word)
-{
-    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
-}
-
 /// The enumerator of a word; nullopt: none of them.
 template <class E, std::size_t count>
 std::optional<E> enumNamed(const std::string_view (&names)[count], const QString &word)
 {
     for (std::size_t i = 0; i < count; ++i) {
-        if (word == latin(names[i]))
+        if (word == qt(names[i]))
             return static_cast<E>(i);
     }
     return std::nullopt;
@@ -44,18 +41,55 @@ std::optional<std::int64_t> countAt(const QJsonObject &object, const QString &ke
     return isWhole ? std::optional(static_cast<std::int64_t>(number)) : std::nullopt;
 }
 
-QJsonObject toJson(const InputPreparation &preparation)
+constexpr qint64 kMostCoordinate = qint64{1} << 40;
+
+/// A whole number in a range in which nothing overflows.
+std::int64_t integer(const QJsonValue &value, std::int64_t other)
+{
+    const double number = value.toDouble(static_cast<double>(other));
+    return number >= -1 && number < static_cast<double>(kMostCoordinate)
+               ? static_cast<std::int64_t>(number)
+               : other;
+}
+
+bool isPattern(const QString &path)
+{
+    return path.startsWith(u"pattern:");
+}
+
+/// A file as it is, and as it is seen from the model.
+QJsonObject reference(const QString &path, const QString &modelPath)
+{
+    if (isPattern(path))
+        return {{u"path"_s, path}};
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QDir beside = QFileInfo(modelPath).absoluteDir();
+    return {{u"path"_s, absolute}, {u"beside"_s, beside.relativeFilePath(absolute)}};
+}
+
+QString resolved(const QJsonObject &reference, const QString &modelPath)
+{
+    const QString path = reference.value(u"path").toString();
+    const QString beside = reference.value(u"beside").toString();
+    if (isPattern(path) || QFileInfo(path).isFile() || beside.isEmpty())
+        return path;
+    const QString moved =
+        QDir::cleanPath(QFileInfo(modelPath).absoluteDir().absoluteFilePath(beside));
+    return QFileInfo(moved).isFile() ? moved : path;
+}
+
+QJsonObject preparationJson(const InputPreparation &preparation)
 {
     QJsonObject json;
     if (preparation.fit)
-        json[u"fit"_s] = latin(nameOf(*preparation.fit));
-    json[u"values"_s] = latin(nameOf(preparation.values));
+        json[u"fit"_s] = qt(nameOf(*preparation.fit));
+    json[u"values"_s] = qt(nameOf(preparation.values));
     if (preparation.row)
         json[u"row"_s] = static_cast<double>(*preparation.row);
     if (preparation.frame)
         json[u"frame"_s] = static_cast<double>(*preparation.frame);
     if (preparation.alpha)
-        json[u"alpha"_s] = latin(kAlphaNames[static_cast<std::size_t>(*preparation.alpha)]);
+        json[u"alpha"_s] = qt(kAlphaNames[static_cast<std::size_t>(*preparation.alpha)]);
     json[u"keep"_s] = QJsonArray{preparation.anchor.row, preparation.anchor.column};
     return json;
 }
@@ -75,130 +109,139 @@ InputPreparation preparationFrom(const QJsonObject &json)
     return preparation;
 }
 
-QJsonObject toJson(const ChosenInput &chosen, const QDir &folder)
+QJsonObject inputJson(const ChosenInput &chosen, const QString &modelPath)
 {
-    QJsonObject json = toJson(chosen.preparation);
-    json[u"input"_s] = static_cast<int>(chosen.input);
+    QJsonObject json;
     if (chosen.source.encoded) {
         const auto &bytes = *chosen.source.encoded;
         const auto raw = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()),
                                                  static_cast<qsizetype>(bytes.size()));
-        json[u"picture"_s] = QString::fromLatin1(raw.toBase64());
-        json[u"title"_s] = QString::fromStdString(chosen.source.title);
-        return json;
+        json.insert(u"picture"_s, QString::fromLatin1(raw.toBase64()));
+        json.insert(u"title"_s, qt(chosen.source.title));
+    } else {
+        json = reference(qt(chosen.source.path), modelPath);
     }
-    const QString path = QString::fromStdString(chosen.source.path);
-    if (path.startsWith(u"pattern:"_s)) {
-        json[u"file"_s] = path;
-        return json;
-    }
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    json[u"file"_s] = absolute;
-    json[u"beside"_s] = folder.relativeFilePath(absolute);
+    json.insert(u"input"_s, static_cast<int>(chosen.input));
+    json.insert(u"preparation"_s, preparationJson(chosen.preparation));
     return json;
 }
 
-/// The file where it was, or where it went together with the model.
-std::string fileOf(const QJsonObject &json, const QDir &folder)
+std::optional<ChosenInput> inputFrom(const QJsonObject &json, const QString &modelPath)
 {
-    const QString path = json[u"file"_s].toString();
-    const QString beside = json[u"beside"_s].toString();
-    const bool hasMoved =
-        !beside.isEmpty() && !QFileInfo::exists(path) && QFileInfo::exists(folder.filePath(beside));
-    return (hasMoved ? QDir::cleanPath(folder.filePath(beside)) : path).toStdString();
-}
-
-std::optional<ChosenInput> chosenFrom(const QJsonObject &json, const QDir &folder)
-{
-    ChosenInput chosen;
     const auto input = countAt(json, u"input"_s);
     if (!input)
         return std::nullopt;
+    ChosenInput chosen;
     chosen.input = static_cast<std::size_t>(*input);
-    chosen.preparation = preparationFrom(json);
-    if (const QString picture = json[u"picture"_s].toString(); !picture.isEmpty()) {
-        const QByteArray bytes = QByteArray::fromBase64(picture.toLatin1());
+    chosen.preparation = preparationFrom(json.value(u"preparation").toObject());
+    const QByteArray bytes = QByteArray::fromBase64(json.value(u"picture").toString().toLatin1());
+    if (!bytes.isEmpty()) {
         chosen.source.encoded =
             std::make_shared<const std::vector<unsigned char>>(bytes.begin(), bytes.end());
-        chosen.source.title = json[u"title"_s].toString().toStdString();
+        chosen.source.title = json.value(u"title").toString().toStdString();
         return chosen;
     }
-    chosen.source.path = fileOf(json, folder);
+    chosen.source.path = resolved(json, modelPath).toStdString();
     return chosen.source.path.empty() ? std::nullopt : std::optional(std::move(chosen));
 }
 
-QJsonObject toJson(const SelectionState &looked)
+QJsonObject lookedAtJson(const LookedAt &at)
 {
-    QJsonObject json;
-    json[u"layer"_s] = QString::fromStdString(looked.layer);
-    json[u"input"_s] = static_cast<int>(looked.input);
-    QJsonObject maps;
-    for (const auto &[layer, at] : looked.lookedAt) {
-        if (at.channel > 0)
-            maps[QString::fromStdString(layer)] = static_cast<double>(at.channel);
+    return {{u"channel"_s, static_cast<qint64>(at.channel)},
+            {u"batch"_s, static_cast<qint64>(at.batch)},
+            {u"slice"_s, static_cast<qint64>(at.slice)},
+            {u"row"_s, static_cast<qint64>(at.row)},
+            {u"column"_s, static_cast<qint64>(at.column)}};
+}
+
+LookedAt lookedAtFrom(const QJsonObject &json)
+{
+    LookedAt at;
+    at.channel = std::max<std::int64_t>(integer(json.value(u"channel"), 0), 0);
+    at.batch = std::max<std::int64_t>(integer(json.value(u"batch"), 0), 0);
+    at.slice = integer(json.value(u"slice"), -1);
+    at.row = integer(json.value(u"row"), -1);
+    at.column = integer(json.value(u"column"), -1);
+    return at;
+}
+
+QJsonObject selectionJson(const SelectionState &selection)
+{
+    QJsonObject looked;
+    for (const auto &[layer, at] : selection.lookedAt) {
+        if (at != LookedAt())
+            looked.insert(qt(layer), lookedAtJson(at));
     }
-    json[u"maps"_s] = maps;
-    if (looked.pinned) {
+    QJsonObject json{{u"layer"_s, qt(selection.layer)},
+                     {u"input"_s, static_cast<int>(selection.input)},
+                     {u"looked_at"_s, looked},
+                     {u"shows_field"_s, selection.showsField}};
+    if (selection.pinned) {
         QJsonArray place;
-        for (const std::int64_t index : looked.pinned->place)
-            place.append(static_cast<double>(index));
-        json[u"pinned"_s] = place;
-        json[u"pinned_in"_s] = QString::fromStdString(looked.pinnedIn);
+        for (const std::int64_t coordinate : selection.pinned->place)
+            place.append(static_cast<qint64>(coordinate));
+        json.insert(u"pinned"_s, place);
+        json.insert(u"pinned_in"_s, qt(selection.pinnedIn));
     }
     return json;
 }
 
-SelectionState lookedFrom(const QJsonObject &json)
+SelectionState selectionFrom(const QJsonObject &json)
 {
-    SelectionState looked;
-    looked.layer = json[u"layer"_s].toString().toStdString();
-    looked.input = static_cast<std::size_t>(countAt(json, u"input"_s).value_or(0));
-    const QJsonObject maps = json[u"maps"_s].toObject();
-    for (auto map = maps.begin(); map != maps.end(); ++map)
-        looked.lookedAt[map.key().toStdString()].channel = countAt(maps, map.key()).value_or(0);
-    PinnedCell pinned;
-    for (const QJsonValue index : json[u"pinned"_s].toArray())
-        pinned.place.push_back(static_cast<std::int64_t>(index.toInt(-1)));
-    const bool isPlace = !pinned.place.empty() && pinned.place.size() <= 2 &&
-                         std::ranges::all_of(pinned.place, [](std::int64_t i) { return i >= 0; });
-    if (isPlace) {
-        looked.pinned = std::move(pinned);
-        looked.pinnedIn = json[u"pinned_in"_s].toString().toStdString();
+    SelectionState selection;
+    selection.layer = json.value(u"layer").toString().toStdString();
+    selection.input = static_cast<std::size_t>(countAt(json, u"input"_s).value_or(0));
+    const QJsonObject looked = json.value(u"looked_at").toObject();
+    for (auto at = looked.begin(); at != looked.end(); ++at)
+        selection.lookedAt[at.key().toStdString()] = lookedAtFrom(at.value().toObject());
+    selection.showsField = json.value(u"shows_field").toBool(true);
+    constexpr int kMostAxes = 3;
+    const QJsonArray place = json.value(u"pinned").toArray();
+    if (!place.isEmpty() && place.size() <= kMostAxes) {
+        PinnedCell cell;
+        for (const QJsonValue &coordinate : place)
+            cell.place.push_back(std::max<std::int64_t>(integer(coordinate, 0), 0));
+        selection.pinned = std::move(cell);
+        selection.pinnedIn = json.value(u"pinned_in").toString().toStdString();
     }
-    return looked;
+    return selection;
 }
 
 } // namespace
 
-std::string viewText(const DocumentState &state, const SelectionState &looked,
-                     const QString &modelPath)
+std::string viewText(const SavedView &view, const QString &modelPath)
 {
-    const QDir folder = QFileInfo(modelPath).absoluteDir();
+    QJsonObject json{
+        {u"version"_s, 1}, {u"page"_s, view.page}, {u"selection"_s, selectionJson(view.selection)}};
     QJsonArray inputs;
-    const std::size_t count = std::max<std::size_t>(state.model.inputs.size(), 1);
-    for (std::size_t i = 0; i < count; ++i) {
-        const ChosenInput *chosen = state.chosenFor(i);
-        if (chosen != nullptr && !chosen->follows)
-            inputs.append(toJson(*chosen, folder));
-    }
-    const QJsonObject view{{u"inputs"_s, inputs}, {u"looked_at"_s, toJson(looked)}};
-    return QJsonDocument(view).toJson(QJsonDocument::Compact).toStdString();
+    for (const ChosenInput &input : view.inputs)
+        inputs.append(inputJson(input, modelPath));
+    json.insert(u"inputs"_s, inputs);
+    QJsonObject fed;
+    for (const auto &[layer, path] : view.fed)
+        fed.insert(qt(layer), reference(path, modelPath));
+    if (!fed.isEmpty())
+        json.insert(u"fed"_s, fed);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
 }
 
-SavedView savedView(const std::string &text, const QString &modelPath)
+std::optional<SavedView> viewFromText(const std::string &written, const QString &modelPath)
 {
-    SavedView view;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text));
-    if (!document.isObject())
-        return view;
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(written));
     const QJsonObject json = document.object();
-    const QDir folder = QFileInfo(modelPath).absoluteDir();
-    for (const QJsonValue input : json[u"inputs"_s].toArray()) {
-        if (auto chosen = chosenFrom(input.toObject(), folder))
+    // A later version may mean something else by the same words.
+    if (json.value(u"version").toInt() != 1)
+        return std::nullopt;
+    SavedView view;
+    view.page = json.value(u"page").toString();
+    view.selection = selectionFrom(json.value(u"selection").toObject());
+    for (const QJsonValue input : json.value(u"inputs").toArray()) {
+        if (auto chosen = inputFrom(input.toObject(), modelPath))
             view.inputs.push_back(std::move(*chosen));
     }
-    if (json[u"looked_at"_s].isObject())
-        view.looked = lookedFrom(json[u"looked_at"_s].toObject());
+    const QJsonObject fed = json.value(u"fed").toObject();
+    for (auto at = fed.begin(); at != fed.end(); ++at)
+        view.fed[at.key().toStdString()] = resolved(at.value().toObject(), modelPath);
     return view;
 }
 

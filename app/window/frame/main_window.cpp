@@ -192,6 +192,15 @@ void MainWindow::connectDocument()
         updateState();
         m_stackCommands->goToProblem(1);
     });
+    connect(m_status, &StatusLine::unknownActivated, m_graphCommands, &GraphCommands::goToUnknown);
+    m_files->setPages(m_host);
+    // After the files that are being opened with it.
+    connect(
+        m_files, &DocumentFiles::outputMissing, m_graphCommands,
+        [this](const QString &layer, const QString &path) {
+            m_graphCommands->askAgain(layer, path, m_files->isAsking());
+        },
+        Qt::QueuedConnection);
     connect(m_files, &DocumentFiles::taken, this, &MainWindow::updateState);
     connect(m_files, &DocumentFiles::reading, m_status->reading(), &ReadingBar::showShare);
     connect(m_files, &DocumentFiles::readingEnded, m_status->reading(), &ReadingBar::end);

@@ -93,6 +93,9 @@ void WindowCommands::connectView()
     connect(a->previousPanel, &QAction::triggered, this, [this] { moveFocus(-1); });
     connect(a->filterList, &QAction::triggered, this,
             [this] { openListFilter(m_parts.stack, m_parts.pages->current(), m_parts.inspector); });
+    StackPanel *stack = m_parts.stack;
+    connect(a->nextHit, &QAction::triggered, stack, [stack] { stack->stepFind(1); });
+    connect(a->previousHit, &QAction::triggered, stack, [stack] { stack->stepFind(-1); });
     connect(a->find, &QAction::triggered, this,
             [this] { showActionFinder(m_context, m_parts.actions, m_parts.inspector, m_window); });
 }

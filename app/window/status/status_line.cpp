@@ -129,6 +129,30 @@ QString problemText(const LayerResults &results, int layers, int problems, const
                         : StatusLine::tr("%1; %n layers wait", nullptr, waiting).arg(text);
 }
 
+/// "gate is not known here; 1 layer waits"; empty: nothing waits for an array.
+QString missingText(const ModelDocument &document, const LayerResults &results)
+{
+    QString first;
+    int unknown = 0;
+    int waiting = 0;
+    for (int i = 0; i < document.model().size(); ++i) {
+        const LayerState::Kind kind = results.state(i).kind;
+        waiting += kind == LayerState::Kind::Waits ? 1 : 0;
+        if (kind == LayerState::Kind::Unknown && unknown++ == 0)
+            first = QString::fromStdString(document.model().layer(i).name());
+    }
+    if (unknown == 0)
+        return {};
+    const QString text =
+        unknown == 1
+            ? StatusLine::tr("%1 is not known here").arg(first)
+            : StatusLine::tr("%1 and %n more are not known here", nullptr, unknown - 1).arg(first);
+    if (waiting == 0)
+        return text;
+    return waiting == 1 ? StatusLine::tr("%1; 1 layer waits").arg(text)
+                        : StatusLine::tr("%1; %n layers wait", nullptr, waiting).arg(text);
+}
+
 /// "4 layers up to date · 2.3 ms"; empty where none is.
 QString upToDateText(const ModelDocument &document, const LayerResults &results)
 {
@@ -187,7 +211,12 @@ StatusLine::StatusLine(QWidget *parent)
     addPermanentWidget(m_format);
     addPermanentWidget(m_zoom);
     setContentsMargins(8, 0, 12, 0);
-    connect(m_state, &QToolButton::clicked, this, &StatusLine::problemActivated);
+    connect(m_state, &QToolButton::clicked, this, [this] {
+        if (m_wantsOutput && m_failureText.isEmpty())
+            Q_EMIT unknownActivated();
+        else
+            Q_EMIT problemActivated();
+    });
 }
 
 void StatusLine::showState(const ModelDocument &document, const LayerResults &results, int problems,
@@ -206,6 +235,17 @@ void StatusLine::showState(const ModelDocument &document, const LayerResults &re
     }
     markError(m_state, false);
     m_rest->hide();
+    m_wantsOutput = false;
+    if (results.isUpToDate() && !results.isPreview()) {
+        if (const QString missing = missingText(document, results); !missing.isEmpty()) {
+            m_wantsOutput = true;
+            m_state->setIcon(themedIcon(u"help", &Tokens::warning));
+            m_state->setText(missing);
+            m_rest->setText(upToDateText(document, results));
+            showRest();
+            return;
+        }
+    }
     if (const State state = stateOf(document, results, m_computeKey); !state.text.isEmpty()) {
         m_state->setIcon(state.icon);
         m_state->setText(state.text);
@@ -222,7 +262,16 @@ void StatusLine::showProblem(const ModelDocument &document, const LayerResults &
         m_rest->setText(upToDateText(document, results));
     else if (const State state = stateOf(document, results, m_computeKey); !state.text.isEmpty())
         m_rest->setText(state.text);
-    m_rest->setVisible(!m_rest->text().isEmpty());
+    showRest();
+}
+
+void StatusLine::showRest()
+{
+    const bool hasWords = !m_rest->text().isEmpty();
+    m_rest->setVisible(hasWords && currentMessage().isEmpty());
+    // While a message stands there it comes back with the others.
+    if (hasWords && !currentMessage().isEmpty())
+        m_rest->setAttribute(Qt::WA_WState_ExplicitShowHide, false);
 }
 
 void StatusLine::showCell(const QString &text)

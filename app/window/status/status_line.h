@@ -51,10 +51,14 @@ public:
 Q_SIGNALS:
     /// The problem named at the left was clicked.
     void problemActivated();
+    /// The layer that is not known here was.
+    void unknownActivated();
 
 private:
     void showProblem(const ModelDocument &document, const LayerResults &results, int problems,
                      const QString &first);
+    /// Beside the state, where no message covers both.
+    void showRest();
 
     ElidedButton *m_state;
     TokenLabel *m_rest;
@@ -67,6 +71,8 @@ private:
     QLabel *m_zoom;
     QString m_failureText;
     QString m_computeKey;
+    /// What is said is that an output is missing.
+    bool m_wantsOutput = false;
 };
 
 } // namespace convscope

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
+#include "controls/filter_bar.h"
+#include "controls/search_field.h"
 #include "document/selection.h"
 #include "layers/registry.h"
 #include "model/rewire.h"
@@ -7,6 +9,7 @@
 #include "stack/layer_card_delegate.h"
 #include "stack/stack_panel.h"
 #include "support/driven_window.h"
+#include "views/ribbon_overview.h"
 #include "views/shape_ribbon.h"
 #include "window/actions/actions.h"
 #include "window/status/status_line.h"
@@ -14,6 +17,9 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace convscope;
 using namespace Qt::StringLiterals;
@@ -36,6 +42,7 @@ private Q_SLOTS:
     void blocksFoldByKeysAndClicks();
     void foldsSurviveEditsAndUndo();
     void foldedLayersAreFound();
+    void theRibbonIsFolded();
     void aLayerThatIsSelectedElsewhereIsUnfolded();
     void cardsSayWhatIsRead();
 
@@ -348,24 +355,86 @@ void TstGraph::foldsSurviveEditsAndUndo()
 void TstGraph::foldedLayersAreFound()
 {
     openResidual();
+    select("stem");
     stack()->focusList();
     m_drive->window.actions()->filterList->trigger();
-    QTest::keyClicks(QApplication::focusWidget(), u"block7_2"_s);
+    FilterBar *bar = stack()->filter();
+    QTest::keyClicks(QApplication::focusWidget(), u"2_relu"_s);
     QCoreApplication::processEvents();
+    // The list stays; folded blocks say how many hits they have.
+    const QStringList before = rows();
+    QVERIFY(before.contains(u"[stage_block7]"_s));
+    QCOMPARE(bar->field()->remark(), u"1 of 14"_s);
+    QCOMPARE(cards()->index(2).data(LayerListModel::HitRole).toInt(), 1);
+    QCOMPARE(cards()->index(1).data(LayerListModel::HitRole).toInt(), 0);
+    const RibbonOverview *overview = m_drive->window.ribbon()->overview();
+    QVERIFY(overview->isVisible());
+    QCOMPARE(std::ranges::count_if(overview->bars(), &OverviewBar::isHit), 14);
+    QCOMPARE(selected(), u"stem"_s);
+    // Enter and the keys go through them and unfold on the way.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(selected(), u"stage_block1_2_relu"_s);
+    QVERIFY(stack()->list()->hasFocus());
+    m_drive->press(Qt::Key_F3);
+    QCOMPARE(selected(), u"stage_block2_2_relu"_s);
+    QCOMPARE(bar->field()->remark(), u"2 of 14"_s);
+    QVERIFY(rows().contains(u"stage_block2:"_s));
+    m_drive->press(Qt::Key_F3, Qt::ShiftModifier);
+    m_drive->press(Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(selected(), u"stage_block14_2_relu"_s);
+    QCOMPARE(bar->field()->remark(), u"14 of 14"_s);
+    // The funnel leaves them alone.
+    bar->funnel()->click();
     QStringList found;
     for (int row = 0; row < cards()->rowCount(); ++row) {
         if (!stack()->list()->isRowHidden(row))
             found << cards()->card(row).name;
     }
-    QCOMPARE(found, QStringList{u"stage_block7_2_relu"_s});
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QCOMPARE(selected(), u"stage_block7_2_relu"_s);
+    QCOMPARE(found.size(), 14);
+    QVERIFY(found.contains(u"stage_block7_2_relu"_s));
+    bar->funnel()->click();
     QTest::keyClick(stack()->list(), Qt::Key_Escape);
-    // It is seen in its block, the others are folded again.
-    QCOMPARE(selected(), u"stage_block7_2_relu"_s);
-    QVERIFY(rows().contains(u"stage_block7:"_s));
-    QCOMPARE(rows().size(), 17 + 3);
-    QCOMPARE(cards()->card(stack()->list()->currentIndex().row()).name, u"stage_block7_2_relu"_s);
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(selected(), u"stage_block14_2_relu"_s);
+    QCOMPARE(std::ranges::count_if(overview->bars(), &OverviewBar::isHit), 0);
+    // Without hits it says so.
+    m_drive->press(Qt::Key_F3);
+    QTest::keyClicks(QApplication::focusWidget(), u"nowhere"_s);
+    QCOMPARE(bar->field()->remark(), u"none"_s);
+}
+
+void TstGraph::theRibbonIsFolded()
+{
+    openResidual();
+    ShapeRibbon *ribbon = m_drive->window.ribbon();
+    const RibbonLayout &layout = ribbon->layoutInUse();
+    // Input, stem, fourteen blocks, end.
+    QCOMPARE(ribbon->count(), 17);
+    QVERIFY(layout.contentWidth <= ribbon->viewport()->width());
+    // The input, and one caption over all blocks; one shape below faces that have the same.
+    QCOMPARE(layout.captions.size(), std::size_t{2});
+    QCOMPARE(layout.shapes.size(), std::size_t{2});
+    QVERIFY(layout.boxes.empty());
+    RibbonOverview *overview = ribbon->overview();
+    QVERIFY(overview->isVisible());
+    QCOMPARE(overview->bars().size(), std::size_t{44});
+    // An unfolded block is a box with its layers.
+    select("stage_block5_1_relu");
+    QCOMPARE(layout.boxes.size(), std::size_t{1});
+    QCOMPARE(layout.boxes.front().last - layout.boxes.front().first, 2);
+    for (int face = layout.boxes.front().first; face <= layout.boxes.front().last; ++face) {
+        QVERIFY(layout.boxes.front().rect.contains(
+            layout.columns[static_cast<std::size_t>(face)].face));
+        QCOMPARE(ribbon->indexAt(ribbon->columnRect(face).center()), face);
+    }
+    QVERIFY(overview->bars()[13].isCurrent);
+    // Dragging the frame moves the stack.
+    stack()->list()->scrollToTop();
+    QCOMPARE(overview->frame().left(), 0.0);
+    QTest::mouseClick(overview, Qt::LeftButton, {},
+                      QPoint(overview->width() - 3, overview->height() / 2));
+    QVERIFY(stack()->rowsShown().second == cards()->rowCount() - 1);
+    QVERIFY(overview->frame().right() > overview->width() - 2);
 }
 
 void TstGraph::aLayerThatIsSelectedElsewhereIsUnfolded()

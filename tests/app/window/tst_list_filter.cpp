@@ -17,6 +17,7 @@
 
 #include <QListView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace convscope;
 using namespace Qt::Literals::StringLiterals;
@@ -123,12 +124,15 @@ void TstListFilter::filtersTheStack()
     FilterBar *bar = stack()->filter();
     QVERIFY(bar->isVisible());
     QVERIFY(bar->field()->hasFocus());
-    QCOMPARE(bar->field()->accessibleName(), u"Filter layers"_s);
+    QCOMPARE(bar->field()->accessibleName(), u"Find layers"_s);
     type(bar, u"conv2d"_s);
+    // The cards stay; the funnel leaves the hits alone.
+    QCOMPARE(shownLayers().size(), 6);
+    bar->funnel()->click();
     QCOMPARE(shownLayers(), (QStringList{u"conv2d"_s, u"separable_conv2d"_s, u"conv2d_1"_s,
                                          u"conv2d_transpose"_s}));
-    QCOMPARE(bar->field()->remark(), u"4 of 6"_s);
-    QCOMPARE(bar->field()->accessibleDescription(), u"4 of 6"_s);
+    QVERIFY(bar->field()->remark().endsWith(u" of 4"_s));
+    QCOMPARE(bar->field()->accessibleDescription(), bar->field()->remark());
     // Looking for something selects nothing; Enter goes to the first that was found.
     QCOMPARE(m_window->selection()->layer(), 1);
     type(bar, u"75x"_s);
@@ -249,7 +253,9 @@ void TstListFilter::nothingElseMoves()
     QVERIFY(inspector()->startFilter());
     type(inspector()->filter(), u"f"_s);
     QVERIFY(settle());
-    // The list is as high as its cards; nothing else has moved.
+    QCOMPARE(places(), before);
+    // By the funnel the list is as high as the hits; nothing else has moved.
+    stack()->filter()->funnel()->click();
     QList<QRect> after = places();
     QCOMPARE(after.front().topLeft(), before.front().topLeft());
     QCOMPARE(after.front().width(), before.front().width());
@@ -282,6 +288,7 @@ void TstListFilter::staysWhileTheStackChanges()
 {
     stack()->startFilter();
     type(stack()->filter(), u"pool"_s);
+    stack()->filter()->funnel()->click();
     QCOMPARE(shownLayers(), (QStringList{u"max_pooling2d"_s}));
     m_window->document()->duplicateLayer(1);
     m_window->document()->renameLayer(0, u"before_pool"_s);

@@ -6,6 +6,7 @@
 #include "views/map_marks.h"
 #include "views/plot.h"
 #include "views/ribbon_layout.h"
+#include "views/ribbon_tracks.h"
 #include "views/volume_layout.h"
 #include "widgets/views/sample_maps.h"
 
@@ -25,11 +26,13 @@ private Q_SLOTS:
     void gridsAsManyColumnsAsFit();
     void gridsFindTilesByPosition();
     void gridsOfMoreTilesThanScrollBarsCount();
+    void gridsHaveHeadings();
     void ribbonsHaveOneScale();
     void ribbonsCountSheets_data();
     void ribbonsCountSheets();
     void ribbonsMarkWhatIsNotToScale();
     void ribbonsGrowBeyondTheWindow();
+    void blocksHaveTracks();
     void volumesShareOneScale();
     void volumesFindTheCursor();
     void axesLeaveOutTheMiddle();
@@ -91,6 +94,39 @@ void TstViewLayouts::gridsOfMoreTilesThanScrollBarsCount()
     const auto [first, number] = layout.visible(2'000'000'000 - 400, 400);
     QVERIFY(first > 48'000'000 && number > 0 && number <= 14);
     QCOMPARE(MapGridLayout::ofLines(100'000'000, 254).contentHeight(), 2'000'000'000);
+}
+
+void TstViewLayouts::gridsHaveHeadings()
+{
+    MapGridLayout layout = MapGridLayout::ofPictures(9, {451, 300}, 114, 254);
+    layout.sections = {{0, 5}, {5, 4}};
+    // Each section begins a row below its heading.
+    QCOMPARE(layout.rows(), 5);
+    QCOMPARE(layout.headingRect(0).top(), layout.marginTop);
+    QCOMPARE(layout.tileRect(0).top(), layout.marginTop + layout.headingHeight);
+    QCOMPARE(layout.tileRect(5).left(), layout.tileRect(0).left());
+    QCOMPARE(layout.tileRect(5).top(), layout.headingRect(1).bottom() + 1);
+    QVERIFY(layout.headingRect(1).top() >= layout.tileRect(4).bottom());
+    for (int position = 0; position < 9; ++position)
+        QCOMPARE(layout.positionAt(layout.tileRect(position).center()), position);
+    QCOMPARE(layout.positionAt(layout.headingRect(1).center()), -1);
+    QCOMPARE(layout.positionAt(layout.tileRect(4).center() + QPoint(120, 0)), -1);
+    QCOMPARE(layout.visible(0, layout.contentHeight()), std::pair(0, 9));
+    QCOMPARE(layout.visible(layout.tileRect(5).top(), 20), std::pair(5, 2));
+    QVERIFY(layout.contentHeight() > layout.tileRect(8).bottom());
+}
+
+void TstViewLayouts::blocksHaveTracks()
+{
+    // A shortcut of one layer beside a branch of three, and what adds them.
+    const std::vector<std::vector<int>> reads{{}, {0}, {0}, {2}, {3}, {1, 4}, {5}};
+    const LaneLayout lanes = layoutLanes(reads);
+    const BlockTracks tracks = layoutTracks(lanes, 1, 6);
+    QCOMPARE(tracks.tracks, 2);
+    QCOMPARE(tracks.columns, 5);
+    // The longest on top.
+    const std::vector<TrackCell> expected{{0, 1}, {0, 0}, {1, 0}, {2, 0}, {3, 0}, {4, 0}};
+    QVERIFY(tracks.cells == expected);
 }
 
 void TstViewLayouts::ribbonsHaveOneScale()

@@ -25,7 +25,7 @@ TileFlag flagOf(const MapStatistics &map)
 
 } // namespace
 
-void GridPresenter::show(const RenderedMaps &maps)
+void GridPresenter::show(const RenderedMaps &maps, std::vector<GridHeading> headings)
 {
     MapGrid *grid = m_panel->grid();
     const int count = RenderedMaps::count(maps.request.output, maps.request.format);
@@ -41,6 +41,7 @@ void GridPresenter::show(const RenderedMaps &maps)
         grid->setSignals(count);
     else
         grid->setMaps(count, cells);
+    grid->setHeadings(std::move(headings));
     m_panel->updateTitle();
     // Selecting scrolls: where the map is selected already the grid stays as a person left it.
     if (const auto channel = static_cast<int>(maps.request.channel); channel != grid->selected()) {

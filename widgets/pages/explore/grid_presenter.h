@@ -3,6 +3,7 @@
 #pragma once
 
 #include "evaluation/map_renderer.h"
+#include "views/map_grid.h"
 #include "views/map_grid_panel.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ public:
     /// `panel` must outlive this object.
     explicit GridPresenter(MapGridPanel *panel) : m_panel(panel) {}
 
-    void show(const RenderedMaps &maps);
+    void show(const RenderedMaps &maps, std::vector<GridHeading> headings);
     void showNothing();
 
 private:

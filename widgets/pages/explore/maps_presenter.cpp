@@ -5,6 +5,7 @@
 #include "model/output_format.h"
 #include "pages/explore/cell_text.h"
 #include "pages/explore/large_map_presenter.h"
+#include "pages/explore/merge_headings.h"
 #include "views/map_grid.h"
 
 #include <algorithm>
@@ -329,7 +330,7 @@ void MapsPresenter::show(const std::shared_ptr<const RenderedMaps> &maps)
     m_shown = maps;
     m_layerShown = m_selection->layer();
     m_large->show(maps, m_layerShown);
-    m_grid.show(*maps);
+    m_grid.show(*maps, mergeHeadings(*m_document, m_layerShown, layer->format));
     showContrast(*maps);
     describeCell();
     Q_EMIT shownChanged();

@@ -147,6 +147,8 @@ QString changeText(const Repair &repair)
 
 QString reasonFor(const Repair &repair, int index)
 {
+    if (repair.argument == "inputs")
+        return ErrorWords::tr("what it reads");
     if (repair.layer != index)
         return ErrorWords::tr("input becomes %1").arg(shapeText(repair.input));
     const Layer &layer = repair.model.layer(index);

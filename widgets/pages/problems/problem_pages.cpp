@@ -6,6 +6,7 @@
 #include "evaluation/layer_results.h"
 #include "language/core_words.h"
 #include "layers/unknown_layer.h"
+#include "model/read_repairs.h"
 #include "pages/problems/error_words.h"
 #include "params/input_problem.h"
 #include "pictures/map_painting.h"
@@ -92,7 +93,8 @@ void ProblemPages::showUnknown(const Layer &layer)
                             .arg(QString::fromStdString(layer.type().className),
                                  QString::fromStdString(layer.name())),
                         shape,
-                        tr("It is kept as it came and written back unchanged. An array (.npy) can "
+                        tr("It is kept as it came and written back unchanged. An array (.npy or "
+                           ".npz) can "
                            "stand in for its output, so that the rest runs."),
                         tr("Feed its output…"));
 }
@@ -162,6 +164,11 @@ void ProblemPages::fillError(int layer)
     m_shownLayer = layer;
     const std::vector<Shape> inputs = m_document->inputShapes();
     m_repairs = findRepairs(m_shown, inputs, layer);
+    constexpr std::size_t kMostRepairs = 4;
+    for (Repair &repair : findReadRepairs(m_shown, inputs, layer)) {
+        if (m_repairs.size() < kMostRepairs)
+            m_repairs.push_back(std::move(repair));
+    }
     m_error->setReport(errorReport(m_shown, m_document->shapes(), layer, m_repairs));
     m_error->setLastMaps({}, {});
     m_pictures.stop();
