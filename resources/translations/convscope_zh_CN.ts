@@ -142,6 +142,10 @@
         <source>window of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InputChoices</name>
@@ -319,6 +323,34 @@
         <source>change what is kept</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was chosen for this input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored with the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came with the model. Open or drop a file to read that instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads what %1 reads, until a file is chosen for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads what %1 reads, until a file is chosen for it or something is changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyRules</name>
@@ -387,10 +419,6 @@
     </message>
     <message>
         <source>Input of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>input, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -475,10 +503,6 @@
         <source>%1, %2 values</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>input %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n layers</source>
         <translation type="unfinished">
@@ -511,6 +535,30 @@
     </message>
     <message>
         <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fed from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -665,6 +713,17 @@
     </message>
 </context>
 <context>
+    <name>MergeHeadings</name>
+    <message>
+        <source>map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maps %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1 by %2</source>
@@ -714,6 +773,15 @@
     </message>
 </context>
 <context>
+    <name>RibbonRuns</name>
+    <message numerus="yes">
+        <source>%1, %n blocks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavePath</name>
     <message>
         <source>%1 is there already. Replace it?</source>
@@ -721,7 +789,7 @@
     </message>
 </context>
 <context>
-    <name>Say</name>
+    <name>TermWords</name>
     <message>
         <source>One value</source>
         <translation type="unfinished"></translation>
@@ -875,6 +943,34 @@
     </message>
     <message>
         <source>Reads: first, last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: previous, next filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights: slice of the kernel back, forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: cell back, forward in scan order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: slice back, forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: previous, next map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: receptive field of the pinned cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic: all digits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1300,6 +1396,22 @@
         <source>Stop feeding layer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on to the next layer that was looked for, in a folded block too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the layer before that was looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::ArithmeticPage</name>
@@ -1431,6 +1543,10 @@
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>sum %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::ArithmeticPicture</name>
@@ -1518,20 +1634,23 @@
         <source>map %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::ArithmeticSums</name>
     <message>
         <source>cropped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to output %1
-%2 × %3 = %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to output %1, %2 times %3 is %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1720,6 +1839,42 @@
     </message>
     <message>
         <source>fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 times %3 is about %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to output %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, all with padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equals the computed map in float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computed map differs by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice tap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other slice tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other %1 slice taps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2321,6 +2476,10 @@
         <source>leaf through pictures</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>open %1 as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::EdgeStrip</name>
@@ -2650,6 +2809,10 @@
         <source>Values of the map (*.npy)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::FactTable</name>
@@ -2744,6 +2907,34 @@
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the hits alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2858,6 +3049,10 @@
         <source>the largest first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>sees no cell of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::FormulaStrip</name>
@@ -2909,15 +3104,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Arrays (*.npy)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>feed %1 from %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stop feeding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrays (*.npy *.npz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was fed from %2, which is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3041,6 +3244,22 @@
         <source>all rows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part is kept. The outline in the picture can be dragged too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as dragged</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::InputPairPresenter</name>
@@ -3122,6 +3341,10 @@
     </message>
     <message>
         <source>%1 [%2, %3] = %4 ← row %5, column %6 of %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag what is kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4312,6 +4535,10 @@
         <source>%1 reads %2, not %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>would not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::ReadsSection</name>
@@ -4389,6 +4616,17 @@
     </message>
 </context>
 <context>
+    <name>convscope::RibbonOverview</name>
+    <message>
+        <source>Overview of the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers %1 to %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::SettingStrips</name>
     <message>
         <source>Maps along each argument</source>
@@ -4442,6 +4680,14 @@
     </message>
     <message>
         <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log scale</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4632,10 +4878,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Class, name or shape</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4696,6 +4938,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find layers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4826,6 +5072,16 @@
     <message>
         <source>The input does not fit: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are not known here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6366,10 @@
     </message>
     <message>
         <source>%1 = %2   drag up or down, Shift: finer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8699,10 +8959,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>have some of the keys min, max, mean, zeros and bounds, each a number or [from, to]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>have the key layer, model or file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9351,10 +9607,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{activation} is no linear function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{activation} runs along an axis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9376,10 +9628,6 @@
     </message>
     <message>
         <source>{case}: {key} must {rule}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{class} is no linear layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10751,10 +10999,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>how it computes its values is not told here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>hyperbolic tangent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11852,6 +12096,90 @@
     </message>
     <message>
         <source>{object} is damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped from row {row}, column {column} on, from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have a number or [from, to] for {key}, received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have some of the keys {keys}, each a number or [from, to]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have {key} as [from, to], the lower end first, received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no array of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no weights for {names} and {count} more layers, which keep those they had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no weights for {names}, which keep those they had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds several arrays ({names}), none of them called {layer}: call one so, or save it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds weights alone ({name}); a case in .npz names the model they belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padded with zeros, itself at row {row}, column {column}, from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the activation {activation} is not linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the names of its layers are others: its weights were given by the classes of the layers and their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the names of its layers are others: its weights were given in the order of the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: the model takes {count} arrays. Received {received}, in one list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}: {where} has no key {unknown}; there are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class} is not a linear layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class} on every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} was not computed: it waits for {before}, which is illegal: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} was not computed: {before} failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}: a case by itself would not be refused for it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 // Ways to give the window a picture, a tuple, a layer or a stack: leafing, typing, pasting,
 // finding.
+#include "controls/filter_bar.h"
 #include "controls/quiet_spin_box.h"
+#include "controls/search_field.h"
 #include "controls/tuple_edit.h"
 #include "language/core_words.h"
 #include "layers/registry.h"
@@ -235,6 +237,8 @@ void TstGivingThings::nothingFoundSaysSo()
     m_drive->window.stackPanel()->focusList();
     m_drive->window.actions()->filterList->trigger();
     QTest::keyClicks(QApplication::focusWidget(), u"qqqq"_s);
+    QCOMPARE(m_drive->window.stackPanel()->filter()->field()->remark(), u"none"_s);
+    m_drive->window.stackPanel()->filter()->funnel()->click();
     shown.clear();
     for (const QLabel *label : m_drive->window.stackPanel()->findChildren<QLabel *>())
         if (label->isVisible())

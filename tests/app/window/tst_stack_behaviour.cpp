@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ConvScope authors
 // SPDX-License-Identifier: MIT
 // What people do with the stack, and what they do not expect to happen.
+#include "controls/filter_bar.h"
 #include "controls/quiet_spin_box.h"
 #include "params/fact_table.h"
 #include "stack/card_list.h"
@@ -292,6 +293,7 @@ void TstStackBehaviour::nothingStandsAboveAddLayerWhileFiltering()
     stack->focusList();
     m_drive->window.actions()->filterList->trigger();
     QTest::keyClicks(QApplication::focusWidget(), u"pool"_s);
+    stack->filter()->funnel()->click();
     QCoreApplication::processEvents();
     auto *list = stack->findChild<CardList *>();
     QWidget *add = nullptr;
