@@ -61,8 +61,8 @@ Result<void> writeArchiveWeights(Hdf5Writer &file, const Model &model, const Jso
         if (own == nullptr)
             continue;
         for (std::size_t i = 0; i < own->weights.size(); ++i) {
-            auto done =
-                file.array(group + '/' + placeOf(model.layer(own->layer), *own, i), own->weights[i]);
+            auto done = file.array(group + '/' + placeOf(model.layer(own->layer), *own, i),
+                                   own->weights[i]);
             if (!done)
                 return done;
         }

@@ -20,7 +20,7 @@ namespace {
 
 struct TermWords
 {
-    Q_DECLARE_TR_FUNCTIONS(convscope::ArithmeticTerms)
+    Q_DECLARE_TR_FUNCTIONS(TermWords)
 };
 
 constexpr std::size_t kMostRows = 2000;
