@@ -83,9 +83,11 @@ QImage partOf(const Tensor &input, DataFormat format, std::int64_t batch,
               const EffectivePicture &effective)
 {
     const std::int64_t channels = channelCount(input, format);
+    std::vector<Plane> whole;
     std::vector<Plane> planes;
     for (std::int64_t channel = 0; channel < std::min<std::int64_t>(channels, 3); ++channel) {
         Plane plane = mapPlane(input, format, batch, channel);
+        whole.push_back(plane);
         plane.offset +=
             effective.first[0] * plane.rowStride + effective.first[1] * plane.columnStride;
         plane.rows = effective.heat.height();
@@ -94,8 +96,9 @@ QImage partOf(const Tensor &input, DataFormat format, std::int64_t batch,
     }
     if (planes.empty())
         return {};
-    QImage part = planes.size() == 3 ? paintPhoto(planes[0], planes[1], planes[2], {})
-                                     : paintPlane(planes[0], {0, 1}, *findColormap("gray"), false);
+    const ValueRange range = photoRange(whole);
+    QImage part = planes.size() == 3 ? paintPhoto(planes[0], planes[1], planes[2], range, {})
+                                     : paintPlane(planes[0], range, *findColormap("gray"), false);
     if (part.isNull())
         return part;
     QPainter painter(&part);

@@ -79,14 +79,23 @@ paintMapsScaled(const Tensor &output, DataFormat format, std::int64_t batch, std
     return pictures;
 }
 
-QImage paintPhoto(const Plane &red, const Plane &green, const Plane &blue, QSize box)
+ValueRange photoRange(std::span<const Plane> planes)
+{
+    const Distribution values = distribution(planes);
+    if (values.minimum >= 0 && values.maximum <= 255)
+        return {0, values.maximum <= 1 ? 1.0F : 255.0F};
+    return {values.minimum, values.maximum};
+}
+
+QImage paintPhoto(const Plane &red, const Plane &green, const Plane &blue, const ValueRange &range,
+                  QSize box)
 {
     if (red.isEmpty())
         return {};
     QImage image(sizeOf(red), QImage::Format_RGB32);
     if (image.isNull())
         return {};
-    renderRgb(red, green, blue, {0, 1}, pixels(image));
+    renderRgb(red, green, blue, range, pixels(image));
     if (box.isEmpty())
         return image;
     return image.scaled(fitted(red, box), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QSize>
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -27,8 +28,12 @@ paintMapsScaled(const Tensor &output, DataFormat format, std::int64_t batch, std
                 const std::vector<std::pair<int, ValueRange>> &maps, const Colormap &colormap,
                 bool inverted, QSize box);
 
+/// What is black and what is white in a photo of these planes, which models are given in several
+/// ranges: 0 and 1 or 0 and 255 where all values lie there, else the least and the largest.
+[[nodiscard]] ValueRange photoRange(std::span<const Plane> planes);
 /// Three planes as a photo, scaled into `box`; an empty box keeps one pixel per cell.
-[[nodiscard]] QImage paintPhoto(const Plane &red, const Plane &green, const Plane &blue, QSize box);
+[[nodiscard]] QImage paintPhoto(const Plane &red, const Plane &green, const Plane &blue,
+                                const ValueRange &range, QSize box);
 
 /// The colormap of the settings; where they follow the theme: gray for inputs, magma for values ≥
 /// 0, vik (light) or berlin (dark) for both signs.

@@ -84,10 +84,12 @@ QImage thumbnail(const Tensor &output, const ThumbnailStyle &style)
     if (output.rank() <= 3)
         return sequenceThumbnail(output, style);
     const std::int64_t channels = channelCount(output, style.format);
-    if (style.isInput && channels == 3 && output.rank() == 4)
-        return paintPhoto(mapPlane(output, style.format, 0, 0),
-                          mapPlane(output, style.format, 0, 1),
-                          mapPlane(output, style.format, 0, 2), style.box);
+    if (style.isInput && channels == 3 && output.rank() == 4) {
+        const std::array<Plane, 3> planes{mapPlane(output, style.format, 0, 0),
+                                          mapPlane(output, style.format, 0, 1),
+                                          mapPlane(output, style.format, 0, 2)};
+        return paintPhoto(planes[0], planes[1], planes[2], photoRange(planes), style.box);
+    }
     const std::int64_t slices =
         output.rank() == 5 ? spatialExtents(output, style.format).front() : 1;
     const Plane plane = contiguous(
