@@ -5,14 +5,13 @@
 #include "assignment.h"
 #include "borrowed_weights.h"
 #include "keras/load_model.h"
-#include "layers/unknown_layer.h"
 #include "model/edit.h"
 #include "model/shape_inference.h"
 #include "model/stored_weights_fit.h"
 #include "piped_file.h"
 #include "printable.h"
+#include "run/fed_output.h"
 #include "shape_argument.h"
-#include "tensor/npy.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -69,9 +68,9 @@ void ModelArguments::declare(CLI::App &options)
         ->type_name("FILE");
     options
         .add_option("--feed", m_fed,
-                    "An array in place of the output of a layer whose class is not known here; may "
-                    "be repeated")
-        ->type_name("LAYER=FILE.npy")
+                    "An array (.npy or .npz) in place of the output of a layer whose class is not "
+                    "known here; may be repeated")
+        ->type_name("LAYER=FILE")
         ->allow_extra_args(false);
     options.add_option("--seed", m_seed, "Key of the initial weights that are drawn")
         ->type_name("N")
@@ -150,14 +149,11 @@ Result<Model> ModelArguments::withFed(Model model) const
         const auto equals = text.find('=');
         const int at = model.indexOf(text.substr(0, equals));
         if (equals == std::string::npos || at < 0)
-            return fail(
-                "usage", "--feed", '"' + text + '"',
-                words("--feed takes LAYER=FILE.npy with a layer of the model. Received {received}",
-                      text));
-        auto array = readNpy(text.substr(equals + 1));
-        if (!array)
-            return fail(array.error());
-        auto layer = fedWith(model.layer(at), std::move(*array));
+            return fail("usage", "--feed", '"' + text + '"',
+                        words("--feed takes LAYER=FILE (.npy or .npz) with a layer of the model. "
+                              "Received {received}",
+                              text));
+        auto layer = fedFromFile(model.layer(at), text.substr(equals + 1));
         if (!layer)
             return fail(layer.error());
         model = replaceLayer(model, at, std::move(*layer));

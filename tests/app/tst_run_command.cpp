@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace convscope;
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void drawsTheSameWeightsForTheSameSeed();
     void joinsSeveralInputsToABatch();
     void takesAnotherFilesWeights();
+    void feedsWhatIsNotKnownHere();
     void givesTheSameWithAnyNumberOfThreads();
     void countsValuesThatAreNotFinite();
     void takesAKernelByTheNameInItsTable();
@@ -230,6 +232,39 @@ void TstRunCommand::takesAnotherFilesWeights()
     QCOMPARE(wrong.status, 1);
     QCOMPARE(wrong.error()[u"rule"_s].toString(), u"E17"_s);
     QCOMPARE(wrong.error()[u"layer"_s].toString(), u"conv"_s);
+}
+
+void TstRunCommand::feedsWhatIsNotKnownHere()
+{
+    const Workplace place;
+    const QString model = place.file(u"gate.json"_s, R"({"class_name": "Sequential", "config": {
+        "name": "s", "layers": [
+            {"class_name": "InputLayer", "config": {"batch_shape": [null, 4, 4, 2], "name": "in"}},
+            {"class_name": "Gate", "config": {"name": "gate"}},
+            {"class_name": "Cropping2D", "config": {"name": "crop", "cropping": 1}}]}})");
+    const QString array = arrayFile(place, u"fed.npy"_s, {1, 4, 4, 3});
+    const auto values = readNpy(array.toStdString());
+    QVERIFY(values);
+    const std::vector<NamedArray> members{{"other", {*values, {}}}, {"gate", {*values, {}}}};
+    QVERIFY(writeNpz(place.path(u"fed.npz"_s).toStdString(), members));
+    const QStringList arguments{
+        u"run"_s,      model,        u"--input"_s, arrayFile(place, u"in.npy"_s, {1, 4, 4, 2}),
+        u"--output"_s, u"out.npz"_s, u"--feed"_s};
+    for (const QString &file : {array, place.path(u"fed.npz"_s)}) {
+        const Outcome outcome = place.run(arguments + QStringList{u"gate="_s + file});
+        QVERIFY2(outcome.status == 0, outcome.err);
+        const std::vector<NamedArray> written = arrays(place, u"out.npz"_s);
+        const auto crop = std::ranges::find(written, "crop", &NamedArray::name);
+        QVERIFY(crop != written.end());
+        QCOMPARE(crop->array.tensor.extents(), (Extents{1, 2, 2, 3}));
+        QCOMPARE(crop->array.tensor.values()[0], 15.0F);
+    }
+    const Outcome missing = place.run(arguments + QStringList{u"gate=none.npy"_s});
+    QCOMPARE(missing.status, 2);
+    QVERIFY2(missing.err.contains("none.npy"), missing.err);
+    const Outcome other = place.run(arguments + QStringList{u"door="_s + array});
+    QCOMPARE(other.status, 2);
+    QVERIFY2(other.err.contains("--feed takes LAYER=FILE"), other.err);
 }
 
 void TstRunCommand::givesTheSameWithAnyNumberOfThreads()

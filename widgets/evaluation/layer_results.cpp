@@ -17,7 +17,6 @@ namespace {
 
 /// Nothing shows that work is under way before this: shorter waits only flicker.
 constexpr int kSlowAfterMs = 150;
-constexpr qint64 kSoonMs = 1000;
 /// A long run tells of its progress at this pace, however short its layers are.
 constexpr int kProgressEveryMs = 33;
 

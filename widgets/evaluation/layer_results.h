@@ -39,6 +39,8 @@ public:
     /// Edits that follow one another like a slow scrub: a run so soon after a slow one is not
     /// called slow before this, or the window would dim and light up with every step.
     static constexpr int kSlowAgainAfterMs = 1200;
+    /// What "so soon" is.
+    static constexpr int kSoonMs = 1000;
 
     /// `document` must outlive this object. `cache`, not null, may be shared with other results:
     /// two stacks that begin alike compute their common part once.

@@ -310,6 +310,7 @@ void TstArithmeticPage::printedNumbersAddUp()
     }
     QVERIFY(exact > 0);
     const Explanation &told = *page()->explainer()->explanation();
+    QVERIFY(page()->sums()->rows().back().isResult);
     const QString note = page()->sums()->rows().back().note;
     const bool isSame = static_cast<float>(told.recomputed) == told.value;
     QCOMPARE(note.startsWith(u"equals the computed map"_s), isSame);
