@@ -102,6 +102,7 @@ InputForm::InputForm(QWidget *parent)
     auto *name = new TokenLabel(tr("file"), FontRole::Number, &Tokens::text);
     name->setFixedWidth(kLabelWidth);
     m_file->setMinimumWidth(40);
+    m_file->setElided(true);
     m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     file->addWidget(name);
     file->addWidget(m_file, 1);
